@@ -1,0 +1,49 @@
+/** The columns of the Metrics tab, generated from the KPI expressions: the only door between data and reports. */
+import type { Expression, Kpi, Line } from './kpi';
+
+/** `engagement_rate.reach`, or the KPI's id where it has one line without a basis. */
+export function lineId(kpi: Pick<Kpi, 'id'>, line: Pick<Line, 'basis'>): string {
+  return line.basis ? `${kpi.id}.${line.basis}` : kpi.id;
+}
+
+/**
+ * Statistics stored for a line, by expression. Column id = `${lineId}:${statistic}`.
+ * num, den: sums over the rows where both sides are present · n: those rows · se: standard error of the ratio or mean (§11.3), blank under 2 rows ·
+ * missing: share of the rows of the period that lack a side · top: share of the largest post in num ·
+ * rows: `posts` or `days`, which export fed it · last, start: stock at the end of the period and before it ·
+ * gap: difference between the two routes of a net figure · break: name of the definition change met inside the period's rows, else blank.
+ */
+export const statistics = {
+  ratio: ['num', 'den', 'n', 'se', 'missing', 'top', 'break'],
+  perPost: ['num', 'den', 'n', 'se', 'missing', 'top', 'break'],
+  sum: ['sum', 'n', 'se', 'missing', 'top', 'rows', 'break'],
+  countPosts: ['sum', 'n'],
+  last: ['last', 'start', 'n'],
+  net: ['net', 'start', 'last', 'gained', 'lost', 'gap', 'n'],
+  bounds: ['lower', 'upper', 'n', 'rows'],
+} as const satisfies Record<Expression['op'], readonly string[]>;
+
+/**
+ * Columns that every row has, before those of the lines.
+ * key: `period|platform|account|scope|currency`, platform and account `all` where summed · from, to: serial days ·
+ * days: length · elapsed: days of the period that the newest export covers (= days when it is finished) ·
+ * asOf: newest export day · posts: own posts · immature: share of posts too young (§11.9) · history: months between the first data and the end of the period ·
+ * yearBefore: 1 when the same period a year earlier has data.
+ */
+export const commonColumns = [
+  'key', 'period', 'from', 'to', 'days', 'elapsed', 'platform', 'account', 'scope', 'currency',
+  'asOf', 'posts', 'immature', 'history', 'yearBefore',
+] as const;
+
+export function metricsColumns(kpis: readonly Kpi[]): string[] {
+  const out: string[] = [...commonColumns];
+  for (const kpi of kpis)
+    for (const line of kpi.lines)
+      for (const statistic of statistics[line.expression.op]) out.push(`${lineId(kpi, line)}:${statistic}`);
+  return out;
+}
+
+/** Key of a Metrics row, as reports build it from their selectors. */
+export function metricsKey(period: string, platform: string, account: string, scope: string, currency: string): string {
+  return `${period}|${platform}|${account}|${scope}|${currency}`;
+}

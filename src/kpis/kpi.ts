@@ -1,0 +1,65 @@
+/** What a KPI is: data. An expression over fields, compiled elsewhere to Metrics columns, native formulas, TypeScript values and sheet functions. */
+import type { FieldName } from '../records/fields';
+import type { PlatformId } from '../records/platform-ids';
+
+/**
+ * A figure of one row. Besides the fields of the dictionary, some are derived per row because networks differ
+ * (design.md «Settled definitions»): see `derived.ts`.
+ */
+export type DerivedName =
+  /** The file's own total of reactions + comments + shares, else the sum of the parts present. */
+  | 'interactionsPublic'
+  /** Public interactions + saves (no clicks). */
+  | 'interactions'
+  /** Public + saves + clicks as the file gives them; X: its own `Engagements`. */
+  | 'engagementsFull'
+  /** Views or impressions, whichever the network counts. */
+  | 'exposures'
+  /** Reactions, else likes. */
+  | 'applause'
+  /** Followers at publication, else the current figure (flagged). */
+  | 'followersAtPost';
+export type Figure = FieldName | DerivedName;
+
+/** The kind of rows a figure is read from. The first kind that carries it for an account is used for its whole history. */
+export type Rows = 'posts' | 'days';
+
+export type Expression =
+  /** Σ over ÷ Σ under, over the rows where both are present. */
+  | { op: 'ratio'; over: Figure; under: Figure; rows: Rows }
+  /** Σ over ÷ number of posts that carry it. */
+  | { op: 'perPost'; over: Figure }
+  | { op: 'sum'; of: Figure; rows: readonly Rows[] }
+  /** Number of own posts; blank, not 0, where no posts export covers the period. */
+  | { op: 'countPosts' }
+  /** Last value in the period. */
+  | { op: 'last'; of: FieldName }
+  /** End − start of a stock where stocks exist, else gained − lost. */
+  | { op: 'net'; stock: FieldName; gained: readonly FieldName[]; lost: readonly FieldName[]; net: readonly FieldName[] }
+  /** max ≤ R ≤ Σ. */
+  | { op: 'bounds'; of: FieldName; rows: readonly Rows[] };
+
+export type Basis = 'exposures' | 'reach' | 'followers' | 'posts' | 'days';
+export type Unit = 'ratio' | 'count' | 'people' | 'perPost' | 'money' | 'hours' | 'seconds';
+export type Direction = 'up' | 'down' | 'context';
+export type ObjectiveId = 'awareness' | 'traffic' | 'acquisition' | 'affinity';
+
+/** One printable figure of a KPI: a KPI with several bases has several lines. Its id (`engagement_rate.reach`, `views`) prefixes its Metrics columns. */
+export type Line = { basis?: Basis; expression: Expression };
+
+export type Kpi = {
+  /** Snake case, the field's standard term (kpi-definitions ids). */
+  id: string;
+  unit: Unit;
+  direction: Direction;
+  lines: readonly Line[];
+  /** A line over every network exists. */
+  pooled: boolean;
+  /** Networks that never carry it, so the report can say so instead of asking for a file. */
+  never?: readonly PlatformId[];
+};
+
+/** Keeps the id literal, so that languages must have a phrase for it. */
+export function defineKpi<const K extends Kpi>(kpi: K): K {
+  return kpi;
+}

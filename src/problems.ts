@@ -1,0 +1,69 @@
+/** Everything that can go wrong with a user's file or tab: codes with parameters, never sentences (those live in languages/). */
+
+/** Where a problem was met. `row` is the line a person sees (1 = first line of the file or sheet); `rows` how many rows share it. */
+export type Place = {
+  file?: string;
+  table?: string;
+  row?: number;
+  rows?: number;
+  column?: string;
+  value?: string;
+};
+
+/** One entry a code; the value lists the parameters it needs besides the place. */
+export interface ProblemParams {
+  // the file as a whole
+  'file-empty': object;
+  'file-not-a-table': { seen: string };
+  'file-password': object;
+  'file-truncated': object;
+  'file-unreadable': { reason: string };
+  'file-too-large': { cells: number; room: number };
+  'file-already-imported': { on: string };
+  // recognising a table
+  'table-unknown': { headers: string };
+  'table-other-tool': { seen: string };
+  'table-ambiguous': { candidates: string };
+  'table-not-used': { reason: string };
+  'table-no-rows': object;
+  'account-unknown': object;
+  'year-unknown': object;
+  'convention-ambiguous': { readings: string };
+  'period-unknown': object;
+  'encoding-mixed': object;
+  // rows left out, each with its reason
+  'row-error': { message: string };
+  'row-repeated': object;
+  'row-without-id': object;
+  'row-without-day': object;
+  'row-total': object;
+  'row-footer': object;
+  // cells that could not be used
+  'number-unreadable': object;
+  'number-is-date': object;
+  'number-bound': object;
+  'date-unreadable': object;
+  'id-rounded': object;
+  'columns-zero': object;
+  'value-impossible': object;
+  'currency-mixed': { currencies: string };
+  // remarks that change no figure
+  'as-of-older': { newest: string };
+  'rows-short': object;
+  'decimals-mangled': object;
+  'zone-presumed': { zone: string };
+  // tabs of the workbook
+  'tab-header-missing': { tab: string };
+  'tab-header-merged': { tab: string };
+  'tab-protected': { tab: string };
+  'tab-full': { tab: string; room: number; need: number };
+  'import-running': { by: string; since: string };
+  'import-interrupted': { done: number; total: number };
+  'import-unknown': object;
+  'chunk-out-of-order': { expected: number };
+  'service-refused': { message: string };
+}
+
+export type ProblemCode = keyof ProblemParams;
+export type ProblemOf<C extends ProblemCode> = { code: C } & Place & ProblemParams[C];
+export type Problem = { [C in ProblemCode]: ProblemOf<C> }[ProblemCode];

@@ -1,0 +1,40 @@
+/** What a report is asked for, and what is answered: plain JSON between the sidebar, the command line and the server. */
+import type { ObjectiveId } from '../kpis/kpi';
+import type { PlatformId } from '../records/platform-ids';
+import type { Problem } from '../problems';
+import type { ReportLine, Selectors } from './layout';
+
+export type ReportRequest = {
+  /** `YYYY-MM`, `YYYY-Www`, `YYYY-Qn`, `YYYY` or `FROM..TO`; null: the last full month in the data. */
+  period: string | null;
+  compare: 'previous' | 'year';
+  /** null: all that the data can feed. */
+  objectives: ObjectiveId[] | null;
+  language: string;
+  zone: string;
+  /** Today, `YYYY-MM-DD`: the core has no clock. */
+  today: string;
+};
+
+export type BuiltSheet = { sheetId: number; name: string; key: string; selectors: Selectors | null; lines: ReportLine[] };
+
+export type ReportResult = {
+  period: { id: string; from: string; to: string };
+  previous: { id: string; from: string; to: string };
+  sheets: BuiltSheet[];
+  /** Networks and accounts that have rows in Metrics: the values of the selectors, as the drop-downs show them. */
+  platforms: { id: PlatformId | 'all'; label: string; accounts: { id: string; label: string }[] }[];
+  bases: { id: string; label: string }[];
+  problems: Problem[];
+};
+
+/** What the Report tab of the sidebar offers. */
+export type ReportOptions = {
+  periods: { id: string; label: string; from: string; to: string; complete: boolean }[];
+  defaultPeriod: string | null;
+  objectives: { id: ObjectiveId; hasData: boolean }[];
+  /** KPIs of the offered objectives that have no target yet. */
+  withoutTarget: number;
+  costsMissing: boolean;
+  stale: boolean;
+};
