@@ -1,0 +1,66 @@
+/** What reading a dropped file gives: its tables, each recognised or not, the questions it leaves open, and the problems met. */
+import type { Problem } from '../problems';
+import type { PlatformId } from '../records/platform-ids';
+import type { Kind, SocialRecord } from '../records/record';
+import type { FieldName } from '../records/fields';
+
+/** What a person (or the command line) has answered for a file. Absent: not answered. */
+export type Answers = {
+  platform?: PlatformId;
+  account?: string;
+  /** Day of the export, `YYYY-MM-DD`: years of dates without one, and the snapshot day of lifetime figures. */
+  downloaded?: string;
+  dateOrder?: 'day-month' | 'month-day';
+  decimal?: 'point' | 'comma';
+  /** Period of figures that do not say theirs (YouTube tables). */
+  period?: { from: string; to: string };
+};
+
+export type QuestionKind = 'platform' | 'account' | 'year' | 'dateOrder' | 'decimal' | 'period';
+
+/** One thing the file does not say. Nothing is preselected; a guess is marked probable with its reason. */
+export type Question = {
+  kind: QuestionKind;
+  table: string;
+  /** Values an answer may take (`instagram`, `2026`, `day-month`…); empty for free text (account) and dates (period). */
+  options: { value: string; probable: boolean; reason: string | null }[];
+  /** A cell that shows the doubt, e.g. `03/04/2025`. */
+  example: string | null;
+};
+
+export type ReadTable = {
+  /** `file` or `file › part`. */
+  name: string;
+  file: string;
+  status: 'recognised' | 'ambiguous' | 'unknown';
+  platform: PlatformId | null;
+  kind: Kind | null;
+  /** Language of the headers, `en`, `fr`… */
+  language: string | null;
+  candidates: { platform: PlatformId; kind: Kind }[];
+  /** Rows kept; empty unless recognised. */
+  records: SocialRecord[];
+  skipped: number;
+  from: string | null;
+  to: string | null;
+  /** Plain sums over the records that carry a field: a checksum, no figure of a report. */
+  totals: { [F in FieldName]?: number };
+  currency: string | null;
+  /** The account the file names, if it does. */
+  account: string | null;
+  accountName: string | null;
+  asOf: string;
+  questions: Question[];
+  problems: Problem[];
+  /** Header and first rows as printed, for the sidebar. */
+  preview: string[][];
+};
+
+export type ReadFile = {
+  file: string;
+  /** SHA-like hash of the bytes, hexadecimal. */
+  hash: string;
+  tables: ReadTable[];
+  /** Problems of the file as a whole; with one of these there may be no table. */
+  problems: Problem[];
+};
