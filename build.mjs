@@ -1,0 +1,116 @@
+/** Builds dist/: Code.js with its generated stubs, the manifest, the reader of the command line; fills the tables of README.md. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const at = (...parts) => path.join(root, ...parts);
+
+/** Written beside its place and then moved, so that a reader never meets half a file. */
+export function writeWhole(file, text) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, text);
+  renameSync(draft, file);
+}
+
+/** Text of one bundle made from `contents`, a module that stands in the project's root. */
+export async function bundle(contents, options) {
+  const result = await build({
+    stdin: { contents, resolveDir: root, sourcefile: 'entry.ts', loader: 'ts' },
+    bundle: true,
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+    legalComments: 'none',
+    charset: 'utf8',
+    ...options,
+  });
+  return { text: result.outputFiles[0].text, exports: Object.values(result.metafile.outputs)[0].exports };
+}
+
+/** The project's own lists (functions, KPIs, platforms, words), as the tables and stubs need them. */
+export async function registry() {
+  const contents = `
+    export { functions } from './src/functions';
+    export { kpis } from './src/kpis';
+    export { platforms } from './src/platforms';
+    export { languages } from './src/languages';`;
+  const { text } = await bundle(contents, { format: 'esm', platform: 'neutral', target: 'es2022' });
+  return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
+}
+
+/** Server entries: the functions that src/index.ts exports, with their parameters as written there. */
+export async function entries() {
+  const source = readFileSync(at('src/index.ts'), 'utf8');
+  const { exports } = await bundle(`export * from './src/index';`, { format: 'esm', platform: 'neutral' });
+  return exports.map((name) => {
+    const head = new RegExp(`export function ${name}\\s*(?:<[^>]*>)?\\(([^)]*)\\)`).exec(source);
+    if (!head) throw new Error(`src/index.ts: ${name} is not an «export function»`);
+    const params = head[1].split(',').map((part) => /^\s*(\w+)/.exec(part)?.[1]);
+    return { name, params: params.filter(Boolean) };
+  });
+}
+
+const comment = (text) => text.replaceAll('*/', '*\\/').replaceAll(/\s+/g, ' ');
+
+/** Autocomplete shows the stub's own parameter names and reads the block right above it, so both are written out. */
+function functionStub(name, params, words) {
+  const lines = [
+    comment(words.summary),
+    '',
+    ...params.map((param) => `@param {${param.type ?? 'any'}} ${param.name} ${comment(param.words)}`),
+    `@return {any} ${comment(words.returns)}`,
+    '@customfunction',
+  ];
+  const list = params.map((param) => (param.repeats ? `...${param.name}` : param.name)).join(', ');
+  return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\nfunction ${name}(${list}) {\n  return SocialKpi.callFunction('${name}', [${list}]);\n}`;
+}
+
+/** Top-level functions that Apps Script can see: nothing but delegation. */
+export function stubs(serverEntries, sheetFunctions) {
+  const plain = serverEntries.map(({ name, params }) => `function ${name}(${params.join(', ')}) {\n  return SocialKpi.${name}(${params.join(', ')});\n}`);
+  return [...plain, ...sheetFunctions.map(({ name, params, words }) => functionStub(name, params, words))].join('\n\n');
+}
+
+/** Every sheet function under every name it goes by, with the words of that name's language. */
+export function sheetFunctions({ functions, languages }) {
+  return functions.flatMap((definition) => {
+    const named = (name, phrases) => {
+      const words = phrases.functions[definition.name];
+      return { name, words, params: definition.params.map((param) => ({ ...param, words: words.params[param.name] })) };
+    };
+    const own = named(definition.name, languages.en);
+    return definition.alias ? [own, named(definition.alias, languages.fr)] : [own];
+  });
+}
+
+async function buildCode(lists) {
+  const contents = `export * from './src/index'; export { callFunction } from './src/functions';`;
+  const { text } = await bundle(contents, {
+    format: 'iife',
+    globalName: 'SocialKpi',
+    platform: 'neutral',
+    target: 'es2020',
+    minifySyntax: true,
+    minifyWhitespace: true,
+  });
+  writeWhole(at('dist/Code.js'), `${text}\n${stubs(await entries(), sheetFunctions(lists))}\n`);
+  writeWhole(at('dist/appsscript.json'), readFileSync(at('appsscript.json'), 'utf8'));
+}
+
+/** Steps 1–3 of the line, and the words, for the command line. The sidebar bundles the same source. */
+async function buildReader() {
+  const contents = `
+    export { planImport, readFile } from './src/pipeline';
+    export { phrasesFor } from './src/languages';`;
+  const { text } = await bundle(contents, { format: 'esm', platform: 'neutral', target: 'es2022', mainFields: ['module', 'main'] });
+  writeWhole(at('dist/reader.js'), text);
+}
+
+export async function buildDist() {
+  await Promise.all([buildCode(await registry()), buildReader()]);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildDist();

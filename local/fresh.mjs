@@ -1,0 +1,50 @@
+/** Rebuilds dist/ and .local/ only when a source has changed since the last build. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildDist, bundle, writeWhole } from '../build.mjs';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const at = (...parts) => path.join(root, ...parts);
+
+/** Names and times of everything a build reads, as one text to compare. */
+function stateOf(folders) {
+  const seen = [];
+  const walk = (name) => {
+    const stats = statSync(at(name), { throwIfNoEntry: false });
+    if (stats?.isDirectory()) for (const entry of readdirSync(at(name)).sort()) walk(path.join(name, entry));
+    else if (stats) seen.push(`${name} ${stats.mtimeMs}`);
+  };
+  folders.forEach(walk);
+  return seen.join('\n');
+}
+
+async function whenChanged(name, folders, results, make) {
+  const stamp = at('.local', `${name}.state`);
+  const state = stateOf(folders);
+  const upToDate = existsSync(stamp) && readFileSync(stamp, 'utf8') === state && results.every((file) => existsSync(at(file)));
+  if (upToDate) return;
+  await make();
+  writeWhole(stamp, state);
+}
+
+/** dist/ as the sources stand. */
+export const ensureBuilt = () =>
+  whenChanged('dist', ['src', 'build.mjs', 'appsscript.json', 'package-lock.json'], ['dist/Code.js', 'dist/reader.js', 'dist/appsscript.json'], buildDist);
+
+/** One bundle of TypeScript for Node, ready to import. Packages that find files beside themselves stay outside. */
+export async function localModule(name, source) {
+  const file = `.local/${name}.mjs`;
+  await whenChanged(name, ['local', path.dirname(source), 'package-lock.json'], [file], async () => {
+    const { text } = await bundle(`export * from './${source}';`, {
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      loader: { '.css': 'empty' },
+      external: ['excelize-wasm', '@e965/xlsx', 'esbuild'],
+      banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);` },
+    });
+    writeWhole(at(file), text);
+  });
+  return import(pathToFileURL(at(file)).href);
+}
