@@ -14,6 +14,13 @@ const seen = (place: Place) => (place.value ? ` («${place.value}»)` : '');
 export const en: Phrases = {
   code: 'en',
   name: 'English',
+  menu: {
+    name: 'Social KPI',
+    open: 'Import files, build a report…',
+    help: 'How to begin',
+    panelMissing: 'The panel for dropping files is not in this version yet. The KPI functions work in any cell, for example =ROI(150; 100).',
+    helpText: "Download your networks' own export files as they are, without opening them. The add-on reads them, fills the tabs and builds the reports.",
+  },
   problems: {
     'file-empty': (p) => `${at(p)}this file is empty. Download it again from the network.`,
     'file-not-a-table': (p) => `${at(p)}this file holds no publishing figures (${p.seen}). It was left out.`,

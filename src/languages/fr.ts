@@ -14,6 +14,15 @@ const seen = (place: Place) => (place.value ? ` (« ${place.value} »)` : '');
 export const fr: Phrases = {
   code: 'fr',
   name: 'Français',
+  menu: {
+    name: 'Social KPI',
+    open: 'Importer des fichiers, construire un rapport…',
+    help: 'Par où commencer',
+    panelMissing:
+      "Le panneau où déposer les fichiers n'est pas encore dans cette version. Les fonctions d'indicateurs marchent dans toute cellule, par exemple =ROI(150; 100).",
+    helpText:
+      "Téléchargez les fichiers d'export de vos réseaux tels quels, sans les ouvrir. Le module les lit, remplit les onglets et construit les rapports.",
+  },
   problems: {
     'file-empty': (p) => `${at(p)}ce fichier est vide. Téléchargez-le de nouveau depuis le réseau.`,
     'file-not-a-table': (p) => `${at(p)}ce fichier ne contient pas de chiffres de publication (${p.seen}). Il a été laissé de côté.`,

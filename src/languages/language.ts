@@ -6,6 +6,14 @@ export interface Phrases {
   code: string;
   /** Its own name. */
   name: string;
+  menu: {
+    /** The add-on's own name, for titles of messages. */
+    name: string;
+    open: string;
+    help: string;
+    panelMissing: string;
+    helpText: string;
+  };
   /** One sentence a code: what, where, what next; 20 words at most (design/visual wording). */
   problems: { [C in ProblemCode]: (problem: ProblemOf<C>) => string };
 }
