@@ -1,0 +1,89 @@
+/** How a file writes decimals and dates, decided once from all its rows and columns; where two readings stay possible nothing is chosen. */
+
+export type Decimal = 'point' | 'comma';
+export type DateOrder = 'day-month' | 'month-day';
+export type Convention = { decimal: Decimal; dateOrder: DateOrder };
+
+/** `value` is null when the cells allow two readings, or contradict each other; `example` is a cell that shows the doubt. Where no cell needs it the value is a harmless default. */
+export type Choice<T> = { value: T | null; example: string | null };
+export type DecidedConvention = { decimal: Choice<Decimal>; dateOrder: Choice<DateOrder> };
+
+/** What typed cells of a workbook and machine-made text are written in. */
+export const machineConvention: Convention = { decimal: 'point', dateOrder: 'month-day' };
+
+/** How many cells hold for either reading, how many allow both, and the first cell of each sort. */
+type Votes<T extends string> = { count: { [K in T | 'both']: number }; seen: { [K in T | 'both']?: string } };
+
+const numeric = /^[-+\u2212]?[A-Z]{0,3}\p{Sc}?[\s\u00a0\u202f]?[-+\u2212]?\d[\d.,'’\s\u00a0\u2009\u202f]*[\s\u00a0\u202f]?(?:%|\p{Sc}|[A-Z]{3})?$/u;
+const slashedDate = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[T ,].{1,14})?$/;
+
+/**
+ * Reads every cell (of the given columns, else all). Free text never votes: only cells that are a number or a date from end to end do.
+ * A sign that stands against twenty times as many others is taken for a slip of that cell, which will then be unreadable.
+ */
+export function decideConvention(rows: readonly (readonly string[])[], columns?: readonly number[]): DecidedConvention {
+  const decimal: Votes<Decimal> = { count: { point: 0, comma: 0, both: 0 }, seen: {} };
+  const dateOrder: Votes<DateOrder> = { count: { 'day-month': 0, 'month-day': 0, both: 0 }, seen: {} };
+  for (const row of rows) {
+    if (columns) for (const column of columns) voteCell(row[column] ?? '', decimal, dateOrder);
+    else for (const cell of row) voteCell(cell, decimal, dateOrder);
+  }
+  return { decimal: tally(decimal, 'point', 'comma', 'point'), dateOrder: tally(dateOrder, 'day-month', 'month-day', 'month-day') };
+}
+
+function voteCell(cell: string, decimal: Votes<Decimal>, dateOrder: Votes<DateOrder>): void {
+  const length = cell.length;
+  if (length < 3 || length > 28) return;
+  let signs = 0;
+  for (let i = 0; i < length; i++) {
+    const code = cell.charCodeAt(i);
+    if (code === 44 || (code >= 45 && code <= 47)) signs++;
+    // a plain word cannot vote; leaving early keeps captions and links cheap
+    else if (code > 57 && signs === 0 && i > 3) return;
+  }
+  if (signs === 0) return;
+  const trimmed = cell.trim();
+  const date = slashedDate.exec(trimmed);
+  if (date) voteDate(trimmed, Number(date[1]), Number(date[3]), dateOrder);
+  else if (numeric.test(trimmed)) voteDecimal(trimmed, decimal);
+}
+
+function vote<T extends string>(votes: Votes<T>, reading: T | 'both', cell: string): void {
+  votes.count[reading]++;
+  votes.seen[reading] ??= cell;
+}
+
+function voteDate(cell: string, first: number, second: number, votes: Votes<DateOrder>): void {
+  if (first > 31 || second > 31 || first === 0 || second === 0 || (first > 12 && second > 12)) return;
+  if (first > 12) vote(votes, 'day-month', cell);
+  else if (second > 12) vote(votes, 'month-day', cell);
+  else if (first !== second) vote(votes, 'both', cell);
+}
+
+function voteDecimal(cell: string, votes: Votes<Decimal>): void {
+  const body = cell.replace(/[^\d.,\s\u00a0\u2009\u202f'’]/g, '').trim();
+  const points = body.split('.').length - 1;
+  const commas = body.split(',').length - 1;
+  if (points > 0 && commas > 0) {
+    const pointLast = body.lastIndexOf('.') > body.lastIndexOf(',');
+    if ((pointLast ? points : commas) === 1) vote(votes, pointLast ? 'point' : 'comma', cell);
+    return;
+  }
+  if (points + commas > 1) {
+    if (/^\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}$/.test(body)) vote(votes, points > 0 ? 'comma' : 'point', cell);
+    return;
+  }
+  if (points + commas === 0) return;
+  // a single sign can group only after one to three digits without a leading zero, and before exactly three
+  const couldGroup = /^[1-9]\d{0,2}[.,]\d{3}$/.test(body);
+  vote(votes, couldGroup ? 'both' : points > 0 ? 'point' : 'comma', cell);
+}
+
+function tally<T extends string>(votes: Votes<T>, a: T, b: T, unneeded: T): Choice<T> {
+  const { count, seen } = votes;
+  const [forA, forB]: [number, number] = [count[a], count[b]];
+  if (forA === 0 && forB === 0) return count.both === 0 ? { value: unneeded, example: null } : { value: null, example: seen.both ?? null };
+  if (forA >= 20 * forB) return { value: a, example: null };
+  if (forB >= 20 * forA) return { value: b, example: null };
+  return { value: null, example: seen.both ?? seen[forA < forB ? a : b] ?? null };
+}

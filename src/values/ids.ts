@@ -1,0 +1,58 @@
+/** Instants that the networks write into their ids, and ids that a spreadsheet has rounded. */
+
+export type IdNetwork = 'x' | 'linkedin' | 'tiktok' | 'instagram';
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const instagramEpoch = 1_314_220_021_721;
+const xEpoch = 1_288_834_974_657;
+
+/** Earliest believable instant in ms: older ids of that network were counters and hold no time. */
+const earliest: { [N in IdNetwork]: number } = {
+  // the last counters, about 29.7 thousand million, decode to seven seconds after the epoch
+  x: xEpoch + 3_600_000,
+  linkedin: Date.UTC(2012, 0, 1),
+  tiktok: Date.UTC(2014, 7, 1),
+  // counters of 2010–2011 decode to the first hours after the epoch
+  instagram: instagramEpoch + 7 * 86_400_000,
+};
+const latest = Date.UTC(2100, 0, 1);
+
+/**
+ * Instant (`YYYY-MM-DDTHH:MM:SSZ`) of creation from a post id of X, LinkedIn (activity, share) or TikTok, or an Instagram shortcode.
+ * Null where the id holds none: an older kind of id, another kind, a rounded or malformed one.
+ */
+export function instantFromId(id: string, network: IdNetwork): string | null {
+  const at = network === 'instagram' ? fromShortcode(id) : fromDigits(id, network);
+  return at === null || at < earliest[network] || at >= latest ? null : `${new Date(at).toISOString().slice(0, 19)}Z`;
+}
+
+function fromDigits(id: string, network: Exclude<IdNetwork, 'instagram'>): number | null {
+  if (!/^[1-9]\d{9,18}$/.test(id)) return null;
+  const value = BigInt(id);
+  if (network === 'tiktok') return Number(value >> 32n) * 1000;
+  const at = Number(value >> 22n);
+  return network === 'x' ? at + xEpoch : at;
+}
+
+/** Eleven signs since 2016, fewer before; private posts have longer ones, whose head is the code of the post. */
+function fromShortcode(code: string): number | null {
+  if (code.length < 7 || code.length > 11) return null;
+  let value = 0n;
+  for (const sign of code) {
+    const digit = alphabet.indexOf(sign);
+    if (digit < 0) return null;
+    value = value * 64n + BigInt(digit);
+  }
+  return Number(value >> 23n) + instagramEpoch;
+}
+
+/** `1.22158E+17`: an id that a spreadsheet has turned into a number; its last digits are lost. */
+export function isRoundedId(text: string): boolean {
+  return /^\d+(?:[.,]\d+)?E\+?\d+$/i.test(text.trim());
+}
+
+/** True when every id of more than fifteen digits ends in zeros from the sixteenth on: the digits a spreadsheet dropped on saving. */
+export function areRoundedIds(ids: readonly string[]): boolean {
+  const long = ids.filter((id) => /^\d{16,}$/.test(id));
+  return long.length >= 3 && long.every((id) => /^0+$/.test(id.slice(15)));
+}
