@@ -21,7 +21,7 @@ const latest = Date.UTC(2100, 0, 1);
  * Instant (`YYYY-MM-DDTHH:MM:SSZ`) of creation from a post id of X, LinkedIn (activity, share) or TikTok, or an Instagram shortcode.
  * Null where the id holds none: an older kind of id, another kind, a rounded or malformed one.
  */
-export function instantFromId(id: string, network: IdNetwork): string | null {
+export function instantFromSnowflake(id: string, network: IdNetwork): string | null {
   const at = network === 'instagram' ? fromShortcode(id) : fromDigits(id, network);
   return at === null || at < earliest[network] || at >= latest ? null : `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
