@@ -7,20 +7,22 @@ export function lineId(kpi: Pick<Kpi, 'id'>, line: Pick<Line, 'basis'>): string 
 }
 
 /**
- * Statistics stored for a line, by expression. Column id = `${lineId}:${statistic}`.
- * num, den: sums over the rows where both sides are present · n: those rows · se: standard error of the ratio or mean (§11.3), blank under 2 rows ·
- * missing: share of the rows of the period that lack a side · top: share of the largest post in num ·
- * rows: `posts` or `days`, which export fed it · last, start: stock at the end of the period and before it ·
- * gap: difference between the two routes of a net figure · break: name of the definition change met inside the period's rows, else blank.
+ * Statistics stored for a line, by expression. Column id = `${lineId}:${statistic}`. A line without data has blanks.
+ * num, den: sums over the rows where both sides are present · n: those rows (distinct days where the rows are days, accounts for stocks) ·
+ * se: standard error of the ratio, mean or total (§11.3), blank under 2 rows or 2 weeks ·
+ * missing: share of the rows of the period that lack a side · top: share of the largest post in num or sum ·
+ * rows: `posts` or `days`, which export fed it · covered: 1 when a posts export covers the period ·
+ * last, start: stock at the end of the period and before it · gap: stock difference minus (gained − lost), where both routes exist ·
+ * break: serial day of the latest definition change on or before the period's end; a comparison whose earlier window starts before that day crosses it.
  */
 export const statistics = {
   ratio: ['num', 'den', 'n', 'se', 'missing', 'top', 'break'],
   perPost: ['num', 'den', 'n', 'se', 'missing', 'top', 'break'],
   sum: ['sum', 'n', 'se', 'missing', 'top', 'rows', 'break'],
-  countPosts: ['sum', 'n'],
+  countPosts: ['sum', 'n', 'covered'],
   last: ['last', 'start', 'n'],
   net: ['net', 'start', 'last', 'gained', 'lost', 'gap', 'n'],
-  bounds: ['lower', 'upper', 'n', 'rows'],
+  bounds: ['lower', 'upper', 'n', 'rows', 'break'],
 } as const satisfies Record<Expression['op'], readonly string[]>;
 
 /**
@@ -28,18 +30,33 @@ export const statistics = {
  * key: `period|platform|account|scope|currency`, platform and account `all` where summed · from, to: serial days ·
  * days: length · elapsed: days of the period that the newest export covers (= days when it is finished) ·
  * asOf: newest export day · posts: own posts · immature: share of posts too young (§11.9) · history: months between the first data and the end of the period ·
- * yearBefore: 1 when the same period a year earlier has data.
+ * yearBefore: 1 when the same period a year earlier has data · followersCurrent: share of posts set against today's followers for want of those at publication ·
+ * impossible: posts dropped from a ratio because they have a figure above 0 over 0.
  */
 export const commonColumns = [
-  'key', 'period', 'from', 'to', 'days', 'elapsed', 'platform', 'account', 'scope', 'currency',
-  'asOf', 'posts', 'immature', 'history', 'yearBefore',
+  'key',
+  'period',
+  'from',
+  'to',
+  'days',
+  'elapsed',
+  'platform',
+  'account',
+  'scope',
+  'currency',
+  'asOf',
+  'posts',
+  'immature',
+  'history',
+  'yearBefore',
+  'followersCurrent',
+  'impossible',
 ] as const;
 
+/** Column ids in order: the common ones, then every statistic of every line. */
 export function metricsColumns(kpis: readonly Kpi[]): string[] {
   const out: string[] = [...commonColumns];
-  for (const kpi of kpis)
-    for (const line of kpi.lines)
-      for (const statistic of statistics[line.expression.op]) out.push(`${lineId(kpi, line)}:${statistic}`);
+  for (const kpi of kpis) for (const line of kpi.lines) for (const statistic of statistics[line.expression.op]) out.push(`${lineId(kpi, line)}:${statistic}`);
   return out;
 }
 

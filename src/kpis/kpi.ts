@@ -9,8 +9,6 @@ import type { PlatformId } from '../records/platform-ids';
 export type DerivedName =
   /** The file's own total of reactions + comments + shares, else the sum of the parts present. */
   | 'interactionsPublic'
-  /** Public interactions + saves (no clicks). */
-  | 'interactions'
   /** Public + saves + clicks as the file gives them; X: its own `Engagements`. */
   | 'engagementsFull'
   /** Views or impressions, whichever the network counts. */
@@ -25,8 +23,8 @@ export type Figure = FieldName | DerivedName;
 export type Rows = 'posts' | 'days';
 
 export type Expression =
-  /** Σ over ÷ Σ under, over the rows where both are present. */
-  | { op: 'ratio'; over: Figure; under: Figure; rows: Rows }
+  /** Σ over ÷ Σ under, over the posts where both are present. */
+  | { op: 'ratio'; over: Figure; under: Figure }
   /** Σ over ÷ number of posts that carry it. */
   | { op: 'perPost'; over: Figure }
   | { op: 'sum'; of: Figure; rows: readonly Rows[] }
@@ -34,7 +32,7 @@ export type Expression =
   | { op: 'countPosts' }
   /** Last value in the period. */
   | { op: 'last'; of: FieldName }
-  /** End − start of a stock where stocks exist, else gained − lost. */
+  /** End − start of a stock where stocks exist, else gained − lost, else the file's own net. */
   | { op: 'net'; stock: FieldName; gained: readonly FieldName[]; lost: readonly FieldName[]; net: readonly FieldName[] }
   /** max ≤ R ≤ Σ. */
   | { op: 'bounds'; of: FieldName; rows: readonly Rows[] };
@@ -45,7 +43,12 @@ export type Direction = 'up' | 'down' | 'context';
 export type ObjectiveId = 'awareness' | 'traffic' | 'acquisition' | 'affinity';
 
 /** One printable figure of a KPI: a KPI with several bases has several lines. Its id (`engagement_rate.reach`, `views`) prefixes its Metrics columns. */
-export type Line = { basis?: Basis; expression: Expression };
+export type Line = {
+  basis?: Basis;
+  expression: Expression;
+  /** Blank wherever the KPI's line of this basis has data at any time: the two are alternatives, not neighbours. */
+  unless?: Basis;
+};
 
 export type Kpi = {
   /** Snake case, the field's standard term (kpi-definitions ids). */

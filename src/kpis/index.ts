@@ -1,0 +1,43 @@
+/** The KPIs, in the order of pickers and of the Metrics columns. */
+import { amplificationRate } from './amplification-rate';
+import { applauseRate } from './applause-rate';
+import { conversationRate } from './conversation-rate';
+import { engagementRate } from './engagement-rate';
+import { engagementRateFull } from './engagement-rate-full';
+import { exposures } from './exposures';
+import { followers } from './followers';
+import { impressions } from './impressions';
+import { interactionsPublic } from './interactions-public';
+import { linkClicks } from './link-clicks';
+import { netFollowers } from './net-followers';
+import { newFollowers } from './new-followers';
+import { postsPublished } from './posts-published';
+import { profileVisits } from './profile-visits';
+import { reach } from './reach';
+import { saveRate } from './save-rate';
+import { viralityRate } from './virality-rate';
+import { views } from './views';
+import type { Kpi } from './kpi';
+
+export const kpis = [
+  postsPublished,
+  interactionsPublic,
+  exposures,
+  engagementRate,
+  engagementRateFull,
+  reach,
+  views,
+  impressions,
+  conversationRate,
+  amplificationRate,
+  applauseRate,
+  saveRate,
+  viralityRate,
+  followers,
+  netFollowers,
+  newFollowers,
+  profileVisits,
+  linkClicks,
+] as const satisfies readonly Kpi[];
+
+export type KpiId = (typeof kpis)[number]['id'];

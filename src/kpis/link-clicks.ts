@@ -1,0 +1,10 @@
+/** Clicks on links. */
+import { defineKpi } from './kpi';
+
+export const linkClicks = defineKpi({
+  id: 'link_clicks',
+  unit: 'count',
+  direction: 'up',
+  pooled: false,
+  lines: [{ expression: { op: 'sum', of: 'linkClicks', rows: ['days', 'posts'] } }],
+});

@@ -1,0 +1,10 @@
+/** Shares ÷ exposures. */
+import { defineKpi } from './kpi';
+
+export const viralityRate = defineKpi({
+  id: 'virality_rate',
+  unit: 'ratio',
+  direction: 'up',
+  pooled: false,
+  lines: [{ basis: 'exposures', expression: { op: 'ratio', over: 'shares', under: 'exposures' } }],
+});
