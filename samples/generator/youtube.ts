@@ -24,7 +24,7 @@ export const clock = (seconds: number) =>
   `${Math.floor(seconds / 3600)}:${String(Math.floor(seconds / 60) % 60).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
 
 /** Figures of a video in a period of the given views. */
-function figures(views: number, seconds: number, random: Random) {
+export function figures(views: number, seconds: number, random: Random) {
   const average = Math.max(4, Math.round(seconds * (0.35 + 0.25 * random.next())));
   const impressions = random.count(views * 3.1);
   return {
