@@ -60,6 +60,10 @@ export interface SpreadsheetLike {
   getSpreadsheetLocale(): string;
   getSpreadsheetTimeZone(): string;
   toast(message: string, title: string, seconds: number): void;
+  /** Every protection of the file, of the type asked for. */
+  getProtections(type: unknown): ProtectionLike[];
+  /** Searches the file, its sheets, rows and columns. */
+  createDeveloperMetadataFinder(): MetadataFinderLike;
 }
 
 export interface SheetLike {
@@ -72,6 +76,8 @@ export interface SheetLike {
   getMaxRows(): number;
   getMaxColumns(): number;
   getRange(row: number, column: number, rows: number, columns: number): RangeLike;
+  /** From A1 to the last row and column with content. */
+  getDataRange(): RangeLike;
   getRangeList(a1Notations: string[]): RangeListLike;
   insertRowsAfter(row: number, count: number): SheetLike;
   insertColumnsAfter(column: number, count: number): SheetLike;
@@ -105,6 +111,10 @@ export interface RangeLike {
   getValues(): CellValue[][];
   getDisplayValues(): string[][];
   getFormulas(): string[][];
+  /** Notes travel with their cell: those of header cells carry the column's key, so people may rename and move columns. */
+  getNotes(): string[][];
+  setNotes(notes: string[][]): RangeLike;
+  getSheet(): SheetLike;
   setValue(value: CellValue): RangeLike;
   setValues(values: CellValue[][]): RangeLike;
   setFormula(formula: string): RangeLike;
@@ -132,10 +142,6 @@ export interface RangeLike {
   getColumn(): number;
   getNumRows(): number;
   getNumColumns(): number;
-  /** On a whole column (`sheet.getRange(1, c, sheet.getMaxRows(), 1)`): the mark that lets people rename and move it. */
-  addDeveloperMetadata(key: string, value: string, visibility: unknown): RangeLike;
-  getDeveloperMetadata(): MetadataLike[];
-  createDeveloperMetadataFinder(): MetadataFinderLike;
 }
 
 export interface RangeListLike {
@@ -147,7 +153,8 @@ export interface RangeListLike {
 export interface MetadataLike {
   getKey(): string;
   getValue(): string;
-  getLocation(): { getColumn(): RangeLike | null };
+  /** The sheet it is on; null when it is on the file itself. */
+  getLocation(): { getSheet(): SheetLike | null };
   remove(): void;
 }
 
@@ -160,6 +167,7 @@ export interface ProtectionLike {
   setWarningOnly(warningOnly: boolean): ProtectionLike;
   isWarningOnly(): boolean;
   canEdit(): boolean;
+  getRange(): RangeLike;
   setDescription(description: string): ProtectionLike;
   setUnprotectedRanges(ranges: RangeLike[]): ProtectionLike;
   remove(): void;
@@ -200,4 +208,9 @@ export interface ChartBuilderLike {
   setPosition(row: number, column: number, offsetX: number, offsetY: number): ChartBuilderLike;
   setOption(option: string, value: unknown): ChartBuilderLike;
   build(): unknown;
+}
+
+/** The services of this execution; the one place that names the global object. */
+export function services(): Services {
+  return globalThis as unknown as Services;
 }
