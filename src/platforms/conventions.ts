@@ -1,0 +1,53 @@
+/** Settles how the numbers and dates of one table are written: by its rows, else by what the network is known to print, else by asking. */
+import type { Problem } from '../problems';
+import { type Choice, type DateOrder, type Decimal, decideConvention } from '../values/conventions';
+import { readNumber } from '../values/numbers';
+import type { ExportDefinition } from './platform';
+import type { Answers, Question } from './reading';
+
+/** Null: two readings are possible and nobody has answered; only cells that mean the same under both may be used. */
+export type Settled = { decimal: Decimal | null; dateOrder: DateOrder | null; questions: Question[]; problems: Problem[] };
+
+/** Positions of the columns that hold whole numbers, other numbers and dates. */
+export type ConventionColumns = { counts: readonly number[]; numbers: readonly number[]; dates: readonly number[] };
+
+type Rows = readonly (readonly string[])[];
+
+/** `rows` are the data rows of a table whose cells were not typed. */
+export function settleConvention(rows: Rows, columns: ConventionColumns, definition: ExportDefinition, answers: Answers, place: { file: string; table: string }): Settled {
+  const figures = [...columns.counts, ...columns.numbers];
+  const decided = { decimal: decideConvention(rows, figures).decimal, dateOrder: decideConvention(rows, columns.dates).dateOrder };
+  const decimal = decided.decimal.value ?? answers.decimal ?? printedPlain(rows, figures, definition) ?? onlyWholeReading(rows, columns.counts);
+  const dateOrder = decided.dateOrder.value ?? definition.dateOrder ?? answers.dateOrder ?? null;
+  const open: Question[] = [];
+  if (decimal === null) open.push(ask('decimal', ['point', 'comma'], decided.decimal, place.table));
+  if (dateOrder === null) open.push(ask('dateOrder', ['day-month', 'month-day'], decided.dateOrder, place.table));
+  return { decimal, dateOrder, questions: open, problems: open.map((question) => ambiguous(question, place)) };
+}
+
+function printedPlain(rows: Rows, figures: readonly number[], definition: ExportDefinition): Decimal | null {
+  if (!definition.plainNumbers) return null;
+  return rows.some((row) => figures.some((index) => row[index]?.includes(','))) ? null : 'point';
+}
+
+/** `1,234` posts cannot be one and a bit: the reading under which every count is whole, if only one does it. */
+function onlyWholeReading(rows: Rows, counts: readonly number[]): Decimal | null {
+  const whole = (decimal: Decimal) =>
+    rows.every((row) =>
+      counts.every((index) => {
+        const value = readNumber(row[index] ?? '', { decimal });
+        return value === null || (typeof value === 'number' && Number.isInteger(value));
+      }),
+    );
+  const [point, comma] = [whole('point'), whole('comma')];
+  return point === comma ? null : point ? 'point' : 'comma';
+}
+
+function ask(kind: 'decimal' | 'dateOrder', values: readonly string[], doubt: Choice<string>, table: string): Question {
+  return { kind, table, options: values.map((value) => ({ value, probable: false, reason: null })), example: doubt.example };
+}
+
+function ambiguous(question: Question, place: { file: string; table: string }): Problem {
+  const readings = question.options.map(({ value }) => value).join(', ');
+  return { code: 'convention-ambiguous', ...place, ...(question.example === null ? {} : { value: question.example }), readings };
+}

@@ -1,0 +1,86 @@
+/** The figure columns of a recognised table, each with the one function that reads its cells. */
+import type { FieldName } from '../records/fields';
+import type { Scope } from '../records/record';
+import type { Decimal } from '../values/conventions';
+import { readDuration } from '../values/durations';
+import { type NumberReading, readNumber, readPercent } from '../values/numbers';
+import type { Form } from './platform';
+import type { Placed } from './recognise';
+
+export type FigureColumn = {
+  key: FieldName;
+  scope: Scope;
+  /** Header as printed. */
+  header: string;
+  index: number;
+  /** Further columns for the same figure: the same header twice, or the same in two languages. */
+  others: readonly number[];
+  read: (text: string) => NumberReading;
+};
+
+/** One entry per figure and scope, in the order of the file. */
+export function figureColumns(placed: readonly Placed[], header: readonly string[], decimal: Decimal | null): FigureColumn[] {
+  const byKey = new Map<string, { first: Placed; key: FieldName; scope: Scope; form: Form; others: number[] }>();
+  for (const place of placed) {
+    const { column, index } = place;
+    if (column.sort !== 'figure') continue;
+    const id = `${column.key} ${column.scope}`;
+    const known = byKey.get(id);
+    if (known) known.others.push(index);
+    else byKey.set(id, { first: place, key: column.key, scope: column.scope, form: column.form, others: [] });
+  }
+  return [...byKey.values()].map(({ first, key, scope, form, others }) => ({
+    key,
+    scope,
+    header: header[first.index] ?? '',
+    index: first.index,
+    others,
+    read: reader(form, decimal),
+  }));
+}
+
+/** Without a settled decimal sign a cell is used only where both signs give the same figure. */
+function reader(form: Form, decimal: Decimal | null): (text: string) => NumberReading {
+  if (decimal !== null) return readerUnder(form, decimal);
+  const [point, comma] = [readerUnder(form, 'point'), readerUnder(form, 'comma')];
+  return (text) => {
+    const value = point(text);
+    return value === comma(text) ? value : null;
+  };
+}
+
+function readerUnder(form: Form, decimal: Decimal): (text: string) => NumberReading {
+  const convention = { decimal };
+  switch (form) {
+    case 'count':
+      return (text) => {
+        const value = readNumber(text, convention);
+        return typeof value !== 'number' || Number.isInteger(value) ? value : 'number-unreadable';
+      };
+    case 'percent':
+      return (text) => readPercent(text, convention);
+    case 'duration':
+      return (text) => readDuration(text, convention);
+    case 'hours':
+      return (text) => scaled(readNumber(text, convention), 3600, 1);
+    case 'milliseconds':
+      return (text) => scaled(readNumber(text, convention), 1, 1000);
+    default:
+      return (text) => readNumber(text, convention);
+  }
+}
+
+function scaled(value: NumberReading, by: number, over: number): NumberReading {
+  return typeof value === 'number' ? (value * by) / over : value;
+}
+
+/** The first filled column counts; among columns of one figure a printed zero yields to a figure. */
+export function readSeveral(figure: FigureColumn, cells: readonly string[]): NumberReading {
+  let seen = figure.read(cells[figure.index] ?? '');
+  for (const index of figure.others) {
+    if (typeof seen === 'number' && seen !== 0) break;
+    const value = figure.read(cells[index] ?? '');
+    if (typeof value === 'number' ? value !== 0 || typeof seen !== 'number' : seen === null) seen = value;
+  }
+  return seen;
+}

@@ -1,0 +1,48 @@
+/** Collects what went wrong in one table: cells one by one while they are few, rows left out by reason. */
+import type { Place, Problem, ProblemCode } from '../problems';
+import type { LeftOut } from './platform';
+
+type CellCode = Extract<ProblemCode, 'number-unreadable' | 'number-is-date' | 'number-bound' | 'date-unreadable' | 'columns-zero' | 'id-rounded'>;
+
+export type Ledger = {
+  cell: (code: CellCode, row: number, column: string, value: string) => void;
+  leaveOut: (why: LeftOut, row: number) => void;
+  short: (row: number) => void;
+  /** Rows left out so far. */
+  skipped: () => number;
+  problems: () => Problem[];
+};
+
+/** More unreadable cells of one column than this are counted in one last entry. */
+const oneByOne = 20;
+
+/** `place` names the file and the table in each problem. */
+export function createLedger(place: Pick<Place, 'file' | 'table'>): Ledger {
+  const cells = new Map<string, Problem[]>();
+  const rows = new Map<LeftOut['code'] | 'rows-short', Problem>();
+  let skipped = 0;
+
+  const count = (code: LeftOut['code'] | 'rows-short', row: number, message?: string) => {
+    const known = rows.get(code);
+    if (known) known.rows = (known.rows ?? 1) + 1;
+    else rows.set(code, { code, ...place, row, rows: 1, ...(message === undefined ? {} : { message }) } as Problem);
+  };
+
+  return {
+    cell: (code, row, column, value) => {
+      const key = `${code}\n${column}`;
+      const list = cells.get(key);
+      const last = list?.[list.length - 1];
+      if (!list) cells.set(key, [{ code, ...place, row, column, value }]);
+      else if (list.length < oneByOne) list.push({ code, ...place, row, column, value });
+      else if (last) last.rows = (last.rows ?? 1) + 1;
+    },
+    leaveOut: (why, row) => {
+      skipped++;
+      count(why.code, row, why.code === 'row-error' ? why.message : undefined);
+    },
+    short: (row) => count('rows-short', row),
+    skipped: () => skipped,
+    problems: () => [...rows.values(), ...[...cells.values()].flat()],
+  };
+}

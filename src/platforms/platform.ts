@@ -1,0 +1,120 @@
+/** What a network's export is, as data plus small functions: `definePlatform` turns the declaration into what recognise and harmonise work on. */
+import type { Table } from '../decode/table';
+import type { Problem } from '../problems';
+import { type FieldName, fields } from '../records/fields';
+import type { PlatformId } from '../records/platform-ids';
+import type { Kind, Scope, SocialRecord } from '../records/record';
+import type { DateOrder } from '../values/conventions';
+
+/** Header texts by language; several where the network changed its words. The first language given wins where a header fits two alike. */
+export type Texts = { readonly [language: string]: string | readonly string[] };
+
+/** Columns that are no figure. `published` is a post's moment or day, `day` the day of a daily row. */
+export type Dimension =
+  | 'postId'
+  | 'permalink'
+  | 'account'
+  | 'accountName'
+  | 'published'
+  | 'day'
+  | 'title'
+  | 'format'
+  | 'campaignName'
+  | 'currency'
+  | 'dimension'
+  | 'segment';
+
+/**
+ * How a figure is printed. count: whole · number: any number or fraction · percent: points with or without their sign · hours, milliseconds: numbers of them ·
+ * duration: `0:00:27` or seconds · money: a number, with the currency in the header (`Estimated earnings (USD)`), in the cell or in a column.
+ */
+export type Form = 'count' | 'number' | 'percent' | 'hours' | 'milliseconds' | 'duration' | 'money';
+
+export type Figure = { sort: 'figure'; key: FieldName; form: Form; scope: Scope; texts: Texts };
+export type Label = { sort: 'label'; key: Dimension; texts: Texts };
+/** A column that tells exports apart or serves a rule. Its cells are kept with the export's other columns unless `keep` is false. */
+export type Mark = { sort: 'mark'; key: string; keep: boolean; texts: Texts };
+export type Column = Figure | Label | Mark;
+
+/** A figure's column. Where a file has several for one key, the first filled cell counts and the others are kept as they are. */
+export function figure(key: FieldName, texts: Texts, options: { form?: Form; scope?: Scope } = {}): Figure {
+  return { sort: 'figure', key, form: options.form ?? usualForm(key), scope: options.scope ?? 'total', texts };
+}
+
+export function label(key: Dimension, texts: Texts): Label {
+  return { sort: 'label', key, texts };
+}
+
+export function mark(key: string, texts: Texts, options: { keep?: boolean } = {}): Mark {
+  return { sort: 'mark', key, keep: options.keep ?? true, texts };
+}
+
+/** Conversions and results may be shared out between ads, so they come in fractions. */
+const countedInParts: ReadonlySet<FieldName> = new Set<FieldName>(['conversions', 'results', 'keyEvents']);
+
+function usualForm(key: FieldName): Form {
+  const field = fields[key];
+  if (field.unit === 'money') return 'money';
+  return (field.unit === 'count' || field.unit === 'people') && field.class !== 'average' && !countedInParts.has(key) ? 'count' : 'number';
+}
+
+/** The rows of a recognised table and where its columns stand. */
+export type Sheet = {
+  table: Table;
+  /** Position of the header in `table.rows`; the data begin one row later. */
+  headerRow: number;
+  /** Position of the first column with that key, −1 where the file has none. */
+  at: (key: string) => number;
+};
+
+/** Why a row is no record of its own. */
+export type LeftOut = { code: 'row-error'; message: string } | { code: 'row-total' | 'row-footer' | 'row-without-id' | 'row-without-day' | 'row-repeated' };
+
+/** What the name of the dropped file tells (strict patterns only). Days are `YYYY-MM-DD`. */
+export type NameFacts = { account?: string; exportedOn?: string; from?: string; to?: string };
+
+export type ExportDefinition = {
+  kind: Kind;
+  /** Keys of columns that must all be there, in any language; never the whole header. */
+  requires: readonly string[];
+  /** Keys of columns that must not be there. */
+  refuses?: readonly string[];
+  columns: readonly Column[];
+  /** What makes a row the same as another one of its account; a second one is a repeat. Where one part is missing, or none is named, only a wholly identical row repeats. */
+  identity: readonly ('postId' | 'day' | 'scope' | 'campaignName' | 'dimension' | 'segment')[];
+  /** Zone of printed times (IANA name). Null: the file prints days only, or no zone can be said. */
+  zone: string | null;
+  /** The order the network prints in every language, used where the rows allow both. Rows that contradict it win; without it a doubt is asked. */
+  dateOrder?: DateOrder;
+  /** The network prints digits and a decimal point and never groups thousands: `369.241` is no doubt, `1,234` still is (a spreadsheet wrote it). */
+  plainNumbers?: true;
+  /** order: rows print days without a year, in order; id: the post's id tells it. */
+  yearless?: 'order' | 'id';
+  /** lifetime unless said: figures of a chosen period that only the file's name or a person knows. */
+  figures?: 'period';
+  /** A second opinion on the content, asked when the header fits. */
+  fits?: (sheet: Sheet) => boolean;
+  /** Made once per table, called for each row before it is read: total rows, footers, error rows. */
+  leaveOut?: (sheet: Sheet) => (cells: readonly string[]) => LeftOut | null;
+  /** Mends a record after its row was read (an id taken from the link). */
+  refine?: (record: SocialRecord, cells: readonly string[]) => void;
+  /** Instant of creation that the id holds; used where it agrees with the printed day. */
+  instant?: (record: SocialRecord) => string | null;
+  /** Account that the row names outside the account columns (a handle in the link). */
+  accountOf?: (record: SocialRecord) => string | null;
+  /** Remarks over all records of the table. */
+  remarks?: (records: readonly SocialRecord[]) => Problem[];
+};
+
+export type Platform = {
+  id: PlatformId;
+  exports: readonly ExportDefinition[];
+  readName?: (fileName: string) => NameFacts;
+  /** Splits stacked blocks, joins sheets or leaves the tables of one file as they are; tables of others must come back untouched. */
+  arrange?: (tables: readonly Table[]) => readonly Table[];
+};
+
+/** Gives a network's declaration its type; the data is used as it stands. */
+export function definePlatform(platform: Platform): Platform {
+  return platform;
+}

@@ -1,0 +1,88 @@
+/** From a table to the one export it is, none, or several: by required columns in any language, found in the header row wherever it stands. */
+import type { Table } from '../decode/table';
+import { withoutSpaces } from '../values/blanks';
+import type { Column, ExportDefinition, Platform, Sheet } from './platform';
+
+/** A column of the file that the export knows. `currency` where the header prints it. */
+export type Placed = { index: number; column: Column; currency: string | null };
+export type Match = { platform: Platform; definition: ExportDefinition; headerRow: number; placed: Placed[]; language: string };
+
+/** Description lines above a header are few; a header further down is not looked for. */
+const headerWithin = 25;
+
+/** A header as it is compared: no accents, no spaces or invisible marks, one kind of apostrophe, small letters. */
+export function plainHeader(text: string): string {
+  return withoutSpaces(text)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘ʼ`´′]/g, "'")
+    .toLowerCase();
+}
+
+/** Every export the table fits, one entry each, at the first row where it does. Exactly one is a recognition; several are asked. */
+export function recognise(table: Table, platforms: readonly Platform[]): Match[] {
+  const headers = table.rows.slice(0, headerWithin).map((row) => row.map(plainHeader));
+  return platforms.flatMap((platform) =>
+    platform.exports.flatMap((definition) => {
+      const match = find(table, headers, platform, definition);
+      return match ? [match] : [];
+    }),
+  );
+}
+
+function find(table: Table, headers: readonly string[][], platform: Platform, definition: ExportDefinition): Match | null {
+  for (const [headerRow, header] of headers.entries()) {
+    const placed = place(header, definition);
+    const keys = new Set(placed.map(({ column }) => column.key));
+    if (!definition.requires.every((key) => keys.has(key)) || definition.refuses?.some((key) => keys.has(key))) continue;
+    const match: Match = { platform, definition, headerRow, placed, language: languageOf(placed, header) };
+    return definition.fits && !definition.fits(sheetOf(table, match)) ? null : match;
+  }
+  return null;
+}
+
+/** The table with its columns found, as the hooks of an export see it. */
+export function sheetOf(table: Table, match: Pick<Match, 'headerRow' | 'placed'>): Sheet {
+  return { table, headerRow: match.headerRow, at: (key) => match.placed.find(({ column }) => column.key === key)?.index ?? -1 };
+}
+
+type Lookup = Map<string, Column>;
+const lookups = new WeakMap<ExportDefinition, Lookup>();
+
+/** Header text → column, built when the export is first compared. */
+function lookupOf(definition: ExportDefinition): Lookup {
+  const known = lookups.get(definition);
+  if (known) return known;
+  const lookup: Lookup = new Map();
+  for (const column of definition.columns) for (const text of textsOf(column)) lookup.set(text, column);
+  lookups.set(definition, lookup);
+  return lookup;
+}
+
+function textsOf(column: Column): string[] {
+  return Object.values(column.texts).flat().map(plainHeader);
+}
+
+const currencyAtEnd = /\(([a-z]{3})\)$/;
+
+function place(header: readonly string[], definition: ExportDefinition): Placed[] {
+  const lookup = lookupOf(definition);
+  return header.flatMap((text, index) => {
+    const column = text === '' ? undefined : lookup.get(text);
+    if (column) return [{ index, column, currency: null }];
+    const currency = currencyAtEnd.exec(text)?.[1];
+    const amount = currency && lookup.get(text.slice(0, -5));
+    return amount && amount.sort === 'figure' && amount.form === 'money' ? [{ index, column: amount, currency: currency.toUpperCase() }] : [];
+  });
+}
+
+/** The language most of the known headers are written in. */
+function languageOf(placed: readonly Placed[], header: readonly string[]): string {
+  const votes = new Map<string, number>();
+  for (const { index, column } of placed)
+    for (const [language, texts] of Object.entries(column.texts))
+      votes.set(language, (votes.get(language) ?? 0) + ([texts].flat().some((text) => plainHeader(text) === header[index]) ? 1 : 0));
+  let best = '';
+  for (const [language, count] of votes) if (best === '' || count > (votes.get(best) ?? 0)) best = language;
+  return best;
+}
