@@ -11,7 +11,7 @@ export type Table = {
   /** True where cells of the workbook were typed numbers or dates (machine form). */
   typed: boolean;
   rows: string[][];
-  /** Line number (1-based, as a person sees it) of each row, where blank lines were dropped; absent: row i is line i + 1. */
+  /** Line number (1-based, as a person sees it) of each row, where lines before it were dropped (`sep=,`); absent: row i is line i + 1. Blank lines stay as rows without a filled cell. */
   lines?: number[];
 };
 

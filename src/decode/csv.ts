@@ -1,0 +1,62 @@
+/** Delimited text to rows of cells: finds the delimiter, survives `sep=` lines, ragged rows and a lost end. */
+import Papa from 'papaparse';
+
+export type Delimiter = ',' | ';' | '\t' | '|';
+/** `firstLine` is the line of the first row as a person counts (2 after a `sep=` line); `cut` tells that the text ends inside a quoted cell. */
+export type CsvRows = { rows: string[][]; firstLine: number; delimiter: Delimiter; cut: boolean };
+
+/** Where two fit equally well the earlier wins: a comma is also a decimal sign, a bar also a word in titles. */
+const delimiters: readonly Delimiter[] = ['\t', ';', ',', '|'];
+const sepLine = /^\ufeff?"?sep=(.)"?\r?\n/i;
+
+/** Blank lines stay as rows of one empty cell, so that blocks can be told apart; only those at the end are dropped. */
+export function parseCsv(text: string): CsvRows {
+  const marker = sepLine.exec(text);
+  const body = text.slice(marker ? marker[0].length : text.charCodeAt(0) === 0xfeff ? 1 : 0);
+  const delimiter = findDelimiter(body, marker?.[1]);
+  const { rows, cut } = parseWith(body, delimiter);
+  while (rows.length > 0 && isBlankLine(rows[rows.length - 1] as string[])) rows.pop();
+  return { rows, firstLine: marker ? 2 : 1, delimiter, cut };
+}
+
+/**
+ * The delimiter under which most lines of the beginning have one same width above one. A `sep=` line is a hint only:
+ * files saved again keep it after the delimiter has changed.
+ */
+export function findDelimiter(text: string, hint?: string): Delimiter {
+  const head = text.slice(0, 65_536);
+  let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 };
+  for (const delimiter of delimiters) {
+    if (!head.includes(delimiter)) continue;
+    const score = regularity(parseWith(head, delimiter, 200).rows) + (delimiter === hint ? 0.5 : 0);
+    if (score > best.score) best = { delimiter, score };
+  }
+  return best.delimiter;
+}
+
+/** How many rows share the commonest width, a wider table a little ahead of a narrower one. */
+function regularity(rows: string[][]): number {
+  const widths = new Map<number, number>();
+  for (const { length } of rows) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
+  let best = 0;
+  for (const [width, count] of widths) best = Math.max(best, count + width / 1000);
+  return best;
+}
+
+function parseWith(text: string, delimiter: Delimiter, preview = 0): { rows: string[][]; cut: boolean } {
+  // a line feed ends a row whatever stands before it: files glued together mix both line ends
+  const newline = text.includes('\n') ? '\n' : '\r';
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline, preview, header: false, dynamicTyping: false, skipEmptyLines: false });
+  if (newline === '\n' && text.includes('\r\n')) for (const row of data) dropCarriageReturn(row);
+  return { rows: data, cut: errors.some(({ code }) => code === 'MissingQuotes') };
+}
+
+function dropCarriageReturn(row: string[]): void {
+  const last = row.length - 1;
+  const cell = row[last];
+  if (cell?.endsWith('\r')) row[last] = cell.slice(0, -1);
+}
+
+function isBlankLine(row: string[]): boolean {
+  return row.length === 0 || (row.length === 1 && (row[0] as string).trim() === '');
+}

@@ -1,0 +1,61 @@
+/** Bytes to text: UTF-8, UTF-16 with or without a byte order mark, else the Western code page, line by line where a file mixes them. */
+
+// the core is compiled without the DOM's types; this is the part of the class that browsers and Node share
+declare const TextDecoder: {
+  new (label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean }): { decode(bytes: Uint8Array, options?: { stream?: boolean }): string };
+};
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** `mixed`: some lines are UTF-8 and others are not; each was read as what it is. */
+export type DecodedText = { text: string; encoding: Encoding; mixed: boolean };
+
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const wide = utf16(bytes);
+  if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, mixed: false };
+  const text = strictUtf8(bytes);
+  return text === null ? decodeByLine(bytes) : { text, encoding: 'utf-8', mixed: false };
+}
+
+/** Null when the bytes are not UTF-8; a sign cut off at the very end is dropped, for files that stop half way. */
+export function strictUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return null;
+  }
+}
+
+function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const end = Math.min(bytes.length & ~1, 4096);
+  if (end < 4) return null;
+  let evenZeros = 0;
+  let oddZeros = 0;
+  for (let i = 0; i < end; i += 2) {
+    if (bytes[i] === 0) evenZeros++;
+    if (bytes[i + 1] === 0) oddZeros++;
+  }
+  // without a mark: most signs of a table are ASCII, one byte of each pair is then zero and the other is not
+  const many = end / 4;
+  if (oddZeros > many && evenZeros < oddZeros / 20) return 'utf-16le';
+  if (evenZeros > many && oddZeros < evenZeros / 20) return 'utf-16be';
+  return null;
+}
+
+function decodeByLine(bytes: Uint8Array): DecodedText {
+  const western = new TextDecoder('windows-1252');
+  const parts: string[] = [];
+  let utf8Lines = 0;
+  let start = 0;
+  while (start < bytes.length) {
+    const found = bytes.indexOf(10, start);
+    const end = found < 0 ? bytes.length : found + 1;
+    const line = bytes.subarray(start, end);
+    const text = strictUtf8(line);
+    if (text !== null && text.length < line.length) utf8Lines++;
+    parts.push(text ?? western.decode(line));
+    start = end;
+  }
+  return { text: parts.join(''), encoding: utf8Lines > 0 ? 'utf-8' : 'windows-1252', mixed: utf8Lines > 0 };
+}

@@ -1,0 +1,146 @@
+/** Step 1 of the line: any dropped file to tables of text cells. Decides by content, never by the name, and never throws. */
+import type { Problem } from '../problems';
+import { parseCsv } from './csv';
+import { decodeText } from './encoding';
+import { hashBytes } from './hash';
+import type { FileInfo, Table } from './table';
+import { type ExcelReader, readWorkbook } from './workbook';
+import { readZip, type ZipFailure, zipNames } from './zip';
+
+export type { ExcelReader } from './workbook';
+export type DecodedFile = { tables: Table[]; problems: Problem[]; hash: string };
+
+type Loader = () => Promise<ExcelReader>;
+type Part = { tables: Table[]; problems: Problem[] };
+/** What the first bytes say. `other` holds a word for people: the usual name of the format. */
+type Content = { as: 'empty' | 'text' | 'zip' | 'xlsx' | 'xls' | 'xml' } | { as: 'other'; seen: string };
+
+/** Tables in the order of the file, named `file`, `file › sheet` or `file › entry`. With a problem of the file as a whole there may be none. */
+export async function decodeFile(bytes: Uint8Array, info: FileInfo, excel: Loader): Promise<DecodedFile> {
+  const hash = hashBytes(bytes);
+  try {
+    return { ...(await decodePart(bytes, info.name, info.name, excel, 0)), hash };
+  } catch (error) {
+    return { tables: [], problems: [{ code: 'file-unreadable', file: info.name, reason: error instanceof Error ? error.message : String(error) }], hash };
+  }
+}
+
+async function decodePart(bytes: Uint8Array, name: string, file: string, excel: Loader, depth: number): Promise<Part> {
+  const content = sniff(bytes);
+  const place = name === file ? { file } : { file, table: name };
+  switch (content.as) {
+    case 'empty':
+      return refuse({ code: 'file-empty', ...place });
+    case 'other':
+      return refuse({ code: 'file-not-a-table', ...place, seen: content.seen });
+    case 'zip':
+      return depth > 1 ? refuse({ code: 'file-unreadable', ...place, reason: 'zip › zip › zip' }) : decodeZip(bytes, name, file, excel, depth);
+    case 'text':
+      return decodeDelimited(bytes, name, file);
+    default:
+      return decodeWorkbook(bytes, name, file, content.as, await excel());
+  }
+}
+
+function refuse(problem: Problem): Part {
+  return { tables: [], problems: [problem] };
+}
+
+async function decodeZip(bytes: Uint8Array, name: string, file: string, excel: Loader, depth: number): Promise<Part> {
+  const { entries, failure } = readZip(bytes);
+  const place = name === file ? { file } : { file, table: name };
+  if (failure) return refuse(failed(failure, 'zip', place));
+  if (entries.length === 0) return refuse({ code: 'file-empty', ...place });
+  const all: Part = { tables: [], problems: [] };
+  for (const entry of entries) {
+    const part = await decodePart(entry.bytes, `${name} › ${entry.name}`, file, excel, depth + 1);
+    all.tables.push(...part.tables);
+    all.problems.push(...part.problems);
+  }
+  return all;
+}
+
+function decodeDelimited(bytes: Uint8Array, name: string, file: string): Part {
+  const { text, mixed } = decodeText(bytes);
+  const { rows, firstLine, cut } = parseCsv(text);
+  const place = name === file ? { file } : { file, table: name };
+  if (rows.length === 0) return refuse({ code: 'file-empty', ...place });
+  const problems: Problem[] = [];
+  if (mixed) problems.push({ code: 'encoding-mixed', ...place });
+  if (cut) problems.push({ code: 'file-truncated', ...place, row: rows.length + firstLine - 1 });
+  const table: Table = { name, file, origin: 'csv', typed: false, rows };
+  if (firstLine > 1) table.lines = rows.map((_, index) => index + firstLine);
+  return { tables: [table], problems };
+}
+
+function decodeWorkbook(bytes: Uint8Array, name: string, file: string, origin: 'xls' | 'xlsx' | 'xml', excel: ExcelReader): Part {
+  const { sheets, failure, reason } = readWorkbook(bytes, excel);
+  const place = name === file ? { file } : { file, table: name };
+  if (failure) return refuse(failed(failure, reason, place));
+  const filled = sheets.filter(({ rows }) => rows.length > 0);
+  if (filled.length === 0) return refuse({ code: 'file-empty', ...place });
+  return { tables: filled.map((sheet) => ({ name: `${name} › ${sheet.name}`, file, origin, typed: sheet.typed, rows: sheet.rows })), problems: [] };
+}
+
+function failed(code: ZipFailure, reason: string, place: { file: string; table?: string }): Problem {
+  return code === 'file-unreadable' ? { code, ...place, reason } : { code, ...place };
+}
+
+const magics: readonly [string, string][] = [
+  ['25504446', 'PDF'],
+  ['89504e47', 'PNG'],
+  ['ffd8ff', 'JPEG'],
+  ['47494638', 'GIF'],
+  ['52494646', 'RIFF'],
+  ['424d', 'BMP'],
+  ['49492a00', 'TIFF'],
+  ['4d4d002a', 'TIFF'],
+  ['1f8b', 'GZIP'],
+  ['52617221', 'RAR'],
+  ['377abcaf', '7Z'],
+  ['7b5c7274', 'RTF'],
+  ['53514c69', 'SQLite'],
+  ['494433', 'MP3'],
+  ['1a45dfa3', 'WEBM'],
+];
+
+function sniff(bytes: Uint8Array): Content {
+  const first = Array.from(bytes.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (first.startsWith('504b0304') || first.startsWith('504b0506')) return sniffZip(bytes);
+  if (first.startsWith('d0cf11e0')) return { as: 'xls' };
+  if (first.slice(8, 16) === '66747970') return { as: 'other', seen: 'MP4' };
+  const magic = magics.find(([start]) => first.startsWith(start));
+  // two letters are no proof: a text may begin with BM
+  if (magic && (magic[1] !== 'BMP' || hasControls(bytes))) return { as: 'other', seen: magic[1] };
+  return sniffText(bytes);
+}
+
+function sniffZip(bytes: Uint8Array): Content {
+  const names = zipNames(bytes);
+  if (names.some((name) => name.startsWith('xl/') || name === 'content.xml')) return { as: 'xlsx' };
+  if (names.some((name) => name.startsWith('word/'))) return { as: 'other', seen: 'DOCX' };
+  if (names.some((name) => name.startsWith('ppt/'))) return { as: 'other', seen: 'PPTX' };
+  return { as: 'zip' };
+}
+
+function sniffText(bytes: Uint8Array): Content {
+  const { text } = decodeText(bytes.subarray(0, 4096));
+  const start = text.replace(/^\ufeff/, '').trimStart();
+  if (start === '') return bytes.length > 4096 && hasControls(bytes) ? { as: 'other', seen: '?' } : { as: 'empty' };
+  // a re-saved export may hold a few signs of another encoding; packed bytes hold one such sign in ten
+  const controls = text.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
+  if (controls > text.length / 25) return { as: 'other', seen: '?' };
+  if (/^<\?xml|^<html|^<!doctype|^<table|^<meta/i.test(start)) return sniffMarkup(decodeText(bytes.subarray(0, 200_000)).text);
+  if (/^(?:\{\s*"|\{\s*\}|\[\s*[{["\d\]])/.test(start)) return { as: 'other', seen: 'JSON' };
+  return { as: 'text' };
+}
+
+function sniffMarkup(text: string): Content {
+  if (text.includes('urn:schemas-microsoft-com:office:spreadsheet')) return { as: 'xml' };
+  if (/<table[\s>]/i.test(text)) return { as: 'xls' };
+  return { as: 'other', seen: /<html|<!doctype/i.test(text) ? 'HTML' : 'XML' };
+}
+
+function hasControls(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, 4096).some((byte) => byte < 9);
+}

@@ -1,0 +1,102 @@
+/** A workbook (BIFF .xls, .xlsx, XML Spreadsheet 2003, or an HTML table saved as .xls) to one table of text cells a sheet. */
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+
+/** The slice of @e965/xlsx that is used; the caller loads it, only when such a file is dropped. */
+export type ExcelReader = Pick<typeof import('@e965/xlsx'), 'read' | 'SSF'>;
+
+export type SheetRows = { name: string; rows: string[][]; typed: boolean };
+export type WorkbookReading = { sheets: SheetRows[]; failure: 'file-password' | 'file-truncated' | 'file-unreadable' | null; reason: string };
+
+/** Hidden sheets are read too: networks hide none, people do. Rows keep their number on the sheet; columns left of the first filled one are dropped. */
+export function readWorkbook(bytes: Uint8Array, excel: ExcelReader): WorkbookReading {
+  if (isCutOle(bytes)) return { sheets: [], failure: 'file-truncated', reason: '' };
+  try {
+    const book = excel.read(bytes, { type: 'array', dense: true, cellNF: true, cellHTML: false, cellFormula: false, cellText: false, cellDates: false, raw: true, nodim: true });
+    const date1904 = book.Workbook?.WBProps?.date1904 === true;
+    const sheets = book.SheetNames.map((name) => readSheet(name, sheetOf(book, name), excel, date1904));
+    return { sheets, failure: null, reason: '' };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { sheets: [], failure: /password|encrypt/i.test(reason) ? 'file-password' : 'file-unreadable', reason };
+  }
+}
+
+function sheetOf(book: WorkBook, name: string): CellObject[][] {
+  const sheet: WorkSheet | undefined = book.Sheets[name];
+  // chart and macro sheets have no cells
+  return ((sheet as { '!data'?: CellObject[][] } | undefined)?.['!data'] ?? []) as CellObject[][];
+}
+
+function readSheet(name: string, cells: CellObject[][], excel: ExcelReader, date1904: boolean): SheetRows {
+  const rows: string[][] = [];
+  let typed = false;
+  for (let r = 0; r < cells.length; r++) {
+    const row: string[] = [];
+    const source = cells[r] ?? [];
+    for (let c = 0; c < source.length; c++) {
+      const cell = source[c];
+      if (!cell || cell.t === 'z') continue;
+      const text = cellText(cell, excel, date1904);
+      if (text === '') continue;
+      while (row.length < c) row.push('');
+      row[c] = text;
+      if (cell.t === 'n' || cell.t === 'd') typed = true;
+    }
+    rows.push(row);
+  }
+  while (rows.length > 0 && (rows[rows.length - 1] as string[]).length === 0) rows.pop();
+  const first = rows.reduce((least, row) => Math.min(least, row.findIndex((cell) => cell !== '') >>> 0), Number.MAX_SAFE_INTEGER);
+  return { name, rows: first > 0 ? rows.map((row) => row.slice(first)) : rows, typed };
+}
+
+function cellText(cell: CellObject, excel: ExcelReader, date1904: boolean): string {
+  const { t: type, v: value } = cell;
+  if (value === undefined || value === null) return '';
+  if (type === 'e') return cell.w ?? '#N/A';
+  if (value instanceof Date) return value.toISOString().replace(/\.\d+Z$/, '').replace(/T00:00:00$/, '');
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'string') return value;
+  const format = typeof cell.z === 'string' ? cell.z : '';
+  return format !== '' && excel.SSF.is_date(format) ? serialText(value, format, date1904) : numberText(value);
+}
+
+/** All digits; whole numbers past what a spreadsheet keeps exactly are written with an exponent, so that a rounded id is seen for what it is. */
+function numberText(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) >= 1e15 ? value.toExponential() : String(value);
+}
+
+/** Days since 30 December 1899 (or 1904) to ISO text; a time of day or a length of time to `H:MM:SS`. */
+function serialText(serial: number, format: string, date1904: boolean): string {
+  const bare = format.replace(/"[^"]*"|\\./g, '');
+  const seconds = Math.round(serial * 86_400);
+  if (/\[[hms]+\]/i.test(bare) || !/[dy]/i.test(bare.replace(/\[[^\]]*\]/g, ''))) return clockText(seconds);
+  // the calendar of 1900 counts a 29 February that never was
+  const days = (date1904 ? serial + 1462 : serial < 60 ? serial + 1 : serial) - 25_569;
+  const at = new Date(Math.round(days * 86_400) * 1000);
+  if (!Number.isFinite(at.getTime())) return String(serial);
+  const iso = at.toISOString().slice(0, 19);
+  return iso.endsWith('T00:00:00') ? iso.slice(0, 10) : iso;
+}
+
+function clockText(seconds: number): string {
+  const rest = Math.abs(seconds);
+  const parts = [Math.floor(rest / 60) % 60, rest % 60].map((part) => String(part).padStart(2, '0'));
+  return `${seconds < 0 ? '-' : ''}${Math.floor(rest / 3600)}:${parts.join(':')}`;
+}
+
+/** A BIFF file is a small file system: its allocation table names sectors beyond the end when the download broke off. */
+function isCutOle(bytes: Uint8Array): boolean {
+  if (bytes.length < 512) return bytes[0] === 0xd0;
+  if (bytes[0] !== 0xd0 || bytes[1] !== 0xcf) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const sector = 1 << Math.min(view.getUint16(30, true), 16);
+  const tables = Math.min(view.getUint32(44, true), 109);
+  let highest = 0;
+  for (let i = 0; i < tables; i++) {
+    const start = (view.getUint32(76 + i * 4, true) + 1) * sector;
+    if (start + sector > bytes.length) return true;
+    for (let j = 0; j < sector / 4; j++) if (view.getUint32(start + j * 4, true) !== 0xffffffff) highest = Math.max(highest, (i * sector) / 4 + j);
+  }
+  // the last sector may be written short
+  return (highest + 1) * sector >= bytes.length;
+}
