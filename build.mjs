@@ -104,7 +104,8 @@ async function buildCode(lists) {
 async function buildReader() {
   const contents = `
     export { planImport, readFile } from './src/pipeline';
-    export { phrasesFor } from './src/languages';`;
+    export { phrasesFor } from './src/languages';
+    export { platformIds } from './src/records/platform-ids';`;
   const { text } = await bundle(contents, { format: 'esm', platform: 'neutral', target: 'es2022', mainFields: ['module', 'main'] });
   writeWhole(at('dist/reader.js'), text);
 }

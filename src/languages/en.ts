@@ -21,6 +21,35 @@ export const en: Phrases = {
     panelMissing: 'The panel for dropping files is not in this version yet. The KPI functions work in any cell, for example =ROI(150, 100).',
     helpText: "Download your networks' own export files as they are, without opening them. The add-on reads them, fills the tabs and builds the reports.",
   },
+  command: {
+    usage: `kpi inspect FILE… [options]       say what each file is
+kpi report FILE… --out report.xlsx  import the files and build the report sheets
+kpi script FILE.js                run an Apps Script file on an empty local workbook
+kpi demo                          import the samples, build out/report.xlsx
+
+FILE is a csv, tsv, txt, xlsx, xls or zip, or a folder of them.
+Options: --platform ID  --account NAME  --downloaded YYYY-MM-DD  --zone NAME  --language en|fr  --locale xx_XX
+         --objectives a,b  --period YYYY-MM|YYYY-Www|YYYY-Qn|YYYY|FROM..TO  --compare previous|year
+         --costs FILE  --targets FILE  --out FILE  --json
+         script: --each  --code FILE`,
+    misuse: {
+      'no-command': (seen) => (seen ? `«${seen}» is not a command.` : 'Say what to do.'),
+      'no-file': (seen) => `«${seen}» needs at least one file or folder.`,
+      option: (seen) => seen,
+      value: (seen) => `This value cannot be used: ${seen}`,
+    },
+    read: (files, tables) => `${files} ${files === 1 ? 'file' : 'files'} read, ${tables} ${tables === 1 ? 'table' : 'tables'} found.`,
+    used: 'Used',
+    left: 'Left out',
+    status: { unreadable: 'not readable', unknown: 'not known', ambiguous: 'fits several networks', waiting: 'waits for its account' },
+    rows: (count, from, to) => `${count} ${count === 1 ? 'row' : 'rows'}${from && to ? `, ${from} to ${to}` : ''}`,
+    imported: (tab, added, updated, unchanged) => `${tab}: ${added} added, ${updated} updated, ${unchanged} unchanged`,
+    nothing: 'No table could be used, so there is no report.',
+    period: (from, to, previousFrom, previousTo) => `${from} to ${to}, compared with ${previousFrom} to ${previousTo}`,
+    headings: { kpi: 'KPI', network: 'network', value: 'value', previous: 'before', count: 'n', remarks: 'remarks' },
+    written: (file) => `Written: ${file}`,
+    inputUnused: (option) => `${option} is not used yet: this version has no tab for it.`,
+  },
   problems: {
     'file-empty': (p) => `${at(p)}this file is empty. Download it again from the network.`,
     'file-not-a-table': (p) => `${at(p)}this file holds no publishing figures (${p.seen}). It was left out.`,

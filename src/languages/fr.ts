@@ -23,6 +23,35 @@ export const fr: Phrases = {
     helpText:
       "Téléchargez les fichiers d'export de vos réseaux tels quels, sans les ouvrir. Le module les lit, remplit les onglets et construit les rapports.",
   },
+  command: {
+    usage: `kpi inspect FICHIER… [options]       dit ce qu'est chaque fichier
+kpi report FICHIER… --out report.xlsx  importe les fichiers et construit les rapports
+kpi script FICHIER.js                exécute un fichier Apps Script sur un classeur local vide
+kpi demo                             importe les exemples, construit out/report.xlsx
+
+FICHIER est un csv, tsv, txt, xlsx, xls ou zip, ou un dossier qui en contient.
+Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --language en|fr  --locale xx_XX
+          --objectives a,b  --period AAAA-MM|AAAA-Wss|AAAA-Qn|AAAA|DÉBUT..FIN  --compare previous|year
+          --costs FICHIER  --targets FICHIER  --out FICHIER  --json
+          script : --each  --code FICHIER`,
+    misuse: {
+      'no-command': (seen) => (seen ? `« ${seen} » n'est pas une commande.` : "Dites ce qu'il faut faire."),
+      'no-file': (seen) => `« ${seen} » demande au moins un fichier ou un dossier.`,
+      option: (seen) => seen,
+      value: (seen) => `Cette valeur ne convient pas : ${seen}`,
+    },
+    read: (files, tables) => `${files} ${files < 2 ? 'fichier lu' : 'fichiers lus'}, ${tables} ${tables < 2 ? 'tableau trouvé' : 'tableaux trouvés'}.`,
+    used: 'Utilisés',
+    left: 'Laissés de côté',
+    status: { unreadable: 'illisible', unknown: 'inconnu', ambiguous: 'convient à plusieurs réseaux', waiting: 'attend le nom de son compte' },
+    rows: (count, from, to) => `${count} ${count < 2 ? 'ligne' : 'lignes'}${from && to ? `, du ${from} au ${to}` : ''}`,
+    imported: (tab, added, updated, unchanged) => `${tab} : ${added} ajoutées, ${updated} mises à jour, ${unchanged} inchangées`,
+    nothing: "Aucun tableau n'a pu servir ; il n'y a donc pas de rapport.",
+    period: (from, to, previousFrom, previousTo) => `Du ${from} au ${to}, comparé au ${previousFrom} – ${previousTo}`,
+    headings: { kpi: 'indicateur', network: 'réseau', value: 'valeur', previous: 'avant', count: 'n', remarks: 'remarques' },
+    written: (file) => `Écrit : ${file}`,
+    inputUnused: (option) => `${option} ne sert pas encore : cette version n'a pas d'onglet pour cela.`,
+  },
   problems: {
     'file-empty': (p) => `${at(p)}ce fichier est vide. Téléchargez-le de nouveau depuis le réseau.`,
     'file-not-a-table': (p) => `${at(p)}ce fichier ne contient pas de chiffres de publication (${p.seen}). Il a été laissé de côté.`,

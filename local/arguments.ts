@@ -1,0 +1,115 @@
+/** The words after `kpi`, checked: a command with its options, or the reason why they are no command. */
+import { parseArgs } from 'node:util';
+import type { PlatformId } from '../src/records/platform-ids';
+
+export type Options = {
+  platform?: PlatformId;
+  account?: string;
+  downloaded?: string;
+  zone: string;
+  language: 'en' | 'fr';
+  locale: string;
+  objectives: string[] | null;
+  period: string | null;
+  compare: 'previous' | 'year';
+  costs?: string;
+  targets?: string;
+  out?: string;
+  json: boolean;
+  each: boolean;
+  code?: string;
+};
+export type Command = { name: 'inspect' | 'report' | 'script' | 'demo'; files: string[]; options: Options };
+
+/** What cannot be done with these words; `main` says it and ends with exit code 2. */
+export type Misuse = { misuse: 'no-command' | 'no-file' | 'option' | 'value'; seen: string };
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const declared = {
+  platform: text,
+  account: text,
+  downloaded: text,
+  zone: text,
+  language: text,
+  locale: text,
+  objectives: text,
+  period: text,
+  compare: text,
+  costs: text,
+  targets: text,
+  out: text,
+  json: flag,
+  each: flag,
+  code: text,
+};
+
+const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00Z`).toJSON()?.startsWith(value) === true;
+
+function isPeriod(value: string): boolean {
+  const [from, to, more] = value.split('..');
+  if (from && to && !more) return isDay(from) && isDay(to) && from <= to;
+  return /^\d{4}(-(0[1-9]|1[0-2])|-W(0[1-9]|[1-4]\d|5[0-3])|-Q[1-4])?$/.test(value);
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const checks: { [name: string]: (value: string) => boolean } = {
+  downloaded: isDay,
+  zone: isZone,
+  language: (value) => value === 'en' || value === 'fr',
+  locale: (value) => /^[a-z]{2}_[A-Z]{2}$/.test(value),
+  period: isPeriod,
+  compare: (value) => value === 'previous' || value === 'year',
+};
+
+/** The first option whose value cannot be meant, as it was typed. */
+function wrongValue(values: { [name: string]: string | boolean | undefined }, platforms: readonly string[]): string | null {
+  if (typeof values.platform === 'string' && !platforms.includes(values.platform)) return `--platform ${values.platform}`;
+  const wrong = Object.entries(values).find(([name, value]) => typeof value === 'string' && checks[name]?.(value) === false);
+  return wrong ? `--${wrong[0]} ${wrong[1]}` : null;
+}
+
+const defaultLocale = { en: 'en_US', fr: 'fr_FR' };
+const names = ['inspect', 'report', 'script', 'demo'] as const;
+
+export function readArguments(argv: readonly string[], platforms: readonly string[]): Command | Misuse {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(argv);
+  } catch (error) {
+    return { misuse: 'option', seen: error instanceof Error ? error.message : String(error) };
+  }
+  const { values, positionals } = parsed;
+  const [first, ...files] = positionals;
+  const name = names.find((known) => known === first);
+  if (!name) return { misuse: 'no-command', seen: first ?? '' };
+  if (!files.length && name !== 'demo') return { misuse: 'no-file', seen: name };
+  const wrong = wrongValue(values, platforms);
+  if (wrong) return { misuse: 'value', seen: wrong };
+  const language = (values.language ?? 'en') as Options['language'];
+  const options: Options = {
+    ...values,
+    platform: values.platform as PlatformId | undefined,
+    zone: values.zone ?? 'Europe/Paris',
+    language,
+    locale: values.locale ?? defaultLocale[language],
+    objectives: values.objectives?.split(',').map((id) => id.trim()) ?? null,
+    period: values.period ?? null,
+    compare: (values.compare ?? 'previous') as Options['compare'],
+    json: values.json ?? false,
+    each: values.each ?? false,
+  };
+  return { name, files, options };
+}
+
+function parse(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], options: declared, allowPositionals: true, strict: true });
+}

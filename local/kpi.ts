@@ -1,0 +1,64 @@
+/** The command line: words → one of four commands → exit code 0 (done), 1 (a file was lost), 2 (wrong usage). */
+import path from 'node:path';
+import type { ReadFile } from '../src/platforms/reading';
+import { type Command, type Options, readArguments } from './arguments';
+import { isLost, readAll } from './files';
+import { inspection } from './inspect';
+import { loadReader, type Phrases, projectFolder, type Reader } from './reader';
+import { inspectionText, outcomeText } from './summary';
+
+const out = (text: string) => process.stdout.write(`${text}\n`);
+const err = (text: string) => process.stderr.write(`${text}\n`);
+const json = (value: unknown) => out(JSON.stringify(value, null, 1));
+
+export async function main(argv: readonly string[]): Promise<number> {
+  const reader = await loadReader();
+  const command = readArguments(argv, reader.platformIds);
+  if ('misuse' in command) {
+    const words = reader.phrasesFor(argv.join(' ').includes('--language fr') ? 'fr' : 'en').command;
+    err(`${words.misuse[command.misuse](command.seen)}\n\n${words.usage}`);
+    return 2;
+  }
+  const phrases = reader.phrasesFor(command.options.language);
+  if (command.name === 'script') return script(command);
+  if (command.name === 'inspect') return inspect(command, reader, phrases);
+  return report(command.name === 'demo' ? demo(command) : command, reader, phrases);
+}
+
+/** The samples of the made-up brand; their files do not all say when they were exported. */
+function demo({ name, options }: Command): Command {
+  const folder = (...parts: string[]) => path.join(projectFolder, ...parts);
+  const defaults = { downloaded: '2026-11-05', out: folder('out', 'report.xlsx') };
+  return {
+    name,
+    files: [folder('samples', 'brand')],
+    options: { ...options, downloaded: options.downloaded ?? defaults.downloaded, out: options.out ?? defaults.out },
+  };
+}
+
+const exitCode = (files: readonly ReadFile[]) => (files.some(isLost) ? 1 : 0);
+
+async function inspect({ files, options }: Command, reader: Reader, phrases: Phrases): Promise<number> {
+  const read = await readAll(reader, files, options);
+  if (options.json) json(inspection(read));
+  else out(inspectionText(read, phrases));
+  return exitCode(read);
+}
+
+async function report({ files, options }: Command, reader: Reader, phrases: Phrases): Promise<number> {
+  const { runReport } = await import('./report');
+  const read = await readAll(reader, files, options);
+  const outcome = await runReport(reader, read, options, new Date());
+  const text = outcomeText(read, outcome, options, phrases);
+  if (options.json) {
+    json(outcome);
+    err(text);
+  } else out(text);
+  return exitCode(read);
+}
+
+async function script({ files, options }: Command & { options: Options }): Promise<number> {
+  const { runScript } = await import('./script');
+  json(await runScript(files[0] as string, { each: options.each, code: options.code, locale: options.locale, zone: options.zone }));
+  return 0;
+}

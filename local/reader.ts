@@ -1,0 +1,16 @@
+/** Steps 1–3 of the line and the words, from the built dist/reader.js: the command line runs what ships. */
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+type Pipeline = typeof import('../src/pipeline');
+export type Phrases = import('../src/languages/language').Phrases;
+export type Reader = Pick<Pipeline, 'readFile' | 'planImport'> &
+  Pick<typeof import('../src/languages'), 'phrasesFor'> &
+  Pick<typeof import('../src/records/platform-ids'), 'platformIds'>;
+
+/** The project's folder: this file runs bundled from `.local/`. */
+export const projectFolder = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+export async function loadReader(): Promise<Reader> {
+  return import(pathToFileURL(path.join(projectFolder, 'dist/reader.js')).href);
+}

@@ -1,0 +1,96 @@
+/** `report`: files → the built bundle on a local workbook → what its own formulas compute, and the .xlsx. */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ReadFile, ReadTable } from '../src/platforms/reading';
+import type { Problem } from '../src/problems';
+import type { Answer, ImportChunk, ImportPlan, ImportResult, TabResult } from '../src/records/transfer';
+import type { ReportRequest, ReportResult } from '../src/report/request';
+import type { Options } from './arguments';
+import { type Host, openHost } from './host';
+import { projectFolder, type Reader } from './reader';
+import { type KpiReading, readKpis } from './readings';
+import { toXlsx } from './xlsx';
+
+/** A refusal of the workbook, as the code that the words are kept under. */
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+  }
+}
+
+export type Used = Pick<ReadTable, 'name' | 'platform' | 'kind' | 'account' | 'from' | 'to' | 'skipped'> & { file: string; records: number };
+export type Left = { file: string; name: string; status: string; problems: Problem[] };
+
+export type Outcome = {
+  period: { from: string; to: string } | null;
+  previous: { from: string; to: string } | null;
+  sheets: string[];
+  kpis: KpiReading[];
+  used: Used[];
+  left: Left[];
+  imported: TabResult[];
+  problems: Problem[];
+};
+
+/** Sends one request the way the sidebar does; a refusal ends the run. */
+async function ask<T>(host: Host, name: string, ...args: unknown[]): Promise<T> {
+  const answer = (await host.call(name, ...args)) as Answer<T>;
+  if (!answer.ok) throw new Refused(answer.problem);
+  return answer.value;
+}
+
+async function importAll(host: Host, plan: ImportPlan, chunks: readonly ImportChunk[]): Promise<ImportResult> {
+  const { nextSeq } = await ask<{ nextSeq: number }>(host, 'beginImport', plan);
+  for (const chunk of chunks) if (chunk.seq >= nextSeq) await ask<TabResult>(host, 'writeChunk', chunk);
+  return ask<ImportResult>(host, 'finishImport', { importId: plan.importId });
+}
+
+/** What became of each table: imported, or left with the problems that say why. */
+function sort(files: readonly ReadFile[], waiting: readonly ReadTable[]): { used: Used[]; left: Left[] } {
+  const used: Used[] = [];
+  const left: Left[] = [];
+  for (const file of files) {
+    if (!file.tables.length) left.push({ file: file.file, name: file.file, status: 'unreadable', problems: file.problems });
+    for (const table of file.tables) {
+      const { name, status, platform, kind, account, from, to, skipped, problems } = table;
+      if (status !== 'recognised') left.push({ file: file.file, name, status, problems });
+      else if (waiting.includes(table)) left.push({ file: file.file, name, status: 'waiting', problems });
+      else used.push({ file: file.file, name, platform, kind, account, records: table.records.length, from, to, skipped });
+    }
+  }
+  return { used, left };
+}
+
+/** The whole run. Without a usable table the workbook stays empty and no report is made. */
+export async function runReport(reader: Reader, files: readonly ReadFile[], options: Options, now: Date): Promise<Outcome> {
+  const { plan, chunks, waiting } = reader.planImport([...files], { importId: randomUUID(), at: now.toISOString() });
+  const outcome: Outcome = { period: null, previous: null, sheets: [], kpis: [], ...sort(files, waiting), imported: [], problems: [] };
+  const code = readFileSync(path.join(projectFolder, 'dist/Code.js'), 'utf8');
+  const host = await openHost({ locale: options.locale, zone: options.zone, userLocale: options.language, code });
+  try {
+    if (chunks.length) {
+      const imported = await importAll(host, plan, chunks);
+      const built = await ask<ReportResult>(host, 'buildReport', requestFrom(options, now));
+      outcome.imported = imported.tabs;
+      outcome.problems = [...imported.problems, ...built.problems];
+      outcome.period = { from: built.period.from, to: built.period.to };
+      outcome.previous = { from: built.previous.from, to: built.previous.to };
+      outcome.sheets = built.sheets.map((sheet) => sheet.name);
+      outcome.kpis = await readKpis(host, built);
+    }
+    if (options.out) {
+      mkdirSync(path.dirname(path.resolve(options.out)), { recursive: true });
+      writeFileSync(options.out, await toXlsx(host.snapshot()));
+    }
+  } finally {
+    host.dispose();
+  }
+  return outcome;
+}
+
+function requestFrom(options: Options, now: Date): ReportRequest {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: options.zone }).format(now);
+  const objectives = options.objectives as ReportRequest['objectives'];
+  return { period: options.period, compare: options.compare, objectives, language: options.language, zone: options.zone, today };
+}

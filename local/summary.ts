@@ -1,0 +1,97 @@
+/** What a run says to people, as lines of text. */
+import type { ReadFile, ReadTable } from '../src/platforms/reading';
+import type { Problem } from '../src/problems';
+import type { Options } from './arguments';
+import type { Phrases } from './reader';
+import type { KpiReading } from './readings';
+import type { Outcome, Used } from './report';
+
+/** A code's sentence. The union of codes is wider than one function of the map can say. */
+function sentence(problem: Problem, phrases: Phrases): string {
+  return (phrases.problems[problem.code] as (problem: Problem) => string)(problem);
+}
+
+const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
+
+/** A recognised table in one line. */
+function usedText(
+  { name, platform, kind, account, from, to }: Pick<Used, 'name' | 'platform' | 'kind' | 'account' | 'from' | 'to'>,
+  records: number,
+  { command }: Phrases,
+): string {
+  return `${name}: ${[`${platform} · ${kind}`, account, command.rows(records, from, to)].filter(Boolean).join(' · ')}`;
+}
+
+function tableText(table: ReadTable, phrases: Phrases): string {
+  return table.status === 'recognised' ? usedText(table, table.records.length, phrases) : `${table.name}: ${phrases.command.status[table.status]}`;
+}
+
+/** Every table with what was met in it. */
+export function inspectionText(files: readonly ReadFile[], phrases: Phrases): string {
+  const lines = files.flatMap((file) => [
+    ...file.problems.map((problem) => sentence(problem, phrases)),
+    ...file.tables.flatMap((table) => [tableText(table, phrases), ...indent(table.problems.map((problem) => sentence(problem, phrases)))]),
+  ]);
+  const tables = files.reduce((sum, file) => sum + file.tables.length, 0);
+  return [...lines, phrases.command.read(files.length, tables)].join('\n');
+}
+
+/** What was used, what was left and why, what was imported, and the figures of the report. */
+export function outcomeText(files: readonly ReadFile[], outcome: Outcome, options: Options, phrases: Phrases): string {
+  const { command } = phrases;
+  const tables = files.reduce((sum, file) => sum + file.tables.length, 0);
+  const used = outcome.used.map((table) => usedText(table, table.records, phrases));
+  const left = outcome.left.flatMap((table) => [
+    `${table.name}: ${command.status[table.status as keyof typeof command.status]}`,
+    ...indent(table.problems.map((problem) => sentence(problem, phrases))),
+  ]);
+  const imported = outcome.imported.map((tab) => command.imported(tab.name, tab.added, tab.updated, tab.unchanged));
+  return [
+    command.read(files.length, tables),
+    ...section(command.used, used),
+    ...section(command.left, left),
+    ...(imported.length ? ['', ...imported] : []),
+    ...outcome.problems.map((problem) => sentence(problem, phrases)),
+    '',
+    ...(outcome.period && outcome.previous
+      ? [command.period(outcome.period.from, outcome.period.to, outcome.previous.from, outcome.previous.to), ...figures(outcome.kpis, options, phrases)]
+      : [command.nothing]),
+    ...(['costs', 'targets'] as const).filter((name) => options[name]).map((name) => command.inputUnused(`--${name}`)),
+    ...(options.out ? ['', command.written(options.out)] : []),
+  ].join('\n');
+}
+
+const section = (title: string, lines: readonly string[]) => (lines.length ? ['', title, ...indent(lines)] : []);
+
+/** The lines of the whole (no single account, no single scope), one table an objective. */
+function figures(kpis: readonly KpiReading[], { language }: Options, phrases: Phrases): string[] {
+  const whole = kpis.filter((line) => !line.account && !line.scope);
+  const { headings } = phrases.command;
+  const titles = [headings.kpi, headings.network, headings.value, headings.previous, headings.count, headings.remarks];
+  return [...new Set(whole.map((line) => line.objective))].flatMap((objective) => {
+    const rows = whole.filter((line) => line.objective === objective).map((line) => figureRow(line, language));
+    return ['', objective, ...indent(aligned([titles, ...rows]))];
+  });
+}
+
+function figureRow(line: KpiReading, language: string): string[] {
+  const number = (value: number | null | undefined) => (typeof value === 'number' ? formatter(line.unit, language).format(value) : '–');
+  const bounded = (lower: number | null | undefined, upper: number | null | undefined) =>
+    typeof upper === 'number' ? `${number(lower)} – ${number(upper)}` : '–';
+  const value = typeof line.value === 'number' ? number(line.value) : bounded(line.lower, line.upper);
+  const previous = typeof line.previous === 'number' ? number(line.previous) : bounded(line.previousLower, line.previousUpper);
+  const n = typeof line.n === 'number' ? String(line.n) : '–';
+  return [line.basis ? `${line.kpi} (${line.basis})` : line.kpi, line.platform, value, previous, n, line.verdict.join(' ')];
+}
+
+function formatter(unit: string, language: string): Intl.NumberFormat {
+  if (unit === 'ratio') return new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return new Intl.NumberFormat(language, { maximumFractionDigits: unit === 'count' || unit === 'people' ? 0 : 2 });
+}
+
+/** Columns of equal width; figures (third to fifth column) to the right. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  const cell = (text: string, column: number) => (column >= 2 && column <= 4 ? text.padStart(widths[column] ?? 0) : text.padEnd(widths[column] ?? 0));
+  return rows.map((row) => row.map(cell).join('  ').trimEnd());
+}
