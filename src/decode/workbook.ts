@@ -11,7 +11,17 @@ export type WorkbookReading = { sheets: SheetRows[]; failure: 'file-password' | 
 export function readWorkbook(bytes: Uint8Array, excel: ExcelReader): WorkbookReading {
   if (isCutOle(bytes)) return { sheets: [], failure: 'file-truncated', reason: '' };
   try {
-    const book = excel.read(bytes, { type: 'array', dense: true, cellNF: true, cellHTML: false, cellFormula: false, cellText: false, cellDates: false, raw: true, nodim: true });
+    const book = excel.read(bytes, {
+      type: 'array',
+      dense: true,
+      cellNF: true,
+      cellHTML: false,
+      cellFormula: false,
+      cellText: false,
+      cellDates: false,
+      raw: true,
+      nodim: true,
+    });
     const date1904 = book.Workbook?.WBProps?.date1904 === true;
     const sheets = book.SheetNames.map((name) => readSheet(name, sheetOf(book, name), excel, date1904));
     return { sheets, failure: null, reason: '' };
@@ -53,7 +63,11 @@ function cellText(cell: CellObject, excel: ExcelReader, date1904: boolean): stri
   const { t: type, v: value } = cell;
   if (value === undefined || value === null) return '';
   if (type === 'e') return cell.w ?? '#N/A';
-  if (value instanceof Date) return value.toISOString().replace(/\.\d+Z$/, '').replace(/T00:00:00$/, '');
+  if (value instanceof Date)
+    return value
+      .toISOString()
+      .replace(/\.\d+Z$/, '')
+      .replace(/T00:00:00$/, '');
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
   const format = typeof cell.z === 'string' ? cell.z : '';

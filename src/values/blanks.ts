@@ -1,6 +1,25 @@
 /** Words that stand for «nothing here»: missing, which is not zero. */
 
-const blankWords: ReadonlySet<string> = new Set(['', '-', '--', '---', '–', '—', '−', 'n/a', 'na', '#n/a', 'n.a.', 'n/d', 'n.d.', 'nd', 'null', 'none', 'nan', 'undefined']);
+const blankWords: ReadonlySet<string> = new Set([
+  '',
+  '-',
+  '--',
+  '---',
+  '–',
+  '—',
+  '−',
+  'n/a',
+  'na',
+  '#n/a',
+  'n.a.',
+  'n/d',
+  'n.d.',
+  'nd',
+  'null',
+  'none',
+  'nan',
+  'undefined',
+]);
 
 /** Spaces and marks that leave no trace on paper: no-break, thin and figure spaces, joiners, direction marks, soft hyphens, byte order marks. */
 const invisible = /[\s\u00a0\u00ad\u2007\u2009\u200a\u200b-\u200f\u202a-\u202f\u2060\u2066-\u2069\ufeff]+/g;

@@ -4,7 +4,8 @@ import type { Convention } from './conventions';
 import { type NumberProblem, readNumber } from './numbers';
 
 const clockwise = /^(-)?(?:(\d+):)?(\d{1,4}):(\d{2})(?:[.,](\d+))?$/;
-const worded = /^(?:(\d+) ?(?:d|days?|j|jours?) ?)?(?:(\d+) ?(?:h|hrs?|hours?|heures?|std|u) ?)?(?:(\d+) ?(?:m|min|mins?|minutes?) ?)?(?:(\d+(?:[.,]\d+)?) ?(?:s|secs?|seconds?|secondes?|sek)\.?)?$/i;
+const worded =
+  /^(?:(\d+) ?(?:d|days?|j|jours?) ?)?(?:(\d+) ?(?:h|hrs?|hours?|heures?|std|u) ?)?(?:(\d+) ?(?:m|min|mins?|minutes?) ?)?(?:(\d+(?:[.,]\d+)?) ?(?:s|secs?|seconds?|secondes?|sek)\.?)?$/i;
 
 /** `0:00:27`, `47:08.743` (minutes and seconds), `1:11:11,270`, `1h 2m`, `27s`, or a bare number of seconds under the file's convention. */
 export function readDuration(text: string, convention: Pick<Convention, 'decimal'>): number | null | NumberProblem {

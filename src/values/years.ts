@@ -30,11 +30,16 @@ export function nearestDay(monthDay: MonthDay, known: string, within: number): s
   return null;
 }
 
+const yearLength = 12 * 32;
 const position = ({ month, day }: MonthDay): number => month * 32 + day;
 
+/** A step from December to January goes up: what counts is the shorter way round the year. */
 function ascends(days: readonly MonthDay[]): boolean {
   let up = 0;
-  for (let i = 1; i < days.length; i++) up += Math.sign(position(days[i] as MonthDay) - position(days[i - 1] as MonthDay));
+  for (let i = 1; i < days.length; i++) {
+    const ahead = (position(days[i] as MonthDay) - position(days[i - 1] as MonthDay) + 2 * yearLength) % yearLength;
+    up += ahead === 0 ? 0 : ahead <= yearLength / 2 ? 1 : -1;
+  }
   return up >= 0;
 }
 
