@@ -1,5 +1,9 @@
 /** The columns of the Metrics tab, generated from the KPI expressions: the only door between data and reports. */
+import type { Cell } from '../records/transfer';
 import type { Expression, Kpi, Line } from './kpi';
+
+/** Rows in the order of `columns`; absent is null. `dropped`: calendar periods left out, oldest first, so that the tab keeps to its size. */
+export type MetricsTable = { columns: string[]; rows: Cell[][]; dropped: { weeks: number; months: number } };
 
 /** `engagement_rate.reach`, or the KPI's id where it has one line without a basis. */
 export function lineId(kpi: Pick<Kpi, 'id'>, line: Pick<Line, 'basis'>): string {

@@ -8,6 +8,7 @@ import { exposures } from './exposures';
 import { followers } from './followers';
 import { impressions } from './impressions';
 import { interactionsPublic } from './interactions-public';
+import type { Kpi } from './kpi';
 import { linkClicks } from './link-clicks';
 import { netFollowers } from './net-followers';
 import { newFollowers } from './new-followers';
@@ -15,9 +16,8 @@ import { postsPublished } from './posts-published';
 import { profileVisits } from './profile-visits';
 import { reach } from './reach';
 import { saveRate } from './save-rate';
-import { viralityRate } from './virality-rate';
 import { views } from './views';
-import type { Kpi } from './kpi';
+import { viralityRate } from './virality-rate';
 
 export const kpis = [
   postsPublished,

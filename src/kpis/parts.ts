@@ -1,0 +1,313 @@
+/** What the rows of one account in one window of days give a KPI line: a part that can be joined with the parts of other accounts, and closed into Metrics statistics. */
+import type { Cell } from '../records/transfer';
+import { changeDays } from './breaks';
+import { figuresOf, firstFrom, type Leaf, type Post, type Row } from './collect';
+import type { ExposureColumn } from './derived';
+import type { Expression, Figure, Rows } from './kpi';
+import { dayNumber, serialDay } from './periods';
+import { addPair, addSums, emptySums, ratioError, type Sums, totalError } from './statistics';
+
+/** First and last day numbers. */
+export type Window = { from: number; to: number };
+
+type PostsPart = { from: 'posts'; sums: Sums; rows: number; dropped: number; column: ExposureColumn | null; change: number | null };
+/** `weeks`: sum and days that carry the figure (a bit each) by week, the units of the standard error. */
+type DaysPart = {
+  from: 'days';
+  weeks: Map<number, { sum: number; days: number }>;
+  largest: number;
+  rows: number;
+  carried: number;
+  column: ExposureColumn | null;
+  change: number | null;
+};
+type CountPart = { from: 'count'; own: number; covered: boolean };
+type StockPart = {
+  from: 'stock';
+  last: number | null;
+  start: number | null;
+  gained: number | null;
+  lost: number | null;
+  net: number | null;
+  gap: number | null;
+  accounts: number;
+};
+export type Part = PostsPart | DaysPart | CountPart | StockPart;
+
+/** The rows of an ascending list that lie in the window. */
+export function within<R extends Row>(rows: readonly R[], window: Window): R[] {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]!.day < window.from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < rows.length && rows[end]!.day <= window.to) end += 1;
+  return rows.slice(low, end);
+}
+
+/** How a line reads one account: which rows feed it over the whole history, and since when its definition changed. Null: the account never carries it. */
+export type Source = { expression: Expression; rows: Rows; leaf: Leaf; changes: number[]; positions: number[] };
+
+export function sourceOf(expression: Expression, leaf: Leaf): Source | null {
+  const positions = figuresOf(expression).map((figure) => leaf.figures.get(figure)!);
+  const rows = rowsThatCarry(expression, leaf, positions);
+  return rows && { expression, rows, leaf, positions, changes: changesOf(expression, leaf, rows) };
+}
+
+const preferred = (expression: Expression): readonly Rows[] => {
+  if (expression.op === 'sum' || expression.op === 'bounds') return expression.rows;
+  return expression.op === 'last' || expression.op === 'net' ? ['days'] : ['posts'];
+};
+
+function rowsThatCarry(expression: Expression, leaf: Leaf, positions: number[]): Rows | null {
+  if (expression.op === 'countPosts') return leaf.covered.length > 0 ? 'posts' : null;
+  const all = expression.op === 'ratio';
+  const carries = ({ figures }: Row) => {
+    const has = (position: number) => !Number.isNaN(figures[position]!);
+    return all ? positions.every(has) : positions.some(has);
+  };
+  return preferred(expression).find((kind) => (kind === 'posts' ? leaf.posts : leaf.days).some(carries)) ?? null;
+}
+
+/** The rows a figure is taken from where several accounts are joined: the first of its kinds that any of them carries. */
+export function sharedRows(expression: Expression, sources: readonly Source[]): Rows | null {
+  return preferred(expression).find((kind) => sources.some((source) => source.rows === kind)) ?? null;
+}
+
+/** Ascending days of definition changes that touch the line. */
+function changesOf(expression: Expression, leaf: Leaf, rows: Rows): number[] {
+  const figures = figuresOf(expression);
+  const changes = changeDays(leaf.platform, figures).map(dayNumber);
+  if (figures.includes('exposures')) {
+    const list: Row[] = rows === 'posts' ? leaf.posts : leaf.days;
+    const taken = list.find((row) => row.column === 'views');
+    if (taken && list.some((row) => row.column === 'impressions' && row.day < taken.day)) changes.push(taken.day);
+  }
+  return changes.sort((a, b) => a - b);
+}
+
+/** Null where the account has no row in the window that could carry the line. */
+export function partOf(source: Source, window: Window, posts: readonly Post[], days: readonly Row[]): Part | null {
+  const { expression, leaf, rows } = source;
+  if (expression.op === 'countPosts') return countPart(leaf, window, posts);
+  if (expression.op === 'last' || expression.op === 'net') return stockPart(source, window, days);
+  const at = firstFrom(source.changes, window.to + 1) - 1;
+  const change = at < 0 ? null : source.changes[at]!;
+  const list = rows === 'posts' ? posts : days;
+  if (list.length === 0) return null;
+  return rows === 'posts' ? postsPart(source, list, change) : daysPart(source, list, change, Math.min(window.to, leaf.asOf) - window.from + 1);
+}
+
+function countPart(leaf: Leaf, window: Window, posts: readonly Post[]): CountPart | null {
+  if (!leaf.covered.some(([from, to]) => from <= window.to && to >= window.from)) return null;
+  return { from: 'count', own: posts.filter((post) => post.own).length, covered: true };
+}
+
+/** Views and impressions never meet in one figure: once a row counts views, those that count impressions are missing. */
+function columnOf(part: { column: ExposureColumn | null }, row: ExposureColumn | null): 'same' | 'newer' | 'older' {
+  if (row === null || part.column === null || part.column === row) return 'same';
+  return row === 'views' ? 'newer' : 'older';
+}
+
+function postsPart({ expression, positions }: Source, posts: readonly Row[], change: number | null): PostsPart {
+  const part: PostsPart = { from: 'posts', sums: emptySums(), rows: 0, dropped: 0, column: null, change };
+  const [over, under] = [positions[0]!, expression.op === 'ratio' ? positions[1]! : -1];
+  const byColumn = figuresOf(expression).includes('exposures');
+  for (const { figures, column } of posts) {
+    part.rows += 1;
+    const y = figures[over]!;
+    const x = under < 0 ? 1 : figures[under]!;
+    if (Number.isNaN(y) || Number.isNaN(x)) continue;
+    // Something out of nothing is an impossible pair (§1): dropped and flagged; 0 of 0 counts as a post.
+    if (x < 0 || (x === 0 && y !== 0)) {
+      part.dropped += 1;
+      continue;
+    }
+    if (byColumn) {
+      const against = columnOf(part, column);
+      if (against === 'older') continue;
+      if (against === 'newer') part.sums = emptySums();
+      part.column = column;
+    }
+    addPair(part.sums, y, x);
+  }
+  return part;
+}
+
+const weekOf = (day: number) => Math.floor((day + 3) / 7);
+const weekdayBit = (day: number) => 1 << (day + 3 - weekOf(day) * 7);
+
+/** `expected`: days of the window that the newest export covers; those without a figure are missing, whether or not the export has a row for them. */
+function daysPart({ positions, expression }: Source, days: readonly Row[], change: number | null, expected: number): DaysPart {
+  const part: DaysPart = { from: 'days', weeks: new Map(), largest: Number.NEGATIVE_INFINITY, rows: expected, carried: 0, column: null, change };
+  const byColumn = figuresOf(expression).includes('exposures');
+  for (const { day, figures, column } of days) {
+    const value = figures[positions[0]!]!;
+    if (Number.isNaN(value)) continue;
+    if (byColumn) {
+      const against = columnOf(part, column);
+      if (against === 'older') continue;
+      if (against === 'newer') Object.assign(part, { weeks: new Map(), largest: Number.NEGATIVE_INFINITY });
+      part.column = column;
+    }
+    part.largest = Math.max(part.largest, value);
+    addWeek(part.weeks, weekOf(day), value, weekdayBit(day));
+  }
+  for (const { days: mask } of part.weeks.values()) part.carried += bitsSet(mask);
+  return part;
+}
+
+function addWeek(weeks: DaysPart['weeks'], number: number, sum: number, days: number): void {
+  const known = weeks.get(number);
+  if (known) {
+    known.sum += sum;
+    known.days |= days;
+  } else weeks.set(number, { sum, days });
+}
+
+function stockPart({ expression, leaf, positions }: Source, window: Window, days: readonly Row[]): StockPart {
+  const stock = positions[0]!;
+  const last = lastValue(days, stock);
+  // A value older than the window is long belongs to another time: the difference would not be that of this period.
+  const length = window.to - window.from + 1;
+  const start = lastValue(within(leaf.days, { from: window.from - length, to: window.from - 1 }), stock);
+  const part: StockPart = { from: 'stock', last, start, gained: null, lost: null, net: null, gap: null, accounts: 1 };
+  if (expression.op !== 'net') return part;
+  const first = (figures: Float64Array, names: readonly Figure[]) => {
+    for (const name of names) {
+      const value = figures[leaf.figures.get(name)!]!;
+      if (!Number.isNaN(value)) return value;
+    }
+    return null;
+  };
+  let flow: number | null = null;
+  let own: number | null = null;
+  for (const { figures } of days) {
+    const [gained, lost, net] = [first(figures, expression.gained), first(figures, expression.lost), first(figures, expression.net)];
+    if (gained !== null) part.gained = (part.gained ?? 0) + gained;
+    if (lost !== null) part.lost = (part.lost ?? 0) + lost;
+    if (gained !== null && lost !== null) flow = (flow ?? 0) + gained - lost;
+    if (net !== null) own = (own ?? 0) + net;
+  }
+  const difference = last !== null && start !== null ? last - start : null;
+  part.net = difference ?? flow ?? own;
+  part.gap = difference !== null && flow !== null ? difference - flow : null;
+  return part;
+}
+
+function lastValue(rows: readonly Row[], position: number): number | null {
+  for (let i = rows.length - 1; i >= 0; i -= 1) {
+    const value = rows[i]!.figures[position]!;
+    if (!Number.isNaN(value)) return value;
+  }
+  return null;
+}
+
+/** Parts of one line joined: accounts of a network (`apart`: views and impressions stay apart), or networks. */
+export function joinParts(parts: readonly Part[], apart: boolean): Part | null {
+  if (parts.length < 2) return parts[0] ?? null;
+  const posts = parts.filter((part): part is PostsPart => part.from === 'posts');
+  if (posts.length > 0) return joinPosts(posts, apart);
+  const days = parts.filter((part): part is DaysPart => part.from === 'days');
+  if (days.length > 0) return joinDays(days, apart);
+  const counts = parts.filter((part): part is CountPart => part.from === 'count');
+  if (counts.length > 0) return { from: 'count', covered: true, own: counts.reduce((sum, part) => sum + part.own, 0) };
+  return joinStocks(parts.filter((part): part is StockPart => part.from === 'stock'));
+}
+
+const latest = (parts: readonly { change: number | null }[]) =>
+  parts.reduce<number | null>((newest, { change }) => (change !== null && (newest === null || change > newest) ? change : newest), null);
+
+/** The parts whose figures may be added, by what they count. */
+function countedAlike<P extends { column: ExposureColumn | null }>(
+  parts: readonly P[],
+  apart: boolean,
+): { alike: readonly P[]; column: ExposureColumn | null } {
+  const column = parts.some((part) => part.column === 'views') ? 'views' : (parts.find((part) => part.column)?.column ?? null);
+  return { alike: apart ? parts.filter((part) => part.column === null || part.column === column) : parts, column };
+}
+
+function joinPosts(parts: readonly PostsPart[], apart: boolean): PostsPart {
+  const { alike, column } = countedAlike(parts, apart);
+  const joined: PostsPart = { from: 'posts', sums: emptySums(), rows: 0, dropped: 0, column, change: latest(parts) };
+  for (const part of alike) addSums(joined.sums, part.sums);
+  for (const part of parts) {
+    joined.rows += part.rows;
+    joined.dropped += part.dropped;
+  }
+  return joined;
+}
+
+function joinDays(parts: readonly DaysPart[], apart: boolean): DaysPart {
+  const { alike, column } = countedAlike(parts, apart);
+  const joined: DaysPart = { from: 'days', weeks: new Map(), largest: Number.NEGATIVE_INFINITY, rows: 0, carried: 0, column, change: latest(parts) };
+  for (const part of alike) {
+    for (const [number, { sum, days }] of part.weeks) addWeek(joined.weeks, number, sum, days);
+    joined.largest = Math.max(joined.largest, part.largest);
+    joined.carried += part.carried;
+  }
+  for (const part of parts) joined.rows += part.rows;
+  return joined;
+}
+
+/** One account without a value makes the sum unknown: it would look like a loss of followers. */
+function joinStocks(parts: readonly StockPart[]): StockPart {
+  const sum = (key: 'last' | 'start' | 'gained' | 'lost' | 'net' | 'gap') =>
+    parts.reduce<number | null>((total, part) => (total === null || part[key] === null ? null : total + part[key]), 0);
+  return {
+    from: 'stock',
+    last: sum('last'),
+    start: sum('start'),
+    gained: sum('gained'),
+    lost: sum('lost'),
+    net: sum('net'),
+    gap: sum('gap'),
+    accounts: parts.reduce((total, part) => total + part.accounts, 0),
+  };
+}
+
+/** The statistics of a line by name, for the Metrics columns; null: no data. */
+export function closePart(expression: Expression, part: Part | null): { [statistic: string]: Cell } | null {
+  switch (part?.from) {
+    case 'posts':
+      return closePosts(expression, part);
+    case 'days':
+      return closeDays(expression, part);
+    case 'count':
+      return { sum: part.own, n: part.own, covered: 1 };
+    case 'stock': {
+      const { from: _, accounts, ...figures } = part;
+      return (expression.op === 'net' ? part.net : part.last) === null ? null : { ...figures, n: accounts };
+    }
+    default:
+      return null;
+  }
+}
+
+const missingShare = (carried: number, rows: number) => (rows > 0 ? Math.max(0, 1 - carried / rows) : null);
+const serial = (day: number | null) => (day === null ? null : serialDay(day));
+
+function closePosts(expression: Expression, { sums, rows, change }: PostsPart): { [statistic: string]: Cell } | null {
+  if (sums.n === 0) return null;
+  const shared = { n: sums.n, missing: missingShare(sums.n, rows), top: sums.y > 0 ? sums.largest / sums.y : null, break: serial(change) };
+  if (expression.op === 'bounds') return { lower: sums.largest, upper: sums.y, rows: 'posts', ...shared };
+  if (expression.op === 'sum') return { sum: sums.y, se: totalError(sums), rows: 'posts', ...shared };
+  return { num: sums.y, den: sums.x, se: ratioError(sums), ...shared };
+}
+
+function closeDays(expression: Expression, part: DaysPart): { [statistic: string]: Cell } | null {
+  const weeks = emptySums();
+  for (const { sum, days } of part.weeks.values()) addPair(weeks, sum, bitsSet(days));
+  if (weeks.n === 0) return null;
+  const shared = { n: weeks.x, rows: 'days', break: serial(part.change) };
+  if (expression.op === 'bounds') return { lower: part.largest, upper: weeks.y, ...shared };
+  return { sum: weeks.y, se: totalError(weeks), missing: missingShare(part.carried, part.rows), top: null, ...shared };
+}
+
+function bitsSet(days: number): number {
+  let count = 0;
+  for (let left = days; left > 0; left >>= 1) count += left & 1;
+  return count;
+}
