@@ -1,7 +1,8 @@
 /** What crosses from the sidebar to the server: plain JSON, rows as arrays with the columns named once. */
-import type { Kind } from './record';
-import type { PlatformId } from './platform-ids';
+
 import type { Problem } from '../problems';
+import type { PlatformId } from './platform-ids';
+import type { Kind } from './record';
 
 /** A tab of data: one network, one kind. */
 export type TabId = { platform: PlatformId; kind: Kind };

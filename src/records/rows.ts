@@ -1,0 +1,48 @@
+/** Records to rows of cells under named columns, and back without loss. */
+import { columnsOf, dimensions, isExtra, isField } from './columns';
+import type { Scope, SocialRecord } from './record';
+import type { Cell, ColumnKey } from './transfer';
+
+export type Rows = { columns: ColumnKey[]; rows: Cell[][] };
+
+/** `columns`: the union where several files share a tab; left out, those the records fill. What no column names is not carried. */
+export function toRows(records: readonly SocialRecord[], columns: ColumnKey[] = columnsOf(records)): Rows {
+  return { columns, rows: records.map((record) => columns.map((key) => cellOf(record, key))) };
+}
+
+function cellOf(record: SocialRecord, key: ColumnKey): Cell {
+  if (isField(key)) return record.values[key] ?? null;
+  if (isExtra(key)) return record.extra[key.slice(2)] || null;
+  return (record as unknown as { [key: string]: Cell })[key] ?? null;
+}
+
+/**
+ * `firstRow`: the line of the tab the first row stands on, which becomes `row`. A cell that does not fit its column (a word among figures) is
+ * missing, never 0. Rows without `asOf` or account are kept: the caller decides.
+ */
+export function fromRows({ columns, rows }: Rows, firstRow = 2): SocialRecord[] {
+  return rows.map((cells, i) => recordOf(columns, cells, firstRow + i));
+}
+
+function recordOf(columns: readonly ColumnKey[], cells: readonly Cell[], row: number): SocialRecord {
+  const values: SocialRecord['values'] = {};
+  const extra: SocialRecord['extra'] = {};
+  const texts: { [key: string]: string | null } = {};
+  for (const key of dimensions) texts[key] = null;
+  columns.forEach((key, i) => {
+    const cell = cells[i] ?? null;
+    if (cell === null || cell === '') return;
+    if (isField(key)) {
+      if (typeof cell === 'number' && Number.isFinite(cell)) values[key] = cell;
+    } else if (isExtra(key)) extra[key.slice(2)] = String(cell);
+    else if (key in texts) texts[key] = String(cell);
+  });
+  const scope: Scope = texts.scope === 'organic' || texts.scope === 'paid' ? texts.scope : 'total';
+  return { ...texts, row, scope, asOf: texts.asOf ?? '', values, extra } as SocialRecord;
+}
+
+/** True for a row a person marked in the `Exclude` column: anything but an empty, false or «no» cell. */
+export function isExcluded(cell: Cell): boolean {
+  if (cell === null || cell === false || cell === 0) return false;
+  return typeof cell !== 'string' || !['', 'false', 'no', 'non', 'faux', '0'].includes(cell.trim().toLowerCase());
+}
