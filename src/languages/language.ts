@@ -1,5 +1,8 @@
 /** What a language must say: a missing phrase does not compile. Sections follow the folders that use them. */
 import type { ProblemCode, ProblemOf } from '../problems';
+import type { NamedColumn } from '../records/columns';
+import type { PlatformId } from '../records/platform-ids';
+import type { Kind } from '../records/record';
 
 export interface Phrases {
   /** `en`, `fr`. */
@@ -30,6 +33,19 @@ export interface Phrases {
     headings: { kpi: string; network: string; value: string; previous: string; count: string; remarks: string };
     written: (file: string) => string;
     inputUnused: (option: string) => string;
+  };
+  /** Names of data tabs and of their columns: people may change them all; they are read back in every language. */
+  tabs: {
+    platforms: { [P in PlatformId]: string };
+    kinds: { [K in Kind]: string };
+    /** Words of a column; figures of the dictionary included. */
+    columns: { [C in NamedColumn]: string };
+    /** Note of a header cell; the column's key follows on a line of its own. */
+    columnNote: string;
+    /** Name of the hidden tab that keeps settings, imports and what undoing needs. */
+    memory: string;
+    /** Who imports, where nobody is named. */
+    someone: string;
   };
   /** One sentence a code: what, where, what next; 20 words at most (design/visual wording). */
   problems: { [C in ProblemCode]: (problem: ProblemOf<C>) => string };

@@ -126,7 +126,8 @@ function blankLike(sheet: Sheet, wide: readonly Cell[]): Cell[] {
 /** True when a figure or text of the row changed (bookkeeping apart). */
 function join(sheet: Sheet, row: Row, wide: readonly Cell[]): boolean {
   const incoming = dayOf(wide[sheet.at.get('asOf')!]);
-  const newest = incoming > row.asOf ? incoming : row.asOf;
+  let newest = row.asOf;
+  if (incoming > newest) newest = incoming;
   let changed = false;
   for (let i = 0; i < wide.length; i++) {
     const value = wide[i] ?? null;
