@@ -1,0 +1,386 @@
+import { describe, expect, test } from 'vitest';
+import { measure } from '../../src/kpis/measure';
+import type { PlatformId } from '../../src/records/platform-ids';
+import type { Kind, SocialRecord } from '../../src/records/record';
+import { day, post } from './rows';
+
+type Tab = { tab: { platform: PlatformId; kind: Kind }; records: SocialRecord[] };
+const posts = (platform: PlatformId, ...records: SocialRecord[]): Tab => ({ tab: { platform, kind: 'posts' }, records });
+const days = (platform: PlatformId, ...records: SocialRecord[]): Tab => ({ tab: { platform, kind: 'daily' }, records });
+
+/** Reads a cell of the table by period, network and column; undefined: no such row. */
+function reading(tabs: Tab[], periods: string[] = []) {
+  const table = measure(tabs, { periods });
+  return (period: string, platform: string, column: string, account = 'all', scope = 'total') => {
+    const at = table.columns.indexOf(column);
+    if (at < 0) throw new Error(`no column ${column}`);
+    return table.rows.find((row) => row[0] === `${period}|${platform}|${account}|${scope}|`)?.[at];
+  };
+}
+
+describe('rates over posts', () => {
+  const at = reading([
+    posts(
+      'instagram',
+      post('2025-03-02T10:00', { likes: 8, comments: 1, shares: 1, views: 100, reach: 50, saves: 5 }),
+      post('2025-03-20', { likes: 20, views: 400, reach: 200 }),
+      post('2025-03-25', { likes: 7, views: 300 }),
+      post('2025-03-26', { views: 50, reach: 10 }),
+    ),
+  ]);
+
+  test('a ratio is the ratio of sums over the posts that carry both sides', () => {
+    expect(at('2025-03', 'instagram', 'engagement_rate.exposures:num')).toBe(37);
+    expect(at('2025-03', 'instagram', 'engagement_rate.exposures:den')).toBe(800);
+    expect(at('2025-03', 'instagram', 'engagement_rate.reach:num')).toBe(30);
+    expect(at('2025-03', 'instagram', 'engagement_rate.reach:den')).toBe(250);
+    expect(at('2025-03', 'instagram', 'engagement_rate.reach:n')).toBe(2);
+    expect(at('2025-03', 'instagram', 'engagement_rate.reach:missing')).toBe(0.5);
+  });
+
+  test('the full rate adds saves and clicks and is not pooled', () => {
+    expect(at('2025-03', 'instagram', 'engagement_rate_full.exposures:num')).toBe(42);
+    expect(at('2025-03', 'all', 'engagement_rate_full.exposures:num')).toBeNull();
+    expect(at('2025-03', 'all', 'engagement_rate.exposures:num')).toBe(37);
+  });
+
+  test('per post divides by the posts that carry the figure', () => {
+    expect(at('2025-03', 'instagram', 'applause_rate.posts:num')).toBe(35);
+    expect(at('2025-03', 'instagram', 'applause_rate.posts:den')).toBe(3);
+    expect(at('2025-03', 'instagram', 'conversation_rate.posts:n')).toBe(1);
+  });
+
+  test('saves are set against reach where the network gives reach, and then not against exposures', () => {
+    expect(at('2025-03', 'instagram', 'save_rate.reach:den')).toBe(50);
+    expect(at('2025-03', 'instagram', 'save_rate.exposures:den')).toBeNull();
+    const x = reading([posts('x', post('2025-03-02', { saves: 2, impressions: 100 }))]);
+    expect(x('2025-03', 'x', 'save_rate.exposures:den')).toBe(100);
+    expect(x('2025-03', 'x', 'save_rate.reach:den')).toBeNull();
+  });
+
+  test('months add up to the quarter and the year', () => {
+    expect(at('2025-Q1', 'instagram', 'engagement_rate.exposures:den')).toBe(800);
+    expect(at('2025', 'instagram', 'posts')).toBe(4);
+    expect(at('2025-W09', 'instagram', 'views:sum')).toBe(100);
+  });
+});
+
+describe('missing is not zero', () => {
+  test('a figure no row carries leaves every column of its lines blank', () => {
+    const at = reading([posts('facebook', post('2025-03-02', { reactions: 3 }))]);
+    for (const statistic of ['num', 'den', 'n', 'se', 'missing', 'top', 'break'])
+      expect(at('2025-03', 'facebook', `engagement_rate.exposures:${statistic}`)).toBeNull();
+    expect(at('2025-03', 'facebook', 'views:sum')).toBeNull();
+    expect(at('2025-03', 'facebook', 'interactions_public:sum')).toBe(3);
+  });
+
+  test('posts are counted only where a posts export covers the period', () => {
+    const at = reading([
+      posts(
+        'x',
+        post('2025-01-10', { likes: 1 }, { asOf: '2025-02-01' }),
+        post('2025-03-20', { likes: 1 }, { asOf: '2025-04-01' }),
+        post('2025-05-02', { likes: 1 }, { asOf: '2025-06-01' }),
+        post('2025-07-02', { likes: 1 }, { asOf: '2025-06-01' }),
+      ),
+      days('x', ...['2025-02-03', '2025-06-03'].map((on) => day(on, { impressions: 5 }))),
+    ]);
+    expect(at('2025-02', 'x', 'posts_published:sum')).toBeNull();
+    expect(at('2025-06', 'x', 'posts_published:sum')).toBe(0);
+    expect(at('2025-06', 'x', 'posts_published:covered')).toBe(1);
+    expect(at('2025-01', 'x', 'posts_published:sum')).toBe(1);
+  });
+
+  test('0 over 0 counts as a post, more over 0 is dropped and flagged', () => {
+    const at = reading([
+      posts(
+        'x',
+        post('2025-01-10', { likes: 0, impressions: 0 }),
+        post('2025-01-11', { likes: 4, impressions: 0 }),
+        post('2025-01-12', { likes: 1, impressions: 10 }),
+      ),
+    ]);
+    expect(at('2025-01', 'x', 'engagement_rate.exposures:n')).toBe(2);
+    expect(at('2025-01', 'x', 'engagement_rate.exposures:num')).toBe(1);
+    expect(at('2025-01', 'x', 'impossible')).toBe(1);
+  });
+});
+
+describe('which rows feed a figure', () => {
+  const at = reading([
+    posts('instagram', post('2025-03-02', { views: 100, reach: 60, profileVisits: 3, linkClicks: 1, likes: 4, follows: 2 })),
+    days(
+      'instagram',
+      day('2025-03-02', { views: 900, reach: 500, profileVisits: 40 }),
+      day('2025-03-03', { views: 800, reach: 700, profileVisits: 10, follows: 9 }),
+    ),
+  ]);
+
+  test('reach and visits come from the days, views and interactions from the posts', () => {
+    expect([at('2025-03', 'instagram', 'reach:lower'), at('2025-03', 'instagram', 'reach:upper'), at('2025-03', 'instagram', 'reach:rows')]).toEqual([
+      700,
+      1200,
+      'days',
+    ]);
+    expect(at('2025-03', 'instagram', 'profile_visits:sum')).toBe(50);
+    expect([at('2025-03', 'instagram', 'views:sum'), at('2025-03', 'instagram', 'views:rows')]).toEqual([100, 'posts']);
+  });
+
+  test('what the days lack comes from the posts, but new followers never do', () => {
+    expect([at('2025-03', 'instagram', 'link_clicks:sum'), at('2025-03', 'instagram', 'link_clicks:rows')]).toEqual([1, 'posts']);
+    expect(at('2025-03', 'instagram', 'new_followers:sum')).toBe(9);
+  });
+
+  test('reach of posts is bounded when there are no days', () => {
+    const alone = reading([posts('facebook', post('2025-03-02', { reach: 60 }), post('2025-03-04', { reach: 90 }))]);
+    expect([alone('2025-03', 'facebook', 'reach:lower'), alone('2025-03', 'facebook', 'reach:upper'), alone('2025-03', 'facebook', 'reach:n')]).toEqual([
+      90, 150, 2,
+    ]);
+  });
+
+  test('two accounts fed by unlike rows are not added', () => {
+    const two = reading([posts('tiktok', post('2025-03-02', { views: 100 })), days('tiktok', day('2025-03-02', { views: 7 }, { account: 'other' }))]);
+    expect(two('2025-03', 'tiktok', 'views:sum')).toBe(100);
+    expect(two('2025-03', 'tiktok', 'views:sum', 'other')).toBe(7);
+  });
+});
+
+describe('followers', () => {
+  test('net is the difference of stocks, with the gap to gained less lost', () => {
+    const at = reading([
+      days(
+        'facebook',
+        day('2025-02-28', { followers: 1000 }),
+        day('2025-03-01', { followers: 1004, follows: 6, followsLost: 1 }),
+        day('2025-03-31', { followers: 1020, follows: 10, followsLost: 2 }),
+      ),
+    ]);
+    expect(['start', 'last', 'net', 'gained', 'lost', 'gap'].map((name) => at('2025-03', 'facebook', `net_followers:${name}`))).toEqual([
+      1000, 1020, 20, 16, 3, 7,
+    ]);
+    expect(at('2025-03', 'facebook', 'followers:last')).toBe(1020);
+  });
+
+  test('without stocks net is gained less lost; gains alone are no net', () => {
+    const x = reading([days('x', day('2025-03-01', { follows: 6, followsLost: 1 }), day('2025-03-02', { follows: 2, followsLost: 4 }))]);
+    expect(x('2025-03', 'x', 'net_followers:net')).toBe(3);
+    expect(x('2025-03', 'x', 'followers:last')).toBeNull();
+    const gains = reading([days('instagram', day('2025-03-01', { follows: 6 }))]);
+    expect(gains('2025-03', 'instagram', 'net_followers:net')).toBeNull();
+    expect(gains('2025-03', 'instagram', 'new_followers:sum')).toBe(6);
+  });
+
+  test('a value older than the period is long is no start', () => {
+    const at = reading([days('tiktok', day('2024-10-01', { followers: 100 }), day('2025-03-31', { followers: 900 }))]);
+    expect(at('2025-03', 'tiktok', 'net_followers:net')).toBeNull();
+  });
+
+  test('two accounts add up only when both are known', () => {
+    const at = reading([
+      days('tiktok', day('2025-03-31', { followers: 900 }), day('2025-04-30', { followers: 950, views: 3 })),
+      days('tiktok', day('2025-03-31', { followers: 50 }, { account: 'other' })),
+    ]);
+    expect(at('2025-03', 'tiktok', 'followers:last')).toBe(950);
+    expect(at('2025-04', 'tiktok', 'followers:last')).toBeNull();
+    expect(at('2025-04', 'tiktok', 'followers:last', 'brand')).toBe(950);
+  });
+
+  test('a rate over followers takes those on the day of the post, else the current ones, flagged', () => {
+    const at = reading([
+      posts('instagram', post('2025-03-10', { likes: 10 }), post('2024-06-10', { likes: 10 })),
+      days('instagram', day('2025-03-09', { followers: 200 }), day('2025-03-20', { followers: 300 })),
+    ]);
+    expect(at('2025-03', 'instagram', 'engagement_rate.followers:den')).toBe(200);
+    expect(at('2025-03', 'instagram', 'followersCurrent')).toBe(0);
+    expect(at('2024-06', 'instagram', 'engagement_rate.followers:den')).toBe(300);
+    expect(at('2024-06', 'instagram', 'followersCurrent')).toBe(1);
+  });
+});
+
+describe('networks', () => {
+  const at = reading([
+    posts('instagram', post('2025-03-02', { likes: 10, views: 100 })),
+    posts('x', post('2025-03-03', { likes: 2, impressions: 300, engagementsNative: 9 })),
+    posts('youtube', post('2025-03-04', { likes: 5, views: 50 })),
+  ]);
+
+  test('X is taken at its own total of engagements', () => {
+    expect(at('2025-03', 'x', 'engagement_rate_full.exposures:num')).toBe(9);
+  });
+
+  test('YouTube figures of an unknown period count as posts but join no pooled figure', () => {
+    expect(at('2025-03', 'all', 'posts_published:sum')).toBe(3);
+    expect([at('2025-03', 'all', 'engagement_rate.exposures:num'), at('2025-03', 'all', 'engagement_rate.exposures:den')]).toEqual([12, 400]);
+    expect(at('2025-03', 'youtube', 'engagement_rate.exposures:num')).toBe(5);
+  });
+
+  test('once its period is known YouTube joins', () => {
+    const known = reading([
+      posts('instagram', post('2025-03-02', { likes: 10, views: 100 })),
+      posts('youtube', post('2025-03-04', { likes: 5, views: 50 }, { periodFrom: '2025-03-01', periodTo: '2025-03-31' })),
+    ]);
+    expect(known('2025-03', 'all', 'engagement_rate.exposures:den')).toBe(150);
+  });
+
+  test('only three KPIs are pooled', () => {
+    for (const column of ['views:sum', 'reach:lower', 'applause_rate.posts:num', 'followers:last', 'virality_rate.exposures:num'])
+      expect(at('2025-03', 'all', column)).toBeNull();
+  });
+
+  test('posts of other accounts keep their figures and are not counted', () => {
+    const shared = reading([
+      posts('instagram', post('2025-03-02', { likes: 10, views: 100 }), post('2025-03-03', { likes: 7, views: 60 }, { otherAccount: 'friend' })),
+    ]);
+    expect(shared('2025-03', 'instagram', 'posts_published:sum')).toBe(1);
+    expect(shared('2025-03', 'instagram', 'interactions_public:sum')).toBe(17);
+  });
+
+  test('the total of an account whose rows are organic or paid is both together', () => {
+    const linked = reading([posts('linkedin', post('2025-03-02', { likes: 1 }, { scope: 'organic' }), post('2025-03-03', { likes: 2 }, { scope: 'paid' }))]);
+    expect(linked('2025-03', 'linkedin', 'interactions_public:sum')).toBe(3);
+    expect(linked('2025-03', 'linkedin', 'interactions_public:sum', 'all', 'paid')).toBe(2);
+  });
+
+  test('LinkedIn has no reach', () => {
+    const linked = reading([posts('linkedin', post('2025-03-02', { likes: 1, reach: 5, impressions: 9 }))]);
+    expect(linked('2025-03', 'linkedin', 'reach:upper')).toBeNull();
+  });
+});
+
+describe('definition changes', () => {
+  const at = reading([
+    posts(
+      'facebook',
+      post('2024-10-05', { reactions: 1, impressions: 10 }),
+      post('2024-12-05', { reactions: 2, impressions: 20 }),
+      post('2024-12-20', { reactions: 3, views: 50 }),
+      post('2025-01-10', { reactions: 4, views: 60 }),
+    ),
+  ]);
+
+  test('views and impressions never meet in one figure', () => {
+    expect(at('2024-10', 'facebook', 'engagement_rate.exposures:den')).toBe(10);
+    expect([at('2024-12', 'facebook', 'engagement_rate.exposures:den'), at('2024-12', 'facebook', 'engagement_rate.exposures:n')]).toEqual([50, 1]);
+    expect(at('2024-12', 'facebook', 'engagement_rate.exposures:missing')).toBe(0.5);
+    expect(at('2024', 'facebook', 'exposures:sum')).toBe(50);
+  });
+
+  test('the day of the first row that counts views is the break, from then on', () => {
+    const changed = 45_646; // 20 December 2024 as a serial day
+    expect(at('2024-10', 'facebook', 'engagement_rate.exposures:break')).toBeNull();
+    expect(at('2024-12', 'facebook', 'engagement_rate.exposures:break')).toBe(changed);
+    expect(at('2025-01', 'facebook', 'engagement_rate.exposures:break')).toBe(changed);
+    expect(at('2025-01', 'facebook', 'applause_rate.posts:break')).toBeNull();
+  });
+
+  test('a row with both columns speaks of impressions before the change and of views after it', () => {
+    const both = reading([
+      posts(
+        'instagram',
+        post('2025-04-20', { likes: 1, impressions: 5, views: 9 }, { account: 'a' }),
+        post('2025-04-21', { likes: 1, impressions: 5, views: 9 }, { account: 'b' }),
+      ),
+    ]);
+    expect(both('2025-04', 'instagram', 'exposures:sum', 'a')).toBe(5);
+    expect(both('2025-04', 'instagram', 'exposures:sum', 'b')).toBe(9);
+  });
+});
+
+describe('what a verdict needs', () => {
+  test('an unfinished period comes with its comparisons over the same days', () => {
+    const likes = (on: string, count: number) => post(on, { likes: count }, { asOf: '2025-03-10' });
+    const at = reading([posts('x', likes('2024-03-04', 3), likes('2024-03-20', 50), likes('2025-02-05', 7), likes('2025-02-25', 100), likes('2025-03-05', 9))]);
+    expect([at('2025-03', 'x', 'elapsed'), at('2025-03', 'x', 'days')]).toEqual([10, 31]);
+    expect(at('2025-02#10', 'x', 'interactions_public:sum')).toBe(7);
+    expect(at('2024-03#10', 'x', 'interactions_public:sum')).toBe(3);
+    expect(at('2025-02', 'x', 'interactions_public:sum')).toBe(107);
+  });
+
+  test('each account of an unfinished period is compared over its own elapsed days', () => {
+    const likes = (on: string, count: number, account: string, asOf: string) => post(on, { likes: count }, { account, asOf });
+    const at = reading([
+      posts('x', likes('2025-02-05', 1, 'a', '2025-03-10'), likes('2025-02-15', 10, 'a', '2025-03-10'), likes('2025-03-05', 100, 'a', '2025-03-10')),
+      posts('x', likes('2025-02-05', 1000, 'b', '2025-03-20'), likes('2025-02-15', 10_000, 'b', '2025-03-20'), likes('2025-03-05', 100_000, 'b', '2025-03-20')),
+    ]);
+    expect(at('2025-02#20', 'x', 'interactions_public:sum')).toBe(11_001);
+  });
+
+  test('young posts, history and the same period a year earlier', () => {
+    const at = reading([
+      posts(
+        'instagram',
+        post('2024-03-04', { likes: 1 }, { asOf: '2025-04-01' }),
+        post('2025-03-05', { likes: 1 }, { asOf: '2025-04-01' }),
+        post('2025-03-28', { likes: 1 }, { asOf: '2025-04-01' }),
+      ),
+    ]);
+    expect(at('2025-03', 'instagram', 'immature')).toBe(0.5);
+    expect(at('2025-03', 'instagram', 'yearBefore')).toBe(1);
+    expect(at('2024-03', 'instagram', 'yearBefore')).toBeNull();
+    expect(at('2025-03', 'instagram', 'history')).toBeCloseTo(13 - 3 / 31, 12);
+  });
+
+  test('the share of the largest post, and the standard error of a total of posts', () => {
+    const at = reading([posts('x', ...[2, 4, 6].map((likes, index) => post(`2025-03-0${index + 1}`, { likes })))]);
+    expect(at('2025-03', 'x', 'interactions_public:top')).toBe(0.5);
+    expect(at('2025-03', 'x', 'interactions_public:se')).toBeCloseTo(Math.sqrt(3) * 2, 12);
+    expect(at('2025-03', 'x', 'applause_rate.posts:se')).toBeCloseTo(2 / Math.sqrt(3), 12);
+  });
+
+  test('the standard error of a total of days has weeks as its units', () => {
+    // Two whole weeks of 70 and 140: √2·s with s = 70/√2.
+    const week = (start: number, value: number) =>
+      Array.from({ length: 7 }, (_, i) => day(`2025-03-${String(start + i).padStart(2, '0')}`, { profileVisits: value }, { asOf: '2025-03-16' }));
+    const at = reading([days('instagram', ...week(3, 10), ...week(10, 20))], ['2025-03-03..2025-03-16']);
+    expect(at('2025-03-03..2025-03-16', 'instagram', 'profile_visits:sum')).toBe(210);
+    expect(at('2025-03-03..2025-03-16', 'instagram', 'profile_visits:se')).toBeCloseTo(70, 10);
+    expect(at('2025-03-03..2025-03-16', 'instagram', 'profile_visits:n')).toBe(14);
+  });
+
+  test('days that the export covers without a figure are missing', () => {
+    const at = reading([days('instagram', day('2025-03-01', { reach: 5 }), day('2025-03-02', { reach: 6, profileVisits: 1 }))], ['2025-03-01..2025-03-04']);
+    expect(at('2025-03-01..2025-03-04', 'instagram', 'profile_visits:missing')).toBe(0.75);
+  });
+});
+
+describe('the table', () => {
+  test('a chosen range brings the equal range before it and the same a year earlier', () => {
+    const at = reading(
+      [posts('x', post('2025-03-20', { likes: 1 }), post('2025-04-02', { likes: 2 }), post('2024-04-03', { likes: 4 }))],
+      ['2025-04-01..2025-04-14'],
+    );
+    expect(at('2025-04-01..2025-04-14', 'x', 'interactions_public:sum')).toBe(2);
+    expect(at('2025-03-18..2025-03-31', 'x', 'interactions_public:sum')).toBe(1);
+    expect(at('2024-04-01..2024-04-14', 'x', 'interactions_public:sum')).toBe(4);
+  });
+
+  test('every row has every column and no key occurs twice', () => {
+    const table = measure([posts('x', post('2025-03-20', { likes: 1 }), post('2025-12-31', { likes: 2 }))], { periods: ['2025-12', '2025-W52'] });
+    for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+    expect(new Set(table.rows.map((row) => row[0])).size).toBe(table.rows.length);
+    expect(table.dropped).toEqual({ weeks: 0, months: 0 });
+  });
+
+  test('without records there are no rows', () => {
+    expect(measure([], { periods: ['2025-03'] }).rows).toEqual([]);
+  });
+
+  test('it never outgrows 250,000 cells: the oldest weeks go first and it says how many', () => {
+    const platforms: PlatformId[] = ['instagram', 'tiktok', 'youtube', 'linkedin', 'facebook', 'x'];
+    const tabs = platforms.map((platform) =>
+      posts(
+        platform,
+        ...['a', 'b', 'c'].flatMap((account) =>
+          Array.from({ length: 900 }, (_, i) =>
+            post(new Date(Date.UTC(2023, 0, 1 + i)).toISOString().slice(0, 10), { likes: 1, views: 10 }, { account, asOf: '2026-01-01' }),
+          ),
+        ),
+      ),
+    );
+    const table = measure(tabs, { periods: ['2025-05'] });
+    expect(table.rows.length * table.columns.length).toBeLessThanOrEqual(250_000);
+    expect(table.dropped.weeks).toBeGreaterThan(0);
+    expect(table.dropped.months).toBe(0);
+    expect(table.rows.some((row) => row[1] === '2023-01')).toBe(true);
+  });
+});
