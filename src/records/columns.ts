@@ -26,7 +26,7 @@ const lead = [
 ] as const;
 const tail = ['asOf', 'postId', 'publishedAt', 'publishedPrinted'] as const;
 
-/** Columns for people, in every data tab from the start: never written below the header. */
+/** Columns for people, first in every data tab: never written below the header, and outside the block that imports write. */
 export const userColumns = ['campaign', 'exclude'] as const;
 
 /** Bookkeeping: which cells of the row come from an older export than `asOf` says (see merge.ts). */
@@ -51,7 +51,7 @@ export const hiddenColumns: readonly ColumnKey[] = ['publishedAt', 'publishedPri
 const fieldNames = Object.keys(fields) as FieldName[];
 const fieldSet: ReadonlySet<string> = new Set(fieldNames);
 const dimensionSet: ReadonlySet<string> = new Set(dimensions);
-const namedOrder: readonly ColumnKey[] = [...lead, ...userColumns, ...fieldNames];
+const namedOrder: readonly ColumnKey[] = [...userColumns, ...lead, ...fieldNames];
 const order = new Map<ColumnKey, number>(namedOrder.map((key, i) => [key, i]));
 const tailOrder = new Map<ColumnKey, number>([...tail, olderColumn].map((key, i) => [key, i]));
 
@@ -89,7 +89,7 @@ export function cellType(key: ColumnKey): CellType {
   return key === 'publishedLocal' ? 'local' : 'text';
 }
 
-/** The columns of a fresh tab for rows that carry these, in reading order: dimensions, the user's two, figures, the export's own, technical. */
+/** The columns of a fresh tab for rows that carry these, in reading order: the user's two, dimensions, figures, the export's own, technical. */
 export function tabColumns(kind: Kind, present: readonly ColumnKey[]): ColumnKey[] {
   const keys = new Set<ColumnKey>([...always, ...(startOf[kind] ?? []), ...present]);
   const rank = (key: ColumnKey): number => order.get(key) ?? (tailOrder.has(key) ? 2e6 + tailOrder.get(key)! : 1e6);

@@ -5,7 +5,8 @@ export type CellValue = string | number | boolean | Date | null;
 export interface Services {
   SpreadsheetApp: SpreadsheetAppService;
   LockService: { getDocumentLock(): LockLike };
-  Session: { getActiveUserLocale(): string; getScriptTimeZone(): string };
+  /** The key tells users apart without naming them, and needs no scope. */
+  Session: { getActiveUserLocale(): string; getScriptTimeZone(): string; getTemporaryActiveUserKey(): string };
   HtmlService: { createHtmlOutputFromFile(name: string): HtmlOutputLike };
   Utilities: { getUuid(): string; formatDate(date: Date, zone: string, format: string): string; sleep(milliseconds: number): void };
   Charts: { ChartType: { LINE: unknown; COLUMN: unknown }; ChartHiddenDimensionStrategy: { SHOW_BOTH: unknown } };
