@@ -1,2 +1,20 @@
 /** The line itself: bytes → tables → exports → records → rows (sidebar, command line), and rows → records → Metrics → layouts (server). */
-export {};
+import { decodeFile, type ExcelReader } from './decode';
+import type { FileInfo } from './decode/table';
+import { readTables } from './platforms';
+import type { Answers, ReadFile } from './platforms/reading';
+
+export { planImport } from './records/plan';
+
+export type ReadOptions = {
+  /** Zone reports are made in. */
+  zone: string;
+  /** Called only when the file is a workbook. */
+  excel: () => Promise<ExcelReader>;
+};
+
+/** Steps 1 to 3 for one dropped file: its tables, each recognised or not, with the questions it leaves open. Never throws over what a file holds. */
+export async function readFile(bytes: Uint8Array, info: FileInfo, answers: Answers, options: ReadOptions): Promise<ReadFile> {
+  const { tables, problems, hash } = await decodeFile(bytes, info, options.excel);
+  return { file: info.name, hash, tables: readTables(tables, { info, answers, zone: options.zone }), problems };
+}

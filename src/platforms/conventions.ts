@@ -1,4 +1,5 @@
 /** Settles how the numbers and dates of one table are written: by its rows, else by what the network is known to print, else by asking. */
+import type { Table } from '../decode/table';
 import type { Problem } from '../problems';
 import { type Choice, type DateOrder, type Decimal, decideConvention } from '../values/conventions';
 import { readNumber } from '../values/numbers';
@@ -13,11 +14,14 @@ export type ConventionColumns = { counts: readonly number[]; numbers: readonly n
 
 type Rows = readonly (readonly string[])[];
 
-/** `rows` are the data rows of a table whose cells were not typed. */
-export function settleConvention(rows: Rows, columns: ConventionColumns, definition: ExportDefinition, answers: Answers, place: { file: string; table: string }): Settled {
+/** `rows` are the data rows of the table. Figures typed into a workbook leave no doubt; its dates may still be text. */
+export function settleConvention(table: Table, rows: Rows, columns: ConventionColumns, definition: ExportDefinition, answers: Answers): Settled {
+  const place = { file: table.file, table: table.name };
   const figures = [...columns.counts, ...columns.numbers];
   const decided = { decimal: decideConvention(rows, figures).decimal, dateOrder: decideConvention(rows, columns.dates).dateOrder };
-  const decimal = decided.decimal.value ?? answers.decimal ?? printedPlain(rows, figures, definition) ?? onlyWholeReading(rows, columns.counts);
+  const decimal = table.typed
+    ? 'point'
+    : (decided.decimal.value ?? answers.decimal ?? printedPlain(rows, figures, definition) ?? onlyWholeReading(rows, columns.counts));
   const dateOrder = decided.dateOrder.value ?? definition.dateOrder ?? answers.dateOrder ?? null;
   const open: Question[] = [];
   if (decimal === null) open.push(ask('decimal', ['point', 'comma'], decided.decimal, place.table));

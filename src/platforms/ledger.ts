@@ -13,8 +13,10 @@ export type Ledger = {
   problems: () => Problem[];
 };
 
-/** More unreadable cells of one column than this are counted in one last entry. */
+/** More such cells of one column than this are counted in one last entry. */
 const oneByOne = 20;
+/** These speak of a whole column, so one entry says it. */
+const ofColumn: ReadonlySet<CellCode> = new Set<CellCode>(['columns-zero', 'id-rounded']);
 
 /** `place` names the file and the table in each problem. */
 export function createLedger(place: Pick<Place, 'file' | 'table'>): Ledger {
@@ -34,7 +36,7 @@ export function createLedger(place: Pick<Place, 'file' | 'table'>): Ledger {
       const list = cells.get(key);
       const last = list?.[list.length - 1];
       if (!list) cells.set(key, [{ code, ...place, row, column, value }]);
-      else if (list.length < oneByOne) list.push({ code, ...place, row, column, value });
+      else if (list.length < (ofColumn.has(code) ? 1 : oneByOne)) list.push({ code, ...place, row, column, value });
       else if (last) last.rows = (last.rows ?? 1) + 1;
     },
     leaveOut: (why, row) => {

@@ -10,7 +10,11 @@ export function dateReader(dateOrder: DateOrder | null): (text: string) => DateR
   return (text) => {
     const one = readDate(text, { dateOrder: 'day-month' });
     const other = readDate(text, { dateOrder: 'month-day' });
-    return one !== null && other !== null && one !== 'date-unreadable' && other !== 'date-unreadable' && one.day !== other.day ? null : one === 'date-unreadable' ? other : one;
+    return one !== null && other !== null && one !== 'date-unreadable' && other !== 'date-unreadable' && one.day !== other.day
+      ? null
+      : one === 'date-unreadable'
+        ? other
+        : one;
   };
 }
 

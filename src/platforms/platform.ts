@@ -96,14 +96,12 @@ export type ExportDefinition = {
   fits?: (sheet: Sheet) => boolean;
   /** Made once per table, called for each row before it is read: total rows, footers, error rows. */
   leaveOut?: (sheet: Sheet) => (cells: readonly string[]) => LeftOut | null;
-  /** Mends a record after its row was read (an id taken from the link). */
-  refine?: (record: SocialRecord, cells: readonly string[]) => void;
+  /** Mends a record after its row was read (an id, or the account's handle, taken from the link). */
+  refine?: (record: SocialRecord, cells: readonly string[], sheet: Sheet) => void;
   /** Instant of creation that the id holds; used where it agrees with the printed day. */
   instant?: (record: SocialRecord) => string | null;
-  /** Account that the row names outside the account columns (a handle in the link). */
-  accountOf?: (record: SocialRecord) => string | null;
-  /** Remarks over all records of the table. */
-  remarks?: (records: readonly SocialRecord[]) => Problem[];
+  /** Remarks over all records of the table, when there are any. */
+  remarks?: (records: readonly SocialRecord[], place: { file: string; table: string }) => Problem[];
 };
 
 export type Platform = {

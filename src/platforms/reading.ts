@@ -1,8 +1,8 @@
 /** What reading a dropped file gives: its tables, each recognised or not, the questions it leaves open, and the problems met. */
 import type { Problem } from '../problems';
+import type { FieldName } from '../records/fields';
 import type { PlatformId } from '../records/platform-ids';
 import type { Kind, SocialRecord } from '../records/record';
-import type { FieldName } from '../records/fields';
 
 /** What a person (or the command line) has answered for a file. Absent: not answered. */
 export type Answers = {
@@ -40,6 +40,8 @@ export type ReadTable = {
   candidates: { platform: PlatformId; kind: Kind }[];
   /** Rows kept; empty unless recognised. */
   records: SocialRecord[];
+  /** Rows of the file that became records (a row with organic and paid parts gives three records). */
+  kept: number;
   skipped: number;
   from: string | null;
   to: string | null;

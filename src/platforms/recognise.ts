@@ -16,6 +16,7 @@ export function plainHeader(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[’‘ʼ`´′]/g, "'")
+    .replace(/[“”„«»]/g, '"')
     .toLowerCase();
 }
 
@@ -67,7 +68,7 @@ const currencyAtEnd = /\(([a-z]{3})\)$/;
 
 function place(header: readonly string[], definition: ExportDefinition): Placed[] {
   const lookup = lookupOf(definition);
-  return header.flatMap((text, index) => {
+  return header.flatMap((text, index): Placed[] => {
     const column = text === '' ? undefined : lookup.get(text);
     if (column) return [{ index, column, currency: null }];
     const currency = currencyAtEnd.exec(text)?.[1];

@@ -1,0 +1,58 @@
+/** Whose file it is: the account most rows name, else the file's name, else the person's answer; posts of others are marked. */
+import type { Problem } from '../problems';
+import type { SocialRecord } from '../records/record';
+import type { NameFacts } from './platform';
+import type { Answers, Question } from './reading';
+
+export type Belonging = { account: string | null; accountName: string | null; questions: Question[]; problems: Problem[] };
+type Named = { account: string; name: string | null; rows: number };
+
+/** Files every record under the account; a row of another one (a collaboration) gets `otherAccount`. Nobody named: every account is null and it is asked. */
+export function settleAccount(records: readonly SocialRecord[], named: NameFacts, answers: Answers, place: { file: string; table: string }): Belonging {
+  const accounts = countAccounts(records);
+  // the account's id may be lost to rounding while its name stands
+  const name = accounts.length > 0 ? null : (records.find(({ accountName }) => accountName !== null)?.accountName ?? null);
+  const owner = ownerOf(accounts, answers) ?? (accounts.length > 0 ? null : fromOutside(named, answers, name));
+  for (const record of records) {
+    if (owner !== null && record.account !== null && record.account !== owner.account) record.otherAccount = record.accountName ?? record.account;
+    record.account = owner?.account ?? null;
+    record.accountName = owner?.name ?? null;
+  }
+  if (owner !== null) return { account: owner.account, accountName: owner.name, questions: [], problems: [] };
+  if (records.length === 0) return { account: null, accountName: null, questions: [], problems: [] };
+  const options = accounts.map(({ account }) => ({ value: account, probable: false, reason: null }));
+  return {
+    account: null,
+    accountName: null,
+    questions: [{ kind: 'account', table: place.table, options, example: accounts[0]?.name ?? name }],
+    problems: [{ code: 'account-unknown', ...place }],
+  };
+}
+
+function countAccounts(records: readonly SocialRecord[]): Named[] {
+  const counts = new Map<string, Named>();
+  for (const { account, accountName } of records) {
+    if (account === null) continue;
+    const known = counts.get(account);
+    if (known) known.rows++;
+    else counts.set(account, { account, name: accountName, rows: 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.rows - a.rows);
+}
+
+/** The one with the most rows; where two have as many, the one the person named. */
+function ownerOf(accounts: readonly Named[], answers: Answers): Named | null {
+  const [first, second] = accounts;
+  if (!first || first.rows > (second?.rows ?? 0)) return first ?? null;
+  const answer = answers.account && plainName(answers.account);
+  return accounts.find(({ account, name, rows }) => rows === first.rows && (plainName(account) === answer || plainName(name ?? '') === answer)) ?? null;
+}
+
+function fromOutside(named: NameFacts, answers: Answers, name: string | null): Named | null {
+  const account = named.account ?? answers.account?.trim();
+  return account ? { account, name: name ?? account, rows: 0 } : null;
+}
+
+function plainName(text: string): string {
+  return text.trim().replace(/^@/, '').toLowerCase();
+}

@@ -1,0 +1,232 @@
+/** Rows of a recognised table → records in harmonised words, with every row left out and every unreadable cell said. */
+import type { Problem } from '../problems';
+import type { SocialRecord } from '../records/record';
+import { isRoundedId } from '../values/ids';
+import { type FigureColumn, readSeveral } from './figures';
+import { createLedger, type Ledger } from './ledger';
+import { momentOf } from './moments';
+import { type HarmoniseContext, type Plan, planReading } from './plan';
+import type { ExportDefinition, Sheet } from './platform';
+import type { Question } from './reading';
+import type { Match } from './recognise';
+
+export type Harmonised = {
+  records: SocialRecord[];
+  /** Rows that became records; a row with organic and paid parts is one. */
+  kept: number;
+  skipped: number;
+  /** Currency in the header, null where there is none or several. */
+  currency: string | null;
+  questions: Question[];
+  problems: Problem[];
+};
+
+/** Reads all rows. Records carry the account their own row names (null otherwise); whose file it is, is settled over all of them afterwards. */
+export function harmonise(sheet: Sheet, match: Match, context: HarmoniseContext): Harmonised {
+  const plan = planReading(sheet, match, context);
+  const ledger = createLedger({ file: sheet.table.file, table: sheet.table.name });
+  const { records, kept } = readRows(sheet, match.definition, plan, context, ledger);
+  const currencies = [...new Set(match.placed.flatMap(({ currency }) => currency ?? []))];
+  return {
+    records,
+    kept,
+    skipped: ledger.skipped(),
+    currency: currencies.length === 1 ? (currencies[0] ?? null) : null,
+    questions: plan.questions,
+    problems: [...plan.problems, ...ledger.problems()],
+  };
+}
+
+function readRows(
+  sheet: Sheet,
+  definition: ExportDefinition,
+  plan: Plan,
+  context: HarmoniseContext,
+  ledger: Ledger,
+): { records: SocialRecord[]; kept: number } {
+  const { rows, lines, typed } = sheet.table;
+  const start = sheet.headerRow + 1;
+  const leaveOut = definition.leaveOut?.(sheet);
+  const repeats = new Set<string>();
+  const width = lastFilled(plan.header) + 1;
+  const records: SocialRecord[] = [];
+  let kept = 0;
+  for (let at = start; at < rows.length; at++) {
+    const cells = rows[at] as readonly string[];
+    const line = lines?.[at] ?? at + 1;
+    if (isEmptyRow(cells)) continue;
+    const why = leaveOut?.(cells) ?? null;
+    if (why !== null) {
+      ledger.leaveOut(why, line);
+      continue;
+    }
+    if (cells.length < width && !typed) ledger.short(line);
+    const record = readRow(cells, at - start, line, definition, plan, context, ledger);
+    const missing = missingPart(record, definition);
+    if (missing !== null) ledger.leaveOut({ code: missing }, line);
+    else if (isRepeat(record, cells, definition, repeats)) ledger.leaveOut({ code: 'row-repeated' }, line);
+    else {
+      kept++;
+      records.push(record);
+      if (plan.parts.length > 0) for (const scope of ['organic', 'paid'] as const) records.push(partOf(record, scope, cells, plan, ledger));
+    }
+  }
+  return { records, kept };
+}
+
+function isEmptyRow(cells: readonly string[]): boolean {
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  return true;
+}
+
+function lastFilled(header: readonly string[]): number {
+  let last = header.length - 1;
+  while (last >= 0 && header[last] === '') last--;
+  return last;
+}
+
+function readRow(
+  cells: readonly string[],
+  rowIndex: number,
+  line: number,
+  definition: ExportDefinition,
+  plan: Plan,
+  context: HarmoniseContext,
+  ledger: Ledger,
+): SocialRecord {
+  const { labels } = plan;
+  const record: SocialRecord = {
+    row: line,
+    account: accountId(cells, labels.account),
+    accountName: text(cells, labels.accountName),
+    otherAccount: null,
+    scope: 'total',
+    postId: readId(cells, line, plan, ledger),
+    permalink: text(cells, labels.permalink),
+    day: null,
+    dimension: text(cells, labels.dimension),
+    segment: text(cells, labels.segment),
+    periodFrom: context.period?.from ?? null,
+    periodTo: context.period?.to ?? null,
+    publishedAt: null,
+    publishedLocal: null,
+    publishedPrinted: null,
+    format: text(cells, labels.format),
+    title: text(cells, labels.title),
+    campaignName: text(cells, labels.campaignName),
+    currency: text(cells, labels.currency),
+    asOf: context.asOf ?? '',
+    values: {},
+    extra: {},
+  };
+  for (const { name, index } of plan.extras) {
+    const cell = cells[index];
+    if (cell !== undefined && cell !== '') record.extra[name] = cell;
+  }
+  readFigures(record, plan.figures, cells, ledger);
+  definition.refine?.(record, cells, plan.sheet);
+  setDays(record, cells, rowIndex, definition, plan, context, ledger);
+  return record;
+}
+
+/** The first filled cell of a label's columns. */
+function text(cells: readonly string[], indexes: readonly number[] | undefined): string | null {
+  if (indexes === undefined) return null;
+  for (const index of indexes) {
+    const cell = cells[index];
+    if (cell !== undefined && cell !== '' && cell.trim() !== '') return cell;
+  }
+  return null;
+}
+
+function accountId(cells: readonly string[], indexes: readonly number[] | undefined): string | null {
+  const id = text(cells, indexes)?.trim().replace(/^'/, '') ?? null;
+  return id === null || isRoundedId(id) ? null : id;
+}
+
+function readId(cells: readonly string[], line: number, plan: Plan, ledger: Ledger): string | null {
+  const cell = text(cells, plan.labels.postId);
+  if (cell === null) return null;
+  const id = cell.trim().replace(/^'/, '');
+  if (!isRoundedId(id) && !(plan.idsRounded && id.length > 15)) return id;
+  ledger.cell('id-rounded', line, plan.header[plan.labels.postId?.[0] ?? -1] ?? '', cell);
+  return null;
+}
+
+function readFigures(record: SocialRecord, figures: readonly FigureColumn[], cells: readonly string[], ledger: Ledger): void {
+  const values = record.values;
+  let doubled = false;
+  for (const figure of figures) {
+    const cell = cells[figure.index] ?? '';
+    if (figure.others.length > 0) doubled = true;
+    else if (cell === '') continue;
+    const value = figure.others.length > 0 ? readSeveral(figure, cells) : figure.read(cell);
+    if (typeof value === 'number') values[figure.key] = value;
+    else if (value !== null) ledger.cell(value, record.row, figure.header, cell);
+  }
+  if (doubled) dropIncredibleZeros(record, figures, ledger);
+}
+
+/** A post that reached people was seen: two columns of one name that both print 0 say nothing (posts-content-2025-03-duplicate-views-header.csv). */
+function dropIncredibleZeros(record: SocialRecord, figures: readonly FigureColumn[], ledger: Ledger): void {
+  const values = record.values;
+  if (!((values.reach ?? 0) > 0)) return;
+  for (const { key, others, header } of figures) {
+    if (others.length === 0 || (key !== 'views' && key !== 'impressions') || values[key] !== 0) continue;
+    delete values[key];
+    ledger.cell('columns-zero', record.row, header, '0');
+  }
+}
+
+function setDays(
+  record: SocialRecord,
+  cells: readonly string[],
+  rowIndex: number,
+  definition: ExportDefinition,
+  plan: Plan,
+  context: HarmoniseContext,
+  ledger: Ledger,
+): void {
+  const { labels } = plan;
+  const unreadable = (indexes: readonly number[], cell: string) => ledger.cell('date-unreadable', record.row, plan.header[indexes[0] ?? -1] ?? '', cell);
+  if (labels.day) {
+    const cell = text(cells, labels.day) ?? '';
+    const read = plan.day(cell, rowIndex, null);
+    if (read === 'date-unreadable') unreadable(labels.day, cell);
+    else record.day = read?.day ?? null;
+  }
+  const idInstant = definition.instant?.(record) ?? null;
+  if (!labels.published && idInstant === null) return;
+  const cell = text(cells, labels.published) ?? '';
+  const read = labels.day ? plan.date(cell) : plan.day(cell, rowIndex, idInstant);
+  if (read === 'date-unreadable') unreadable(labels.published ?? [], cell);
+  const moment = momentOf(read === 'date-unreadable' ? null : read, idInstant, definition.zone, context.zone);
+  record.publishedAt = moment.publishedAt;
+  record.publishedLocal = moment.publishedLocal;
+  record.publishedPrinted = moment.publishedPrinted;
+}
+
+function missingPart(record: SocialRecord, definition: ExportDefinition): 'row-without-id' | 'row-without-day' | null {
+  if (definition.identity.includes('postId') && record.postId === null && record.permalink === null) return 'row-without-id';
+  return definition.identity.includes('day') && record.day === null ? 'row-without-day' : null;
+}
+
+/** The same id, or a wholly identical row; never the same link, which two posts may share. */
+function isRepeat(record: SocialRecord, cells: readonly string[], definition: ExportDefinition, seen: Set<string>): boolean {
+  const parts = definition.identity.map((key) => record[key]);
+  const key = parts.length > 0 && !parts.includes(null) ? `=${record.account ?? ''}\n${parts.join('\n')}` : cells.join('\u0001');
+  if (seen.has(key)) return true;
+  seen.add(key);
+  return false;
+}
+
+function partOf(total: SocialRecord, scope: 'organic' | 'paid', cells: readonly string[], plan: Plan, ledger: Ledger): SocialRecord {
+  const part: SocialRecord = { ...total, scope, values: {}, extra: {} };
+  readFigures(
+    part,
+    plan.parts.filter((figure) => figure.scope === scope),
+    cells,
+    ledger,
+  );
+  return part;
+}

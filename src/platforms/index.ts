@@ -1,0 +1,169 @@
+/** The networks we read, and the tables of one file → what each of them is and holds. */
+import type { FileInfo, Table } from '../decode/table';
+import type { Problem } from '../problems';
+import type { FieldName } from '../records/fields';
+import type { SocialRecord } from '../records/record';
+import { type Belonging, settleAccount } from './account';
+import { settleExportDay } from './export-day';
+import { facebook } from './facebook';
+import { type Harmonised, harmonise } from './harmonise';
+import { instagram } from './instagram';
+import type { NameFacts, Platform } from './platform';
+import type { Answers, Question, ReadTable } from './reading';
+import { type Match, recognise, sheetOf } from './recognise';
+import { x } from './x';
+
+/** Order of recognition has no meaning: a table must fit exactly one export. */
+export const platforms: readonly Platform[] = [instagram, facebook, x];
+
+export type ReadContext = {
+  info: FileInfo;
+  answers: Answers;
+  /** Zone reports are made in. */
+  zone: string;
+};
+
+/** All tables of one file, each recognised, ambiguous or unknown. `known` is there for tests of the framework. */
+export function readTables(tables: readonly Table[], context: ReadContext, known: readonly Platform[] = platforms): ReadTable[] {
+  const arranged = known.reduce((current, platform) => platform.arrange?.(current) ?? current, tables);
+  return arranged.map((table) => readTable(table, context, known));
+}
+
+function readTable(table: Table, context: ReadContext, known: readonly Platform[]): ReadTable {
+  const matches = recognise(table, known);
+  const answered = matches.length > 1 ? matches.filter(({ platform }) => platform.id === context.answers.platform) : matches;
+  const [match] = answered;
+  if (match && answered.length === 1) return recognised(table, match, context);
+  return matches.length > 0 ? ambiguous(table, matches, context) : unknown(table, context);
+}
+
+function recognised(table: Table, match: Match, context: ReadContext): ReadTable {
+  const { platform, definition } = match;
+  const { answers, info } = context;
+  const named = platform.readName?.(info.name) ?? {};
+  const place = { file: table.file, table: table.name };
+  const asOf = settleExportDay(answers, named, info);
+  const period = definition.figures === 'period' ? periodOf(named, answers) : null;
+  const sheet = sheetOf(table, match);
+  const read = harmonise(sheet, match, { answers, asOf, firstDay: named.from ?? null, period, zone: context.zone });
+  const { records } = read;
+  const [from, to] = spanOf(records, period);
+  const day = asOf ?? to ?? '';
+  const belonging = settleAccount(records, named, answers, place);
+  for (const record of records) record.asOf = day;
+  const asked: Question[] = definition.figures === 'period' && period === null ? [{ kind: 'period', table: table.name, options: [], example: null }] : [];
+  return {
+    ...blank(table, day),
+    status: 'recognised',
+    platform: platform.id,
+    kind: definition.kind,
+    language: match.language,
+    records,
+    kept: read.kept,
+    skipped: read.skipped,
+    from,
+    to,
+    totals: totalsOf(records),
+    currency: read.currency ?? records.find(({ currency }) => currency !== null)?.currency ?? null,
+    account: belonging.account,
+    accountName: belonging.accountName,
+    questions: [...belonging.questions, ...asked, ...read.questions],
+    problems: problemsOf(read, belonging, definition.remarks?.(records, place) ?? [], asked.length > 0, place),
+    preview: table.rows.slice(match.headerRow, match.headerRow + previewRows),
+  };
+}
+
+function problemsOf(
+  read: Harmonised,
+  belonging: Belonging,
+  remarks: readonly Problem[],
+  periodUnknown: boolean,
+  place: { file: string; table: string },
+): Problem[] {
+  const empty: Problem[] = read.kept + read.skipped === 0 ? [{ code: 'table-no-rows', ...place }] : [];
+  const period: Problem[] = periodUnknown ? [{ code: 'period-unknown', ...place }] : [];
+  return [...empty, ...belonging.problems, ...period, ...read.problems, ...(read.kept > 0 ? remarks : [])];
+}
+
+function periodOf(named: NameFacts, answers: Answers): { from: string; to: string } | null {
+  if (answers.period) return answers.period;
+  return named.from && named.to ? { from: named.from, to: named.to } : null;
+}
+
+/** First and last day as the file prints them, else the period the figures are of. */
+function spanOf(records: readonly SocialRecord[], period: { from: string; to: string } | null): [string | null, string | null] {
+  let from: string | null = null;
+  let to: string | null = null;
+  for (const { day, publishedPrinted } of records) {
+    const printed = day ?? publishedPrinted?.slice(0, 10) ?? null;
+    if (printed === null) continue;
+    if (from === null || printed < from) from = printed;
+    if (to === null || printed > to) to = printed;
+  }
+  return from === null ? [period?.from ?? null, period?.to ?? null] : [from, to];
+}
+
+/** Sums over the rows of the file: organic and paid parts of a total are not added to it. */
+function totalsOf(records: readonly SocialRecord[]): { [F in FieldName]?: number } {
+  const whole = records.some(({ scope }) => scope === 'total');
+  const totals: { [F in FieldName]?: number } = {};
+  for (const { scope, values } of records) {
+    if (whole && scope !== 'total') continue;
+    for (const key in values) totals[key as FieldName] = (totals[key as FieldName] ?? 0) + (values[key as FieldName] as number);
+  }
+  return totals;
+}
+
+function ambiguous(table: Table, matches: readonly Match[], context: ReadContext): ReadTable {
+  const candidates = matches.map(({ platform, definition }) => ({ platform: platform.id, kind: definition.kind }));
+  const networks = [...new Set(candidates.map(({ platform }) => platform))];
+  const headerRow = matches[0]?.headerRow ?? 0;
+  return {
+    ...blank(table, settleExportDay(context.answers, {}, context.info) ?? ''),
+    status: 'ambiguous',
+    candidates,
+    questions: [{ kind: 'platform', table: table.name, options: networks.map((value) => ({ value, probable: false, reason: null })), example: null }],
+    problems: [{ code: 'table-ambiguous', file: table.file, table: table.name, candidates: networks.join(', ') }],
+    preview: table.rows.slice(headerRow, headerRow + previewRows),
+  };
+}
+
+function unknown(table: Table, context: ReadContext): ReadTable {
+  const filled = table.rows.find((row) => row.some((cell) => cell.trim() !== '')) ?? [];
+  const headers = filled
+    .filter((cell) => cell.trim() !== '')
+    .slice(0, 6)
+    .map((cell) => (cell.length > 40 ? `${cell.slice(0, 40)}…` : cell))
+    .join(', ');
+  return {
+    ...blank(table, settleExportDay(context.answers, {}, context.info) ?? ''),
+    problems: [{ code: 'table-unknown', file: table.file, table: table.name, headers }],
+  };
+}
+
+const previewRows = 6;
+
+function blank(table: Table, asOf: string): ReadTable {
+  return {
+    name: table.name,
+    file: table.file,
+    status: 'unknown',
+    platform: null,
+    kind: null,
+    language: null,
+    candidates: [],
+    records: [],
+    kept: 0,
+    skipped: 0,
+    from: null,
+    to: null,
+    totals: {},
+    currency: null,
+    account: null,
+    accountName: null,
+    asOf,
+    questions: [],
+    problems: [],
+    preview: table.rows.slice(0, previewRows),
+  };
+}

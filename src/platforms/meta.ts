@@ -1,0 +1,42 @@
+/** What Facebook's and Instagram's content exports have in common: error rows, times in US Pacific, and lifetime or daily rows. */
+import { readDate } from '../values/dates';
+import type { LeftOut, Sheet } from './platform';
+import { mark } from './platform';
+
+/** Measured on Instagram from shortcodes; the same tool writes Facebook's times. */
+export const pacific = 'America/Los_Angeles';
+/** The zone as people know it. */
+export const pacificName = 'US Pacific';
+
+export const dataComment = mark('dataComment', { en: 'Data comment', fr: 'Commentaire des données', de: 'Kommentar' });
+
+const spanTexts = { en: 'Date', fr: 'Date' };
+/** `Lifetime` on every row of a plain export. */
+export const span = mark('span', spanTexts);
+export { spanTexts };
+
+/**
+ * «An error occurred while computing metadata for content with ID …» stands alone in a row without id. A row of one day among lifetime rows would count twice.
+ */
+export function leaveOutErrors(sheet: Sheet): (cells: readonly string[]) => LeftOut | null {
+  const [id, comment, date] = [sheet.at('postId'), sheet.at('dataComment'), sheet.at('span')];
+  return (cells) => {
+    const message = cells[comment]?.trim();
+    if (message && !cells[id]?.trim()) return { code: 'row-error', message };
+    const printed = cells[date];
+    return printed && isDay(printed) ? { code: 'row-error', message: printed } : null;
+  };
+}
+
+/** The export dialog also gives one row per post and day: then the column `Date` holds days on every row. */
+export function isPerDay(sheet: Sheet): boolean {
+  const column = Math.max(sheet.at('span'), sheet.at('day'));
+  const filled = sheet.table.rows.slice(sheet.headerRow + 1).flatMap((row) => (row[column]?.trim() ? [row[column]] : []));
+  return filled.length > 0 && filled.every(isDay);
+}
+
+function isDay(text: string): boolean {
+  if (!/\d/.test(text)) return false;
+  const read = readDate(text, { dateOrder: 'month-day' });
+  return (read !== null && read !== 'date-unreadable') || readDate(text, { dateOrder: 'day-month' }) !== 'date-unreadable';
+}

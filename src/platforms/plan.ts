@@ -1,0 +1,135 @@
+/** From the columns found and all the rows: which reader each column gets, in which convention, and with which year. */
+import type { Problem } from '../problems';
+import type { DateReading } from '../values/dates';
+import { areRoundedIds } from '../values/ids';
+import { settleConvention } from './conventions';
+import { type FigureColumn, figureColumns } from './figures';
+import { dateReader, dayNear, daysInOrder, lacksYears } from './moments';
+import type { Dimension, ExportDefinition, Sheet } from './platform';
+import type { Answers, Question } from './reading';
+import type { Match } from './recognise';
+
+export type HarmoniseContext = {
+  answers: Answers;
+  /** Day of the export; null when nothing tells it. */
+  asOf: string | null;
+  /** First day of the range, where the file's name tells it: the year of days without one. */
+  firstDay: string | null;
+  /** Period of the figures where the export's are of a chosen one. */
+  period: { from: string; to: string } | null;
+  /** Zone reports are made in. */
+  zone: string;
+};
+
+/** What is settled once per table, so that a row costs no decision. */
+export type Plan = {
+  sheet: Sheet;
+  header: readonly string[];
+  figures: FigureColumn[];
+  /** Figures of the organic and paid parts of a row; empty unless anything was paid. */
+  parts: FigureColumn[];
+  labels: { [D in Dimension]?: readonly number[] };
+  extras: { name: string; index: number }[];
+  /** A printed date with its year. */
+  date: (text: string) => DateReading;
+  /** The date that makes the row (day, else publication), years restored. `rowIndex` counts from the first data row. */
+  day: (text: string, rowIndex: number, idInstant: string | null) => DateReading;
+  /** The ids of this file were rounded by a spreadsheet, though each looks whole. */
+  idsRounded: boolean;
+  questions: Question[];
+  problems: Problem[];
+};
+
+/** Finds each column its reader. */
+export function planReading(sheet: Sheet, match: Match, context: HarmoniseContext): Plan {
+  const { table, headerRow } = sheet;
+  const { definition, placed } = match;
+  const place = { file: table.file, table: table.name };
+  const header = (table.rows[headerRow] ?? []).map((text) => text.trim());
+  const rows = table.rows.slice(headerRow + 1);
+  const labels = labelColumns(match);
+  const settled = settleConvention(table, rows, conventionColumns(match), definition, context.answers);
+  const figures = figureColumns(placed, header, settled.decimal);
+  const days = planDays(rows, labels, definition, settled.dateOrder, context, place);
+  const ids = labels.postId?.[0];
+  return {
+    sheet,
+    header,
+    figures: figures.filter(({ scope }) => scope === 'total'),
+    parts: partsIfPaid(figures, rows),
+    labels,
+    extras: extraColumns(header, match, labels, figures),
+    date: days.date,
+    day: days.day,
+    idsRounded: ids !== undefined && areRoundedIds(rows.slice(0, 1000).map((row) => row[ids] ?? '')),
+    questions: [...settled.questions, ...days.questions],
+    problems: [...settled.problems, ...days.problems],
+  };
+}
+
+function conventionColumns({ placed }: Match) {
+  const of = (wanted: (column: Match['placed'][number]['column']) => boolean) => placed.filter(({ column }) => wanted(column)).map(({ index }) => index);
+  return {
+    counts: of((column) => column.sort === 'figure' && column.form === 'count'),
+    numbers: of((column) => column.sort === 'figure' && column.form !== 'count'),
+    dates: of((column) => column.sort === 'label' && (column.key === 'published' || column.key === 'day')),
+  };
+}
+
+function labelColumns({ placed }: Match): Plan['labels'] {
+  const labels: { [D in Dimension]?: number[] } = {};
+  for (const { column, index } of placed) if (column.sort === 'label') (labels[column.key] ??= []).push(index);
+  return labels;
+}
+
+/** Every column whose cells do not go into the record unchanged anyway; a name that comes again gets its number. */
+function extraColumns(header: readonly string[], { placed }: Match, labels: Plan['labels'], figures: readonly FigureColumn[]): Plan['extras'] {
+  const used = new Set([...figures.filter(({ scope }) => scope === 'total').map(({ index }) => index), ...Object.values(labels).map(([index]) => index)]);
+  for (const { column, index } of placed) if (column.sort === 'mark' && !column.keep) used.add(index);
+  const seen = new Map<string, number>();
+  return header.flatMap((name, index) => {
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return name === '' || used.has(index) ? [] : [{ name: times === 1 ? name : `${name} (${times})`, index }];
+  });
+}
+
+function partsIfPaid(figures: readonly FigureColumn[], rows: readonly (readonly string[])[]): FigureColumn[] {
+  const paid = figures.filter(({ scope }) => scope === 'paid');
+  const delivered = rows.some((row) =>
+    paid.some((figure) => typeof figure.read(row[figure.index] ?? '') === 'number' && figure.read(row[figure.index] ?? '') !== 0),
+  );
+  return delivered ? figures.filter(({ scope }) => scope !== 'total') : [];
+}
+
+type Days = Pick<Plan, 'date' | 'day' | 'questions' | 'problems'>;
+
+function planDays(
+  rows: readonly (readonly string[])[],
+  labels: Plan['labels'],
+  definition: ExportDefinition,
+  dateOrder: Parameters<typeof dateReader>[0],
+  context: HarmoniseContext,
+  place: { file: string; table: string },
+): Days {
+  const read = dateReader(dateOrder);
+  const index = labels.day?.[0] ?? labels.published?.[0];
+  const cells = index === undefined || !definition.yearless ? [] : rows.map((row) => row[index] ?? '');
+  if (!lacksYears(cells)) return { date: read, day: read, questions: [], problems: [] };
+  if (definition.yearless === 'id') return { date: read, day: (text, _row, idInstant) => dayNear(text, idInstant), questions: [], problems: [] };
+  const days = daysInOrder(cells, { first: context.firstDay, last: context.asOf });
+  const known: Days['day'] = (_text, row) => {
+    const day = days?.[row];
+    return day ? { day, time: null, offset: null } : 'date-unreadable';
+  };
+  // a modification day is only a probable day of export, so the year is still asked
+  if (days !== null && (context.firstDay !== null || context.answers.downloaded)) return { date: read, day: known, questions: [], problems: [] };
+  const year = days?.find((day) => day !== null)?.slice(0, 4);
+  const question: Question = {
+    kind: 'year',
+    table: place.table,
+    options: year ? [{ value: year, probable: true, reason: null }] : [],
+    example: cells.find((text) => text !== '') ?? null,
+  };
+  return { date: read, day: known, questions: [question], problems: days === null ? [{ code: 'year-unknown', ...place }] : [] };
+}

@@ -1,0 +1,86 @@
+/** X: posts of account analytics, and tweets of the older Twitter analytics (meta-x-linkedin.md §4.1, §4.4). Ids are of one space, so histories join. */
+import type { SocialRecord } from '../records/record';
+import { instantFromSnowflake } from '../values/ids';
+import { definePlatform, type ExportDefinition, figure, label, type Sheet } from './platform';
+
+const shared = {
+  kind: 'posts',
+  identity: ['postId'],
+  plainNumbers: true,
+  fits: linksToX,
+  refine: readLink,
+  instant: ({ postId }) => (postId === null ? null : instantFromSnowflake(postId, 'x')),
+} satisfies Partial<ExportDefinition>;
+
+export const x = definePlatform({
+  id: 'x',
+  exports: [
+    {
+      ...shared,
+      // the zone of the printed day is the viewer's; the id has the instant
+      zone: null,
+      requires: ['published', 'title', 'permalink', 'impressions', 'engagementsNative'],
+      columns: [
+        label('postId', { en: 'Post id', fr: ['ID du post', 'Identifiant du post'], pt: 'ID do post' }),
+        label('published', { en: 'Date', fr: 'Date', pt: 'Data' }),
+        label('title', { en: 'Post text', fr: 'Texte du post', pt: 'Texto do post' }),
+        label('permalink', { en: ['Post link', 'Link'], fr: ['Lien', 'Lien du post'], pt: ['Postar link', 'Link'] }),
+        figure('impressions', { en: 'Impressions', fr: 'Impressions', pt: 'Impressões' }),
+        figure('likes', { en: 'Likes', fr: "J'aime", pt: 'Curtidas' }),
+        figure('engagementsNative', { en: 'Engagements', fr: 'Engagements', pt: 'Engajamentos' }),
+        figure('saves', { en: 'Bookmarks', fr: 'Signets', pt: 'Itens salvos' }),
+        // the share button; reposts are the next one but two
+        figure('sends', { en: ['Shares', 'Share'], fr: 'Partages', pt: 'Compartilhamentos' }),
+        figure('follows', { en: 'New follows', fr: 'Nouveaux abonnements', pt: 'Novos seguidores' }),
+        figure('comments', { en: 'Replies', fr: 'Réponses', pt: 'Respostas' }),
+        figure('shares', { en: 'Reposts', fr: 'Reposts', pt: 'Reposts' }),
+        figure('profileVisits', { en: 'Profile visits', fr: 'Visites du profil', pt: 'Visitas ao perfil' }),
+        figure('detailExpands', { en: 'Detail expands', fr: 'Développements des détails', pt: 'Expansões de detalhes' }),
+        figure('linkClicks', { en: 'URL clicks', fr: ["Clics sur l'URL", 'Clics sur URL'], pt: 'Cliques de URL' }),
+        figure('hashtagClicks', { en: 'Hashtag clicks', fr: ['Clics sur le hashtag', 'Clics sur les hashtags'], pt: 'Cliques de hashtag' }),
+        figure('permalinkClicks', { en: 'Permalink clicks', fr: 'Clics sur le permalien', pt: 'Cliques de link permanente' }),
+      ],
+    },
+    {
+      ...shared,
+      zone: 'UTC',
+      requires: ['postId', 'permalink', 'published', 'impressions'],
+      columns: [
+        label('postId', { en: 'Tweet id' }),
+        label('permalink', { en: 'Tweet permalink' }),
+        label('title', { en: 'Tweet text' }),
+        label('published', { en: 'time' }),
+        figure('impressions', { en: 'impressions' }),
+        figure('engagementsNative', { en: 'engagements' }),
+        figure('engagementRateNative', { en: 'engagement rate' }),
+        figure('shares', { en: 'retweets' }),
+        figure('comments', { en: 'replies' }),
+        figure('likes', { en: ['likes', 'favorites'] }),
+        figure('profileVisits', { en: 'user profile clicks' }),
+        figure('linkClicks', { en: 'url clicks' }),
+        figure('hashtagClicks', { en: 'hashtag clicks' }),
+        figure('detailExpands', { en: 'detail expands' }),
+        figure('permalinkClicks', { en: 'permalink clicks' }),
+        figure('follows', { en: 'follows' }),
+      ],
+    },
+  ],
+});
+
+const link = /^(?:https?:\/\/)?(?:www\.|mobile\.)?(?:x|twitter)\.com\/(\w+)\/(?:web\/)?status(?:es)?\/(\d+)/i;
+
+/** Some link leads to X, or there is no row to tell. */
+function linksToX(sheet: Sheet): boolean {
+  const column = sheet.at('permalink');
+  const links = sheet.table.rows.slice(sheet.headerRow + 1, sheet.headerRow + 200).flatMap((row) => (row[column]?.trim() ? [row[column]] : []));
+  return links.length === 0 || links.some((text) => link.test(text));
+}
+
+/** The link names the account (`i` stands for nobody) and repeats the id, also where a spreadsheet rounded it. Handles differ by nothing but case. */
+function readLink(record: SocialRecord): void {
+  const [, handle, id] = link.exec(record.permalink?.trim() ?? '') ?? [];
+  if (id !== undefined) record.postId ??= id;
+  if (handle === undefined || handle === 'i') return;
+  record.account = handle.toLowerCase();
+  record.accountName = handle;
+}
