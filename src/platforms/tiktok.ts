@@ -1,0 +1,95 @@
+/** TikTok Studio exports: overview, viewers and follower history by day, content by video. Headers are English in every interface language; days have no year. */
+import type { SocialRecord } from '../records/record';
+import { instantFromSnowflake } from '../values/ids';
+import { definePlatform, figure, label, type NameFacts } from './platform';
+
+const day = label('day', { en: 'Date' });
+const likes = figure('likes', { en: 'Likes' });
+const comments = figure('comments', { en: 'Comments' });
+const shares = figure('shares', { en: 'Shares' });
+
+/** `https://www.tiktok.com/@handle/video/7590117423970258206` → handle and id. */
+function linkParts(record: SocialRecord): { handle: string; id: string } | null {
+  const found = /tiktok\.com\/@([^/]+)\/(?:video|photo)\/(\d+)/i.exec(record.permalink ?? '');
+  return found ? { handle: (found[1] as string).toLowerCase(), id: found[2] as string } : null;
+}
+
+/** `Overview_2026-04-16_1777023477_handle.zip` (first day, instant of the export in seconds) and `Content_handle.zip`; a browser adds ` (1)`. */
+function readName(fileName: string): NameFacts {
+  const ranged = /^Overview_(\d{4}-\d{2}-\d{2})_(1\d{9})_([\w.]+?)(?: \(\d+\))?\.zip$/i.exec(fileName);
+  if (ranged)
+    return { from: ranged[1], exportedOn: new Date(Number(ranged[2]) * 1000).toISOString().slice(0, 10), account: (ranged[3] as string).toLowerCase() };
+  const plain = /^(?:Content|Viewers|Followers)_([\w.]+?)(?: \(\d+\))?\.zip$/i.exec(fileName);
+  return plain ? { account: (plain[1] as string).toLowerCase() } : {};
+}
+
+export const tiktok = definePlatform({
+  id: 'tiktok',
+  readName,
+  exports: [
+    {
+      kind: 'daily',
+      requires: ['day', 'views', 'profileVisits', 'likes', 'comments', 'shares'],
+      identity: ['day'],
+      zone: null,
+      yearless: 'order',
+      columns: [
+        day,
+        figure('views', { en: 'Video Views' }),
+        figure('profileVisits', { en: 'Profile Views' }),
+        likes,
+        comments,
+        shares,
+        // gains less losses: it may be negative
+        figure('netFollows', { en: 'New followers' }),
+      ],
+      // the same words with a column of losses are another export, where they mean gains
+      fits: ({ table, headerRow }) => !table.rows[headerRow]?.some((text) => /^lost followers$/i.test(text.trim())),
+    },
+    {
+      kind: 'daily',
+      requires: ['day', 'viewers', 'newViewers', 'returningViewers'],
+      identity: ['day'],
+      zone: null,
+      yearless: 'order',
+      columns: [
+        day,
+        figure('viewers', { en: 'Total Viewers' }),
+        figure('newViewers', { en: 'New Viewers' }),
+        figure('returningViewers', { en: 'Returning Viewers' }),
+      ],
+    },
+    {
+      kind: 'daily',
+      requires: ['day', 'followers', 'netFollows'],
+      identity: ['day'],
+      zone: null,
+      yearless: 'order',
+      columns: [day, figure('followers', { en: 'Followers' }), figure('netFollows', { en: 'Difference in followers from previous day' })],
+    },
+    {
+      kind: 'posts',
+      requires: ['permalink', 'title', 'published', 'views', 'likes'],
+      identity: ['postId'],
+      // printed days are the account's own calendar days, in a zone no file tells
+      zone: null,
+      yearless: 'id',
+      columns: [
+        label('title', { en: 'Video title' }),
+        label('permalink', { en: 'Video link' }),
+        label('published', { en: ['Post time', 'Publishing time'] }),
+        figure('views', { en: ['Total views', 'Video views'] }),
+        figure('likes', { en: ['Total likes', 'Likes'] }),
+        figure('comments', { en: ['Total comments', 'Comments'] }),
+        figure('shares', { en: ['Total shares', 'Shares'] }),
+        figure('saves', { en: 'Add to favorites' }),
+      ],
+      refine: (record) => {
+        const parts = linkParts(record);
+        record.postId = parts?.id ?? null;
+        record.account = parts?.handle ?? null;
+      },
+      instant: (record) => (record.postId === null ? null : instantFromSnowflake(record.postId, 'tiktok')),
+    },
+  ],
+});

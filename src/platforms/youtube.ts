@@ -1,0 +1,86 @@
+/** YouTube Studio, advanced mode: the table by content (figures of a chosen period) and the daily lines behind its chart. */
+import { definePlatform, figure, type LeftOut, label, mark, type NameFacts, type Sheet } from './platform';
+
+const content = { en: ['Content', 'Video'], fr: ['Contenu', 'Vidéo'] };
+const title = label('title', { en: 'Video title', fr: 'Titre de la vidéo' });
+const published = label('published', { en: 'Video publish time', fr: 'Heure de publication de la vidéo' });
+
+/** The user chooses the columns, in any order. */
+const figures = [
+  figure('durationSeconds', { en: 'Duration', fr: 'Durée' }, { form: 'duration' }),
+  figure('views', { en: 'Views', fr: 'Vues' }),
+  figure('engagedViews', { en: 'Engaged views', fr: ['Vues intentionnelles', 'Vues engagées'] }),
+  figure('watchTimeSeconds', { en: 'Watch time (hours)', fr: 'Durée de visionnage (heures)' }, { form: 'hours' }),
+  figure('averageViewSeconds', { en: 'Average view duration', fr: ["Durée moyenne d'une vue", 'Durée moyenne de visionnage'] }, { form: 'duration' }),
+  figure(
+    'averageViewedShare',
+    { en: 'Average percentage viewed (%)', fr: ['Pourcentage moyen de vidéo regardé (%)', 'Pourcentage moyen regardé (%)'] },
+    { form: 'percent' },
+  ),
+  figure('subscribers', { en: 'Subscribers', fr: 'Abonnés' }),
+  figure('subscribersGained', { en: 'Subscribers gained', fr: ['Abonnés gagnés', 'Nouveaux abonnés'] }),
+  figure('subscribersLost', { en: 'Subscribers lost', fr: 'Abonnés perdus' }),
+  // of thumbnails: the click-through rate is of these, and is no views ÷ impressions
+  figure('impressions', { en: 'Impressions', fr: 'Impressions' }),
+  figure('impressionClickRate', { en: 'Impressions click-through rate (%)', fr: 'Taux de clics par impression (%)' }, { form: 'percent' }),
+  figure('likes', { en: 'Likes', fr: "J'aime" }),
+  figure('dislikes', { en: 'Dislikes', fr: "Je n'aime pas" }),
+  figure('comments', { en: 'Comments added', fr: 'Commentaires ajoutés' }),
+  figure('shares', { en: 'Shares', fr: 'Partages' }),
+  figure('uniqueViewers', { en: 'Unique viewers', fr: 'Spectateurs uniques' }),
+  figure('newViewers', { en: 'New viewers', fr: 'Nouveaux spectateurs' }),
+  figure('returningViewers', { en: 'Returning viewers', fr: ['Spectateurs connus', 'Spectateurs récurrents'] }),
+  figure('estimatedRevenue', { en: ['Estimated revenue', 'Your estimated revenue'], fr: ['Revenus estimés', 'Vos revenus estimés'] }),
+];
+
+/** The total row counts deleted videos too: it is no sum of the rows, and no video. A list cut at 500 ends with one filled cell. */
+function leaveOut({ at }: Sheet): (cells: readonly string[]) => LeftOut | null {
+  const [first, name, time] = [at('postId'), at('title'), at('published')];
+  const empty = (cells: readonly string[], index: number) => (cells[index] ?? '').trim() === '';
+  return (cells) => {
+    if (!empty(cells, name) || !empty(cells, time)) return null;
+    if (/^total$/i.test((cells[first] ?? '').trim())) return { code: 'row-total' };
+    return cells.every((cell, index) => index === first || cell.trim() === '') && !empty(cells, first) ? { code: 'row-footer' } : null;
+  };
+}
+
+/** `Content 2024-01-01_2024-01-31 Channel name.zip`: the only place that tells the period and the channel. */
+function readName(fileName: string): NameFacts {
+  const found = /^\p{L}[\p{L} '’]* (\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2}) (.+?)(?: \(\d+\))?\.zip$/u.exec(fileName);
+  return found ? { from: found[1], to: found[2], account: found[3] } : {};
+}
+
+export const youtube = definePlatform({
+  id: 'youtube',
+  readName,
+  exports: [
+    {
+      kind: 'posts',
+      requires: ['postId', 'title', 'published'],
+      refuses: ['day'],
+      identity: ['postId'],
+      zone: null,
+      plainNumbers: true,
+      figures: 'period',
+      columns: [label('postId', content), title, published, mark('day', { en: 'Date' }), ...figures],
+      fits: ({ at }) => figures.some(({ key }) => key !== 'durationSeconds' && at(key) >= 0),
+      leaveOut,
+      refine: (record) => {
+        if (record.postId !== null) record.permalink = `https://www.youtube.com/watch?v=${record.postId}`;
+      },
+    },
+    {
+      // one row a day and video, for the lines of the chart only
+      kind: 'breakdown',
+      requires: ['day', 'segment', 'title'],
+      identity: ['day', 'segment'],
+      zone: null,
+      plainNumbers: true,
+      columns: [label('day', { en: 'Date' }), label('segment', content), title, ...figures],
+      refine: (record) => {
+        record.dimension = 'video';
+        record.segment = record.segment?.trim() ?? null;
+      },
+    },
+  ],
+});
