@@ -48,7 +48,7 @@ export function planReading(sheet: Sheet, match: Match, context: HarmoniseContex
   const header = (table.rows[headerRow] ?? []).map((text) => text.trim());
   const rows = table.rows.slice(headerRow + 1);
   const labels = labelColumns(match);
-  const settled = settleConvention(table, rows, conventionColumns(match), definition, context.answers);
+  const settled = settleConvention(sheet, rows, conventionColumns(match), definition, context.answers);
   const figures = figureColumns(placed, header, settled.decimal);
   const days = planDays(rows, labels, definition, settled.dateOrder, context, place);
   const ids = labels.postId?.[0];
@@ -78,7 +78,7 @@ function conventionColumns({ placed }: Match) {
 
 function labelColumns({ placed }: Match): Plan['labels'] {
   const labels: { [D in Dimension]?: number[] } = {};
-  for (const { column, index } of placed) if (column.sort === 'label') (labels[column.key] ??= []).push(index);
+  for (const { column, index } of placed) if (column.sort === 'label') labels[column.key] = [...(labels[column.key] ?? []), index];
   return labels;
 }
 
