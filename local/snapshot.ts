@@ -11,6 +11,9 @@ export type CellSnapshot = {
   s?: number;
   /** Link of a rich text cell. */
   link?: string;
+  note?: string;
+  /** The value spilled here from the formula of another cell. */
+  spilled?: true;
 };
 
 export type StyleSnapshot = {
@@ -20,6 +23,7 @@ export type StyleSnapshot = {
   family?: string;
   bold?: boolean;
   italic?: boolean;
+  line?: 'underline' | 'line-through';
   align?: 'left' | 'center' | 'right';
   valign?: 'top' | 'middle' | 'bottom';
   wrap?: boolean;
@@ -61,7 +65,8 @@ export type SheetSnapshot = {
   validations: ValidationSnapshot[];
   conditionals: ConditionalSnapshot[];
   charts: ChartSnapshot[];
-  protections: { range: string | null; warningOnly: boolean; description: string; unprotected: string[] }[];
+  /** `locked`: somebody else's protection, which the user of the host may not write into. */
+  protections: { range: string | null; warningOnly: boolean; description: string; unprotected: string[]; locked?: boolean }[];
   metadata: { key: string; value: string; column: number | null }[];
 };
 

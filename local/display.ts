@@ -1,0 +1,55 @@
+/** A cell's value as Sheets shows it, and which number formats mean a date. */
+
+import { numfmt } from '@univerjs/core';
+import type { Book, Cell } from './book';
+import { mannersOf } from './coerce';
+import { isErrorText } from './engine';
+
+const dates = new Map<string, boolean>();
+
+/** Sheets patterns (`yyyy-MM-dd`, `dd/mm/yyyy HH:mm`, `[h]:mm`) that make a number read back as a Date. */
+export function isDatePattern(pattern: string): boolean {
+  let known = dates.get(pattern);
+  if (known === undefined) {
+    try {
+      known = numfmt.isDateFormat(pattern.toLowerCase());
+    } catch {
+      known = false;
+    }
+    dates.set(pattern, known);
+  }
+  return known;
+}
+
+export function patternOf(book: Book, cell: Cell | undefined): string | undefined {
+  return book.format(cell) ?? (cell?.formula ?? cell?.spill)?.pattern;
+}
+
+/** A number without format: at most ten significant digits, as an ordinary column shows it. */
+function general(value: number, decimal: string): string {
+  const short = Number(value.toPrecision(10));
+  const size = Math.abs(short);
+  const text =
+    size !== 0 && (size >= 1e15 || size < 1e-9)
+      ? short
+          .toExponential()
+          .toUpperCase()
+          .replace(/E([+-])(\d)$/, 'E$10$2')
+      : String(Number.isInteger(value) && size < 1e15 ? value : short);
+  return text.replace('.', decimal);
+}
+
+export function display(book: Book, cell: Cell | undefined): string {
+  const value = cell?.v;
+  if (value === undefined) return '';
+  if (typeof value === 'boolean') return mannersOf(book.locale).language === 'fr' ? (value ? 'VRAI' : 'FAUX') : value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'string' && isErrorText(value)) return value;
+  const pattern = patternOf(book, cell);
+  const { decimal, language } = mannersOf(book.locale);
+  if (pattern === undefined || pattern === '@' || /^general$/i.test(pattern)) return typeof value === 'number' ? general(value, decimal) : value;
+  try {
+    return numfmt.format(pattern, value, { locale: language });
+  } catch {
+    return typeof value === 'number' ? general(value, decimal) : value;
+  }
+}

@@ -1,0 +1,265 @@
+/** Univer's formula engine, called synchronously: one parsed formula and the cells it may read in, one result out. */
+
+import { LocaleType, Univer, UniverInstanceType } from '@univerjs/core';
+import {
+  ArrayValueObject,
+  AstTreeBuilder,
+  BaseFunction,
+  type BaseReferenceObject,
+  type BaseValueObject,
+  BooleanValueObject,
+  CELL_INVERTED_INDEX_CACHE,
+  ErrorType,
+  ErrorValueObject,
+  FORMULA_REF_TO_ARRAY_CACHE,
+  type FunctionVariantType,
+  IFormulaCurrentConfigService,
+  IFormulaRuntimeService,
+  IFunctionService,
+  Interpreter,
+  Lexer,
+  NullValueObject,
+  NumberValueObject,
+  StringValueObject,
+  UniverFormulaEnginePlugin,
+} from '@univerjs/engine-formula';
+import { overlaps, type Rect } from './a1';
+import type { Cell } from './book';
+
+export type Scalar = { value: string | number | boolean | null; format?: string } | { error: string };
+export type Block = Scalar | Scalar[][];
+
+/** What one workbook gives the engine. `read` throws when a cell must be calculated first. */
+export type Source = {
+  unit: string;
+  read(sheetId: string, row: number, column: number): Cell | undefined;
+  format(cell: Cell): string | undefined;
+  /** Runs a sheet function of the loaded script on arguments as the cells hold them. */
+  custom(name: string, args: (Block | undefined)[]): Block;
+  isCustom(name: string): boolean;
+};
+
+export type Place = { sheetId: string; row: number; column: number; rows: number; columns: number };
+
+let current: Source | null = null;
+
+const ERRORS = new Set<string>(Object.values(ErrorType));
+
+export function isErrorText(text: unknown): text is string {
+  return typeof text === 'string' && ERRORS.has(text);
+}
+
+function fromCell(source: Source, cell: Cell | undefined): Scalar {
+  if (cell?.v === undefined) return { value: null };
+  if (isErrorText(cell.v)) return { error: cell.v };
+  const format = source.format(cell);
+  return format ? { value: cell.v, format } : { value: cell.v };
+}
+
+function fromObject(object: BaseValueObject): Scalar {
+  if (object.isError()) return { error: String(object.getValue()) };
+  if (object.isNull()) return { value: null };
+  const value = object.getValue() as string | number | boolean;
+  const format = object.isNumber() ? object.getPattern() : '';
+  return format ? { value, format } : { value };
+}
+
+/** A result or an argument as plain values; a single cell is a scalar. */
+function fromVariant(source: Source, variant: FunctionVariantType): Block {
+  if (variant.isReferenceObject()) {
+    const reference = variant as BaseReferenceObject;
+    const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
+    const sheetId = reference.getSheetId();
+    if (startRow === endRow && startColumn === endColumn) return fromCell(source, source.read(sheetId, startRow, startColumn));
+    const rows: Scalar[][] = [];
+    for (let r = startRow; r <= endRow; r++) {
+      const line: Scalar[] = [];
+      for (let c = startColumn; c <= endColumn; c++) line.push(fromCell(source, source.read(sheetId, r, c)));
+      rows.push(line);
+    }
+    return rows;
+  }
+  const object = variant as BaseValueObject;
+  if (!object.isArray()) return fromObject(object);
+  const lines = (object as ArrayValueObject).getArrayValue();
+  const rows = lines.map((line) => Array.from(line, (item) => (item ? fromObject(item) : { value: null })));
+  return rows.length === 1 && rows[0]?.length === 1 ? (rows[0][0] as Scalar) : rows;
+}
+
+function toObject(scalar: Scalar): BaseValueObject {
+  if ('error' in scalar) return ErrorValueObject.create(scalar.error as ErrorType);
+  const { value, format } = scalar;
+  if (value === null || value === '') return NullValueObject.create();
+  if (typeof value === 'number') return NumberValueObject.create(value, format ?? '');
+  return typeof value === 'boolean' ? BooleanValueObject.create(value) : StringValueObject.create(value);
+}
+
+function toVariant(block: Block): BaseValueObject {
+  if (!Array.isArray(block)) return toObject(block);
+  const calculateValueList = block.map((line) => line.map(toObject));
+  return ArrayValueObject.create({
+    calculateValueList,
+    rowCount: block.length,
+    columnCount: block[0]?.length ?? 0,
+    unitId: '',
+    sheetId: '',
+    row: -1,
+    column: -1,
+  });
+}
+
+/** A function of the loaded script, typed into a cell. */
+class ScriptFunction extends BaseFunction {
+  override needsReferenceObject = true;
+  override minParams = -1;
+  override maxParams = -1;
+
+  override calculate(...variants: FunctionVariantType[]): BaseValueObject {
+    const source = current as Source;
+    const name = String(this.name);
+    if (!source.isCustom(name)) return ErrorValueObject.create(ErrorType.NAME);
+    const result = source.custom(
+      name,
+      variants.map((variant) => (variant.isReferenceObject() || !(variant as BaseValueObject).isNull() ? fromVariant(source, variant) : undefined)),
+    );
+    current = source;
+    return toVariant(result);
+  }
+}
+
+/** `SPARKLINE` is accepted and blank; whoever draws it reads the formula. */
+class Sparkline extends BaseFunction {
+  override needsReferenceObject = true;
+  override minParams = 1;
+  override maxParams = 2;
+  override calculate(): BaseValueObject {
+    return NullValueObject.create();
+  }
+}
+
+class ArrayFormula extends BaseFunction {
+  override minParams = 1;
+  override maxParams = 1;
+  override calculate(variant: BaseValueObject): BaseValueObject {
+    return variant;
+  }
+}
+
+/** Range arrays kept between formulas, per sheet, until a cell in them changes. */
+const kept = new Map<string, Map<string, { rect: Rect; array: unknown }>>();
+
+function keepArraysHere(): void {
+  const cache = FORMULA_REF_TO_ARRAY_CACHE as unknown as { get(key: string): unknown; set(key: string, array: unknown): void };
+  cache.get = (key) => {
+    const [unit, sheet] = key.split('_', 2);
+    return kept.get(`${unit}_${sheet}`)?.get(key)?.array;
+  };
+  cache.set = (key, array) => {
+    const [unit, sheet, startRow, endRow, startColumn, endColumn] = key.split('_');
+    const [row, lastRow, column, lastColumn] = [startRow, endRow, startColumn, endColumn].map(Number) as [number, number, number, number];
+    const id = `${unit}_${sheet}`;
+    let arrays = kept.get(id);
+    if (!arrays) kept.set(id, (arrays = new Map()));
+    if (arrays.size > 2000) arrays.clear();
+    arrays.set(key, { rect: { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 }, array });
+  };
+}
+
+/** Cells of that rectangle changed (or may): what was kept of them is dropped. */
+export function forget(unit: string, sheetId: string, rect: Rect): void {
+  const arrays = kept.get(`${unit}_${sheetId}`);
+  if (arrays) for (const [key, entry] of arrays) if (overlaps(entry.rect, rect)) arrays.delete(key);
+  CELL_INVERTED_INDEX_CACHE.clear();
+}
+
+export function forgetAll(unit: string): void {
+  for (const key of kept.keys()) if (key.startsWith(`${unit}_`)) kept.delete(key);
+  CELL_INVERTED_INDEX_CACHE.clear();
+}
+
+function boot() {
+  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} } });
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, {});
+  const injector = univer.__getInjector();
+  const functions = injector.get(IFunctionService);
+  functions.registerExecutors(new Sparkline('SPARKLINE'), new ArrayFormula('ARRAYFORMULA'));
+  keepArraysHere();
+  return {
+    config: injector.get(IFormulaCurrentConfigService),
+    runtime: injector.get(IFormulaRuntimeService),
+    lexer: injector.get(Lexer),
+    parser: injector.get(AstTreeBuilder),
+    interpreter: injector.get(Interpreter),
+    functions,
+    native: new Set(functions.getExecutors().keys()),
+  };
+}
+
+let booted: ReturnType<typeof boot> | undefined;
+const engine = () => (booted ??= boot());
+
+/** True for a function the engine itself knows. */
+export function isNative(name: string): boolean {
+  return engine().native.has(name as never);
+}
+
+/** Names of a script's functions; a name the engine knows stays the engine's, as in Sheets. */
+export function registerCustom(names: string[]): void {
+  const { functions } = engine();
+  for (const name of names) if (!functions.hasExecutor(name)) functions.registerExecutors(new ScriptFunction(name));
+}
+
+/** Tells the engine the tabs of a workbook; called again when they change. */
+export function registerSheets(source: Source, sheets: { id: string; name: string; rows: number; columns: number }[]): void {
+  const { config } = engine();
+  const unit: { [sheetId: string]: unknown } = {};
+  const names: { [name: string]: string } = {};
+  for (const { id, name, rows, columns } of sheets) {
+    unit[id] = {
+      cellData: { getValue: (row: number, column: number) => source.read(id, row, column) },
+      rowCount: rows,
+      columnCount: columns,
+      rowData: {},
+      columnData: {},
+    };
+    names[name] = id;
+  }
+  (config.getUnitData() as { [unit: string]: unknown })[source.unit] = unit;
+  (config.getSheetNameMap() as { [unit: string]: unknown })[source.unit] = names;
+  (config.getUnitStylesData() as { [unit: string]: unknown })[source.unit] = {
+    getStyleByCell: (cell: Cell) => {
+      const pattern = source.format(cell);
+      return pattern === undefined || pattern === '@' ? undefined : { n: { pattern } };
+    },
+  };
+}
+
+export function unregister(unit: string): void {
+  const { config } = engine();
+  for (const map of [config.getUnitData(), config.getSheetNameMap(), config.getUnitStylesData()]) delete (map as { [unit: string]: unknown })[unit];
+  forgetAll(unit);
+}
+
+/** The parsed formula, or null when the engine cannot read it. */
+export function parse(text: string): unknown {
+  const { lexer, parser } = engine();
+  const lexed = lexer.treeBuilder(text);
+  if (typeof lexed === 'string' || lexed === undefined) return null;
+  try {
+    return parser.parse(lexed as Parameters<typeof parser.parse>[0]) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whatever `source.read` throws passes through. */
+export function evaluate(source: Source, node: unknown, at: Place): Block {
+  const { runtime, interpreter, config } = engine();
+  current = source;
+  config.setExecuteUnitId(source.unit);
+  config.setExecuteSubUnitId(at.sheetId);
+  runtime.setCurrent(at.row, at.column, at.rows, at.columns, at.sheetId, source.unit);
+  const result = interpreter.execute({ node, refOffsetX: 0, refOffsetY: 0 } as Parameters<typeof interpreter.execute>[0]);
+  return fromVariant(source, result);
+}
