@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { buildDist, bundle, writeWhole } from '../build.mjs';
+import { build } from 'esbuild';
+import { buildDist, writeWhole } from '../build.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => path.join(root, ...parts);
@@ -32,19 +33,29 @@ async function whenChanged(name, folders, results, make) {
 export const ensureBuilt = () =>
   whenChanged('dist', ['src', 'build.mjs', 'appsscript.json', 'package-lock.json'], ['dist/Code.js', 'dist/reader.js', 'dist/appsscript.json'], buildDist);
 
-/** One bundle of TypeScript for Node, ready to import. Packages that find files beside themselves stay outside. */
-export async function localModule(name, source) {
+/** One module of TypeScript for Node, bundled and imported. What it imports on demand stands in chunks of its own, so that `inspect` loads no grid. */
+export async function localModule(source) {
+  const name = path.basename(source, '.ts');
   const file = `.local/${name}.mjs`;
   await whenChanged(name, ['local', path.dirname(source), 'package-lock.json'], [file], async () => {
-    const { text } = await bundle(`export * from './${source}';`, {
+    const { outputFiles } = await build({
+      entryPoints: [at(source)],
+      outdir: at('.local'),
+      outExtension: { '.js': '.mjs' },
+      write: false,
+      bundle: true,
+      splitting: true,
       format: 'esm',
       platform: 'node',
       target: 'node20',
+      logLevel: 'silent',
       loader: { '.css': 'empty' },
+      // packages that find files beside themselves stay outside
       external: ['excelize-wasm', '@e965/xlsx', 'esbuild'],
       banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);` },
     });
-    writeWhole(at(file), text);
+    // the entry comes last: it may only name chunks that are there
+    for (const output of outputFiles.sort((a) => (a.path === at(file) ? 1 : -1))) writeWhole(output.path, output.contents);
   });
   return import(pathToFileURL(at(file)).href);
 }

@@ -7,7 +7,7 @@ export function inspection(files: readonly ReadFile[]) {
 }
 
 function tableLine(table: ReadTable) {
-  const { name, status, platform, kind, language, candidates, skipped, from, to, totals, currency, account, asOf, problems } = table;
+  const { name, status, platform, kind, language, candidates, kept, skipped, from, to, totals, currency, account, asOf, problems } = table;
   return {
     name,
     status,
@@ -15,7 +15,7 @@ function tableLine(table: ReadTable) {
     kind,
     language,
     candidates,
-    records: table.records.length,
+    records: kept,
     skipped,
     from,
     to,

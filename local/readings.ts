@@ -31,17 +31,17 @@ function choices(result: ReportResult): Choice[] {
   );
 }
 
-function choose(host: Host, sheet: BuiltSheet, choice: Choice): void {
+async function choose(host: Host, sheet: BuiltSheet, choice: Choice): Promise<void> {
   const { selectors } = sheet;
   if (!selectors) return;
-  host.write(sheet.sheetId, selectors.platform, choice.platform.label);
-  host.write(sheet.sheetId, selectors.account, choice.account.label);
-  if (selectors.scope && choice.scope) host.write(sheet.sheetId, selectors.scope, choice.scope.label);
-  if (selectors.basis && choice.basis) host.write(sheet.sheetId, selectors.basis, choice.basis.label);
+  await host.write(sheet.sheetId, selectors.platform, choice.platform.label);
+  await host.write(sheet.sheetId, selectors.account, choice.account.label);
+  if (selectors.scope && choice.scope) await host.write(sheet.sheetId, selectors.scope, choice.scope.label);
+  if (selectors.basis && choice.basis) await host.write(sheet.sheetId, selectors.basis, choice.basis.label);
 }
 
 function readLine(host: Host, sheet: BuiltSheet, line: ReportLine, choice: Choice, bases: readonly Labelled[]): KpiReading {
-  const text = (cell: string) => String(host.read(sheet.sheetId, cell) ?? '');
+  const text = (cell: string) => String(host.cell(sheet.sheetId, cell).value ?? '');
   const { verdict, ...numbers } = line.cells;
   const basis = line.basis === null ? '' : text(line.basis);
   const reading: KpiReading = {
@@ -55,7 +55,7 @@ function readLine(host: Host, sheet: BuiltSheet, line: ReportLine, choice: Choic
     verdict: text(verdict).split(' ').filter(Boolean),
   };
   for (const [name, cell] of Object.entries(numbers)) {
-    const value = host.read(sheet.sheetId, cell);
+    const { value } = host.cell(sheet.sheetId, cell);
     reading[name as Numbers] = typeof value === 'number' ? value : null;
   }
   return reading;
@@ -67,10 +67,10 @@ const identity = ({ objective, kpi, platform, account, scope, basis }: KpiReadin
 /** Every figure the report sheets show under every choice; the selectors end as they were. */
 export async function readKpis(host: Host, result: ReportResult): Promise<KpiReading[]> {
   const sheets = result.sheets.filter((sheet) => sheet.lines.length > 0);
-  const before = sheets.map((sheet) => selectorCells(sheet).map((cell) => ({ cell, value: host.read(sheet.sheetId, cell) })));
+  const before = sheets.map((sheet) => selectorCells(sheet).map((cell) => ({ cell, value: host.cell(sheet.sheetId, cell).value })));
   const readings = new Map<string, KpiReading>();
   for (const choice of choices(result)) {
-    for (const sheet of sheets) choose(host, sheet, choice);
+    for (const sheet of sheets) await choose(host, sheet, choice);
     await host.recalculate();
     for (const sheet of sheets)
       for (const line of sheet.lines) {
@@ -79,9 +79,7 @@ export async function readKpis(host: Host, result: ReportResult): Promise<KpiRea
         if (hasFigure && !readings.has(identity(reading))) readings.set(identity(reading), reading);
       }
   }
-  sheets.forEach((sheet, i) => {
-    for (const { cell, value } of before[i] ?? []) host.write(sheet.sheetId, cell, value);
-  });
+  for (const [i, sheet] of sheets.entries()) for (const { cell, value } of before[i] ?? []) await host.write(sheet.sheetId, cell, value);
   await host.recalculate();
   return [...readings.values()];
 }

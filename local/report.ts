@@ -53,10 +53,10 @@ function sort(files: readonly ReadFile[], waiting: readonly ReadTable[]): { used
   for (const file of files) {
     if (!file.tables.length) left.push({ file: file.file, name: file.file, status: 'unreadable', problems: file.problems });
     for (const table of file.tables) {
-      const { name, status, platform, kind, account, from, to, skipped, problems } = table;
+      const { name, status, platform, kind, account, kept, from, to, skipped, problems } = table;
       if (status !== 'recognised') left.push({ file: file.file, name, status, problems });
       else if (waiting.includes(table)) left.push({ file: file.file, name, status: 'waiting', problems });
-      else used.push({ file: file.file, name, platform, kind, account, records: table.records.length, from, to, skipped });
+      else used.push({ file: file.file, name, platform, kind, account, records: kept, from, to, skipped });
     }
   }
   return { used, left };

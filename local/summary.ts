@@ -23,7 +23,7 @@ function usedText(
 }
 
 function tableText(table: ReadTable, phrases: Phrases): string {
-  return table.status === 'recognised' ? usedText(table, table.records.length, phrases) : `${table.name}: ${phrases.command.status[table.status]}`;
+  return table.status === 'recognised' ? usedText(table, table.kept, phrases) : `${table.name}: ${phrases.command.status[table.status]}`;
 }
 
 /** Every table with what was met in it. */
