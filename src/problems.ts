@@ -60,6 +60,7 @@ export interface ProblemParams {
   'import-running': { by: string; since: string };
   'import-interrupted': { done: number; total: number };
   'import-unknown': object;
+  'import-not-latest': { later: string };
   'chunk-out-of-order': { expected: number };
   'service-refused': { message: string };
 }

@@ -211,6 +211,7 @@ Options: --platform ID  --account NAME  --downloaded YYYY-MM-DD  --zone NAME  --
     'import-running': (p) => `${p.by} has been importing since ${p.since}. Wait until it is done, then try again.`,
     'import-interrupted': (p) => `The import stopped at ${p.done} rows of ${p.total}. No row is doubled. Resume, or undo.`,
     'import-unknown': () => 'This import is no longer in the log. Drop the files again.',
+    'import-not-latest': (p) => `A later import (${p.later}) wrote to the same tab. Undo that one first.`,
     'chunk-out-of-order': (p) => `A part of the import is missing (part ${p.expected}). Resume the import.`,
     'service-refused': (p) => `The spreadsheet refused: ${p.message} Nothing is half written; try again.`,
   },

@@ -213,6 +213,7 @@ Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --
     'import-running': (p) => `${p.by} importe depuis ${p.since}. Attendez la fin, puis réessayez.`,
     'import-interrupted': (p) => `L'import s'est arrêté à ${p.done} lignes sur ${p.total}. Aucune ligne n'est en double. Reprenez, ou défaites.`,
     'import-unknown': () => "Cet import n'est plus dans le journal. Déposez les fichiers de nouveau.",
+    'import-not-latest': (p) => `Un import plus récent (${p.later}) a écrit dans le même onglet. Défaites-le d'abord.`,
     'chunk-out-of-order': (p) => `Il manque une partie de l'import (partie ${p.expected}). Reprenez l'import.`,
     'service-refused': (p) => `Le classeur a refusé : ${p.message} Rien n'est écrit à moitié ; réessayez.`,
   },

@@ -19,6 +19,8 @@ export type Merge = {
   /** Speak of incoming rows. A row whose figures stay the same is unchanged even where its `asOf` moves on. */
   counts: MergeCounts;
   revisions: FieldRevision[];
+  /** Incoming rows (by index) that met a newer export of theirs, and its day: they only fill gaps. */
+  overtaken: Map<number, string>;
   /** Incoming rows without an identity; never stored, they could be counted twice. */
   unidentified: number;
 };
@@ -42,8 +44,9 @@ export function mergeRows(kind: Kind, existing: Rows, incoming: Rows): Merge {
   const positions = incoming.columns.map((key) => sheet.at.get(key)!);
   const touched = new Set<Row>();
   const counts = { added: 0, updated: 0, unchanged: 0 };
+  const overtaken = new Map<number, string>();
   let unidentified = 0;
-  for (const cells of incoming.rows) {
+  incoming.rows.forEach((cells, index) => {
     const wide: Cell[] = new Array<Cell>(sheet.columns.length).fill(null);
     positions.forEach((p, i) => {
       wide[p] = emptyToNull(cells[i]);
@@ -51,16 +54,17 @@ export function mergeRows(kind: Kind, existing: Rows, incoming: Rows): Merge {
     const identity = identityIn(sheet, wide);
     if (identity.key === null) {
       unidentified++;
-      continue;
+      return;
     }
     const known = findRow(sheet, identity);
+    if (known && known.asOf > dayOf(wide[sheet.at.get('asOf')!])) overtaken.set(index, known.asOf);
     const row = known ?? { cells: blankLike(sheet, wide), asOf: '', older: new Map<number, string>(), index: -1 };
     const changed = join(sheet, row, wide);
     register(sheet, row);
     touched.add(row);
     counts[known === null ? 'added' : changed ? 'updated' : 'unchanged']++;
-  }
-  return { ...collect(sheet, existing, touched), counts, revisions: [...sheet.revisions.values()], unidentified };
+  });
+  return { ...collect(sheet, existing, touched), counts, revisions: [...sheet.revisions.values()], overtaken, unidentified };
 }
 
 function openSheet(kind: Kind, existing: Rows, incoming: readonly ColumnKey[]): Sheet {

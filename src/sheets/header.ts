@@ -1,0 +1,100 @@
+/** The header of a data tab: which line it is and which column is which, whatever people renamed or moved. */
+import { languages } from '../languages';
+import type { Phrases } from '../languages/language';
+import { isColumnKey, isExtra, type NamedColumn } from '../records/columns';
+import type { ColumnKey } from '../records/transfer';
+import type { CellValue, SheetLike } from './services';
+
+export type Header = {
+  /** Line of the sheet, 1-based. */
+  row: number;
+  texts: string[];
+  notes: string[];
+  /** Our column at each column of the sheet; null for the user's own. */
+  keys: (ColumnKey | null)[];
+};
+
+/** Lines among which the header is looked for: people put titles above it. */
+const searched = 20;
+/** The key stands on the last line of a header cell's note: notes travel with their cell. */
+const noteKey = /\n\[([\s\S]+)\]\s*$/;
+
+export type Top = 'blank' | { header: Header | null; merged: boolean; columns: number };
+
+/** The first lines of a tab; `merged` says that cells of the header (of the first line where there is none) are merged. */
+export function readTop(sheet: SheetLike): Top {
+  const { columns, lines } = extent(sheet);
+  const range = sheet.getRange(1, 1, Math.min(searched, lines), columns);
+  const values = range.getValues();
+  if (values.every((cells) => cells.every((cell) => cell === ''))) return 'blank';
+  const header = headerAmong(values, range.getNotes());
+  return { header, merged: sheet.getRange(header?.row ?? 1, 1, 1, columns).getMergedRanges().length > 0, columns };
+}
+
+/** Size of the filled part, at least one cell. */
+export function extent(sheet: SheetLike): { columns: number; lines: number } {
+  const range = sheet.getDataRange();
+  return { columns: range.getNumColumns(), lines: range.getNumRows() };
+}
+
+/** The line with most columns of ours, the account among them; null when there is none. */
+export function headerAmong(values: readonly CellValue[][], notes: readonly string[][]): Header | null {
+  const words = columnWords();
+  let best: Header | null = null;
+  let score = 1;
+  values.slice(0, searched).forEach((cells, i) => {
+    const texts = cells.map((cell) => (typeof cell === 'string' ? cell : ''));
+    const marks = texts.map((_, c) => notes[i]?.[c] ?? '');
+    const keys = keysOf(texts, marks, words);
+    const found = keys.filter((key) => key !== null).length;
+    if (found > score && keys.includes('account')) {
+      best = { row: i + 1, texts, notes: marks, keys };
+      score = found;
+    }
+  });
+  return best;
+}
+
+/** The notes of the lines among which a header is looked for. */
+export function readNotes(sheet: SheetLike): string[][] {
+  const { columns, lines } = extent(sheet);
+  return sheet.getRange(1, 1, Math.min(searched, lines), columns).getNotes();
+}
+
+/** Words of the columns in every language, lower case. */
+function columnWords(): Map<string, ColumnKey> {
+  const words = new Map<string, ColumnKey>();
+  for (const { tabs } of Object.values(languages)) {
+    for (const key of Object.keys(tabs.columns) as NamedColumn[]) words.set(tabs.columns[key].toLowerCase(), key);
+  }
+  return words;
+}
+
+/** By notes first, then by words where a cell has no note. A column that a person copied repeats its note: the leftmost is meant. */
+function keysOf(texts: readonly string[], notes: readonly string[], words: ReadonlyMap<string, ColumnKey>): (ColumnKey | null)[] {
+  const taken = new Set<ColumnKey>();
+  const claim = (key: ColumnKey | undefined): ColumnKey | null => {
+    if (key === undefined || taken.has(key) || !isColumnKey(key)) return null;
+    taken.add(key);
+    return key;
+  };
+  const noted = notes.map((note) => claim(noteKey.exec(note)?.[1]));
+  return texts.map((text, i) => noted[i] ?? (notes[i] === '' ? claim(words.get(text.trim().toLowerCase())) : null));
+}
+
+export function headerWord(key: ColumnKey, { tabs }: Phrases): string {
+  return isExtra(key) ? key.slice(2) : tabs.columns[key as NamedColumn];
+}
+
+export function headerNote(key: ColumnKey, { tabs }: Phrases): string {
+  return `${tabs.columnNote}\n[${key}]`;
+}
+
+/** What a header line looks like, short: to know later that it is still the same. */
+export function fingerprint(cells: readonly CellValue[]): string {
+  let last = cells.length;
+  while (last > 0 && cells[last - 1] === '') last--;
+  let hash = 0x811c9dc5;
+  for (const char of JSON.stringify(cells.slice(0, last).map(String))) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193);
+  return `${last}-${(hash >>> 0).toString(16)}`;
+}

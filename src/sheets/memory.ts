@@ -1,0 +1,117 @@
+/** The hidden tab that remembers: one row an entry (settings, imports, what undoing needs), so that a copy of the file remembers too. */
+import { languages } from '../languages';
+import type { Phrases } from '../languages/language';
+import { literal } from './cells';
+import { markedSheets, markSheet } from './marks';
+import type { CellValue, Services, SheetLike } from './services';
+
+/** `note`: what is read with every call, small · `row`: its line. Long texts stand in the cells beside it and are read only when asked for. */
+export type Entry = { key: string; note: unknown; row: number };
+export type Memory = { sheet: SheetLike; entries: Map<string, Entry>; /** Last line in use. */ last: number };
+
+/** A cell holds at most 50,000 characters. */
+const pieceLength = 45_000;
+/** Columns C to Z of a fresh grid. */
+export const piecesPerRow = 24;
+const mark = 'memory';
+
+/** Null in a workbook where nothing was imported yet. `marked`: as `markedSheets` gave it. */
+export function readMemory(services: Services, marked: ReadonlyMap<string, SheetLike> = markedSheets(services)): Memory | null {
+  const sheet = marked.get(mark) ?? findByName(services);
+  if (!sheet) return null;
+  const rows = sheet.getDataRange().getNumRows();
+  const entries = new Map<string, Entry>();
+  let last = 0;
+  sheet
+    .getRange(1, 1, rows, 2)
+    .getValues()
+    .forEach(([key, note], i) => {
+      if (typeof key !== 'string' || key === '') return;
+      entries.set(key, { key, note: parse(note), row: i + 1 });
+      last = i + 1;
+    });
+  return { sheet, entries, last };
+}
+
+/** In a copy of the file that lost the marks. */
+function findByName(services: Services): SheetLike | null {
+  const file = services.SpreadsheetApp.getActive();
+  for (const { tabs } of Object.values(languages)) {
+    const sheet = file.getSheetByName(tabs.memory);
+    if (sheet) return sheet;
+  }
+  return null;
+}
+
+/** A note that a person changed beyond reading counts as absent. */
+function parse(note: CellValue | undefined): unknown {
+  try {
+    return JSON.parse(String(note));
+  } catch {
+    return null;
+  }
+}
+
+/** The memory, made where there is none. Hidden before it is marked: a run that stops between leaves a tab found by its name, and hidden the next time. */
+export function openMemory(services: Services, phrases: Phrases, marked: ReadonlyMap<string, SheetLike>): Memory {
+  const known = readMemory(services, marked);
+  if (known && marked.has(mark)) return known;
+  const sheet = known?.sheet ?? services.SpreadsheetApp.getActive().insertSheet(phrases.tabs.memory, 0);
+  sheet.hideSheet();
+  markSheet(services, sheet, mark);
+  return known ?? { sheet, entries: new Map(), last: 0 };
+}
+
+/** Writes entries in one call: new ones below each other, or one that exists in its place. `text` goes to the cells beside the note. */
+export function remember(memory: Memory, entries: readonly { key: string; note: unknown; text?: string }[]): void {
+  const [first] = entries;
+  if (!first) return;
+  const row = memory.entries.get(first.key)?.row ?? memory.last + 1;
+  const lines = entries.map(({ key, note, text }) => [literal(key), literal(JSON.stringify(note)), ...split(text ?? '').map(literal)]);
+  const width = Math.max(...lines.map((line) => line.length));
+  memory.sheet.getRange(row, 1, lines.length, width).setValues(lines.map((line) => [...line, ...new Array<string>(width - line.length).fill('')]));
+  entries.forEach(({ key, note }, i) => memory.entries.set(key, { key, note, row: row + i }));
+  memory.last = Math.max(memory.last, row + lines.length - 1);
+}
+
+function split(text: string): string[] {
+  const pieces: string[] = [];
+  for (let i = 0; i < text.length; i += pieceLength) pieces.push(text.slice(i, i + pieceLength));
+  return pieces;
+}
+
+/** A text too long for one line, cut for several entries. */
+export function splitForRows(text: string): string[] {
+  const rows: string[] = [];
+  for (let i = 0; i < text.length; i += pieceLength * piecesPerRow) rows.push(text.slice(i, i + pieceLength * piecesPerRow));
+  return rows;
+}
+
+/** The long texts of consecutive entries, joined. */
+export function recall(memory: Memory, first: Entry, rows: number): string {
+  return memory.sheet
+    .getRange(first.row, 3, rows, piecesPerRow)
+    .getValues()
+    .map((line) => line.join(''))
+    .join('');
+}
+
+/** Makes sure that so many lines can still be written. */
+export function reserve(memory: Memory, rows: number): void {
+  const grid = memory.sheet.getMaxRows();
+  if (memory.last + rows > grid) memory.sheet.insertRowsAfter(grid, memory.last + rows - grid);
+}
+
+/** Removes entries and their lines; the lines of the others move up. */
+export function forget(memory: Memory, keys: readonly string[]): void {
+  const rows = keys.map((key) => memory.entries.get(key)?.row ?? 0).filter((row) => row > 0).sort((a, b) => b - a);
+  for (let i = 0; i < rows.length; ) {
+    let count = 1;
+    while (rows[i + count] === rows[i]! - count) count++;
+    memory.sheet.deleteRows(rows[i]! - count + 1, count);
+    i += count;
+  }
+  for (const key of keys) memory.entries.delete(key);
+  for (const [key, entry] of memory.entries) memory.entries.set(key, { ...entry, row: entry.row - rows.filter((row) => row < entry.row).length });
+  memory.last -= rows.length;
+}

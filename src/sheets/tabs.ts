@@ -1,0 +1,147 @@
+/** Data tabs: finding them, making them ready for an import, and reading their records. */
+import { languages } from '../languages';
+import type { Phrases } from '../languages/language';
+import { hiddenColumns, tabColumns } from '../records/columns';
+import { kinds } from '../records/record';
+import { platformIds } from '../records/platform-ids';
+import { fromRows, isExcluded } from '../records/rows';
+import type { TabRecords } from '../records/tab-records';
+import type { ColumnKey, TabId } from '../records/transfer';
+import { localIn } from '../values/zones';
+import { literal } from './cells';
+import { cellsOf, formatRows, type Grid, type KnownHeader, readGrid } from './grid';
+import { fingerprint, type Header, headerNote, headerWord, readTop } from './header';
+import { markedSheets, markSheet } from './marks';
+import type { Services, SheetLike } from './services';
+import { readSettings } from './settings';
+
+export const tabKey = ({ platform, kind }: TabId): string => `${platform}:${kind}`;
+export const markOf = (tab: TabId): string => `tab:${tabKey(tab)}`;
+
+export function tabName(tab: TabId, { tabs }: Phrases): string {
+  return `${tabs.platforms[tab.platform]} · ${tabs.kinds[tab.kind]}`;
+}
+
+/** The data tabs of the workbook, in the order of networks and kinds. */
+export function dataTabs(services: Services, marked: ReadonlyMap<string, SheetLike> = markedSheets(services)): { tab: TabId; sheet: SheetLike }[] {
+  return platformIds
+    .flatMap((platform) => kinds.map((kind): TabId => ({ platform, kind })))
+    .flatMap((tab) => {
+      const sheet = marked.get(markOf(tab));
+      return sheet ? [{ tab, sheet }] : [];
+    });
+}
+
+/** By its mark; else by its name in any language, when it is empty or its header is ours: a copied file may have lost the marks. */
+export function findTab(services: Services, tab: TabId, marked: ReadonlyMap<string, SheetLike>): SheetLike | null {
+  const known = marked.get(markOf(tab));
+  if (known) return known;
+  const file = services.SpreadsheetApp.getActive();
+  for (const phrases of Object.values(languages)) {
+    const sheet = file.getSheetByName(tabName(tab, phrases));
+    if (!sheet) continue;
+    const top = readTop(sheet);
+    if (top === 'blank' || top.header !== null) return sheet;
+  }
+  return null;
+}
+
+/** What a tab needs before rows can be written, decided from what is there; nothing is written yet. */
+export type Preparation = {
+  tab: TabId;
+  /** Null: the tab is to be made. */
+  sheet: SheetLike | null;
+  marked: boolean;
+  /** Null: a header is to be written. */
+  header: Header | null;
+  /** Columns to add; for a fresh tab all. */
+  missing: ColumnKey[];
+  /** Columns of the sheet in use. */
+  used: number;
+};
+
+/** `top` of a sheet whose header was found (or a blank one). A column that people removed from a tab of theirs comes back only when an import brings it. */
+export function prepare(tab: TabId, columns: readonly ColumnKey[], sheet: SheetLike | null, header: Header | null, used: number, marked: boolean): Preparation {
+  const needed = header ? [...new Set(['account', ...columns, 'asOf', 'older'])] : tabColumns(tab.kind, columns);
+  return { tab, sheet, marked, header, missing: needed.filter((key) => !header?.keys.includes(key)), used: header ? used : 0 };
+}
+
+/** The header as it will be once the preparation is carried out. */
+export function headerAfter({ header, missing, used }: Preparation, phrases: Phrases): KnownHeader {
+  const pad = <T>(cells: readonly T[], blank: T): T[] => [...cells, ...new Array<T>(Math.max(0, used - cells.length)).fill(blank)];
+  return {
+    row: header?.row ?? 1,
+    print: fingerprint([...pad(header?.texts ?? [], ''), ...missing.map((key) => headerWord(key, phrases))]),
+    keys: [...pad(header?.keys ?? [], null), ...missing],
+  };
+}
+
+/** Carries a preparation out; it may stop anywhere and be done again. A fresh tab is marked first, so that what follows finds it. */
+export function carryOut(services: Services, preparation: Preparation, phrases: Phrases): SheetLike {
+  const { tab, header, missing, used } = preparation;
+  const file = services.SpreadsheetApp.getActive();
+  const sheet = preparation.sheet ?? file.insertSheet(freeName(services, tabName(tab, phrases)), file.getSheets().length);
+  if (!preparation.marked) markSheet(services, sheet, markOf(tab));
+  const row = header?.row ?? 1;
+  if (missing.length > 0) {
+    if (!header) dress(sheet, missing);
+    addColumns(sheet, row, used, missing, phrases);
+  }
+  // marks that a person cleared, or that a run did not come to, are set again
+  if (header?.keys.some((key, i) => key !== null && header.notes[i] === '')) {
+    sheet.getRange(row, 1, 1, header.keys.length).setNotes([header.keys.map((key, i) => (key !== null && header.notes[i] === '' ? headerNote(key, phrases) : header.notes[i]!))]);
+  }
+  return sheet;
+}
+
+function addColumns(sheet: SheetLike, row: number, used: number, keys: readonly ColumnKey[], phrases: Phrases): void {
+  ensureColumns(sheet, used + keys.length);
+  const cells = sheet.getRange(row, used + 1, 1, keys.length);
+  // words last: before them the sheet looks as it did, and a second run begins anew
+  cells.setNotes([keys.map((key) => headerNote(key, phrases))]);
+  cells.setFontWeights([keys.map(() => 'bold')]);
+  const keysFromHere = [...new Array<null>(used).fill(null), ...keys];
+  formatRows(sheet, keysFromHere, row + 1, sheet.getMaxRows() - row);
+  cells.setValues([keys.map((key) => literal(headerWord(key, phrases)))]);
+}
+
+function ensureColumns(sheet: SheetLike, columns: number): void {
+  const grid = sheet.getMaxColumns();
+  if (columns > grid) sheet.insertColumnsAfter(grid, columns - grid);
+}
+
+function dress(sheet: SheetLike, keys: readonly ColumnKey[]): void {
+  ensureColumns(sheet, keys.length);
+  sheet.setFrozenRows(1);
+  const first = keys.findIndex((key) => hiddenColumns.includes(key));
+  if (first >= 0) sheet.hideColumns(first + 1, keys.length - first);
+}
+
+function freeName(services: Services, name: string): string {
+  const file = services.SpreadsheetApp.getActive();
+  for (let i = 1; ; i++) {
+    const candidate = i === 1 ? name : `${name} ${i}`;
+    if (!file.getSheetByName(candidate)) return candidate;
+  }
+}
+
+/**
+ * The records of every data tab, rows that people excluded left out. The local time of publication is told anew from the instant in the report zone, so a change of zone needs no import.
+ * A tab whose header is gone has no records.
+ */
+export function readTabs(services: Services): TabRecords[] {
+  const settings = readSettings(services);
+  const zone = services.SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  return dataTabs(services).map(({ tab, sheet }) => {
+    const grid = readGrid(sheet, zone);
+    return { tab, records: grid ? recordsOf(grid, settings.zone) : [] };
+  });
+}
+
+function recordsOf(grid: Grid, reportZone: string): TabRecords['records'] {
+  const cells = cellsOf(grid);
+  const exclude = cells.columns.indexOf('exclude');
+  return fromRows(cells, grid.header + 1)
+    .filter(({ account, asOf }, i) => account !== null && asOf !== '' && !isExcluded(cells.rows[i]![exclude] ?? null))
+    .map((record) => (record.publishedAt === null ? record : { ...record, publishedLocal: localIn(record.publishedAt, reportZone) ?? record.publishedLocal }));
+}
