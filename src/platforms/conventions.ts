@@ -1,9 +1,8 @@
 /** Settles how the numbers and dates of one table are written: by its rows, else by what the network is known to print, else by asking. */
-import type { Table } from '../decode/table';
 import type { Problem } from '../problems';
 import { type Choice, type DateOrder, type Decimal, decideConvention } from '../values/conventions';
 import { readNumber } from '../values/numbers';
-import type { ExportDefinition } from './platform';
+import type { ExportDefinition, Sheet } from './platform';
 import type { Answers, Question } from './reading';
 
 /** Null: two readings are possible and nobody has answered; only cells that mean the same under both may be used. */
@@ -15,18 +14,23 @@ export type ConventionColumns = { counts: readonly number[]; numbers: readonly n
 type Rows = readonly (readonly string[])[];
 
 /** `rows` are the data rows of the table. Figures typed into a workbook leave no doubt; its dates may still be text. */
-export function settleConvention(table: Table, rows: Rows, columns: ConventionColumns, definition: ExportDefinition, answers: Answers): Settled {
+export function settleConvention(sheet: Sheet, rows: Rows, columns: ConventionColumns, definition: ExportDefinition, answers: Answers): Settled {
+  const { table } = sheet;
   const place = { file: table.file, table: table.name };
   const figures = [...columns.counts, ...columns.numbers];
   const decided = { decimal: decideConvention(rows, figures).decimal, dateOrder: decideConvention(rows, columns.dates).dateOrder };
   const decimal = table.typed
     ? 'point'
     : (decided.decimal.value ?? answers.decimal ?? printedPlain(rows, figures, definition) ?? onlyWholeReading(rows, columns.counts));
-  const dateOrder = decided.dateOrder.value ?? definition.dateOrder ?? answers.dateOrder ?? null;
+  const dateOrder = decided.dateOrder.value ?? declaredOrder(sheet, definition) ?? answers.dateOrder ?? null;
   const open: Question[] = [];
   if (decimal === null) open.push(ask('decimal', ['point', 'comma'], decided.decimal, place.table));
   if (dateOrder === null) open.push(ask('dateOrder', ['day-month', 'month-day'], decided.dateOrder, place.table));
   return { decimal, dateOrder, questions: open, problems: open.map((question) => ambiguous(question, place)) };
+}
+
+function declaredOrder(sheet: Sheet, { dateOrder }: ExportDefinition): DateOrder | null {
+  return typeof dateOrder === 'function' ? dateOrder(sheet) : (dateOrder ?? null);
 }
 
 function printedPlain(rows: Rows, figures: readonly number[], definition: ExportDefinition): Decimal | null {

@@ -8,13 +8,16 @@ import { settleExportDay } from './export-day';
 import { facebook } from './facebook';
 import { type Harmonised, harmonise } from './harmonise';
 import { instagram } from './instagram';
+import { linkedin } from './linkedin';
 import type { NameFacts, Platform } from './platform';
 import type { Answers, Question, ReadTable } from './reading';
 import { type Match, recognise, sheetOf } from './recognise';
+import { tiktok } from './tiktok';
 import { x } from './x';
+import { youtube } from './youtube';
 
 /** Order of recognition has no meaning: a table must fit exactly one export. */
-export const platforms: readonly Platform[] = [instagram, facebook, x];
+export const platforms: readonly Platform[] = [instagram, tiktok, youtube, linkedin, facebook, x];
 
 export type ReadContext = {
   info: FileInfo;

@@ -84,8 +84,8 @@ export type ExportDefinition = {
   identity: readonly ('postId' | 'day' | 'scope' | 'campaignName' | 'dimension' | 'segment')[];
   /** Zone of printed times (IANA name). Null: the file prints days only, or no zone can be said. */
   zone: string | null;
-  /** The order the network prints in every language, used where the rows allow both. Rows that contradict it win; without it a doubt is asked. */
-  dateOrder?: DateOrder;
+  /** The order the network prints in every language, or what the rows show by other means (ids, days in a row); used where the dates allow both. Dates that contradict it win; without it a doubt is asked. */
+  dateOrder?: DateOrder | ((sheet: Sheet) => DateOrder | null);
   /** The network prints digits and a decimal point and never groups thousands: `369.241` is no doubt, `1,234` still is (a spreadsheet wrote it). */
   plainNumbers?: true;
   /** order: rows print days without a year, in order; id: the post's id tells it. */
