@@ -1,0 +1,14 @@
+/** Every ratio we promise, measured in one run, with its goal beside it. No timed test: a person reads this. */
+import { readingCsv } from './reading-csv';
+
+export type Measure = { what: string; measured: string; goal: string; holds: boolean };
+
+const all: { [name: string]: () => Promise<Measure[]> } = { csv: readingCsv };
+
+/** Runs the named measurements, or all of them. */
+export async function main(names: readonly string[]): Promise<void> {
+  for (const name of names.length ? names : Object.keys(all)) {
+    const measures = (await all[name]?.()) ?? [];
+    for (const { what, measured, goal, holds } of measures) process.stdout.write(`${holds ? 'holds' : 'FAILS'}  ${what}: ${measured} (goal: ${goal})\n`);
+  }
+}
