@@ -52,7 +52,7 @@ export async function localModule(source) {
       loader: { '.css': 'empty' },
       // packages that find files beside themselves stay outside
       external: ['excelize-wasm', '@e965/xlsx', 'esbuild'],
-      banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);` },
+      banner: { js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);` },
     });
     // the entry comes last: it may only name chunks that are there
     for (const output of outputFiles.sort((a) => (a.path === at(file) ? 1 : -1))) writeWhole(output.path, output.contents);

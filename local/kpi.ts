@@ -59,7 +59,7 @@ async function report({ files, options }: Command, reader: Reader, phrases: Phra
 }
 
 async function script({ files, options }: Command): Promise<number> {
-  const { runCases, runScript } = await import('./run-script');
+  const { runCases, runScript } = await import('./script');
   const code = options.code === undefined ? undefined : readFileSync(options.code, 'utf8');
   const settings = { locale: options.locale, zone: options.zone, userLocale: options.language, code };
   const text = readFileSync(files[0] as string, 'utf8');
