@@ -38,6 +38,7 @@ export interface ProblemParams {
   'row-without-day': object;
   'row-total': object;
   'row-footer': object;
+  'row-shifted': object;
   // cells that could not be used
   'number-unreadable': object;
   'number-is-date': object;

@@ -6,7 +6,7 @@ import { type FigureColumn, readSeveral } from './figures';
 import { createLedger, type Ledger } from './ledger';
 import { momentOf } from './moments';
 import { type HarmoniseContext, type Plan, planReading } from './plan';
-import type { ExportDefinition, Sheet } from './platform';
+import type { ExportDefinition, LeftOut, Sheet } from './platform';
 import type { Question } from './reading';
 import type { Match } from './recognise';
 
@@ -55,7 +55,7 @@ function readRows(
     const cells = rows[at] as readonly string[];
     const line = lines?.[at] ?? at + 1;
     if (isEmptyRow(cells)) continue;
-    const why = leaveOut?.(cells) ?? null;
+    const why = leaveOut?.(cells) ?? noRowOfItsOwn(cells, plan, width);
     if (why !== null) {
       ledger.leaveOut(why, line);
       continue;
@@ -72,6 +72,13 @@ function readRows(
     }
   }
   return { records, kept };
+}
+
+/** The header once more (files put one under the other), or a row pushed to the right by a comma that nobody quoted. A note beside the table does no harm. */
+function noRowOfItsOwn(cells: readonly string[], plan: Plan, width: number): LeftOut | null {
+  if (cells[0]?.trim() === plan.header[0] && plan.header.every((text, index) => (cells[index] ?? '').trim() === text)) return { code: 'row-repeated' };
+  if (cells.length <= width || isEmptyRow(cells.slice(width))) return null;
+  return plan.figures.some(({ index, read }) => typeof read(cells[index] ?? '') === 'string') ? { code: 'row-shifted' } : null;
 }
 
 function isEmptyRow(cells: readonly string[]): boolean {
@@ -97,7 +104,7 @@ function readRow(
   const { labels } = plan;
   const record: SocialRecord = {
     row: line,
-    account: accountId(cells, labels.account),
+    account: accountId(cells, plan),
     accountName: text(cells, labels.accountName),
     otherAccount: null,
     scope: 'total',
@@ -139,16 +146,20 @@ function text(cells: readonly string[], indexes: readonly number[] | undefined):
   return null;
 }
 
-function accountId(cells: readonly string[], indexes: readonly number[] | undefined): string | null {
-  const id = text(cells, indexes)?.trim().replace(/^'/, '') ?? null;
-  return id === null || isRoundedId(id) ? null : id;
+function accountId(cells: readonly string[], plan: Plan): string | null {
+  const id = text(cells, plan.labels.account)?.trim().replace(/^'/, '') ?? null;
+  return id === null || isLost(id, plan) ? null : id;
+}
+
+function isLost(id: string, plan: Plan): boolean {
+  return isRoundedId(id) || (plan.idsRounded && /^\d{16,}$/.test(id));
 }
 
 function readId(cells: readonly string[], line: number, plan: Plan, ledger: Ledger): string | null {
   const cell = text(cells, plan.labels.postId);
   if (cell === null) return null;
   const id = cell.trim().replace(/^'/, '');
-  if (!isRoundedId(id) && !(plan.idsRounded && id.length > 15)) return id;
+  if (!isLost(id, plan)) return id;
   ledger.cell('id-rounded', line, plan.header[plan.labels.postId?.[0] ?? -1] ?? '', cell);
   return null;
 }

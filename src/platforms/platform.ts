@@ -68,7 +68,9 @@ export type Sheet = {
 };
 
 /** Why a row is no record of its own. */
-export type LeftOut = { code: 'row-error'; message: string } | { code: 'row-total' | 'row-footer' | 'row-without-id' | 'row-without-day' | 'row-repeated' };
+export type LeftOut =
+  | { code: 'row-error'; message: string }
+  | { code: 'row-total' | 'row-footer' | 'row-without-id' | 'row-without-day' | 'row-repeated' | 'row-shifted' };
 
 /** What the name of the dropped file tells (strict patterns only). Days are `YYYY-MM-DD`. */
 export type NameFacts = { account?: string; exportedOn?: string; from?: string; to?: string };
