@@ -20,7 +20,7 @@ export class Refused extends Error {
 }
 
 export type Used = Pick<ReadTable, 'name' | 'platform' | 'kind' | 'account' | 'from' | 'to' | 'skipped'> & { file: string; records: number };
-export type Left = { file: string; name: string; status: string; problems: Problem[] };
+export type Left = { file: string; name: string; status: 'unreadable' | 'unknown' | 'ambiguous' | 'waiting'; problems: Problem[] };
 
 export type Outcome = {
   period: { from: string; to: string } | null;

@@ -11,6 +11,10 @@ function sentence(problem: Problem, phrases: Phrases): string {
   return (phrases.problems[problem.code] as (problem: Problem) => string)(problem);
 }
 
+/** Problems that stand under the name of their file or table, which the sentences then need not repeat. */
+const remarks = (problems: readonly Problem[], phrases: Phrases) =>
+  problems.map((problem) => sentence({ ...problem, file: undefined, table: undefined }, phrases));
+
 const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 
 /** A recognised table in one line. */
@@ -19,18 +23,18 @@ function usedText(
   records: number,
   { command }: Phrases,
 ): string {
-  return `${name}: ${[`${platform} · ${kind}`, account, command.rows(records, from, to)].filter(Boolean).join(' · ')}`;
+  return command.table(name, [`${platform} · ${kind}`, account, command.rows(records, from, to)].filter(Boolean).join(' · '));
 }
 
 function tableText(table: ReadTable, phrases: Phrases): string {
-  return table.status === 'recognised' ? usedText(table, table.kept, phrases) : `${table.name}: ${phrases.command.status[table.status]}`;
+  return table.status === 'recognised' ? usedText(table, table.kept, phrases) : phrases.command.table(table.name, phrases.command.status[table.status]);
 }
 
 /** Every table with what was met in it. */
 export function inspectionText(files: readonly ReadFile[], phrases: Phrases): string {
   const lines = files.flatMap((file) => [
     ...file.problems.map((problem) => sentence(problem, phrases)),
-    ...file.tables.flatMap((table) => [tableText(table, phrases), ...indent(table.problems.map((problem) => sentence(problem, phrases)))]),
+    ...file.tables.flatMap((table) => [tableText(table, phrases), ...indent(remarks(table.problems, phrases))]),
   ]);
   const tables = files.reduce((sum, file) => sum + file.tables.length, 0);
   return [...lines, phrases.command.read(files.length, tables)].join('\n');
@@ -41,10 +45,7 @@ export function outcomeText(files: readonly ReadFile[], outcome: Outcome, option
   const { command } = phrases;
   const tables = files.reduce((sum, file) => sum + file.tables.length, 0);
   const used = outcome.used.map((table) => usedText(table, table.records, phrases));
-  const left = outcome.left.flatMap((table) => [
-    `${table.name}: ${command.status[table.status as keyof typeof command.status]}`,
-    ...indent(table.problems.map((problem) => sentence(problem, phrases))),
-  ]);
+  const left = outcome.left.flatMap((table) => [command.table(table.name, command.status[table.status]), ...indent(remarks(table.problems, phrases))]);
   const imported = outcome.imported.map((tab) => command.imported(tab.name, tab.added, tab.updated, tab.unchanged));
   return [
     command.read(files.length, tables),

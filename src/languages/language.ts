@@ -25,6 +25,7 @@ export interface Phrases {
     used: string;
     left: string;
     status: { [S in 'unreadable' | 'unknown' | 'ambiguous' | 'waiting']: string };
+    table: (name: string, what: string) => string;
     /** Rows of a table, and the days they span. */
     rows: (count: number, from: string | null, to: string | null) => string;
     imported: (tab: string, added: number, updated: number, unchanged: number) => string;
