@@ -1,5 +1,4 @@
 /** The command line: words → one of four commands → exit code 0 (done), 1 (a file was lost), 2 (wrong usage). */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ReadFile } from '../src/platforms/reading';
 import { type Command, readArguments } from './arguments';
@@ -59,14 +58,9 @@ async function report({ files, options }: Command, reader: Reader, phrases: Phra
 }
 
 async function script({ files, options }: Command): Promise<number> {
-  const { runCases, runScript } = await import('./script');
-  const code = options.code === undefined ? undefined : readFileSync(options.code, 'utf8');
-  const settings = { locale: options.locale, zone: options.zone, userLocale: options.language, code };
-  const text = readFileSync(files[0] as string, 'utf8');
-  if (options.each) json(await runCases(JSON.parse(text), settings));
-  else {
-    const outcome = await runScript(text, settings);
-    json('throws' in outcome ? outcome : outcome.value);
-  }
+  const { runScript } = await import('./script');
+  json(
+    await runScript(files[0] as string, { each: options.each, code: options.code, locale: options.locale, zone: options.zone, userLocale: options.language }),
+  );
   return 0;
 }
