@@ -1,6 +1,16 @@
 /** Every function Apps Script can call, each one line. The sidebar's calls answer with a value or a problem, never a throw. */
+import type { Answer, ImportHistoryEntry, ImportResult, TabResult, UndoResult, WorkbookState } from './records/transfer';
+import { answer, checked, given } from './sheets/answers';
+import { beginImport as begin, finishImport as finish, previewChunk as preview, writeChunk as write } from './sheets/import';
 import { addMenu, openHelp, openSidebar } from './sheets/menu';
+import { type RemovalResult, removeAccount as removeRows } from './sheets/removal';
 import { services } from './sheets/services';
+import { saveSettings as save, type Settings } from './sheets/settings';
+import { history, workbookState } from './sheets/state';
+import { type Recovery, recoverImport as recover, undoImport as undo } from './sheets/undo';
+
+/** The one place that reads the clock. */
+const now = (): string => new Date().toISOString();
 
 /** Runs under `AuthMode.NONE` too: it adds the menu and does nothing else. */
 export function onOpen(): void {
@@ -17,4 +27,44 @@ export function showSidebar(): void {
 
 export function showHelp(): void {
   openHelp(services());
+}
+
+export function openPanel(): Answer<WorkbookState> {
+  return answer(() => given(workbookState(services(), now())));
+}
+
+export function saveSettings(settings: { language?: 'en' | 'fr'; zone?: string }): Answer<Settings> {
+  return answer(() => save(services(), checked('settings', settings), now()));
+}
+
+export function previewChunk(request: unknown): Answer<TabResult> {
+  return answer(() => preview(services(), checked('preview', request)));
+}
+
+export function beginImport(plan: unknown): Answer<{ nextSeq: number }> {
+  return answer(() => begin(services(), checked('plan', plan), now()));
+}
+
+export function writeChunk(chunk: unknown): Answer<TabResult> {
+  return answer(() => write(services(), checked('chunk', chunk), now()));
+}
+
+export function finishImport(request: unknown): Answer<ImportResult> {
+  return answer(() => finish(services(), checked('importId', request), now()));
+}
+
+export function recoverImport(request: unknown): Answer<Recovery> {
+  return answer(() => recover(services(), checked('recover', request), now()));
+}
+
+export function undoImport(request: unknown): Answer<UndoResult> {
+  return answer(() => undo(services(), checked('undo', request), now()));
+}
+
+export function importHistory(): Answer<ImportHistoryEntry[]> {
+  return answer(() => given(history(services(), now())));
+}
+
+export function removeAccount(request: unknown): Answer<RemovalResult> {
+  return answer(() => removeRows(services(), checked('account', request), now()));
 }

@@ -71,13 +71,13 @@ export function whyNotUndoable(memory: Memory, importId: string): Problem | null
 }
 
 /** The newest first. `alive`: whether a running import still shows signs of life. */
-export function importHistory(memory: Memory | null, alive: (log: LoggedImport) => boolean): ImportHistoryEntry[] {
+export function importHistory(memory: Memory | null, alive: (logged: Logged) => boolean): ImportHistoryEntry[] {
   return loggedImports(memory)
     .reverse()
-    .map(({ importId, log }) => ({
+    .map(({ importId, entry, log }) => ({
       importId,
       at: log.at,
-      state: log.state === 'done' || log.state === 'undone' ? log.state : alive(log) ? 'running' : 'interrupted',
+      state: log.state === 'done' || log.state === 'undone' ? log.state : alive({ importId, entry, log }) ? 'running' : 'interrupted',
       files: log.files.map(({ hash: _, ...file }) => file),
       counts: log.counts,
       undoable: log.state === 'done' && whyNotUndoable(memory!, importId) === null,

@@ -1,7 +1,10 @@
 /** What a workbook is told once and remembers: its language and the zone of its reports. */
 import { type LanguageCode, phrasesFor } from '../languages';
 import type { Phrases } from '../languages/language';
-import { type Memory, readMemory, remember } from './memory';
+import type { Answer } from '../records/transfer';
+import { underLock } from './lease';
+import { markedSheets } from './marks';
+import { type Memory, openMemory, readMemory, remember } from './memory';
 import type { Services } from './services';
 
 export type Settings = { language: string; zone: string };
@@ -16,10 +19,14 @@ export function readSettings(services: Services, memory: Memory | null = readMem
   };
 }
 
-export function writeSettings(services: Services, memory: Memory, changes: Partial<Settings>): Settings {
-  const settings = { ...readSettings(services, memory), ...changes };
-  remember(memory, [{ key: settingsKey, note: settings }]);
-  return settings;
+/** Stores what was chosen; the rest stays as it was. Words of tabs that exist do not change. */
+export function saveSettings(services: Services, changes: Partial<Settings>, now: string): Answer<Settings> {
+  return underLock(services, () => phrasesOf(readSettings(services)), now, () => {
+    const marked = markedSheets(services);
+    const settings = { ...readSettings(services, readMemory(services, marked)), ...changes };
+    remember(openMemory(services, phrasesOf(settings), marked), [{ key: settingsKey, note: settings }]);
+    return { ok: true, value: settings };
+  });
 }
 
 export function phrasesOf(settings: Settings): Phrases {

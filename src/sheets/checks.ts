@@ -1,0 +1,64 @@
+/** What could stop an import half way, looked at before anything is written: headers, merged cells, protections, room. */
+import type { Problem } from '../problems';
+import type { Answer, ImportPlan } from '../records/transfer';
+import { readTop } from './header';
+import type { Memory } from './memory';
+import type { Services, SheetLike } from './services';
+import { findTab, markOf, type Preparation, prepare } from './tabs';
+
+/** Cells of a spreadsheet, blank ones included. */
+const cellLimit = 10_000_000;
+
+/** What each tab needs, or the first thing that stands in the way. */
+export function checkBefore(services: Services, plan: ImportPlan, marked: ReadonlyMap<string, SheetLike>, memory: Memory | null): Answer<Preparation[]> {
+  const preparations: Preparation[] = [];
+  for (const { tab, columns } of plan.tabs) {
+    const sheet = findTab(services, tab, marked);
+    const top = sheet ? readTop(sheet) : 'blank';
+    if (sheet && top !== 'blank') {
+      if (top.merged) return { ok: false, problem: { code: 'tab-header-merged', tab: sheet.getName() } };
+      if (!top.header) return { ok: false, problem: { code: 'tab-header-missing', tab: sheet.getName() } };
+    }
+    const [header, used] = top === 'blank' ? [null, 0] : [top.header, top.columns];
+    preparations.push(prepare(tab, columns, sheet, header, used, marked.has(markOf(tab))));
+  }
+  const problem = protectionProblem(services, preparations, memory) ?? roomProblem(services, plan, preparations);
+  return problem ? { ok: false, problem } : { ok: true, value: preparations };
+}
+
+/** A protection that keeps this user out of columns an import writes. Those that only warn do not stop anybody. */
+function protectionProblem(services: Services, preparations: readonly Preparation[], memory: Memory | null): Problem | null {
+  const { SpreadsheetApp } = services;
+  const sheets = new Map(preparations.flatMap(({ sheet, header }) => (sheet ? [[sheet.getSheetId(), header?.keys ?? []] as const] : [])));
+  if (memory) sheets.set(memory.sheet.getSheetId(), []);
+  if (sheets.size === 0) return null;
+  for (const type of [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE]) {
+    for (const protection of SpreadsheetApp.getActive().getProtections(type)) {
+      const range = protection.getRange();
+      const keys = sheets.get(range.getSheet().getSheetId());
+      if (keys === undefined || protection.isWarningOnly() || protection.canEdit()) continue;
+      const covered = type === SpreadsheetApp.ProtectionType.SHEET ? keys : keys.slice(range.getColumn() - 1, range.getColumn() - 1 + range.getNumColumns());
+      if (type === SpreadsheetApp.ProtectionType.SHEET || covered.some((key) => key !== null)) return { code: 'tab-protected', tab: range.getSheet().getName() };
+    }
+  }
+  return null;
+}
+
+/** `plan.room`, as the panel learned it when it opened, spares counting while it is twice what the import can need at most. */
+function roomProblem(services: Services, plan: ImportPlan, preparations: readonly Preparation[]): Problem | null {
+  const widths = preparations.map(({ missing, used }) => used + missing.length);
+  const need = plan.tabs.reduce((sum, { rows }, i) => sum + (rows + 200) * (widths[i] ?? 0) + (preparations[i]?.sheet ? 0 : 26_000), 0);
+  if (plan.room !== undefined && plan.room > 2 * need) return null;
+  const room = roomLeft(services);
+  if (room >= need) return null;
+  const fullest = plan.tabs.map((tab, i) => ({ tab, i, cells: tab.rows * (widths[i] ?? 0) })).sort((a, b) => b.cells - a.cells)[0]!;
+  const name = preparations[fullest.i]!.sheet?.getName() ?? fullest.tab.tab.platform;
+  return { code: 'tab-full', tab: name, room: Math.max(0, Math.floor(room / Math.max(1, widths[fullest.i]!))), need: fullest.tab.rows };
+}
+
+/** Cells that may still be added to the workbook: two calls a sheet. */
+export function roomLeft(services: Services): number {
+  return services.SpreadsheetApp.getActive()
+    .getSheets()
+    .reduce((room, sheet) => room - sheet.getMaxRows() * sheet.getMaxColumns(), cellLimit);
+}

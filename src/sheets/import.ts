@@ -1,0 +1,215 @@
+/** An import as a transaction: checks, plan, then chunk by chunk «journal, write, mark as done». A run that stops anywhere is carried through or taken back. */
+import { type Merge, mergeRows } from '../records/merge';
+import type { Answer, ImportChunk, ImportPlan, ImportResult, MergeCounts, Revision, TabId, TabResult } from '../records/transfer';
+import type { Problem } from '../problems';
+import { checkBefore } from './checks';
+import { cellsOf, type Grid, growRows, readGrid } from './grid';
+import { carryThrough, type ChunkRecord, recordOf } from './journal';
+import { leaseProblem, underLock, unfinished } from './lease';
+import { chunkKey, chunkKeys, importKey, type Logged, type LoggedChunk, type LoggedImport, loggedChunks, loggedImports } from './log';
+import { markedSheets } from './marks';
+import { type Memory, openMemory, readMemory, recall, remember, reserve, splitForRows, forget } from './memory';
+import type { Services, SheetLike } from './services';
+import { continueRemoval } from './removal';
+import { phrasesOf, readSettings, settingsKey } from './settings';
+import { carryOut, findTab, headerAfter, markOf, type Preparation, tabKey, tabName } from './tabs';
+
+const ok = <T>(value: T): Answer<T> => ({ ok: true, value });
+const refuse = <T>(problem: Problem): Answer<T> => ({ ok: false, problem });
+
+/** Imports whose before-images are kept. */
+const keptImports = 10;
+/** Entries of the memory a chunk may take: before and after of 1.5 MB each. */
+const partsPerChunk = 4;
+
+/** Begins an import, or takes one up again: `nextSeq` is the first chunk that is not written. Everything is checked before the first write. */
+export function beginImport(services: Services, plan: ImportPlan, now: string): Answer<{ nextSeq: number }> {
+  const phrases = () => phrasesOf(readSettings(services));
+  return underLock(services, phrases, now, () => {
+    const marked = markedSheets(services);
+    const memory = readMemory(services, marked);
+    const known = loggedImports(memory).find(({ importId }) => importId === plan.importId);
+    continueRemoval(services, memory, marked);
+    if (known?.log.state === 'done') return ok({ nextSeq: plan.chunks });
+    if (known?.log.state === 'undone') return refuse({ code: 'import-unknown' });
+    const settings = readSettings(services, memory);
+    const running = unfinished(memory);
+    if (running && (running.importId !== plan.importId || running.log.state === 'undoing')) return refuse(leaseProblem(services, memory!, running, now, phrasesOf(settings)));
+    const checked = checkBefore(services, plan, marked, memory);
+    if (!checked.ok) return checked;
+    const words = phrasesOf(settings);
+    const kept = memory && marked.has('memory') ? memory : openMemory(services, words, marked);
+    if (!running) {
+      reserve(kept, 2 + plan.chunks * partsPerChunk);
+      const entry = { key: importKey(plan.importId), note: logOf(services, plan, checked.value, now, settings.language), text: JSON.stringify(plan) };
+      remember(kept, kept.entries.has(settingsKey) ? [entry] : [{ key: settingsKey, note: settings }, entry]);
+    }
+    for (const preparation of checked.value) carryOut(services, preparation, words);
+    return ok({ nextSeq: loggedChunks(kept, plan.importId).filter(({ chunk }) => chunk.done).length });
+  });
+}
+
+function logOf(services: Services, plan: ImportPlan, preparations: readonly Preparation[], now: string, language: string): LoggedImport {
+  const words = phrasesOf({ language, zone: '' });
+  return {
+    state: 'running',
+    at: plan.at,
+    seen: now,
+    by: services.Session.getTemporaryActiveUserKey(),
+    chunks: plan.chunks,
+    rows: plan.tabs.reduce((sum, { rows }) => sum + rows, 0),
+    files: plan.files.map(({ name, hash, platform, kind, account, read, leftOut }) => ({ name, hash, platform, kind, account, read, leftOut })),
+    tabs: preparations.map((preparation) => ({
+      tab: preparation.tab,
+      name: preparation.sheet?.getName() ?? tabName(preparation.tab, words),
+      header: headerAfter(preparation, words),
+      made: preparation.sheet === null,
+      added: preparation.sheet === null ? [] : preparation.missing,
+    })),
+    zone: services.SpreadsheetApp.getActive().getSpreadsheetTimeZone(),
+    counts: { added: 0, updated: 0, unchanged: 0 },
+  };
+}
+
+/** Writes one chunk. The same chunk sent twice is written once; a chunk whose writing was interrupted is carried through from the journal. */
+export function writeChunk(services: Services, chunk: ImportChunk, now: string): Answer<TabResult> {
+  const phrases = () => phrasesOf(readSettings(services));
+  return underLock(services, phrases, now, () => {
+    const marked = markedSheets(services);
+    const memory = readMemory(services, marked);
+    const logged = loggedImports(memory).find(({ importId }) => importId === chunk.importId);
+    if (!memory || logged?.log.state !== 'running') return refuse({ code: 'import-unknown' });
+    const chunks = loggedChunks(memory, chunk.importId);
+    const before = chunks[chunk.seq];
+    const next = chunks.findIndex((known) => !known.chunk.done);
+    const expected = next < 0 ? chunks.length : next;
+    if (before?.chunk.done) return ok(resultOf(logged.log, before.chunk, sheetOf(services, before.chunk.tab, marked)));
+    if (chunk.seq !== expected) return refuse({ code: 'chunk-out-of-order', expected });
+    const grid = openGrid(services, chunk.tab, logged.log, marked);
+    if (!grid) return refuse({ code: 'tab-header-missing', tab: nameOf(logged.log, chunk.tab) });
+    const written = before ? before.chunk : writeAnew(services, memory, logged, chunk, grid, now);
+    if (before) carryThrough(chunk.tab.kind, grid, JSON.parse(recall(memory, before.entry, before.chunk.parts)) as ChunkRecord);
+    if (!written.done) remember(memory, [{ key: chunkKey(chunk.importId, chunk.seq), note: { ...written, done: true } satisfies LoggedChunk }]);
+    return ok(resultOf(logged.log, written, grid.sheet));
+  });
+}
+
+/** Journal, then rows. A chunk that changes nothing is done when it is journalled. */
+
+function writeAnew(services: Services, memory: Memory, logged: Logged, chunk: ImportChunk, grid: Grid, now: string): LoggedChunk {
+  const existing = cellsOf(grid);
+  const merge = mergeRows(chunk.tab.kind, existing, chunk);
+  const missing = merge.columns.filter((key) => !grid.keys.includes(key));
+  if (missing.length > 0) return writeAnew(services, memory, logged, chunk, withColumns(services, chunk.tab, grid, missing), now);
+  const record = recordOf(chunk.tab.kind, grid, existing, merge);
+  const nothing = record.changed.length === 0 && record.added.length === 0;
+  const parts = splitForRows(JSON.stringify(record));
+  const note: LoggedChunk = {
+    tab: chunk.tab,
+    at: now,
+    parts: parts.length,
+    done: nothing,
+    counts: merge.counts,
+    rows: chunk.rows.length,
+    revisions: merge.revisions.map((revision): Revision => ({ tab: chunk.tab, ...revision })),
+    problems: overtakenOf(merge, chunk, logged.log),
+  };
+  if (!nothing) growRows(grid, record.at + record.added.length);
+  remember(
+    memory,
+    parts.map((text, part) => ({ key: chunkKey(chunk.importId, chunk.seq, part), note: part === 0 ? note : null, text })),
+  );
+  if (!nothing) carryThrough(chunk.tab.kind, grid, record);
+  return note;
+}
+
+/** Columns that a chunk brings and the plan did not name. */
+function withColumns(services: Services, tab: TabId, grid: Grid, missing: readonly string[]): Grid {
+  const header = { row: grid.header, texts: grid.keys.map(() => ''), notes: grid.keys.map(() => ' '), keys: grid.keys };
+  carryOut(services, { tab, sheet: grid.sheet, marked: true, header, missing: [...missing], used: grid.keys.length }, phrasesOf(readSettings(services)));
+  return { ...grid, keys: [...grid.keys, ...missing] };
+}
+
+/** «A newer export is already in», once a file. */
+function overtakenOf({ overtaken }: Merge, chunk: ImportChunk, log: LoggedImport): Problem[] {
+  const files = new Map<string, { newest: string; rows: number }>();
+  for (const [index, newest] of overtaken) {
+    const file = log.files[chunk.source[index] ?? -1]?.name ?? '';
+    const seen = files.get(file);
+    files.set(file, { newest: seen && seen.newest > newest ? seen.newest : newest, rows: (seen?.rows ?? 0) + 1 });
+  }
+  return [...files].map(([file, { newest, rows }]) => ({ code: 'as-of-older', file, rows, newest }));
+}
+
+export function openGrid(services: Services, tab: TabId, log: LoggedImport, marked: ReadonlyMap<string, SheetLike>): Grid | null {
+  const sheet = findTab(services, tab, marked);
+  return sheet && readGrid(sheet, log.zone, log.tabs.find((known) => tabKey(known.tab) === tabKey(tab))?.header);
+}
+
+function nameOf(log: LoggedImport, tab: TabId): string {
+  return log.tabs.find((known) => tabKey(known.tab) === tabKey(tab))?.name ?? tabKey(tab);
+}
+
+const sheetOf = (services: Services, tab: TabId, marked: ReadonlyMap<string, SheetLike>): SheetLike | null => marked.get(markOf(tab)) ?? findTab(services, tab, marked);
+
+function resultOf(log: LoggedImport, { tab, counts, revisions }: LoggedChunk, sheet: SheetLike | null): TabResult {
+  return { tab, name: nameOf(log, tab), sheetId: sheet?.getSheetId() ?? -1, ...counts, revisions };
+}
+
+/** Closes an import whose chunks are all written; closing twice is closing once. */
+export function finishImport(services: Services, { importId }: { importId: string }, now: string): Answer<ImportResult> {
+  const phrases = () => phrasesOf(readSettings(services));
+  return underLock(services, phrases, now, () => {
+    const marked = markedSheets(services);
+    const memory = readMemory(services, marked);
+    const logged = loggedImports(memory).find((known) => known.importId === importId);
+    if (!memory || !logged || logged.log.state === 'undoing' || logged.log.state === 'undone') return refuse({ code: 'import-unknown' });
+    return close(services, memory, logged, marked);
+  });
+}
+
+/** Also for an import that stopped between its last chunk and its end. */
+export function close(services: Services, memory: Memory, { importId, log }: Logged, marked: ReadonlyMap<string, SheetLike>): Answer<ImportResult> {
+  const chunks = loggedChunks(memory, importId).map(({ chunk }) => chunk);
+  const open = chunks.findIndex(({ done }) => !done);
+  if (log.state === 'running' && (open >= 0 || chunks.length < log.chunks)) return refuse({ code: 'chunk-out-of-order', expected: open >= 0 ? open : chunks.length });
+  const earlier = new Map(loggedImports(memory).filter((other) => other.importId !== importId && other.log.state === 'done').flatMap((other) => other.log.files.map((file) => [file.hash, other.log.at.slice(0, 10)] as const)));
+  const repeated = log.files.flatMap(({ name, hash }): Problem[] => (earlier.has(hash) ? [{ code: 'file-already-imported', file: name, on: earlier.get(hash)! }] : []));
+  const tabs = log.tabs.map(({ tab }) => sumOf(chunks.filter((chunk) => tabKey(chunk.tab) === tabKey(tab)), log, tab, sheetOf(services, tab, marked)));
+  if (log.state === 'running') {
+    remember(memory, [{ key: importKey(importId), note: { ...log, state: 'done', counts: add(chunks.map(({ counts }) => counts)) } satisfies LoggedImport }]);
+    prune(memory);
+  }
+  return ok({ importId, tabs, problems: [...repeated, ...chunks.flatMap(({ problems }) => problems)] });
+}
+
+function add(counts: readonly MergeCounts[]): MergeCounts {
+  return counts.reduce((sum, { added, updated, unchanged }) => ({ added: sum.added + added, updated: sum.updated + updated, unchanged: sum.unchanged + unchanged }), { added: 0, updated: 0, unchanged: 0 });
+}
+
+function sumOf(chunks: readonly LoggedChunk[], log: LoggedImport, tab: TabId, sheet: SheetLike | null): TabResult {
+  const revisions = new Map<string, Revision>();
+  for (const { field, before, after, rows } of chunks.flatMap((chunk) => chunk.revisions)) {
+    const sum = revisions.get(field) ?? { tab, field, before: 0, after: 0, rows: 0 };
+    revisions.set(field, { ...sum, before: sum.before + before, after: sum.after + after, rows: sum.rows + rows });
+  }
+  return { tab, name: nameOf(log, tab), sheetId: sheet?.getSheetId() ?? -1, ...add(chunks.map(({ counts }) => counts)), revisions: [...revisions.values()] };
+}
+
+/** Forgets the before-images of imports beyond the last ten; the imports themselves stay in the log. */
+function prune(memory: Memory): void {
+  const kept = loggedImports(memory).filter(({ importId, log }) => log.state === 'done' && chunkKeys(memory, importId).length > 0);
+  const old = kept.slice(0, -keptImports).flatMap(({ importId }) => chunkKeys(memory, importId));
+  if (old.length > 0) forget(memory, old);
+}
+
+/** What writing the chunk would do to the tab as it is now; nothing is written. */
+export function previewChunk(services: Services, { chunk }: { chunk: ImportChunk }): Answer<TabResult> {
+  const settings = readSettings(services);
+  const sheet = findTab(services, chunk.tab, markedSheets(services));
+  const grid = sheet && readGrid(sheet, services.SpreadsheetApp.getActive().getSpreadsheetTimeZone());
+  if (sheet && !grid && sheet.getLastRow() > 0) return refuse({ code: 'tab-header-missing', tab: sheet.getName() });
+  const { counts, revisions } = mergeRows(chunk.tab.kind, grid ? cellsOf(grid) : { columns: [], rows: [] }, chunk);
+  const name = sheet?.getName() ?? tabName(chunk.tab, phrasesOf(settings));
+  return ok({ tab: chunk.tab, name, sheetId: sheet?.getSheetId() ?? -1, ...counts, revisions: revisions.map((revision) => ({ tab: chunk.tab, ...revision })) });
+}

@@ -1,0 +1,143 @@
+/** The write-ahead journal of a chunk: every cell before and after, written before the tab is touched; from it a chunk is carried through or taken back. */
+import { isDimension, isField, olderColumn } from '../records/columns';
+import { identityOf } from '../records/identity';
+import type { Merge } from '../records/merge';
+import type { Kind } from '../records/record';
+import type { Rows } from '../records/rows';
+import type { Cell, ColumnKey } from '../records/transfer';
+import { appendIndex, cellsOf, deleteRows, type Grid, growRows, writeRows } from './grid';
+
+/** Identities before and after (a row known by its link may get its id), and per changed column: position in `columns`, before, after. */
+export type ChangedRow = [string | null, string | null, [number, Cell, Cell][]];
+
+/** `at`: index below the header where the added rows were going to stand. */
+export type ChunkRecord = { columns: ColumnKey[]; changed: ChangedRow[]; added: Cell[][]; at: number };
+
+/** What merging will write, as the journal keeps it. */
+export function recordOf(kind: Kind, grid: Grid, existing: Rows, merge: Merge): ChunkRecord {
+  const changed = [...merge.changed].map(([index, after]): ChangedRow => {
+    const before = existing.rows[index]!;
+    const cells = after.flatMap((cell, i): [number, Cell, Cell][] => (cell === (before[i] ?? null) ? [] : [[i, before[i] ?? null, cell]]));
+    return [keyOf(kind, existing.columns, before), keyOf(kind, merge.columns, after), cells];
+  });
+  return { columns: merge.columns, changed, added: merge.added, at: appendIndex(grid) };
+}
+
+function keyOf(kind: Kind, columns: readonly ColumnKey[], cells: readonly Cell[]): string | null {
+  return identityOf(kind, (key) => cells[columns.indexOf(key)] ?? null).key;
+}
+
+/** The rows of the tab as they are now, found again by identity. */
+type Found = { rows: Rows; byKey: Map<string, number>; cell: (index: number, key: ColumnKey) => Cell };
+
+function find(kind: Kind, grid: Grid): Found {
+  const rows = cellsOf(grid);
+  const at = new Map(rows.columns.map((key, i) => [key, i]));
+  const cell = (index: number, key: ColumnKey): Cell => rows.rows[index]?.[at.get(key) ?? -1] ?? null;
+  const byKey = new Map<string, number>();
+  rows.rows.forEach((_, index) => {
+    const { key } = identityOf(kind, (column) => cell(index, column));
+    if (key !== null && !byKey.has(key)) byKey.set(key, index);
+  });
+  return { rows, byKey, cell };
+}
+
+/** Where an added row stands: by identity; else at the place meant for it, when a stopped run wrote only a part of it there; null when nowhere. */
+function placeOf(kind: Kind, record: ChunkRecord, found: Found, i: number): number | null {
+  const cells = record.added[i]!;
+  const known = found.byKey.get(keyOf(kind, record.columns, cells) ?? '');
+  if (known !== undefined) return known;
+  const index = record.at + i;
+  const current = record.columns.map((key) => found.cell(index, key));
+  if (identityOf(kind, (key) => found.cell(index, key)).key !== null) return null;
+  const part = current.some((cell) => cell !== null) && current.every((cell, c) => cell === null || cell === (cells[c] ?? null));
+  return part ? index : null;
+}
+
+/** Writes the rows of a chunk: a first time, or again after a run that stopped anywhere. */
+export function carryThrough(kind: Kind, grid: Grid, record: ChunkRecord): void {
+  const found = find(kind, grid);
+  const rows = new Map<number, Cell[]>();
+  for (const [before, after, cells] of record.changed) {
+    const index = found.byKey.get(after ?? '') ?? found.byKey.get(before ?? '');
+    if (index === undefined) continue;
+    const row = rows.get(index) ?? record.columns.map((key) => found.cell(index, key));
+    for (const [c, , cell] of cells) row[c] = cell;
+    rows.set(index, row);
+  }
+  let next = appendIndex(grid);
+  record.added.forEach((cells, i) => {
+    const place = placeOf(kind, record, found, i);
+    rows.set(place ?? next++, cells);
+  });
+  growRows(grid, next);
+  writeRows(grid, record.columns, rows);
+}
+
+export type TakenBack = { restored: number; removed: number; kept: { row: number; column: ColumnKey }[] };
+
+/**
+ * Takes a chunk back as far as its cells still are what it wrote; a cell edited since stays and is listed, an added row with such a cell stays whole.
+ * Rows are found by identity, wherever people moved or sorted them. `dryRun`: says what would be done.
+ */
+export function takeBack(kind: Kind, grid: Grid, record: ChunkRecord, dryRun: boolean): TakenBack {
+  const found = find(kind, grid);
+  const kept: TakenBack['kept'] = [];
+  const keep = (index: number, column: ColumnKey): void => {
+    if (isDimension(column) || isField(column) || column.startsWith('x:')) kept.push({ row: grid.header + 1 + index, column });
+  };
+  const rows = new Map<number, Cell[]>();
+  for (const [before, after, cells] of record.changed) {
+    const index = found.byKey.get(after ?? '') ?? found.byKey.get(before ?? '');
+    if (index === undefined) continue;
+    const row = record.columns.map((key) => found.cell(index, key));
+    let differs = false;
+    for (const [c, was, is] of cells) {
+      const column = record.columns[c]!;
+      if (row[c] === is) {
+        row[c] = was;
+        differs = true;
+      } else if (row[c] !== was && column !== olderColumn) keep(index, column);
+    }
+    if (differs) rows.set(index, row);
+  }
+  const gone = addedRows(kind, grid, record, found, keep);
+  if (!dryRun) {
+    if (rows.size > 0) writeRows(grid, record.columns, rows);
+    deleteRows(grid, gone);
+  }
+  return { restored: rows.size, removed: gone.length, kept };
+}
+
+/** Added rows that nobody touched since; `keep` hears of the others. */
+function addedRows(kind: Kind, grid: Grid, record: ChunkRecord, found: Found, keep: (index: number, column: ColumnKey) => void): number[] {
+  const own = ownCells(grid);
+  const gone: number[] = [];
+  record.added.forEach((cells, i) => {
+    const index = placeOf(kind, record, found, i);
+    if (index === null) return;
+    const edited = record.columns.filter((key, c) => {
+      const current = found.cell(index, key);
+      return current !== null && current !== (cells[c] ?? null) && key !== olderColumn;
+    });
+    const note = own(index);
+    for (const column of edited) keep(index, column);
+    if (edited.length === 0 && note !== null) keep(index, note);
+    if (edited.length === 0 && note === null) gone.push(index);
+  });
+  return gone;
+}
+
+/** The column (of the user's own) in which a person typed something into this row, as a key for the list; formulas are no typing. */
+function ownCells(grid: Grid): (index: number) => ColumnKey | null {
+  const columns = grid.keys.flatMap((key, i) => (key === null || key === 'campaign' || key === 'exclude' ? [i] : []));
+  const width = grid.keys.length;
+  let formulas: string[][] | null = null;
+  return (index) => {
+    const filled = columns.filter((c) => (grid.rows[index]?.[c] ?? '') !== '');
+    if (filled.length === 0) return null;
+    formulas ??= grid.sheet.getRange(grid.header + 1, 1, grid.rows.length, width).getFormulas();
+    const typed = filled.find((c) => formulas![index]![c] === '' && grid.rows[index]![c] !== false);
+    return typed === undefined ? null : `x:${String(grid.keys[typed] ?? typed)}`;
+  };
+}

@@ -1,0 +1,50 @@
+/** The removal of an account's rows from the tabs of its network. */
+import type { PlatformId } from '../records/platform-ids';
+import type { Answer } from '../records/transfer';
+import { cellsOf, deleteRows, readGrid } from './grid';
+import { underLock } from './lease';
+import { markedSheets } from './marks';
+import { type Memory, readMemory, remember } from './memory';
+import type { Services, SheetLike } from './services';
+import { phrasesOf, readSettings } from './settings';
+import { dataTabs } from './tabs';
+
+export type RemovalResult = { removed: number; tabs: { name: string; rows: number }[] };
+
+const removalKey = 'removal';
+type Removal = { platform: PlatformId; account: string; done: boolean };
+
+/** Removes every row of an account from the tabs of its network. It cannot be undone; once begun it is carried through, see `continueRemoval`. */
+export function removeAccount(services: Services, { platform, account, dryRun }: { platform: PlatformId; account: string; dryRun: boolean }, now: string): Answer<RemovalResult> {
+  const phrases = () => phrasesOf(readSettings(services));
+  return underLock(services, phrases, now, () => {
+    const marked = markedSheets(services);
+    const memory = readMemory(services, marked);
+    if (!memory) return { ok: true, value: { removed: 0, tabs: [] } };
+    if (!dryRun) remember(memory, [{ key: removalKey, note: { platform, account, done: false } satisfies Removal }]);
+    return { ok: true, value: removeRows(services, memory, marked, { platform, account, done: dryRun }) };
+  });
+}
+
+/** Carries a removal through that stopped half way; for whoever reads the memory next. */
+export function continueRemoval(services: Services, memory: Memory | null, marked: ReadonlyMap<string, SheetLike>): void {
+  const removal = memory?.entries.get(removalKey)?.note as Removal | null | undefined;
+  if (memory && removal && !removal.done) removeRows(services, memory, marked, removal);
+}
+
+/** `done`: nothing is removed, only counted. */
+function removeRows(services: Services, memory: Memory, marked: ReadonlyMap<string, SheetLike>, removal: Removal): RemovalResult {
+  const zone = services.SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  const tabs: RemovalResult['tabs'] = [];
+  for (const { tab, sheet } of dataTabs(services, marked)) {
+    const grid = tab.platform === removal.platform ? readGrid(sheet, zone) : null;
+    if (!grid) continue;
+    const { columns, rows } = cellsOf(grid);
+    const at = columns.indexOf('account');
+    const gone = rows.flatMap((row, i) => (row[at] === removal.account ? [i] : []));
+    if (gone.length > 0) tabs.push({ name: sheet.getName(), rows: gone.length });
+    if (!removal.done) deleteRows(grid, gone);
+  }
+  if (!removal.done) remember(memory, [{ key: removalKey, note: { ...removal, done: true } }]);
+  return { removed: tabs.reduce((sum, { rows }) => sum + rows, 0), tabs };
+}

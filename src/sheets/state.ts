@@ -1,0 +1,69 @@
+/** What the panel needs to know when it opens: words, zone, accounts, the last import, one that stopped half way, and the room left. */
+import type { ImportHistoryEntry, WorkbookState } from '../records/transfer';
+import { roomLeft } from './checks';
+import { fromSheet } from './cells';
+import { readTop } from './header';
+import { isAlive, progressOf, unfinished } from './lease';
+import { importHistory, loggedChunks, loggedImports } from './log';
+import { markedSheets } from './marks';
+import { type Memory, readMemory } from './memory';
+import { continueRemoval } from './removal';
+import type { Services, SheetLike } from './services';
+import { readSettings } from './settings';
+import { dataTabs } from './tabs';
+
+export function workbookState(services: Services, now: string): WorkbookState {
+  const file = services.SpreadsheetApp.getActive();
+  const marked = markedSheets(services);
+  const memory = readMemory(services, marked);
+  continueRemoval(services, memory, marked);
+  const settings = readSettings(services, memory);
+  const done = loggedImports(memory).filter(({ log }) => log.state === 'done');
+  const last = done[done.length - 1];
+  return {
+    language: settings.language,
+    locale: file.getSpreadsheetLocale(),
+    zone: settings.zone,
+    accounts: accountsOf(services, marked),
+    lastImport: last ? { importId: last.importId, at: last.log.at, files: last.log.files.length } : null,
+    interrupted: memory && interruptedIn(services, memory, now),
+    room: roomLeft(services),
+    fileHashes: done.flatMap(({ log }) => log.files.map(({ hash }) => ({ hash, at: log.at }))),
+  };
+}
+
+/** A colleague's import that still shows signs of life is under way, not interrupted. */
+function interruptedIn(services: Services, memory: Memory, now: string): WorkbookState['interrupted'] {
+  const running = unfinished(memory);
+  if (!running || (running.log.by !== services.Session.getTemporaryActiveUserKey() && isAlive(memory, running, now))) return null;
+  const { importId, log } = running;
+  const nextSeq = loggedChunks(memory, importId).filter(({ chunk }) => chunk.done).length;
+  return { importId, at: log.at, ...progressOf(memory, running), nextSeq, chunks: log.chunks };
+}
+
+/** Accounts that have rows, with the last name seen; reads their columns only. */
+function accountsOf(services: Services, marked: ReadonlyMap<string, SheetLike>): WorkbookState['accounts'] {
+  const accounts = new Map<string, WorkbookState['accounts'][number]>();
+  const zone = services.SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  for (const { tab, sheet } of dataTabs(services, marked)) {
+    const top = readTop(sheet);
+    const header = top === 'blank' ? null : top.header;
+    const rows = sheet.getLastRow() - (header?.row ?? 0);
+    if (!header || rows < 1) continue;
+    const column = (key: string): string[] | null => {
+      const at = header.keys.indexOf(key);
+      return at < 0 ? null : sheet.getRange(header.row + 1, at + 1, rows, 1).getValues().map(([cell]) => String(fromSheet(cell ?? '', 'account', zone) ?? ''));
+    };
+    const names = column('accountName');
+    column('account')?.forEach((account, i) => {
+      if (account !== '') accounts.set(`${tab.platform}:${account}`, { platform: tab.platform, account, name: names?.[i] || account });
+    });
+  }
+  return [...accounts.values()];
+}
+
+/** The newest first. */
+export function history(services: Services, now: string): ImportHistoryEntry[] {
+  const memory = readMemory(services);
+  return importHistory(memory, (logged) => memory !== null && isAlive(memory, logged, now));
+}

@@ -1,0 +1,122 @@
+/** Taking back: the undo of an import, and the end of one that stopped half way. */
+import type { Problem } from '../problems';
+import type { Answer, ImportResult, UndoResult } from '../records/transfer';
+import { type Grid, readGrid } from './grid';
+import { close, openGrid } from './import';
+import { carryThrough, type ChunkRecord, takeBack } from './journal';
+import { underLock } from './lease';
+import { chunkKey, chunkKeys, importKey, type Logged, type LoggedTab, loggedChunks, loggedImports, whyNotUndoable } from './log';
+import { markedSheets } from './marks';
+import { forget, type Memory, readMemory, recall, remember } from './memory';
+import type { Services, SheetLike } from './services';
+import { phrasesOf, readSettings } from './settings';
+import { findTab, markOf, tabName } from './tabs';
+
+/** How a stopped import was ended. */
+export type Recovery = { way: 'finish'; result: ImportResult } | { way: 'rollback'; result: UndoResult };
+
+const ok = <T>(value: T): Answer<T> => ({ ok: true, value });
+const refuse = <T>(problem: Problem): Answer<T> => ({ ok: false, problem });
+
+/** Finds the import under the lock; `change` gets what most ways of taking back need. */
+function withImport<T>(services: Services, importId: string, now: string, change: (memory: Memory, logged: Logged, marked: ReadonlyMap<string, SheetLike>) => Answer<T>): Answer<T> {
+  const phrases = () => phrasesOf(readSettings(services));
+  return underLock(services, phrases, now, () => {
+    const marked = markedSheets(services);
+    const memory = readMemory(services, marked);
+    const logged = loggedImports(memory).find((known) => known.importId === importId);
+    return memory && logged ? change(memory, logged, marked) : refuse({ code: 'import-unknown' });
+  });
+}
+
+/** Takes an import back, the latest of its tabs first; cells edited since stay and are listed. `dryRun` says what it would do. */
+export function undoImport(services: Services, { importId, dryRun }: { importId: string; dryRun: boolean }, now: string): Answer<UndoResult> {
+  return withImport(services, importId, now, (memory, logged, marked) => {
+    const problem = whyNotUndoable(memory, importId);
+    if (problem) return refuse(problem);
+    if (logged.log.state === 'running') return refuse({ code: 'import-interrupted', done: loggedChunks(memory, importId).length, total: logged.log.chunks });
+    return takeBackImport(services, memory, logged, marked, dryRun);
+  });
+}
+
+/**
+ * Ends an import that stopped half way. `finish`: what was begun is written whole; while chunks are missing the answer says which comes next. `rollback`: as an undo.
+ * An undo that stopped half way is carried through in either way.
+ */
+export function recoverImport(services: Services, { importId, way }: { importId: string; way: 'finish' | 'rollback' }, now: string): Answer<Recovery> {
+  return withImport<Recovery>(services, importId, now, (memory, logged, marked) => {
+    if (logged.log.state === 'undone') return refuse({ code: 'import-unknown' });
+    if (way === 'rollback' || logged.log.state === 'undoing') {
+      const problem = logged.log.state === 'done' ? whyNotUndoable(memory, importId) : null;
+      if (problem) return refuse(problem);
+      const answer = takeBackImport(services, memory, logged, marked, false);
+      return answer.ok ? ok({ way: 'rollback', result: answer.value }) : answer;
+    }
+    const missing = carryThroughLast(services, memory, logged, marked);
+    if (missing) return refuse(missing);
+    const answer = close(services, memory, logged, marked);
+    return answer.ok ? ok({ way: 'finish', result: answer.value }) : answer;
+  });
+}
+
+/** Writes the chunk that was begun, if it was not marked as done. */
+function carryThroughLast(services: Services, memory: Memory, { importId, log }: Logged, marked: ReadonlyMap<string, SheetLike>): Problem | null {
+  const chunks = loggedChunks(memory, importId);
+  const seq = chunks.findIndex(({ chunk }) => !chunk.done);
+  if (seq < 0) return null;
+  const { entry, chunk } = chunks[seq]!;
+  const grid = openGrid(services, chunk.tab, log, marked);
+  if (!grid) return { code: 'tab-header-missing', tab: tabName(chunk.tab, phrasesOf(readSettings(services))) };
+  carryThrough(chunk.tab.kind, grid, JSON.parse(recall(memory, entry, chunk.parts)) as ChunkRecord);
+  remember(memory, [{ key: chunkKey(importId, seq), note: { ...chunk, done: true } }]);
+  return null;
+}
+
+function takeBackImport(services: Services, memory: Memory, { importId, log }: Logged, marked: ReadonlyMap<string, SheetLike>, dryRun: boolean): Answer<UndoResult> {
+  if (!dryRun && log.state !== 'undoing') remember(memory, [{ key: importKey(importId), note: { ...log, state: 'undoing' } }]);
+  const result: UndoResult = { importId, removed: 0, restored: 0, kept: [] };
+  const { tabs: words } = phrasesOf(readSettings(services, memory));
+  for (const { entry, chunk } of loggedChunks(memory, importId).reverse()) {
+    const grid = openGrid(services, chunk.tab, log, marked);
+    // a tab that a person deleted has nothing left to take back
+    if (!grid) continue;
+    const { restored, removed, kept } = takeBack(chunk.tab.kind, grid, JSON.parse(recall(memory, entry, chunk.parts)) as ChunkRecord, dryRun);
+    result.restored += restored;
+    result.removed += removed;
+    const tab = kept.length > 0 ? grid.sheet.getName() : '';
+    result.kept.push(...kept.map(({ row, column }) => ({ tab, row, column: column.startsWith('x:') ? column.slice(2) : (words.columns[column as keyof typeof words.columns] ?? column) })));
+  }
+  if (dryRun) return ok(result);
+  for (const logged of log.tabs) clearAway(services, logged, log.zone, marked);
+  remember(memory, [{ key: importKey(importId), note: { ...log, state: 'undone' } }]);
+  forget(memory, chunkKeys(memory, importId));
+  return ok(result);
+}
+
+/** Removes the tab, or the columns, that the import made and that hold nothing now. */
+function clearAway(services: Services, { tab, made, added, header }: LoggedTab, zone: string, marked: ReadonlyMap<string, SheetLike>): void {
+  if (!made && added.length === 0) return;
+  const sheet = marked.get(markOf(tab)) ?? (made ? findTab(services, tab, marked) : null);
+  if (!sheet) return;
+  const grid = readGrid(sheet, zone, header);
+  if (made) {
+    const empty = grid ? grid.rows.every((cells) => cells.every((cell) => cell === '')) : sheet.getLastRow() === 0;
+    if (empty && isNotAlone(services, sheet)) services.SpreadsheetApp.getActive().deleteSheet(sheet);
+    return;
+  }
+  if (grid) for (const column of emptyColumns(grid, added)) sheet.deleteColumns(column + 1, 1);
+}
+
+/** A file keeps at least one visible sheet. */
+function isNotAlone(services: Services, sheet: SheetLike): boolean {
+  return services.SpreadsheetApp.getActive()
+    .getSheets()
+    .some((other) => other.getSheetId() !== sheet.getSheetId() && !other.isSheetHidden());
+}
+
+/** From the right, so that each deletion leaves the others in place. */
+function emptyColumns(grid: Grid, keys: readonly string[]): number[] {
+  return grid.keys
+    .flatMap((key, i) => (key !== null && keys.includes(key) && grid.rows.every((cells) => (cells[i] ?? '') === '') ? [i] : []))
+    .reverse();
+}
