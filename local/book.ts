@@ -70,6 +70,9 @@ export type Sheet = {
   formulas: Set<Formula>;
   dirty: Set<Formula>;
   spilling: Set<Formula>;
+  /** Stale formulas not parsed yet, and stale ones whose result may cover several cells. */
+  unparsed: Set<Formula>;
+  spillers: Set<Formula>;
   deleted: boolean;
 };
 
@@ -126,6 +129,8 @@ export class Book {
       formulas: new Set(),
       dirty: new Set(),
       spilling: new Set(),
+      unparsed: new Set(),
+      spillers: new Set(),
       deleted: false,
     };
     this.sheets.splice(index, 0, sheet);
@@ -185,9 +190,15 @@ export class Book {
 
   touch(sheet: Sheet, row: number, column: number): Cell {
     let line = sheet.rows[row];
-    if (!line) sheet.rows[row] = line = [];
+    if (!line) {
+      line = [];
+      sheet.rows[row] = line;
+    }
     let cell = line[column];
-    if (!cell) line[column] = cell = { s: 0 };
+    if (!cell) {
+      cell = { s: 0 };
+      line[column] = cell;
+    }
     return cell;
   }
 
@@ -220,6 +231,7 @@ export class Book {
     cell.formula = formula;
     sheet.formulas.add(formula);
     sheet.dirty.add(formula);
+    sheet.unparsed.add(formula);
     this.onFormula(formula, true);
     return cell;
   }
@@ -229,7 +241,7 @@ export class Book {
     delete cell.formula;
     const { sheet } = formula;
     sheet.formulas.delete(formula);
-    sheet.dirty.delete(formula);
+    for (const set of [sheet.dirty, sheet.unparsed, sheet.spillers]) set.delete(formula);
     this.clearSpill(formula);
     this.onFormula(formula, false);
   }

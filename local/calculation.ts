@@ -8,10 +8,12 @@ import { translate } from './formulas';
 const VOLATILE = new Set(['NOW', 'TODAY', 'RAND', 'RANDBETWEEN', 'RANDARRAY', 'OFFSET', 'INDIRECT']);
 /** Native functions whose result may cover several cells; every other native formula is taken to fill its own cell only. */
 const SPILLING = new Set(
-  'ARRAYFORMULA BYCOL BYROW CHOOSECOLS CHOOSEROWS DROP EXPAND FILTER FREQUENCY GROWTH HSTACK INDEX LET LINEST LOGEST MAKEARRAY MAP MMULT MUNIT RANDARRAY SCAN SEQUENCE SORT SORTBY TAKE TEXTSPLIT TOCOL TOROW TRANSPOSE TREND UNIQUE VSTACK WRAPCOLS WRAPROWS XLOOKUP OFFSET INDIRECT'.split(
+  'ARRAYFORMULA BYCOL BYROW CHOOSECOLS CHOOSEROWS DROP EXPAND FILTER FREQUENCY GROWTH HSTACK LET LINEST LOGEST MAKEARRAY MAP MMULT MUNIT RANDARRAY SCAN SEQUENCE SORT SORTBY TAKE TEXTSPLIT TOCOL TOROW TRANSPOSE TREND UNIQUE VSTACK WRAPCOLS WRAPROWS'.split(
     ' ',
   ),
 );
+/** These give an area only where they stand alone. */
+const AREAS = /^=\s*(INDEX|XLOOKUP|OFFSET|INDIRECT)\(/;
 const FOREIGN_ERRORS: { [engine: string]: string } = { '#CYCLE!': '#REF!', '#SPILL!': '#REF!', '#CALC!': '#N/A', '#GETTING_DATA': '#N/A' };
 
 /** Thrown out of the engine when it reads a cell that is still stale (a reference made at run time). */
@@ -63,7 +65,9 @@ export class Calculation {
         delete formula.parsed;
         formula.dirty = true;
         sheet.dirty.add(formula);
+        sheet.unparsed.add(formula);
       }
+      sheet.spillers.clear();
     }
     forgetAll(this.unit);
   }
@@ -98,6 +102,7 @@ export class Calculation {
     if (formula.dirty) return;
     formula.dirty = true;
     formula.sheet.dirty.add(formula);
+    if (formula.parsed?.spills) formula.sheet.spillers.add(formula);
     queue.push({ sheet: formula.sheet, rect: formula.spilled ?? { row: formula.row, column: formula.column, rows: 1, columns: 1 } });
   }
 
@@ -123,8 +128,9 @@ export class Calculation {
       for (const formula of [...sheet.dirty]) if (overlaps(rect, { row: formula.row, column: formula.column, rows: 1, columns: 1 })) yield formula;
     }
     // what stands above or to the left may spill into the rectangle
-    for (const formula of [...sheet.dirty]) {
-      if (formula.dirty && formula.row < rect.row + rect.rows && formula.column < rect.column + rect.columns && this.parsed(formula).spills) yield formula;
+    for (const formula of sheet.unparsed) this.parsed(formula);
+    for (const formula of [...sheet.spillers]) {
+      if (formula.dirty && formula.row < rect.row + rect.rows && formula.column < rect.column + rect.columns) yield formula;
     }
   }
 
@@ -154,7 +160,7 @@ export class Calculation {
         node,
         references,
         volatile: functions.some((name) => VOLATILE.has(name)),
-        spills: custom || text.includes('{') || functions.some((name) => SPILLING.has(name)),
+        spills: custom || text.includes('{') || AREAS.test(text) || functions.some((name) => SPILLING.has(name)),
         failure: missing ? '#REF!' : node === null ? '#ERROR!' : null,
       };
     } catch (problem) {
@@ -162,6 +168,8 @@ export class Calculation {
       parsed = { node: null, references: [], volatile: false, spills: false, failure: '#ERROR!' };
     }
     formula.parsed = parsed;
+    formula.sheet.unparsed.delete(formula);
+    if (parsed.spills && formula.dirty) formula.sheet.spillers.add(formula);
     this.link(formula, parsed);
     return parsed;
   }
@@ -170,7 +178,10 @@ export class Calculation {
     if (parsed.volatile) this.volatiles.add(formula);
     for (const { sheet, rect } of parsed.references) {
       let readers = this.readers.get(sheet);
-      if (!readers) this.readers.set(sheet, (readers = { cells: new Map(), areas: new Map() }));
+      if (!readers) {
+        readers = { cells: new Map(), areas: new Map() };
+        this.readers.set(sheet, readers);
+      }
       if (rect.rows === 1 && rect.columns === 1) {
         const key = rect.row * 20_000 + rect.column;
         const known = readers.cells.get(key);
@@ -248,6 +259,7 @@ export class Calculation {
   private settleWith(formula: Formula, result: Block): void {
     formula.dirty = false;
     formula.sheet.dirty.delete(formula);
+    formula.sheet.spillers.delete(formula);
     const { sheet, row, column } = formula;
     if (!Array.isArray(result)) {
       this.book.clearSpill(formula);

@@ -10,7 +10,7 @@ import { Failure, type Runtime } from './service';
 
 const LONGEST = 50_000;
 
-export function valueOf(run: Runtime, cell: Cell | undefined): unknown {
+export function cellValue(run: Runtime, cell: Cell | undefined): unknown {
   const value = cell?.v;
   if (value === undefined) return '';
   if (typeof value === 'number') {

@@ -39,7 +39,8 @@ export function compile(code: string, filename: string): vm.Script {
   let script = compiled.get(code);
   if (!script) {
     if (compiled.size > 20) compiled.clear();
-    compiled.set(code, (script = new vm.Script(code, { filename })));
+    script = new vm.Script(code, { filename });
+    compiled.set(code, script);
   }
   return script;
 }

@@ -31,7 +31,10 @@ function wallClock(ms: number, zone: string): number {
 /** Milliseconds the zone's clock is ahead of UTC at that instant. */
 export function offsetAt(ms: number, zone: string): number {
   let known = offsets.get(zone);
-  if (!known) offsets.set(zone, (known = new Map()));
+  if (!known) {
+    known = new Map();
+    offsets.set(zone, known);
+  }
   const hour = Math.floor(ms / 900_000);
   let offset = known.get(hour);
   if (offset === undefined) {

@@ -159,7 +159,10 @@ function keepArraysHere(): void {
     const [row, lastRow, column, lastColumn] = [startRow, endRow, startColumn, endColumn].map(Number) as [number, number, number, number];
     const id = `${unit}_${sheet}`;
     let arrays = kept.get(id);
-    if (!arrays) kept.set(id, (arrays = new Map()));
+    if (!arrays) {
+      arrays = new Map();
+      kept.set(id, arrays);
+    }
     if (arrays.size > 2000) arrays.clear();
     arrays.set(key, { rect: { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 }, array });
   };

@@ -20,43 +20,60 @@ const NUMBER_COMMA = /(?:\d+(?:,\d+)?|,\d+)(?:[eE][+-]?\d+)?/y;
 const NAME = /[\p{L}_\\][\p{L}\p{N}_.]*/uy;
 const OPERATOR = /<>|<=|>=|[-+*/^&=<>%:@]/y;
 
+const commas = new Map<string, boolean>();
+
 export function usesDecimalComma(locale: string): boolean {
-  return new Intl.NumberFormat(locale.replace('_', '-')).format(1.5).includes(',');
+  let known = commas.get(locale);
+  if (known === undefined) {
+    known = new Intl.NumberFormat(locale.replace('_', '-')).format(1.5).includes(',');
+    commas.set(locale, known);
+  }
+  return known;
 }
 
 /** Splits the text after `=`. A comma-decimal locale takes `;` only, and `\` between columns of an array literal. */
 export function tokenize(body: string, decimalComma: boolean): Token[] {
   const tokens: Token[] = [];
   const closers: string[] = [];
+  const patterns: [RegExp, 'space' | 'text' | 'error' | 'reference' | 'number' | 'name' | 'operator'][] = [
+    [SPACE, 'space'],
+    [TEXT, 'text'],
+    [ERROR_VALUE, 'error'],
+    [REFERENCE, 'reference'],
+    [decimalComma ? NUMBER_COMMA : NUMBER_POINT, 'number'],
+    [NAME, 'name'],
+    [OPERATOR, 'operator'],
+  ];
   let at = 0;
-  const take = (pattern: RegExp): string | null => {
-    pattern.lastIndex = at;
-    const match = pattern.exec(body);
-    if (!match) return null;
-    at = pattern.lastIndex;
-    return match[0];
-  };
   while (at < body.length) {
-    let text: string | null;
-    if ((text = take(SPACE)) !== null) tokens.push({ kind: 'space', text });
-    else if ((text = take(TEXT)) !== null) tokens.push({ kind: 'text', text });
-    else if ((text = take(ERROR_VALUE)) !== null) tokens.push({ kind: 'error', text });
-    else {
-      REFERENCE.lastIndex = at;
-      const reference = REFERENCE.exec(body);
-      if (reference) {
-        at = REFERENCE.lastIndex;
-        const quoted = reference[1];
-        const sheet = quoted === undefined ? null : quoted.startsWith("'") ? quoted.slice(1, -1).replace(/''/g, "'") : quoted;
-        tokens.push({ kind: 'reference', text: reference[0], sheet, range: reference[2] as string });
-      } else if ((text = take(decimalComma ? NUMBER_COMMA : NUMBER_POINT)) !== null) tokens.push({ kind: 'number', text });
-      else if ((text = take(NAME)) !== null) tokens.push({ kind: body[at] === '(' ? 'function' : 'name', text });
-      else if ((text = take(OPERATOR)) !== null) tokens.push({ kind: 'operator', text });
-      else at = takeStructure(body, at, tokens, closers, decimalComma);
+    const found = firstMatch(patterns, body, at);
+    if (!found) {
+      at = takeStructure(body, at, tokens, closers, decimalComma);
+      continue;
     }
+    const [kind, match] = found;
+    const text = match[0];
+    at += text.length;
+    if (kind === 'reference') tokens.push({ kind, text, sheet: sheetIn(match[1]), range: match[2] as string });
+    else if (kind === 'name') tokens.push({ kind: body[at] === '(' ? 'function' : 'name', text });
+    else tokens.push({ kind, text });
   }
   if (closers.length > 0) throw new Unreadable('a bracket is not closed');
   return tokens;
+}
+
+function firstMatch<K>(patterns: [RegExp, K][], body: string, at: number): [K, RegExpExecArray] | null {
+  for (const [pattern, kind] of patterns) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(body);
+    if (match) return [kind, match];
+  }
+  return null;
+}
+
+function sheetIn(prefix: string | undefined): string | null {
+  if (prefix === undefined) return null;
+  return prefix.startsWith("'") ? prefix.slice(1, -1).replace(/''/g, "'") : prefix;
 }
 
 function takeStructure(body: string, at: number, tokens: Token[], closers: string[], decimalComma: boolean): number {

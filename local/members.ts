@@ -116,13 +116,34 @@ const listed: { [title: string]: string } = {
     getSecondColumnColor getSecondRowColor remove setFirstColumnColor setFirstRowColor setFooterColumnColor setFooterRowColor
     setHeaderColumnColor setHeaderRowColor setRange setSecondColumnColor setSecondRowColor
   `,
+  Utilities: `
+    base64Decode base64DecodeWebSafe base64Encode base64EncodeWebSafe computeDigest computeHmacSha256Signature computeHmacSignature
+    computeRsaSha1Signature computeRsaSha256Signature computeRsaSignature formatDate formatString getUuid gzip newBlob parseCsv parseDate sleep
+    ungzip unzip zip
+  `,
+  LockService: 'getDocumentLock getScriptLock getUserLock',
+  Lock: 'hasLock releaseLock tryLock waitLock',
+  Session: 'getActiveUser getActiveUserLocale getEffectiveUser getScriptTimeZone getTemporaryActiveUserKey',
+  Ui: 'alert createAddonMenu createMenu prompt showModalDialog showModelessDialog showSidebar',
+  Menu: 'addItem addSeparator addSubMenu addToUi',
+  HtmlService: 'createHtmlOutput createHtmlOutputFromFile createTemplate createTemplateFromFile getUserAgent',
+  HtmlOutput: `
+    addMetaTag append appendUntrusted asTemplate clear getAs getBlob getContent getFaviconUrl getHeight getMetaTags getTitle getWidth setContent
+    setFaviconUrl setHeight setSandboxMode setTitle setWidth setXFrameOptionsMode
+  `,
 };
+
+/** Old names that still work live. */
+const OLD = 'getBackgroundColor getBackgroundColors setBackgroundColor setBackgroundColors';
 
 const sets = new Map<string, ReadonlySet<string>>();
 
 /** Every member of that class in Google's reference; empty for classes the host knows little of. */
 export function membersOf(title: string): ReadonlySet<string> {
   let set = sets.get(title);
-  if (!set) sets.set(title, (set = new Set((listed[title] ?? '').split(/\s+/).filter(Boolean))));
+  if (!set) {
+    set = new Set(`${listed[title] ?? ''} ${title === 'Range' ? OLD : ''}`.split(/\s+/).filter(Boolean));
+    sets.set(title, set);
+  }
   return set;
 }

@@ -3,7 +3,6 @@
 import type { Metadata, Sheet } from './book';
 import { LocalRange } from './range';
 import { Enum, enumGroup, names, type Runtime, Service } from './service';
-import { Sheets } from './sheet';
 
 export const visibilities = enumGroup('SpreadsheetApp.DeveloperMetadataVisibility', 'DOCUMENT PROJECT');
 export const locationTypes = enumGroup('SpreadsheetApp.DeveloperMetadataLocationType', 'SPREADSHEET SHEET ROW COLUMN');
@@ -24,7 +23,7 @@ class Location extends Service {
   }
   getSheet(): Service | null {
     const { sheet, row, column } = this.entry;
-    return sheet && row === null && column === null ? Sheets.of(this.run, sheet) : null;
+    return sheet && row === null && column === null ? this.run.tabs.of(sheet) : null;
   }
   getColumn(): LocalRange | null {
     const { sheet, column } = this.entry;

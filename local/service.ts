@@ -1,6 +1,6 @@
 /** What every service object of the local host shares: strictness about members and arguments, counting, and errors as Apps Script words them. */
 
-import type { Book } from './book';
+import type { Book, Sheet } from './book';
 import type { Calculation } from './calculation';
 import type { Realm } from './context';
 import { membersOf } from './members';
@@ -25,6 +25,8 @@ export type Runtime = {
   files: { [name: string]: string };
   /** Called before each member that reads or changes the file; throws when that call is to fail. */
   charge(member: string, cells: number, writes: boolean): void;
+  /** The script's objects for the file and its tabs: one object per tab. */
+  tabs: { file: Service; of(sheet: Sheet): Service };
   /** What the script asked the page to show. */
   shown: { menus: unknown[]; sidebar: string | null; dialog: string | null; toasts: string[] };
   locks: { held: boolean };

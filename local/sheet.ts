@@ -1,16 +1,18 @@
 /** `Sheet`. */
 
 import { closeRect, parseA1, parseR1C1, splitSheet } from './a1';
-import { GRID_LIMIT, type Sheet } from './book';
+import type { Sheet } from './book';
 import { checkProtection, write } from './cells';
 import { LocalChart, LocalChartBuilder } from './chart';
 import { LocalConditional } from './conditional';
 import { LocalMetadata, LocalMetadataFinder } from './metadata';
 import { LocalProtection } from './protection';
-import { checkedRect, LocalRange, LocalRangeList } from './range';
-import { type Enum, enumGroup, Failure, names, type Runtime, Service } from './service';
-import { changeGrid, renameTab } from './structure';
-import { color, skip } from './styling';
+import { LocalRange } from './range';
+import { checkedRect } from './range-area';
+import { LocalRangeList } from './range-list';
+import { type Enum, enumGroup, Failure, names, type Runtime, type Service } from './service';
+import { SheetView } from './sheet-view';
+import { renameTab } from './structure';
 
 export const sheetTypes = enumGroup('SpreadsheetApp.SheetType', 'GRID OBJECT DATASOURCE');
 
@@ -24,7 +26,7 @@ export function checkName(run: Runtime, name: string, except: Sheet | null): voi
 
 const FREE = 'getSheetId getRange getRangeList getDataRange newChart getParent getType createDeveloperMetadataFinder';
 
-export class LocalSheet extends Service {
+export class LocalSheet extends SheetView {
   static override title = 'SpreadsheetApp.Sheet';
   static override free = names(FREE);
   static override signatures: { [member: string]: string } = {
@@ -51,13 +53,6 @@ export class LocalSheet extends Service {
     updateChart: 'R',
   };
 
-  constructor(
-    run: Runtime,
-    readonly sheet: Sheet,
-  ) {
-    super(run);
-  }
-
   // --- identity
 
   getSheetId(): number {
@@ -81,7 +76,7 @@ export class LocalSheet extends Service {
     return sheetTypes.GRID as Enum;
   }
   getParent(): Service {
-    return Sheets.parent(this.run);
+    return this.run.tabs.file;
   }
 
   // --- size and content
@@ -132,7 +127,7 @@ export class LocalSheet extends Service {
     if (room) this.insert('row', sheet.rowCount, 1);
     if (values.length > sheet.columnCount) this.insert('column', sheet.columnCount, values.length - sheet.columnCount);
     checkProtection(sheet, { row, column: 0, rows: 1, columns: values.length });
-    values.forEach((value, column) => write(this.run, sheet, row, column, value));
+    for (let column = 0; column < values.length; column++) write(this.run, sheet, row, column, values[column]);
     this.run.calculation.changed(sheet, { row, column: 0, rows: 1, columns: values.length });
     return this;
   }
@@ -158,211 +153,6 @@ export class LocalSheet extends Service {
   clearNotes(): this {
     this.used().clearNote();
     return this;
-  }
-
-  // --- rows and columns
-
-  private insert(axis: 'row' | 'column', start: number, count: number): void {
-    const { sheet, run } = this;
-    checkProtection(sheet, null);
-    const [rows, columns] = axis === 'row' ? [count, sheet.columnCount] : [sheet.rowCount, count];
-    if (run.book.cellCount() + rows * columns > GRID_LIMIT)
-      throw new Failure(`This action would increase the number of cells in the workbook above the limit of ${GRID_LIMIT} cells.`);
-    changeGrid(run.book, sheet, { axis, start, count });
-  }
-  private remove(axis: 'row' | 'column', position: number, count: number): void {
-    const { sheet, run } = this;
-    const size = axis === 'row' ? sheet.rowCount : sheet.columnCount;
-    this.inGrid(axis, position, count);
-    if (count >= size) throw new Failure(`You can't delete all the ${axis}s on the sheet.`);
-    const frozen = axis === 'row' ? sheet.frozenRows : sheet.frozenColumns;
-    if (frozen > 0 && position <= frozen + 1 && position + count - 1 >= size) throw new Failure(`Sorry, it is not possible to delete all non-frozen ${axis}s.`);
-    checkProtection(
-      sheet,
-      axis === 'row'
-        ? { row: position - 1, column: 0, rows: count, columns: sheet.columnCount }
-        : { row: 0, column: position - 1, rows: sheet.rowCount, columns: count },
-    );
-    changeGrid(run.book, sheet, { axis, start: position - 1, count: -count });
-    if (axis === 'row') sheet.frozenRows -= Math.max(0, Math.min(frozen, position + count - 1) - position + 1);
-    else sheet.frozenColumns -= Math.max(0, Math.min(frozen, position + count - 1) - position + 1);
-  }
-  private inGrid(axis: 'row' | 'column', position: number, count: number): void {
-    const size = axis === 'row' ? this.sheet.rowCount : this.sheet.columnCount;
-    if (position < 1 || count < 1 || position + count - 1 > size) throw new Failure(`Those ${axis}s are out of bounds.`);
-  }
-  insertRowsAfter(row: number, count: number): this {
-    this.inGrid('row', row, 1);
-    this.insert('row', row, count);
-    return this;
-  }
-  insertRowsBefore(row: number, count: number): this {
-    this.inGrid('row', row, 1);
-    this.insert('row', row - 1, count);
-    return this;
-  }
-  insertRowAfter(row: number): this {
-    return this.insertRowsAfter(row, 1);
-  }
-  insertRowBefore(row: number): this {
-    return this.insertRowsBefore(row, 1);
-  }
-  insertRows(row: number, count = 1): void {
-    this.insertRowsBefore(row, count);
-  }
-  insertColumnsAfter(column: number, count: number): this {
-    this.inGrid('column', column, 1);
-    this.insert('column', column, count);
-    return this;
-  }
-  insertColumnsBefore(column: number, count: number): this {
-    this.inGrid('column', column, 1);
-    this.insert('column', column - 1, count);
-    return this;
-  }
-  insertColumnAfter(column: number): this {
-    return this.insertColumnsAfter(column, 1);
-  }
-  insertColumnBefore(column: number): this {
-    return this.insertColumnsBefore(column, 1);
-  }
-  insertColumns(column: number, count = 1): void {
-    this.insertColumnsBefore(column, count);
-  }
-  deleteRow(row: number): this {
-    this.remove('row', row, 1);
-    return this;
-  }
-  deleteRows(row: number, count: number): void {
-    this.remove('row', row, count);
-  }
-  deleteColumn(column: number): this {
-    this.remove('column', column, 1);
-    return this;
-  }
-  deleteColumns(column: number, count: number): void {
-    this.remove('column', column, count);
-  }
-
-  // --- view
-
-  setFrozenRows(rows: number): void {
-    if (rows >= this.sheet.rowCount) throw new Failure("You can't freeze all visible rows on the sheet.");
-    this.sheet.frozenRows = rows;
-  }
-  getFrozenRows(): number {
-    return this.sheet.frozenRows;
-  }
-  setFrozenColumns(columns: number): void {
-    if (columns >= this.sheet.columnCount) throw new Failure("You can't freeze all visible columns on the sheet.");
-    this.sheet.frozenColumns = columns;
-  }
-  getFrozenColumns(): number {
-    return this.sheet.frozenColumns;
-  }
-  setColumnWidths(start: number, count: number, width: number): this {
-    this.inGrid('column', start, count);
-    for (let column = start - 1; column < start - 1 + count; column++) this.sheet.widths.set(column, width);
-    return this;
-  }
-  setColumnWidth(column: number, width: number): this {
-    return this.setColumnWidths(column, 1, width);
-  }
-  getColumnWidth(column: number): number {
-    this.inGrid('column', column, 1);
-    return this.sheet.widths.get(column - 1) ?? 100;
-  }
-  setRowHeightsForced(start: number, count: number, height: number): this {
-    this.inGrid('row', start, count);
-    for (let row = start - 1; row < start - 1 + count; row++) this.sheet.heights.set(row, height);
-    return this;
-  }
-  setRowHeights(start: number, count: number, height: number): this {
-    return this.setRowHeightsForced(start, count, Math.max(21, height));
-  }
-  setRowHeight(row: number, height: number): this {
-    return this.setRowHeights(row, 1, height);
-  }
-  getRowHeight(row: number): number {
-    this.inGrid('row', row, 1);
-    return this.sheet.heights.get(row - 1) ?? 21;
-  }
-  private hide(axis: 'row' | 'column', start: number, count: number, hidden: boolean): void {
-    this.inGrid(axis, start, count);
-    const set = axis === 'row' ? this.sheet.hiddenRows : this.sheet.hiddenColumns;
-    for (let index = start - 1; index < start - 1 + count; index++) {
-      if (hidden) set.add(index);
-      else set.delete(index);
-    }
-  }
-  hideColumns(start: number, count = 1): void {
-    this.hide('column', start, count, true);
-  }
-  showColumns(start: number, count = 1): void {
-    this.hide('column', start, count, false);
-  }
-  hideRows(start: number, count = 1): void {
-    this.hide('row', start, count, true);
-  }
-  showRows(start: number, count = 1): void {
-    this.hide('row', start, count, false);
-  }
-  hideColumn(range: LocalRange): void {
-    this.hide('column', range.getColumn(), range.getNumColumns(), true);
-  }
-  unhideColumn(range: LocalRange): void {
-    this.hide('column', range.getColumn(), range.getNumColumns(), false);
-  }
-  hideRow(range: LocalRange): void {
-    this.hide('row', range.getRow(), range.getNumRows(), true);
-  }
-  unhideRow(range: LocalRange): void {
-    this.hide('row', range.getRow(), range.getNumRows(), false);
-  }
-  isColumnHiddenByUser(column: number): boolean {
-    return this.sheet.hiddenColumns.has(column - 1);
-  }
-  isRowHiddenByUser(row: number): boolean {
-    return this.sheet.hiddenRows.has(row - 1);
-  }
-  hideSheet(): this {
-    const { sheet, run } = this;
-    if (sheet.hidden) return this;
-    const visible = run.book.sheets.filter((other) => !other.hidden && other !== sheet);
-    if (visible.length === 0) throw new Failure("You can't hide all the sheets in a document.");
-    sheet.hidden = true;
-    if (run.book.active === sheet) run.book.active = visible[0] as Sheet;
-    return this;
-  }
-  showSheet(): this {
-    this.sheet.hidden = false;
-    return this;
-  }
-  isSheetHidden(): boolean {
-    return this.sheet.hidden;
-  }
-  setHiddenGridlines(hidden: boolean): this {
-    this.sheet.gridlines = !hidden;
-    return this;
-  }
-  hasHiddenGridlines(): boolean {
-    return !this.sheet.gridlines;
-  }
-  setTabColor(value: string | null): this {
-    const hex = color(value);
-    if (hex !== skip) this.sheet.tabColor = (hex as string | undefined) ?? null;
-    return this;
-  }
-  getTabColor(): string | null {
-    return this.sheet.tabColor;
-  }
-  activate(): this {
-    this.run.book.active = this.sheet;
-    this.sheet.hidden = false;
-    return this;
-  }
-  isRightToLeft(): boolean {
-    return false;
   }
 
   // --- metadata, protections, conditional formats, charts
@@ -430,19 +220,3 @@ export function rangeOf(run: Runtime, sheet: Sheet, text: string): LocalRange {
   const isOpen = open.row === null || open.column === null || open.lastRow === null || open.lastColumn === null;
   return new LocalRange(run, sheet, rect, isOpen ? open : null);
 }
-
-/** One object per tab and execution, so that the same tab is the same object. */
-const known = new WeakMap<Runtime, Map<Sheet, LocalSheet>>();
-const parents = new WeakMap<Runtime, Service>();
-
-export const Sheets = {
-  of(run: Runtime, sheet: Sheet): LocalSheet {
-    let sheets = known.get(run);
-    if (!sheets) known.set(run, (sheets = new Map()));
-    let made = sheets.get(sheet);
-    if (!made) sheets.set(sheet, (made = new LocalSheet(run, sheet)));
-    return made;
-  },
-  setParent: (run: Runtime, spreadsheet: Service) => parents.set(run, spreadsheet),
-  parent: (run: Runtime) => parents.get(run) as Service,
-};

@@ -6,10 +6,10 @@ import { booleanCriteria, LocalConditionalBuilder } from './conditional';
 import { LocalMetadata, LocalMetadataFinder, locationTypes, visibilities } from './metadata';
 import { LocalProtection, protectionTypes } from './protection';
 import type { LocalRange } from './range';
-import { LocalRangeList } from './range';
+import { LocalRangeList } from './range-list';
 import { LocalRichTextBuilder, LocalTextStyleBuilder } from './rich-text';
 import { type Enum, enumGroup, Failure, names, type Runtime, Service } from './service';
-import { checkName, type LocalSheet, rangeOf, Sheets, sheetTypes } from './sheet';
+import { checkName, LocalSheet, rangeOf, sheetTypes } from './sheet';
 import { removeTab } from './structure';
 import { LocalUi } from './ui';
 import { LocalRuleBuilder, validationCriteria } from './validation';
@@ -29,10 +29,16 @@ export class LocalSpreadsheet extends Service {
 
   constructor(run: Runtime) {
     super(run);
-    Sheets.setParent(run, this);
+    run.tabs = { file: this, of: (sheet) => this.of(sheet) };
   }
+  private readonly tabs = new Map<Sheet, LocalSheet>();
   private of(sheet: Sheet): LocalSheet {
-    return Sheets.of(this.run, sheet);
+    let tab = this.tabs.get(sheet);
+    if (!tab) {
+      tab = new LocalSheet(this.run, sheet);
+      this.tabs.set(sheet, tab);
+    }
+    return tab;
   }
 
   getId(): string {

@@ -52,7 +52,6 @@ function moveCells(book: Book, sheet: Sheet, { axis, start, count }: Shift): voi
 export function changeGrid(book: Book, sheet: Sheet, change: Shift): void {
   for (const formula of [...sheet.spilling]) {
     book.clearSpill(formula);
-    formula.dirty = true;
   }
   moveCells(book, sheet, change);
   for (let r = 0; r < sheet.rows.length; r++) {
