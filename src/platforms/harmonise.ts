@@ -82,8 +82,13 @@ function noRowOfItsOwn(cells: readonly string[], plan: Plan, width: number): Lef
 }
 
 function isEmptyRow(cells: readonly string[]): boolean {
-  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  for (const cell of cells) if (!isSpace(cell)) return false;
   return true;
+}
+
+function isSpace(cell: string): boolean {
+  // most cells begin with a visible sign, which saves the copy that trim makes
+  return cell === '' || (cell.charCodeAt(0) <= 32 || cell.charCodeAt(0) > 126 ? cell.trim() === '' : false);
 }
 
 function lastFilled(header: readonly string[]): number {
@@ -141,7 +146,7 @@ function text(cells: readonly string[], indexes: readonly number[] | undefined):
   if (indexes === undefined) return null;
   for (const index of indexes) {
     const cell = cells[index];
-    if (cell !== undefined && cell !== '' && cell.trim() !== '') return cell;
+    if (cell !== undefined && !isSpace(cell)) return cell;
   }
   return null;
 }
@@ -224,11 +229,24 @@ function missingPart(record: SocialRecord, definition: ExportDefinition): 'row-w
 
 /** The same id, or a wholly identical row; never the same link, which two posts may share. */
 function isRepeat(record: SocialRecord, cells: readonly string[], definition: ExportDefinition, seen: Set<string>): boolean {
-  const parts = definition.identity.map((key) => record[key]);
-  const key = parts.length > 0 && !parts.includes(null) ? `=${record.account ?? ''}\n${parts.join('\n')}` : cells.join('\u0001');
+  const key = identityOf(record, definition) ?? cells.join('\u0001');
   if (seen.has(key)) return true;
   seen.add(key);
   return false;
+}
+
+/** Null where a part is missing, or the export names none. Ids are a network's own, so they need no account beside them. */
+function identityOf(record: SocialRecord, { identity }: ExportDefinition): string | null {
+  const [first] = identity;
+  if (first === undefined) return null;
+  if (identity.length === 1 && first === 'postId') return record.postId;
+  let key = record.account ?? '';
+  for (const part of identity) {
+    const value = record[part];
+    if (value === null) return null;
+    key += `\n${value}`;
+  }
+  return key;
 }
 
 function partOf(total: SocialRecord, scope: 'organic' | 'paid', cells: readonly string[], plan: Plan, ledger: Ledger): SocialRecord {

@@ -31,8 +31,14 @@ export function leaveOutErrors(sheet: Sheet): (cells: readonly string[]) => Left
 /** The export dialog also gives one row per post and day: then the column `Date` holds days on every row. */
 export function isPerDay(sheet: Sheet): boolean {
   const column = Math.max(sheet.at('span'), sheet.at('day'));
-  const filled = sheet.table.rows.slice(sheet.headerRow + 1).flatMap((row) => (row[column]?.trim() ? [row[column]] : []));
-  return filled.length > 0 && filled.every(isDay);
+  let seen = false;
+  for (let at = sheet.headerRow + 1; at < sheet.table.rows.length; at++) {
+    const text = sheet.table.rows[at]?.[column]?.trim();
+    if (!text) continue;
+    if (!isDay(text)) return false;
+    seen = true;
+  }
+  return seen;
 }
 
 function isDay(text: string): boolean {

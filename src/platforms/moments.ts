@@ -4,18 +4,25 @@ import { type DateReading, daysBetween, type MonthDay, readDate, readMonthDay } 
 import { nearestDay, restoreYears } from '../values/years';
 import { instantAtOffset, instantOf, localIn } from '../values/zones';
 
-/** Without a settled order a cell is used only where both orders give the same day; null then, as for an empty cell. */
+/** Without a settled order a cell is used only where both orders give the same day; null then, as for an empty cell. Neighbouring rows often print the same day, so the last one is kept in mind. */
 export function dateReader(dateOrder: DateOrder | null): (text: string) => DateReading {
-  if (dateOrder !== null) return (text) => readDate(text, { dateOrder });
+  const read = dateOrder === null ? readUnordered : (text: string) => readDate(text, { dateOrder });
+  let last = '';
+  let reading: DateReading = read(last);
   return (text) => {
-    const one = readDate(text, { dateOrder: 'day-month' });
-    const other = readDate(text, { dateOrder: 'month-day' });
-    return one !== null && other !== null && one !== 'date-unreadable' && other !== 'date-unreadable' && one.day !== other.day
-      ? null
-      : one === 'date-unreadable'
-        ? other
-        : one;
+    if (text !== last) {
+      reading = read(text);
+      last = text;
+    }
+    return reading;
   };
+}
+
+function readUnordered(text: string): DateReading {
+  const one = readDate(text, { dateOrder: 'day-month' });
+  const other = readDate(text, { dateOrder: 'month-day' });
+  if (one === null || one === 'date-unreadable') return other;
+  return other === null || other === 'date-unreadable' || one.day === other.day ? one : null;
 }
 
 /** Days of rows printed without a year, in the order of the file; null when the year cannot be told. */
@@ -53,10 +60,14 @@ export type Moment = { publishedAt: string | null; publishedLocal: string | null
  */
 export function momentOf(printed: Exclude<DateReading, 'date-unreadable'>, idInstant: string | null, zone: string | null, reportZone: string): Moment {
   const text = printed === null ? null : printed.time === null ? printed.day : `${printed.day}T${printed.time.slice(0, 5)}`;
-  const believed = idInstant !== null && (printed === null || Math.abs(daysBetween(printed.day, idInstant.slice(0, 10))) <= 1) ? idInstant : null;
+  const believed = idInstant !== null && (printed === null || isNear(printed.day, idInstant.slice(0, 10))) ? idInstant : null;
   const publishedAt = believed ?? (printed === null || printed.time === null ? null : printedInstant(`${printed.day}T${printed.time}`, printed.offset, zone));
   const local = publishedAt === null ? null : localIn(publishedAt, reportZone);
   return { publishedAt, publishedLocal: local ?? printed?.day ?? null, publishedPrinted: text };
+}
+
+function isNear(day: string, other: string): boolean {
+  return day === other || Math.abs(daysBetween(day, other)) <= 1;
 }
 
 function printedInstant(local: string, offset: number | null, zone: string | null): string | null {
