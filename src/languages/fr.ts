@@ -20,8 +20,7 @@ export const fr: Phrases = {
     help: 'Par où commencer',
     panelMissing:
       "Le panneau où déposer les fichiers n'est pas encore dans cette version. Les fonctions d'indicateurs marchent dans toute cellule, par exemple =ROI(150; 100).",
-    helpText:
-      "Téléchargez les fichiers d'export de vos réseaux tels quels, sans les ouvrir. Le module les lit, remplit les onglets et construit les rapports.",
+    helpText: "Téléchargez les fichiers d'export de vos réseaux tels quels, sans les ouvrir. Le module les lit, remplit les onglets et construit les rapports.",
   },
   command: {
     usage: `kpi inspect FICHIER… [options]       dit ce qu'est chaque fichier
@@ -171,6 +170,23 @@ Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --
     memory: 'Social KPI mémoire',
     someone: "Quelqu'un",
   },
+  functions: {
+    notANumber: (seen) => `« ${seen} » n'est pas un nombre. Corrigez la cellule, ou laissez-la hors de la plage.`,
+    notABoolean: (seen) => `« ${seen} » n'est ni VRAI ni FAUX.`,
+    isDate: 'Une cellule contient une date là où il faut un nombre. Vérifiez la plage.',
+    errorCell: (error) => `Une cellule contient l'erreur ${error}. Corrigez-la d'abord.`,
+    twoReadings: (seen) => `« ${seen} » est un texte qui peut se lire comme deux nombres. Saisissez-le comme un nombre.`,
+    oneCell: (cells) => `Il faut ici une seule cellule ; la plage en a ${cells}.`,
+    shape: (rows, columns) => `${rows} ${rows === 1 ? 'ligne' : 'lignes'} × ${columns} ${columns === 1 ? 'colonne' : 'colonnes'}`,
+    shapes: (first, second) => `Les plages ne vont pas ensemble : ${first} et ${second}. Donnez-leur la même taille.`,
+    negative: (value) => `${value} est négatif, ce qui est impossible ici. Vérifiez la plage.`,
+    method: (seen) => `« ${seen} » n'est pas une méthode. Écrivez « total », « chaque », « moyenne » ou « médiane ».`,
+    fraction: (name, value) => `${name} est une part d'au plus 1 (100 %), pas ${value}.`,
+    population: (population, largest) => `Une population de ${population} est inférieure à la plus grande portée (${largest}). Vérifiez les deux.`,
+    weights: (count) => `Donnez ${count} poids positifs ou nuls.`,
+    notAFunnel: "plus que l'étape d'avant",
+    unknown: (name) => `${name} n'est pas une fonction de ce module.`,
+  },
   problems: {
     'file-empty': (p) => `${at(p)}ce fichier est vide. Téléchargez-le de nouveau depuis le réseau.`,
     'file-not-a-table': (p) => `${at(p)}ce fichier ne contient pas de chiffres de publication (${p.seen}). Il a été laissé de côté.`,
@@ -194,13 +210,15 @@ Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --
     'row-without-id': (p) => `${at(p)}${rows(p, 'ligne', 'lignes')} sans identifiant ni lien. Laissée de côté : elle pourrait compter double.`,
     'row-without-day': (p) => `${at(p)}${rows(p, 'ligne', 'lignes')} sans jour lisible. Laissée de côté.`,
     'row-total': (p) => `${at(p)}${rows(p, 'ligne de total', 'lignes de total')} du fichier. Rien à faire.`,
-    'row-shifted': (p) => `${at(p)}${rows(p, 'ligne a', 'lignes ont')} plus de cellules que l'en-tête : les chiffres ne sont plus dans leurs colonnes. Laissée de côté ; téléchargez le fichier à nouveau.`,
+    'row-shifted': (p) =>
+      `${at(p)}${rows(p, 'ligne a', 'lignes ont')} plus de cellules que l'en-tête : les chiffres ne sont plus dans leurs colonnes. Laissée de côté ; téléchargez le fichier à nouveau.`,
     'row-footer': (p) => `${at(p)}${rows(p, 'ligne de fin', 'lignes de fin')}${seen(p)}. Rien à faire.`,
     'number-unreadable': (p) => `${at(p)}ce n'est pas un nombre${seen(p)}. Le chiffre manque, la ligne est gardée.`,
     'number-is-date': (p) => `${at(p)}une décimale est devenue une date${seen(p)}. Téléchargez le fichier de nouveau, sans l'ouvrir.`,
     'number-bound': (p) => `${at(p)}seule une borne est donnée${seen(p)}. Le chiffre manque, la ligne est gardée.`,
     'date-unreadable': (p) => `${at(p)}ce n'est pas une date${seen(p)}. Vérifiez le format de date du fichier.`,
-    'id-rounded': (p) => `${at(p)}un tableur a arrondi les identifiants${seen(p)}. Les lignes sont retrouvées par leur lien ; téléchargez de nouveau pour être sûr.`,
+    'id-rounded': (p) =>
+      `${at(p)}un tableur a arrondi les identifiants${seen(p)}. Les lignes sont retrouvées par leur lien ; téléchargez de nouveau pour être sûr.`,
     'columns-zero': (p) => `${at(p)}le réseau n'a écrit que des zéros alors que des personnes ont été touchées. Le chiffre manque.`,
     'value-impossible': (p) => `${at(p)}un chiffre impossible${seen(p)}. Vérifiez-le sur le réseau.`,
     'currency-mixed': (p) => `${at(p)}des montants en plusieurs devises (${p.currencies}). Ils ne sont jamais additionnés.`,

@@ -48,6 +48,25 @@ export interface Phrases {
     /** Who imports, where nobody is named. */
     someone: string;
   };
+  /** Why a sheet function refuses: a sentence in the cell's note. */
+  functions: {
+    notANumber: (seen: string) => string;
+    notABoolean: (seen: string) => string;
+    isDate: string;
+    errorCell: (error: string) => string;
+    twoReadings: (seen: string) => string;
+    oneCell: (cells: number) => string;
+    /** How a shape is said, and the sentence that names two of them. */
+    shape: (rows: number, columns: number) => string;
+    shapes: (first: string, second: string) => string;
+    negative: (value: number) => string;
+    method: (seen: string) => string;
+    fraction: (name: string, value: number) => string;
+    population: (population: number, largest: number) => string;
+    weights: (count: number) => string;
+    notAFunnel: string;
+    unknown: (name: string) => string;
+  };
   /** One sentence a code: what, where, what next; 20 words at most (design/visual wording). */
   problems: { [C in ProblemCode]: (problem: ProblemOf<C>) => string };
 }

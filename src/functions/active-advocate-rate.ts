@@ -1,0 +1,10 @@
+/** Advocates active in the last 30 days ÷ all advocates. */
+import { definePair, share } from './pair';
+
+export const activeAdvocateRate = definePair({
+  name: 'ACTIVE_ADVOCATE_RATE',
+  alias: 'TAUX_AMBASSADEURS_ACTIFS',
+  sides: ['active', 'advocates'],
+  pairing: share,
+  example: { args: [12, 40], result: 0.3 },
+});

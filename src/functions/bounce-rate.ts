@@ -1,0 +1,10 @@
+/** Bounces ÷ sessions (GA4: sessions less engaged sessions). */
+import { definePair, share } from './pair';
+
+export const bounceRate = definePair({
+  name: 'BOUNCE_RATE',
+  alias: 'TAUX_REBOND',
+  sides: ['bounces', 'sessions'],
+  pairing: share,
+  example: { args: [80, 200], result: 0.4 },
+});

@@ -1,0 +1,10 @@
+/** Fans from ads ÷ clicks on ads. */
+import { definePair, share } from './pair';
+
+export const clickToFanRate = definePair({
+  name: 'CLICK_TO_FAN_RATE',
+  alias: 'TAUX_CLIC_FAN',
+  sides: ['fans', 'clicks'],
+  pairing: share,
+  example: { args: [30, 200], result: 0.15 },
+});

@@ -1,0 +1,10 @@
+/** Conversions ÷ sessions, clicks or users. */
+import { definePair, share } from './pair';
+
+export const conversionRate = definePair({
+  name: 'CONVERSION_RATE',
+  alias: 'TAUX_CONVERSION',
+  sides: ['conversions', 'visits'],
+  pairing: share,
+  example: { args: [45, 570], result: 45 / 570 },
+});

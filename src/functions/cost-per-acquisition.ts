@@ -1,0 +1,10 @@
+/** Full cost ÷ new customers. */
+import { definePair, each } from './pair';
+
+export const costPerAcquisition = definePair({
+  name: 'COST_PER_ACQUISITION',
+  alias: 'COUT_ACQUISITION',
+  sides: ['cost', 'customers'],
+  pairing: each,
+  example: { args: [2400, 12], result: 200 },
+});

@@ -1,0 +1,10 @@
+/** Spend ÷ messaging conversations started. */
+import { definePair, each } from './pair';
+
+export const costPerMessage = definePair({
+  name: 'COST_PER_MESSAGE',
+  alias: 'COUT_PAR_CONVERSATION',
+  sides: ['cost', 'conversations'],
+  pairing: each,
+  example: { args: [60, 24], result: 2.5 },
+});

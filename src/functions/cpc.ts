@@ -1,0 +1,10 @@
+/** Cost ÷ clicks. */
+import { definePair, each } from './pair';
+
+export const cpc = definePair({
+  name: 'CPC',
+  alias: 'COUT_PAR_CLIC',
+  sides: ['cost', 'clicks'],
+  pairing: each,
+  example: { args: [50, 200], result: 0.25 },
+});

@@ -1,0 +1,10 @@
+/** Satisfied answers ÷ answers; those who do not answer are unknown. */
+import { definePair, share } from './pair';
+
+export const csat = definePair({
+  name: 'CSAT',
+  alias: 'TAUX_SATISFACTION',
+  sides: ['satisfied', 'answers'],
+  pairing: share,
+  example: { args: [84, 105], result: 0.8 },
+});

@@ -1,0 +1,10 @@
+/** Link clicks ÷ impressions. */
+import { definePair, share } from './pair';
+
+export const ctr = definePair({
+  name: 'CTR',
+  alias: 'TAUX_CLIC',
+  sides: ['clicks', 'impressions'],
+  pairing: share,
+  example: { args: [150, 10000], result: 0.015 },
+});

@@ -1,0 +1,10 @@
+/** Conversions ÷ engaged people. */
+import { definePair, share } from './pair';
+
+export const engagedToConverted = definePair({
+  name: 'ENGAGED_TO_CONVERTED',
+  alias: 'ENGAGES_CONVERTIS',
+  sides: ['conversions', 'engaged'],
+  pairing: share,
+  example: { args: [20, 500], result: 0.04 },
+});

@@ -1,0 +1,11 @@
+/** Interactions ÷ the base you choose: reach, impressions, views or followers. */
+import { corrected, definePair } from './pair';
+
+export const engagementRate = definePair({
+  name: 'ENGAGEMENT_RATE',
+  alias: 'TAUX_ENGAGEMENT',
+  kpi: 'engagement_rate',
+  sides: ['engagements', 'base'],
+  pairing: corrected,
+  example: { args: [1213, 7000], result: 1213 / 7000 },
+});

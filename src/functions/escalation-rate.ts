@@ -1,0 +1,10 @@
+/** Queries escalated ÷ queries received. */
+import { definePair, share } from './pair';
+
+export const escalationRate = definePair({
+  name: 'ESCALATION_RATE',
+  alias: 'TAUX_ESCALADE',
+  sides: ['escalated', 'received'],
+  pairing: share,
+  example: { args: [15, 500], result: 0.03 },
+});

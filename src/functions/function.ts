@@ -1,0 +1,36 @@
+/** What a sheet function is: data and one small function. Stubs, help and README rows are written from it; its words live in languages/. */
+import type { KpiId } from '../kpis';
+import type { FunctionName } from '../languages/function-help';
+import type { Phrases } from '../languages/language';
+
+/** Sentences for the cell's note when a function refuses. */
+export type Words = Phrases['functions'];
+export type Output = number | string | (number | string)[][];
+/** An argument as Apps Script hands it over: a scalar, a 2-D array, or undefined when it was left out. */
+export type Input = unknown;
+
+export type Param = {
+  /** Plain name, as autocomplete shows it in English. */
+  name: string;
+  type: 'number' | 'string' | 'boolean';
+  optional?: true;
+};
+
+export type SheetFunction = {
+  /** Upper snake case; no built-in, no cell address. */
+  name: FunctionName;
+  /** French name. */
+  alias: string;
+  /** The KPI whose figure it computes, where reports show that one too. */
+  kpi?: KpiId;
+  params: readonly Param[];
+  /** Refusals are thrown as sentences, since a cell can show nothing else. Undefined figures are '' (a blank cell). */
+  run: (args: readonly Input[], words: Words) => Output;
+  /** Arguments as typed, and what comes out. */
+  example: { args: readonly (number | string | readonly (readonly (number | string)[])[])[]; result: Output };
+};
+
+/** Keeps the name literal, so that languages must explain it. */
+export function defineFunction<const F extends SheetFunction>(definition: F): F {
+  return definition;
+}

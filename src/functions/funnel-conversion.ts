@@ -1,0 +1,41 @@
+/** A funnel step by step: rate from the step before, rate from the first step, loss; the last row is the whole. */
+import { readValues } from './cells';
+import { defineFunction, type Output, type Words } from './function';
+
+export const funnelConversion = defineFunction({
+  name: 'FUNNEL_CONVERSION',
+  alias: 'ENTONNOIR',
+  params: [{ name: 'steps', type: 'number' }],
+  run: ([steps], words) => funnel([...readValues(steps, words).at], words),
+  example: {
+    args: [[[10_000], [250], [50], [10]]],
+    result: [
+      ['', 1, '', ''],
+      [0.025, 0.025, 9750, ''],
+      [0.2, 0.005, 200, ''],
+      [0.2, 0.001, 40, ''],
+      [0.001, 0.001, 9990, ''],
+    ],
+  },
+});
+
+/** A blank step is skipped (its row is blank); a step above the one before it is no strict funnel, which is said, not capped. */
+function funnel(steps: number[], words: Words): Output {
+  const known = steps.filter((count) => !Number.isNaN(count));
+  for (const count of known) if (count < 0) throw new Error(words.negative(count));
+  if (known.length === 0) return '';
+  const first = known[0]!;
+  const last = known[known.length - 1]!;
+  let before = Number.NaN;
+  const rows = steps.map((count) => {
+    if (Number.isNaN(count)) return ['', '', '', ''];
+    const row = Number.isNaN(before)
+      ? ['', rate(first, first), '', '']
+      : [rate(count, before), rate(count, first), before - count, count > before ? words.notAFunnel : ''];
+    before = count;
+    return row;
+  });
+  return [...rows, [rate(last, first), rate(last, first), first - last, '']];
+}
+
+const rate = (count: number, of: number): number | string => (of > 0 ? count / of : '');

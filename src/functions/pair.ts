@@ -1,0 +1,110 @@
+/** Functions of two sides (a rate, a cost a result, a return): one figure of the sums, or one a row, their mean or their median. */
+import { median } from '../kpis/statistics';
+import { laidOut, readValues, type Shape, sharedShape, shown, spread, type Values } from './cells';
+import type { Input, Output, Param, SheetFunction, Words } from './function';
+
+export const methods = ['total', 'each', 'mean', 'median'] as const;
+export type Method = (typeof methods)[number];
+const spoken: { [word: string]: Method } = {
+  total: 'total',
+  each: 'each',
+  mean: 'mean',
+  median: 'median',
+  chaque: 'each',
+  moyenne: 'mean',
+  médiane: 'median',
+  mediane: 'median',
+};
+
+export const methodParam: Param = { name: 'method', type: 'string', optional: true };
+
+/** Whether an argument is text that could only be meant as a method. */
+export function isMethodWord(input: Input): boolean {
+  return typeof input === 'string' && spoken[input.trim().toLowerCase()] !== undefined;
+}
+
+/** `total` when left out or blank; words in English and French, others refused. */
+export function readMethod(input: Input, words: Words): Method {
+  const text = Array.isArray(input) ? input.flat()[0] : input;
+  if (text === undefined || text === null || text === '') return 'total';
+  const method = spoken[String(text).trim().toLowerCase()];
+  if (!method) throw new Error(words.method(String(text)));
+  return method;
+}
+
+/** How two sides become a figure. */
+export type Pairing = {
+  /** The figure of two sides that are both known; NaN where it is not defined. */
+  figure: (over: number, under: number) => number;
+  /** A numerator above 0 over 0 cannot be (interactions without a view), so the row is left out; costs without a result can, and stay. */
+  impossible?: true;
+  /** What a side below 0 is: refused unless it can be one (corrections, losses). */
+  negative?: { over?: true; under?: true };
+};
+
+/** The rows where both sides are known, reduced by the method. */
+export function pairFigure({ figure, impossible, negative }: Pairing, a: Values, b: Values, method: Method, words: Words): Output {
+  const shape = sharedShape([a, b], words);
+  const [over, under] = [spread(a, shape), spread(b, shape)];
+  if (!negative?.over) refuseNegative(a.at, words);
+  if (!negative?.under) refuseNegative(b.at, words);
+  if (method === 'total') return totalFigure(figure, over, under, impossible ?? false);
+  const each = new Float64Array(over.length);
+  for (let i = 0; i < each.length; i += 1) each[i] = figure(over[i]!, under[i]!);
+  return reduced(each, shape, method);
+}
+
+function reduced(each: Float64Array, shape: Shape, method: Exclude<Method, 'total'>): Output {
+  if (method === 'each') return laidOut(each, shape);
+  const known = each.filter((value) => Number.isFinite(value));
+  if (known.length === 0) return '';
+  return shown(method === 'median' ? median(known) : known.reduce((sum, value) => sum + value, 0) / known.length);
+}
+
+function totalFigure(figure: Pairing['figure'], over: Float64Array, under: Float64Array, impossible: boolean): number | string {
+  let [y, x, n] = [0, 0, 0];
+  for (let i = 0; i < over.length; i += 1) {
+    const [above, below] = [over[i]!, under[i]!];
+    if (Number.isNaN(above) || Number.isNaN(below) || (impossible && below === 0 && above !== 0)) continue;
+    y += above;
+    x += below;
+    n += 1;
+  }
+  return n === 0 ? '' : shown(figure(y, x));
+}
+
+function refuseNegative(values: Float64Array, words: Words): void {
+  for (let i = 0; i < values.length; i += 1) if (values[i]! < 0) throw new Error(words.negative(values[i]!));
+}
+
+/** Several sides joined row by row into one, for a side that is a sum or a product; unknown where any is. */
+export function combined(sides: readonly Values[], join: (...values: number[]) => number, words: Words): Values {
+  const shape = sharedShape(sides, words);
+  const columns = sides.map((side) => spread(side, shape));
+  return { ...shape, at: Float64Array.from({ length: shape.rows * shape.columns }, (_, i) => join(...columns.map((column) => column[i]!))) };
+}
+
+/** over ÷ under; not defined over 0, nor over a net that is below it. */
+export const quotient = (over: number, under: number) => (under > 0 ? over / under : Number.NaN);
+
+type PairDefinition = Omit<SheetFunction, 'params' | 'run'> & { sides: readonly [string, string]; pairing: Pairing };
+
+/** A function of two sides and a method. */
+export function definePair<const D extends PairDefinition>({
+  sides,
+  pairing,
+  ...definition
+}: D): Omit<D, 'sides' | 'pairing'> & Pick<SheetFunction, 'params' | 'run'> {
+  return {
+    ...definition,
+    params: [{ name: sides[0], type: 'number' }, { name: sides[1], type: 'number' }, methodParam],
+    run: ([over, under, method], words) => pairFigure(pairing, readValues(over, words), readValues(under, words), readMethod(method, words), words),
+  };
+}
+
+/** A share of what could have been: a count of things that need the other side to exist. */
+export const share: Pairing = { figure: quotient, impossible: true };
+/** The same for interactions, which networks correct downwards. */
+export const corrected: Pairing = { figure: quotient, impossible: true, negative: { over: true } };
+/** Money or time for each result; spending without a result counts. */
+export const each: Pairing = { figure: quotient };

@@ -1,0 +1,29 @@
+/** Reach of several posts or days: at least the largest, at most the sum (or a known population); never one figure. */
+import { readOne, readValues } from './cells';
+import { defineFunction } from './function';
+
+export const reachBounds = defineFunction({
+  name: 'REACH_BOUNDS',
+  alias: 'BORNES_PORTEE',
+  kpi: 'reach',
+  params: [
+    { name: 'reach', type: 'number' },
+    { name: 'population', type: 'number', optional: true },
+  ],
+  run: ([reach, population], words) => {
+    const cap = readOne(population, words);
+    let [lower, upper, n] = [0, 0, 0];
+    for (const value of readValues(reach, words).at) {
+      if (Number.isNaN(value)) continue;
+      if (value < 0) throw new Error(words.negative(value));
+      lower = Math.max(lower, value);
+      upper += value;
+      n += 1;
+    }
+    if (n === 0) return '';
+    if (cap < lower) throw new Error(words.population(cap, lower));
+    upper = Number.isNaN(cap) ? upper : Math.min(upper, cap);
+    return [[lower, upper, upper - lower]];
+  },
+  example: { args: [[[3000], [2500], [4000]]], result: [[4000, 9500, 5500]] },
+});

@@ -1,0 +1,10 @@
+/** Reach of a post ÷ followers when it was published. */
+import { definePair, share } from './pair';
+
+export const reachRate = definePair({
+  name: 'REACH_RATE',
+  alias: 'TAUX_PORTEE',
+  sides: ['reach', 'followers'],
+  pairing: share,
+  example: { args: [1800, 4500], result: 0.4 },
+});

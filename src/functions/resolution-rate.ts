@@ -1,0 +1,10 @@
+/** Queries resolved ÷ queries received: of the same cohort, or of the same period (then above 1 is possible). */
+import { definePair, quotient } from './pair';
+
+export const resolutionRate = definePair({
+  name: 'RESOLUTION_RATE',
+  alias: 'TAUX_RESOLUTION',
+  sides: ['resolved', 'received'],
+  pairing: { figure: quotient },
+  example: { args: [45, 50], result: 0.9 },
+});

@@ -1,0 +1,10 @@
+/** Messages answered within the window ÷ messages that call for an answer. */
+import { definePair, share } from './pair';
+
+export const responseRate = definePair({
+  name: 'RESPONSE_RATE',
+  alias: 'TAUX_REPONSE',
+  sides: ['answered', 'answerable'],
+  pairing: share,
+  example: { args: [54, 60], result: 0.9 },
+});

@@ -1,0 +1,10 @@
+/** Returning visitors ÷ all visitors of the same period; visitors do not add up over days. */
+import { definePair, share } from './pair';
+
+export const revisitRate = definePair({
+  name: 'REVISIT_RATE',
+  alias: 'TAUX_REVISITE',
+  sides: ['returning', 'visitors'],
+  pairing: share,
+  example: { args: [90, 300], result: 0.3 },
+});

@@ -1,0 +1,10 @@
+/** Touchpoints × hours × trust × sentiment × hourly income (Favier 2012): a speculative model, outside any return. */
+import { defineCellwise } from './cellwise';
+
+export const socialCapitalValue = defineCellwise({
+  name: 'SOCIAL_CAPITAL_VALUE',
+  alias: 'VALEUR_POINTS_CONTACT',
+  of: [{ name: 'touchpoints' }, { name: 'hours' }, { name: 'trust', most: 1 }, { name: 'sentiment', negative: true, most: 1 }, { name: 'hourly_income' }],
+  figure: (touchpoints, hours, trust, sentiment, income) => touchpoints * hours * trust * sentiment * income,
+  example: { args: [1000, 0.1, 0.8, 0.5, 20], result: 800 },
+});

@@ -1,0 +1,10 @@
+/** Exits from a story ÷ its impressions. */
+import { definePair, share } from './pair';
+
+export const storyExitRate = definePair({
+  name: 'STORY_EXIT_RATE',
+  alias: 'TAUX_SORTIE_STORIES',
+  sides: ['exits', 'impressions'],
+  pairing: share,
+  example: { args: [12, 400], result: 0.03 },
+});

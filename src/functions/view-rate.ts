@@ -1,0 +1,10 @@
+/** Views ÷ impressions; meaningless where views are the impressions (Meta since 2025). */
+import { definePair, share } from './pair';
+
+export const viewRate = definePair({
+  name: 'VIEW_RATE',
+  alias: 'TAUX_VUE',
+  sides: ['views', 'impressions'],
+  pairing: share,
+  example: { args: [600, 2400], result: 0.25 },
+});
