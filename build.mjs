@@ -78,8 +78,8 @@ export function stubs(serverEntries, sheetFunctions) {
 export function sheetFunctions({ functions, languages }) {
   return functions.flatMap((definition) => {
     const named = (name, phrases) => {
-      const words = phrases.functions[definition.name];
-      return { name, words, params: definition.params.map((param) => ({ ...param, words: words.params[param.name] })) };
+      const words = phrases.functions.help?.[definition.name] ?? { summary: '', params: {}, returns: '' };
+      return { name, words, params: definition.params.map((param) => ({ ...param, words: words.params[param.name] ?? '' })) };
     };
     const own = named(definition.name, languages.en);
     return definition.alias ? [own, named(definition.alias, languages.fr)] : [own];
@@ -93,8 +93,7 @@ async function buildCode(lists) {
     globalName: 'SocialKpi',
     platform: 'neutral',
     target: 'es2020',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
   });
   writeWhole(at('dist/Code.js'), `${text}\n${stubs(await entries(), sheetFunctions(lists))}\n`);
   writeWhole(at('dist/appsscript.json'), readFileSync(at('appsscript.json'), 'utf8'));

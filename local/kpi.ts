@@ -54,7 +54,7 @@ async function report({ files, options }: Command, reader: Reader, phrases: Phra
     json(outcome);
     err(text);
   } else out(text);
-  return exitCode(read);
+  return outcome.refused ? 1 : exitCode(read);
 }
 
 async function script({ files, options }: Command): Promise<number> {

@@ -10,10 +10,9 @@ import type { Options } from './arguments';
 import { type Host, openHost } from './host';
 import { projectFolder, type Reader } from './reader';
 import { type KpiReading, readKpis } from './readings';
-import { toXlsx } from './xlsx';
 
 /** A refusal of the workbook, as the code that the words are kept under. */
-export class Refused extends Error {
+class Refused extends Error {
   constructor(readonly problem: Problem) {
     super(problem.code);
   }
@@ -31,6 +30,8 @@ export type Outcome = {
   left: Left[];
   imported: TabResult[];
   problems: Problem[];
+  /** The workbook refused a request; what came before stands. */
+  refused: boolean;
 };
 
 /** Sends one request the way the sidebar does; a refusal ends the run. */
@@ -62,24 +63,35 @@ function sort(files: readonly ReadFile[], waiting: readonly ReadTable[]): { used
   return { used, left };
 }
 
+/** Imports and builds; what the workbook refuses ends it there and is said with the rest. */
+async function fill(host: Host, outcome: Outcome, plan: ImportPlan, chunks: readonly ImportChunk[], request: ReportRequest): Promise<void> {
+  try {
+    const imported = await importAll(host, plan, chunks);
+    outcome.imported = imported.tabs;
+    outcome.problems.push(...imported.problems);
+    const built = await ask<ReportResult>(host, 'buildReport', request);
+    outcome.problems.push(...built.problems);
+    outcome.period = { from: built.period.from, to: built.period.to };
+    outcome.previous = { from: built.previous.from, to: built.previous.to };
+    outcome.sheets = built.sheets.map((sheet) => sheet.name);
+    outcome.kpis = await readKpis(host, built);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    outcome.problems.push(error.problem);
+    outcome.refused = true;
+  }
+}
+
 /** The whole run. Without a usable table the workbook stays empty and no report is made. */
 export async function runReport(reader: Reader, files: readonly ReadFile[], options: Options, now: Date): Promise<Outcome> {
   const { plan, chunks, waiting } = reader.planImport([...files], { importId: randomUUID(), at: now.toISOString() });
-  const outcome: Outcome = { period: null, previous: null, sheets: [], kpis: [], ...sort(files, waiting), imported: [], problems: [] };
+  const outcome: Outcome = { period: null, previous: null, sheets: [], kpis: [], ...sort(files, waiting), imported: [], problems: [], refused: false };
   const code = readFileSync(path.join(projectFolder, 'dist/Code.js'), 'utf8');
   const host = await openHost({ locale: options.locale, zone: options.zone, userLocale: options.language, code });
   try {
-    if (chunks.length) {
-      const imported = await importAll(host, plan, chunks);
-      const built = await ask<ReportResult>(host, 'buildReport', requestFrom(options, now));
-      outcome.imported = imported.tabs;
-      outcome.problems = [...imported.problems, ...built.problems];
-      outcome.period = { from: built.period.from, to: built.period.to };
-      outcome.previous = { from: built.previous.from, to: built.previous.to };
-      outcome.sheets = built.sheets.map((sheet) => sheet.name);
-      outcome.kpis = await readKpis(host, built);
-    }
+    if (chunks.length) await fill(host, outcome, plan, chunks, requestFrom(options, now));
     if (options.out) {
+      const { toXlsx } = await import('./xlsx');
       mkdirSync(path.dirname(path.resolve(options.out)), { recursive: true });
       writeFileSync(options.out, await toXlsx(host.snapshot()));
     }

@@ -23,7 +23,8 @@ function usedText(
   records: number,
   { command }: Phrases,
 ): string {
-  return command.table(name, [`${platform} · ${kind}`, account, command.rows(records, from, to)].filter(Boolean).join(' · '));
+  const network = platform && tabs.platforms[platform];
+  return command.table(name, [network, kind && tabs.kinds[kind], account, command.rows(records, from, to)].filter(Boolean).join(' · '));
 }
 
 function tableText(table: ReadTable, phrases: Phrases): string {
