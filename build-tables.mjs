@@ -1,0 +1,71 @@
+/** What the pages for people list (platforms, KPIs, functions), made from the code, so that no list is kept by hand. */
+
+const table = (titles, rows) => [titles, titles.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+const cell = (text) => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
+
+const names = { en: 'English', fr: 'French', de: 'German', es: 'Spanish', it: 'Italian', pt: 'Portuguese', nl: 'Dutch' };
+
+/** Languages in which every column the export must have has a header text. */
+function headerLanguages({ requires, columns }) {
+  const perColumn = requires.map((key) => columns.filter((column) => column.key === key).flatMap((column) => Object.keys(column.texts)));
+  return Object.keys(names).filter((code) => perColumn.every((codes) => codes.includes(code)));
+}
+
+function platformRows({ platforms, languages }) {
+  const words = languages.en.tabs;
+  return platforms.map((platform) => {
+    const kinds = [...new Set(platform.exports.map(({ kind }) => words.kinds[kind].toLowerCase()))];
+    const codes = [...new Set(platform.exports.flatMap(headerLanguages))];
+    return [words.platforms[platform.id], kinds.join(', '), codes.map((code) => names[code]).join(', ')];
+  });
+}
+
+function kpiRows({ kpis, languages }) {
+  return kpis.map(({ id }) => {
+    const { name, formula } = languages.en.kpis[id];
+    return [`\`${id}\``, name, languages.fr.kpis[id].name, cell(formula)];
+  });
+}
+
+/** Two functions a row: `NAME` and its French name. */
+function functionRows({ functions }) {
+  const pairs = functions.map(({ name, alias }) => [`\`${name}\``, `\`${alias}\``]);
+  return pairs.flatMap((pair, i) => (i % 2 ? [] : [[...pair, ...(pairs[i + 1] ?? ['', ''])]]));
+}
+
+/** The tables of README.md by the name of their marks. */
+export function readmeTables(lists) {
+  return {
+    platforms: table(['Network', 'Exports', 'Headers in'], platformRows(lists)),
+    kpis: table(['Id', 'English', 'French', 'Formula'], kpiRows(lists)),
+    functions: table(['Function', 'in French', 'Function', 'in French'], functionRows(lists)),
+  };
+}
+
+/** The page with each table between its marks; a mark that is missing is an error. */
+export function fillTables(page, tables) {
+  return Object.entries(tables).reduce((text, [name, content]) => {
+    const marks = new RegExp(`(<!-- ${name} -->\n)[^]*?(<!-- /${name} -->)`);
+    if (!marks.test(text)) throw new Error(`README.md has no place for ${name}`);
+    return text.replace(marks, (_, open, close) => `${open}${content}\n${close}`);
+  }, page);
+}
+
+const literal = (value) => (typeof value === 'string' ? `"${value}"` : String(value));
+const argument = (value) => (Array.isArray(value) ? `{${value.map((row) => row.map(literal).join(', ')).join('; ')}}` : literal(value));
+const shown = (value) => (Array.isArray(value) ? argument(value) : value === '' ? 'blank' : literal(value));
+
+/** docs/functions.md: every sheet function with its arguments, result and a tested example. */
+export function functionReference({ functions, languages }) {
+  const sections = functions.map(({ name, alias, params, example }) => {
+    const words = languages.en.functions.help[name];
+    return [
+      `## ${name}(${params.map((param) => param.name).join(', ')})`,
+      `${words.summary} In French: \`${alias}\`.`,
+      params.map((param) => `- \`${param.name}\`: ${words.params[param.name]}`).join('\n'),
+      `Returns ${words.returns}`,
+      `\`=${name}(${example.args.map(argument).join(', ')})\` → ${shown(example.result)}`,
+    ].join('\n\n');
+  });
+  return `# Sheet functions\n\nWritten by \`npm run build\` from \`src/functions\`.\n\n${sections.join('\n\n')}\n`;
+}
