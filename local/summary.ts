@@ -21,7 +21,7 @@ const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 function usedText(
   { name, platform, kind, account, from, to }: Pick<Used, 'name' | 'platform' | 'kind' | 'account' | 'from' | 'to'>,
   records: number,
-  { command }: Phrases,
+  { command, tabs }: Phrases,
 ): string {
   const network = platform && tabs.platforms[platform];
   return command.table(name, [network, kind && tabs.kinds[kind], account, command.rows(records, from, to)].filter(Boolean).join(' · '));
