@@ -1,8 +1,11 @@
 /** What a language must say: a missing phrase does not compile. Sections follow the folders that use them. */
+import type { KpiId } from '../kpis';
+import type { Basis, ObjectiveId } from '../kpis/kpi';
+import type { VerdictKind } from '../objectives/verdict';
 import type { ProblemCode, ProblemOf } from '../problems';
 import type { NamedColumn } from '../records/columns';
 import type { PlatformId } from '../records/platform-ids';
-import type { Kind } from '../records/record';
+import type { Kind, Scope } from '../records/record';
 
 export interface Phrases {
   /** `en`, `fr`. */
@@ -66,6 +69,133 @@ export interface Phrases {
     weights: (count: number) => string;
     notAFunnel: string;
     unknown: (name: string) => string;
+  };
+  /** KPIs by id: name, label of a card, the calculation beside n (per basis where it has some), and the file that gives it. */
+  kpis: { [K in KpiId]: { name: string; short: string; calculations: { [basis in Basis | 'plain']?: string }; needs: string } };
+  objectives: { [O in ObjectiveId]: string };
+  /** Report sheets. Texts in braces are places that formulas fill. */
+  report: {
+    formats: {
+      /** Pieces of number formats. */
+      percent: string;
+      points: string;
+      day: string;
+      /** The same signs inside sentences. */
+      percentSign: string;
+      pointsSign: string;
+      decimal: '.' | ',';
+      thousands: string;
+    };
+    months: readonly string[];
+    monthsShort: readonly string[];
+    month: string;
+    day: (day: number, month: string, year: string) => string;
+    dayShort: (day: number, month: string) => string;
+    quarter: (quarter: string, year: string) => string;
+    year: (year: string) => string;
+    week: (week: string, year: string) => string;
+    compare: { previous: string; year: string };
+    allNetworks: string;
+    allAccounts: string;
+    selectors: { [S in 'period' | 'compare' | 'platform' | 'account' | 'basis' | 'scope']: string };
+    bases: { [basis: string]: { label: string; header: string } };
+    scopes: { [S in Scope]: string };
+    tabs: { [T in 'overview' | 'screen' | 'metrics' | 'words' | 'lists']: string };
+    /** The sentence after its glyph, the word for a list of further codes, three words for a card. */
+    verdicts: { [V in VerdictKind]: { sentence: string; brief: string; card: string } };
+    also: string;
+    to: string;
+    builtOn: (brand: string, day: string, exported: string | null) => string;
+    stale: string;
+    daysAgainst: string;
+    perDay: string;
+    sections: { [S in 'kpis' | 'networks' | 'reach' | 'charts' | 'posts' | 'definitions' | 'further' | 'objectives' | 'open' | 'sources']: string };
+    headers: {
+      [H in
+        | 'kpi'
+        | 'change'
+        | 'interval'
+        | 'n'
+        | 'nCompared'
+        | 'trend'
+        | 'trendShort'
+        | 'verdict'
+        | 'network'
+        | 'posts'
+        | 'interactions'
+        | 'interactionsShort'
+        | 'rate'
+        | 'atLeast'
+        | 'atMost'
+        | 'onScreen'
+        | 'certain'
+        | 'source'
+        | 'post'
+        | 'format'
+        | 'published'
+        | 'exposures'
+        | 'ownRank'
+        | 'takeaway'
+        | 'objective'
+        | 'status'
+        | 'toKnow']: string;
+    };
+    yellowNote: string;
+    furtherNote: string;
+    sameForAll: string;
+    together: string;
+    togetherNote: string;
+    reachTwice: string;
+    reachNote: string;
+    boundsChange: string;
+    atMostLead: string;
+    reachFrom: { [F in 'screenOn' | 'screen' | 'days' | 'posts' | 'never' | 'none']: string };
+    screen: { note: string; reach: string; day: string };
+    charts: { [C in 'rate' | 'interactions' | 'reach' | 'exposures']: { title: string; subtitle: string; axis: string } };
+    ranks: { few: (count: number) => string } & { [R in 'best' | 'above' | 'ordinary']: (percent: number, count: number) => string };
+    builtFor: (period: string) => string;
+    untitled: string;
+    quoted: (caption: string) => string;
+    postedAt: (day: number, month: string, hour: number | null) => string;
+    noPosts: string;
+    definitions: { [D in 'calculation' | 'established' | 'lengths' | 'season' | 'data' | 'left' | 'signs']: string } & {
+      calculations: { awareness: string; affinity: string };
+      establishedText: string;
+      lengthsText: string;
+      seasonKnown: string;
+      seasonUnknown: string;
+      signsText: string;
+      postsUsed: string;
+      noPostsUsed: string;
+      zones: (zone: string) => string;
+      leftText: (period: string, others: number, undated: number) => string;
+    };
+    opening: {
+      [O in
+        | 'none'
+        | 'up'
+        | 'down'
+        | 'same'
+        | 'open'
+        | 'alone'
+        | 'networks'
+        | 'noNetwork'
+        | 'reachExact'
+        | 'reachBounds'
+        | 'reachUp'
+        | 'reachDown'
+        | 'reachSame'
+        | 'reachOpen'
+        | 'reachMixed'
+        | 'reachNone']: string;
+    };
+    /** Established rise, established fall, no change shown, not enough to conclude. */
+    tiles: readonly [string, string, string, string];
+    lowerBound: string;
+    headlineRate: string;
+    overviewFoot: string;
+    rowsUntil: (rows: number, day: string) => string;
+    noRows: string;
   };
   /** One sentence a code: what, where, what next; 20 words at most (design/visual wording). */
   problems: { [C in ProblemCode]: (problem: ProblemOf<C>) => string };

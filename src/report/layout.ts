@@ -16,7 +16,12 @@ export type Style = {
   format?: string;
 };
 
-export type BorderLine = { ranges: string[]; edges: ('top' | 'bottom' | 'left' | 'right' | 'horizontal' | 'vertical')[]; color: string; weight: 'thin' | 'medium' | 'thick' };
+export type BorderLine = {
+  ranges: string[];
+  edges: ('top' | 'bottom' | 'left' | 'right' | 'horizontal' | 'vertical')[];
+  color: string;
+  weight: 'thin' | 'medium' | 'thick';
+};
 
 export type ChartSpec = {
   type: 'line' | 'stackedColumn';

@@ -1,7 +1,7 @@
 /** What a report is asked for, and what is answered: plain JSON between the sidebar, the command line and the server. */
 import type { ObjectiveId } from '../kpis/kpi';
-import type { PlatformId } from '../records/platform-ids';
 import type { Problem } from '../problems';
+import type { PlatformId } from '../records/platform-ids';
 import type { ReportLine, Selectors } from './layout';
 
 export type ReportRequest = {

@@ -1,0 +1,73 @@
+/** The four cards: label, value, change, verdict in three words, n and base, the last twelve months as columns. */
+import type { KpiId } from '../kpis';
+import { border, type Canvas, compute, conditional, height, merge, paint, put } from './canvas';
+import { type Context, kpiOf } from './context';
+import type { Expr } from './formula';
+import { a1, a1Range, area, call, cell, equal, isNumber, join, text, when } from './formula';
+import type { KpiRows, ReachTotal } from './kpi-table';
+import type { Style } from './layout';
+import { sayCount } from './say';
+import type { Frame } from './selectors';
+import { sparkOptions } from './sparkline';
+import { B, C, colors, D, F, G, I, J, L, M, unitFormat, X } from './tokens';
+import { dash, own } from './verdict';
+import { verdictWord, word } from './words-tab';
+
+const places: [number, number][] = [
+  [B, C],
+  [D, F],
+  [G, I],
+  [J, J],
+];
+const heights = [28, 44, 22, 20, 20, 38];
+const lead = '\u00A0\u00A0';
+
+export function drawCards(context: Context, canvas: Canvas, row: number, cards: readonly KpiId[], rows: KpiRows, frame: Frame, reach?: ReachTotal): void {
+  for (const [i, px] of heights.entries()) height(canvas, row + i, px);
+  for (const [i, id] of cards.entries()) drawCard(context, canvas, row, i, id, rows[id] as number, frame, reach);
+  for (const [from, to] of places) if (to > from) merge(canvas, row, from, row + 5, to, 'across');
+  border(
+    canvas,
+    places.map(([from, to]) => a1Range(row, from, row + 5, to)),
+    ['left', 'right'],
+    colors.white,
+    'thick',
+  );
+}
+
+function drawCard(context: Context, canvas: Canvas, row: number, index: number, id: KpiId, from: number, frame: Frame, reach?: ReachTotal): void {
+  const [column, last] = places[index] as [number, number];
+  const first = index === 0;
+  const kpi = kpiOf(id);
+  const bounds = kpi.lines[0]?.expression.op === 'bounds';
+  const whole = equal(frame.platform, text('all'));
+  const pick = (name: 'lower' | 'upper' | 'kind') => (bounds && reach ? when(whole, reach[name], own(from, name)) : own(from, name));
+  const { formats } = context;
+  const common: Style = { fill: first ? colors.ink : colors.soft, ink: first ? colors.onInk : colors.sub, size: 9, valign: 'middle', align: 'left' };
+  paint(canvas, row, column, row + 5, last, common);
+  put(canvas, row, column, lead + context.words.kpis[id].short, { ...common, size: 10, bold: true, valign: 'bottom' });
+  const big: Style = { ...common, ink: first ? colors.white : colors.ink, size: 26, bold: true };
+  const figure = bounds ? pick('lower') : own(from, 'value');
+  compute(canvas, row + 1, column, dash(figure), { ...big, format: formats.lead(bounds ? formats.atLeast : unitFormat(formats, kpi.unit)) });
+  const strong: Style = { ...common, ink: first ? colors.white : colors.text, size: 10, bold: true };
+  if (bounds) compute(canvas, row + 2, column, atMostLine(context, pick('upper')), strong);
+  else
+    compute(canvas, row + 2, column, dash(own(from, 'change')), { ...strong, format: formats.lead(kpi.unit === 'ratio' ? formats.points : formats.relative) });
+  compute(canvas, row + 3, column, join(text(lead), verdictWord(context, pick('kind'), 'card')), common);
+  compute(canvas, row + 4, column, join(text(lead), cell(from + 1, B)), common);
+  const series = area(from, M, from, X);
+  const options = first ? sparkOptions.columnsOnInk : sparkOptions.columns;
+  compute(canvas, row + 5, column, when(equal(call('COUNT', series), 0), text(''), call('SPARKLINE', series, options)), common);
+  if (first) return tint(canvas, row + 2, column, from, colors.onInkGood, colors.white);
+  tint(canvas, row + 2, column, from, colors.good, colors.bad);
+}
+
+function tint(canvas: Canvas, row: number, column: number, from: number, good: string, bad: string): void {
+  conditional(canvas, [a1(row, column)], equal(cell(from, L), text('good')), { ink: good });
+  conditional(canvas, [a1(row, column)], equal(cell(from, L), text('bad')), { ink: bad });
+}
+
+/** `at most 177,850`. */
+function atMostLine(context: Context, upper: Expr): Expr {
+  return when(isNumber(upper), join(text(lead), word(context, context.words.report.atMostLead), sayCount(context, upper)), text(`${lead}–`));
+}

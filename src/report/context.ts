@@ -1,0 +1,61 @@
+/** What every block of a report needs at hand: the words, the look, and where in the workbook the hidden tabs stand. */
+
+import type { KpiId } from '../kpis';
+import { kpis } from '../kpis';
+import type { MetricsTable } from '../kpis/columns';
+import type { Kpi } from '../kpis/kpi';
+import type { Phrases } from '../languages/language';
+import type { SocialRecord } from '../records/record';
+import type { TabId } from '../records/transfer';
+import type { Expr, Term } from './formula';
+import { area, call, equal, isNumber, on, when } from './formula';
+import type { ListsPlan } from './lists-tab';
+import type { ReportRequest } from './request';
+import type { Formats } from './tokens';
+import type { WordsPlan } from './words-tab';
+
+/** The workbook as it is named now. Formulas follow a renamed tab by themselves; a rebuild asks again. */
+export type Book = {
+  name: string;
+  sheets: { [key: string]: { name: string; id: number } };
+  /** Data tabs with a checksum taken when their rows were read: cells filled and sum of the numbers of columns A to `lastColumn`. */
+  dataTabs: { name: string; lastColumn: number; filled: number; sum: number }[];
+};
+
+/** Rows of one data tab, excluded rows left out. */
+export type TabRecords = { tab: TabId; records: readonly SocialRecord[] };
+
+export type Context = {
+  words: Phrases;
+  formats: Formats;
+  request: ReportRequest;
+  period: string;
+  metrics: MetricsTable;
+  tabs: readonly TabRecords[];
+  book: Book;
+  lists: ListsPlan;
+  says: WordsPlan;
+};
+
+export function kpiOf(id: KpiId): Kpi {
+  return kpis.find((kpi) => kpi.id === id) as Kpi;
+}
+
+export const sheetNames = (context: { book: Book }, key: string) => (context.book.sheets[key] as { name: string }).name;
+
+const metricsCells = (context: Context) => on(sheetNames(context, 'metrics'), area(1, 1, context.metrics.rows.length + 1, context.metrics.columns.length));
+const metricsKeys = (context: Context) => on(sheetNames(context, 'metrics'), area(1, 1, context.metrics.rows.length + 1, 1));
+
+/** 1-based column of Metrics; 0 where Metrics has none. */
+export const columnIn = (context: Context, id: string) => context.metrics.columns.indexOf(id) + 1;
+
+/** Row of Metrics that holds the key; 0 where there is none. */
+export const rowOf = (context: Context, key: Expr) => call('IFERROR', call('MATCH', key, metricsKeys(context), 0), 0);
+
+export const metricAt = (context: Context, row: Term, column: Term) => call('INDEX', metricsCells(context), row, column);
+
+/** A number of Metrics, or blank text: an empty cell read through INDEX would count as 0 elsewhere. */
+export function numberAt(context: Context, row: Term, column: Term, blank: Expr): Expr {
+  const found = metricAt(context, row, column);
+  return when(equal(row, 0), blank, when(isNumber(found), found, blank));
+}

@@ -1,0 +1,66 @@
+/** The closing block: how figures are made, when a change counts as established, the season, the data used and left, the glyphs. */
+import { parsePeriod } from '../kpis/periods';
+import { type Canvas, compute, height, merge, put } from './canvas';
+import { type Context, columnIn, numberAt } from './context';
+import { call, empty, equal, isNumber, join, text, when } from './formula';
+import { drawSection, verdictText } from './headings';
+import { periodLabel } from './periods';
+import { sayCount } from './say';
+import { type Frame, lengthsNote } from './selectors';
+import { B, base, C, colors, J } from './tokens';
+import { word } from './words-tab';
+
+export function drawDefinitions(context: Context, canvas: Canvas, frame: Frame, row: number, objective: 'awareness' | 'affinity'): number {
+  const { report } = context.words;
+  const { definitions } = report;
+  drawSection(canvas, row, report.sections.definitions, null);
+  const style = { ...verdictText, size: 9, ink: colors.sub, valign: 'middle' as const };
+  const lines = [
+    { head: definitions.calculation, said: word(context, definitions.calculations[objective]) },
+    { head: definitions.established, said: word(context, definitions.establishedText) },
+    { head: definitions.lengths, said: join(lengthsNote(context, frame), text('. '), word(context, definitions.lengthsText)) },
+    {
+      head: definitions.season,
+      said: when(equal(call('N', frame.rows.yearBefore), 1), word(context, definitions.seasonKnown), word(context, definitions.seasonUnknown)),
+    },
+    { head: definitions.data, said: liveData(context, frame) },
+    { head: definitions.left, said: word(context, leftOut(context)) },
+    { head: definitions.signs, said: word(context, definitions.signsText) },
+  ];
+  for (const [i, line] of lines.entries()) {
+    put(canvas, row + 1 + i, B, line.head, { ...base, size: 9, bold: true, ink: colors.ink });
+    compute(canvas, row + 1 + i, C, line.said, style);
+  }
+  height(canvas, row + 1, 36, lines.length);
+  merge(canvas, row + 1, C, row + lines.length, J, 'across');
+  return row + lines.length + 1;
+}
+
+/** Posts of the chosen period. */
+function liveData(context: Context, frame: Frame) {
+  const { definitions } = context.words.report;
+  const at = (name: string) => numberAt(context, frame.rows.current, columnIn(context, name), empty);
+  const posts = at('posts');
+  return join(
+    when(isNumber(posts), join(sayCount(context, posts), word(context, definitions.postsUsed)), word(context, definitions.noPostsUsed)),
+    text(' '),
+    word(context, definitions.zones(context.request.zone)),
+  );
+}
+
+/** Built: what the report could not count in the period it was built for. */
+function leftOut(context: Context): string {
+  const { definitions } = context.words.report;
+  const period = parsePeriod(context.period);
+  let others = 0;
+  let undated = 0;
+  for (const { tab, records } of context.tabs) {
+    if (tab.kind !== 'posts') continue;
+    for (const record of records) {
+      const day = record.publishedLocal?.slice(0, 10);
+      if (!day) undated++;
+      else if (record.otherAccount !== null && period && day >= period.from && day <= period.to) others++;
+    }
+  }
+  return definitions.leftText(period ? periodLabel(period, context.words) : '', others, undated);
+}

@@ -1,0 +1,67 @@
+/** Parts that every sheet has: title, opening sentence, the line that says a report is stale, section rules and table headers. */
+import { border, type Canvas, compute, height, merge, paint, put } from './canvas';
+import type { Context } from './context';
+import type { Expr } from './formula';
+import { a1Range, empty, equal, when } from './formula';
+import type { Content, Style } from './layout';
+import { staleCell } from './lists-tab';
+import { dayLabel } from './periods';
+import { B, base, colors, J } from './tokens';
+import { word } from './words-tab';
+
+/** Rows 1–4: title, right note, opening sentence, stale line. */
+export function drawTitle(context: Context, canvas: Canvas, title: string, opening: Expr): void {
+  const { words, book, request } = context;
+  height(canvas, 1, 12);
+  height(canvas, 2, 38);
+  put(canvas, 2, B, title, { ink: colors.ink, size: 20, bold: true, valign: 'middle' });
+  const exported = newestExport(context);
+  put(canvas, 2, J, words.report.builtOn(book.name, dayLabel(request.today, words), exported ? dayLabel(exported, words) : null), {
+    ink: colors.sub,
+    size: 9,
+    align: 'right',
+    valign: 'middle',
+  });
+  height(canvas, 3, 44);
+  compute(canvas, 3, B, opening, { ink: colors.text, size: 11.5, wrap: true, valign: 'top' });
+  merge(canvas, 3, B, 3, J);
+  height(canvas, 4, 18);
+  compute(canvas, 4, B, when(equal(staleCell(context), 1), word(context, words.report.stale), empty), {
+    ink: colors.bad,
+    size: 9,
+    bold: true,
+    valign: 'middle',
+  });
+}
+
+export function newestExport(context: Context): string | null {
+  let newest: string | null = null;
+  for (const { records } of context.tabs) for (const record of records) if (newest === null || record.asOf > newest) newest = record.asOf;
+  return newest;
+}
+
+/** A section's title over a rule of 2 px, with a note at the right. */
+export function drawSection(canvas: Canvas, row: number, title: Content, note: Content, from = B, to = J): void {
+  height(canvas, row, 32);
+  paint(canvas, row, from, row, to, { valign: 'bottom' });
+  put(canvas, row, from, title, { ink: colors.ink, size: 13, bold: true, valign: 'bottom' });
+  if (note !== null) put(canvas, row, to, note, { ink: colors.sub, size: 9, align: 'right', valign: 'bottom' });
+  border(canvas, [a1Range(row, from, row, to)], ['bottom'], colors.ink, 'medium');
+}
+
+export type HeaderCell = { column: number; content: Content; align?: Style['align'] };
+
+/** The header row of a table. */
+export function drawHeader(canvas: Canvas, row: number, cells: HeaderCell[], from = B, to = J): void {
+  height(canvas, row, 34);
+  const style: Style = { fill: colors.head, ink: colors.sub, size: 9, bold: true, valign: 'middle', wrap: true };
+  paint(canvas, row, from, row, to, style);
+  for (const { column, content, align } of cells) put(canvas, row, column, content, { ...style, align });
+  border(canvas, [a1Range(row, from, row, to)], ['bottom'], colors.line2, 'thin');
+}
+
+export const value: Style = { ...base, ink: colors.ink, size: 12, bold: true, align: 'right' };
+export const past: Style = { ...base, ink: colors.sub, align: 'right' };
+export const figure: Style = { ...base, align: 'right' };
+export const verdictText: Style = { ...base, size: 9, ink: colors.undecided, wrap: true };
+export const note: Style = { ...base, size: 9, ink: colors.sub };

@@ -1,0 +1,31 @@
+/** The hidden Metrics tab: the table as it was measured, one row a period, network, account and scope. */
+import type { Context } from './context';
+import type { Content, Layout } from './layout';
+import { colors } from './tokens';
+
+export function layOutMetrics(context: Context): Layout {
+  const { columns, rows } = context.metrics;
+  const contents: Content[][] = [columns, ...rows];
+  return {
+    key: 'metrics',
+    name: context.words.report.tabs.metrics,
+    tabColor: colors.recordTab,
+    hidden: true,
+    gridlines: true,
+    frozenRows: 1,
+    widths: [],
+    heights: [],
+    hiddenColumns: [],
+    contents,
+    styles: [{}],
+    styled: [],
+    merges: [],
+    borders: [],
+    dropdowns: [],
+    conditionals: [],
+    charts: [],
+    editable: [],
+    selectors: null,
+    lines: [],
+  };
+}

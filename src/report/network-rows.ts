@@ -1,0 +1,96 @@
+/** What the tables by network share: the networks shown, and the hidden cells of one network's row. */
+import type { KpiId } from '../kpis';
+import { lineId, statistics } from '../kpis/columns';
+import type { Expression } from '../kpis/kpi';
+import { nativeFormula } from '../kpis/native-formula';
+import type { PlatformId } from '../records/platform-ids';
+import { type Canvas, compute, put } from './canvas';
+import { type Context, columnIn, kpiOf, metricAt } from './context';
+import type { Expr } from './formula';
+import { admit, area, cell, columnOf, empty, equal, join, text, when } from './formula';
+import type { Style } from './layout';
+import { type Frame, findRows, monthRow } from './selectors';
+import { B, base, M, networkColors } from './tokens';
+import { type Figure, reading, writeFigure } from './verdict';
+
+/** Hidden columns of a network's row. */
+export const network = {
+  rows: columnOf('BI'),
+  monthRows: columnOf('BS'),
+  second: columnOf('CF'),
+  stacked: columnOf('CS'),
+  bar: columnOf('DF'),
+  screen: columnOf('DI'),
+  screenCompared: columnOf('DJ'),
+  source: columnOf('DK'),
+} as const;
+export const sheetWidth = columnOf('DM');
+
+/** Networks with rows, in the fixed order of legends; in the table by what they drew at build time. */
+export function networksOf(context: Context): PlatformId[] {
+  return context.lists.platforms.map((platform) => platform.id).filter((id): id is PlatformId => id !== 'all');
+}
+
+/** Sorted by a figure of the period the report is built for; networks without it stay at the end. */
+export function sortedNetworks(context: Context, column: string): PlatformId[] {
+  const { columns, rows } = context.metrics;
+  const at = columns.indexOf(column);
+  const key = columns.indexOf('key');
+  const figure = (id: PlatformId) => {
+    const found = rows.find((row) => row[key] === `${context.period}|${id}|all|total|`);
+    const value = found?.[at];
+    return typeof value === 'number' ? value : -1;
+  };
+  return [...networksOf(context)].sort((a, b) => figure(b) - figure(a));
+}
+
+/** Writes row finders, the figure and its twelve months; `id` may be `all`. */
+export function writeNetwork(
+  context: Context,
+  canvas: Canvas,
+  frame: Frame,
+  row: number,
+  id: PlatformId | 'all',
+  kpi: KpiId,
+  screen?: Figure['screen'],
+): Figure {
+  const ending = endingOf(frame, id);
+  const rows = findRows(context, canvas, row, network.rows, frame, ending);
+  const line = kpiOf(kpi);
+  const byBase = line.lines.length > 1 && !line.lines.some((one) => one.unless);
+  const figure: Figure = { canvas, row, kpi: line, rows, basis: byBase ? frame.basis : null, ...(screen ? { screen } : {}) };
+  writeFigure(context, figure, frame);
+  const bounds = line.lines[0]?.expression.op === 'bounds';
+  for (let i = 0; i < 12; i++) {
+    compute(canvas, row, network.monthRows + i, monthRow(context, cell(frame.monthIds, M + i), ending));
+    compute(canvas, row, M + i, reading(context, figure, cell(row, network.monthRows + i), bounds ? 'lower' : 'value'));
+    if (bounds) compute(canvas, row, network.second + i, reading(context, figure, cell(row, network.monthRows + i), 'upper'));
+  }
+  return figure;
+}
+
+export const endingOf = (frame: Frame, id: PlatformId | 'all'): Expr => join(text(`|${id}|all|`), frame.scope, text('|'));
+
+/** Twelve months of another KPI of the network, for the stacked chart. */
+export function writeStacked(context: Context, canvas: Canvas, row: number, kpi: KpiId): void {
+  const line = kpiOf(kpi);
+  const { expression } = line.lines[0] as (typeof line.lines)[number];
+  for (let i = 0; i < 12; i++) compute(canvas, row, network.stacked + i, kpiReading(context, cell(row, network.monthRows + i), kpi, expression));
+}
+
+/** A plain figure of a KPI's first line in a row of Metrics. */
+export function kpiReading(context: Context, row: Expr, id: KpiId, expression: Expression): Expr {
+  const kpi = kpiOf(id);
+  const line = kpi.lines[0] as (typeof kpi.lines)[number];
+  const names: readonly string[] = statistics[expression.op];
+  const at = (name: string) => columnIn(context, `${lineId(kpi, line)}:${names[names.indexOf(name)]}`);
+  const code = nativeFormula(expression, (name) => metricAt(context, row, at(name)));
+  return code === null ? empty : when(equal(row, 0), empty, admit(code));
+}
+
+/** `■ Instagram`, in the network's own colour. */
+export function putNetworkName(context: Context, canvas: Canvas, row: number, id: PlatformId, column = B, style: Style = { bold: true }): void {
+  put(canvas, row, column, `■ ${context.words.tabs.platforms[id]}`, { ...base, ink: networkColors[id].text, ...style });
+}
+
+export const months = (row: number) => area(row, M, row, M + 11);

@@ -1,0 +1,99 @@
+/** The engagement table by network: posts, base, interactions, rate, change with its interval, trend and verdict; the pooled line is a ratio of sums. */
+import type { PlatformId } from '../records/platform-ids';
+import { border, type Canvas, compute, height, paint, put } from './canvas';
+import type { Context } from './context';
+import { metricAt } from './context';
+import type { Expr, Term } from './formula';
+import { a1Range, add, area, call, cell, equal, isNumber, join, text, when } from './formula';
+import { drawHeader, drawSection, figure, value, verdictText } from './headings';
+import { network, putNetworkName, sortedNetworks, writeNetwork, writeStacked } from './network-rows';
+import { saySigned } from './say';
+import type { Frame } from './selectors';
+import { writeOptions } from './sparkline';
+import { greyDashes, tintRows } from './tints';
+import { B, base, C, colors, D, E, F, G, H, I, J, M, networkColors, X } from './tokens';
+import { dash, own } from './verdict';
+import { word } from './words-tab';
+
+export type NetworkTable = { rows: { id: PlatformId; row: number }[]; total: number; next: number };
+
+export function drawNetworkTable(context: Context, canvas: Canvas, frame: Frame, row: number): NetworkTable {
+  const { report } = context.words;
+  const { headers } = report;
+  drawSection(canvas, row, report.sections.networks, report.sameForAll);
+  drawHeader(canvas, row + 1, [
+    { column: B, content: headers.network },
+    { column: C, content: headers.posts, align: 'right' },
+    {
+      column: D,
+      content: {
+        formula: `=${call('CHOOSE', frame.basis, ...context.lists.bases.map((choice) => word(context, report.bases[choice.id]?.header ?? choice.label)))}`,
+      },
+      align: 'right',
+    },
+    { column: E, content: headers.interactions, align: 'right' },
+    { column: F, content: headers.rate, align: 'right' },
+    { column: G, content: headers.change, align: 'right' },
+    { column: H, content: headers.interval, align: 'right' },
+    { column: I, content: headers.trend },
+    { column: J, content: headers.verdict },
+  ]);
+  const ids = sortedNetworks(context, 'interactions_public:sum');
+  const first = row + 2;
+  const rows = ids.map((id, i) => ({ id, row: first + i }));
+  for (const [i, one] of rows.entries()) drawRow(context, canvas, frame, one.row, one.id, 30 + 6 * i);
+  const total = first + ids.length;
+  drawTotal(context, canvas, frame, total);
+  tintRows(canvas, first, total - 1, [G]);
+  greyDashes(canvas, first, total);
+  return { rows, total, next: total + 1 };
+}
+
+function drawRow(context: Context, canvas: Canvas, frame: Frame, row: number, id: PlatformId, optionsRow: number): void {
+  height(canvas, row, 40);
+  writeNetwork(context, canvas, frame, row, id, 'engagement_rate');
+  writeStacked(context, canvas, row, 'interactions_public');
+  putNetworkName(context, canvas, row, id);
+  drawFigures(context, canvas, row);
+  const options = writeOptions(canvas, optionsRow, [
+    ['charttype', 'line'],
+    ['linewidth', 2],
+    ['color', networkColors[id].chart],
+    ['empty', 'ignore'],
+    ['nan', 'ignore'],
+  ]);
+  const series = area(row, M, row, X);
+  compute(canvas, row, I, when(equal(call('COUNT', series), 0), text('–'), call('SPARKLINE', series, options)), { ...figure, align: 'left' });
+  compute(canvas, row, J, own(row, 'sentence'), verdictText);
+  border(canvas, [a1Range(row, B, row, J)], ['bottom'], colors.line, 'thin');
+}
+
+function drawFigures(context: Context, canvas: Canvas, row: number, look: typeof figure = figure): void {
+  const { formats } = context;
+  const side = (offset: Term): Expr => {
+    const found = metricAt(context, cell(row, network.rows), add(own(row, 'column'), offset));
+    return when(isNumber(own(row, 'value')), found, text('–'));
+  };
+  compute(canvas, row, C, dash(own(row, 'n')), { ...look, format: formats.count });
+  compute(canvas, row, D, side(1), { ...look, format: formats.count });
+  compute(canvas, row, E, side(0), { ...look, format: formats.count });
+  compute(canvas, row, F, dash(own(row, 'value')), { ...value, ...(look.fill ? { fill: look.fill } : {}), format: formats.rate });
+  compute(canvas, row, G, dash(own(row, 'change')), { ...look, size: 9, format: formats.points });
+  compute(canvas, row, H, shortInterval(context, row), { ...look, size: 9, bold: false, ink: colors.sub, wrap: true });
+}
+
+/** `−0.9 to +0.8`, in points. */
+function shortInterval(context: Context, row: number): Expr {
+  const [low, high] = [own(row, 'changeLow'), own(row, 'changeHigh')];
+  return when(isNumber(low), join(saySigned(context, low), text(` ${context.words.report.to} `), saySigned(context, high)), text('–'));
+}
+
+function drawTotal(context: Context, canvas: Canvas, frame: Frame, row: number): void {
+  height(canvas, row, 36);
+  writeNetwork(context, canvas, frame, row, 'all', 'engagement_rate');
+  paint(canvas, row, B, row, J, { ...base, fill: colors.soft });
+  put(canvas, row, B, context.words.report.together, { ...base, fill: colors.soft, bold: true, ink: colors.ink });
+  drawFigures(context, canvas, row, { ...figure, fill: colors.soft, bold: true });
+  put(canvas, row, J, context.words.report.togetherNote, { ...verdictText, fill: colors.soft });
+  border(canvas, [a1Range(row, B, row, J)], ['top', 'bottom'], colors.line2, 'thin');
+}

@@ -1,0 +1,212 @@
+/** The Overview for managers: four tiles, one figure an objective, what is not concluded yet, and what feeds the report. */
+import type { Objective } from '../objectives/objective';
+import type { PlatformId } from '../records/platform-ids';
+import { border, type Canvas, compute, finish, height, merge, newCanvas, paint, put } from './canvas';
+import { type Context, kpiOf, sheetNames } from './context';
+import type { Expr } from './formula';
+import { a1Range, add, all, area, call, cell, columnOf, differs, empty, equal, isNumber, join, text, when } from './formula';
+import { drawHeader, drawSection, drawTitle, figure, note, past, value, verdictText } from './headings';
+import type { Layout, Style } from './layout';
+import { networksOf, sheetWidth, writeNetwork } from './network-rows';
+import { openingOfRate, openingOfReach } from './opening';
+import { dayLabel } from './periods';
+import { type ReachTable, reachTotal, writeReachRow, writeReachTotal } from './reach-table';
+import { drawSelectors, type Frame, lengthsNote, resolve, type SelectorRow } from './selectors';
+import { sparkOptions, writeSparkOptions } from './sparkline';
+import { greyDashes, tintRows } from './tints';
+import { B, base, C, colors, D, E, F, G, gridWidths, H, I, J, L, M, unitFormat, X } from './tokens';
+import { dash, type Figure, own, reading, sayInterval, writeFigure } from './verdict';
+import { verdictWord } from './words-tab';
+
+const selectorRow: SelectorRow = {
+  row: 2,
+  slots: [
+    { name: 'period', from: G, to: H },
+    { name: 'compare', from: I, to: I },
+  ],
+};
+const tilesRow = 5;
+const tableRow = 9;
+const flag = columnOf('DL');
+
+export function layOutOverview(context: Context, objectives: readonly Objective[]): Layout {
+  const { report } = context.words;
+  const canvas = newCanvas(sheetWidth);
+  const frame = resolve(context, canvas, selectorRow);
+  writeSparkOptions(canvas);
+  const first = tableRow + 2;
+  const openRow = first + 2 * objectives.length + 3;
+  const ids = networksOf(context);
+  const networks = ids.map((id, i) => ({ id, row: openRow + i }));
+  const reachFirst = openRow + Math.max(ids.length, context.tabs.length) + 3;
+  const plan: ReachTable = { rows: ids.map((id, i) => ({ id, row: reachFirst + i })), total: reachFirst + ids.length, next: 0 };
+  for (const one of networks) writeNetwork(context, canvas, frame, one.row, one.id, 'engagement_rate');
+  for (const one of plan.rows) writeReachRow(context, canvas, frame, one.row, one.id);
+  writeReachTotal(context, canvas, plan);
+  const reach = reachTotal(context, frame, plan);
+  drawTiles(context, canvas, networks);
+  drawSection(canvas, tableRow, report.sections.objectives, { formula: `=${lengthsNote(context, frame)}` });
+  drawObjectives(context, canvas, frame, objectives, first, reach);
+  const affinity = objectives.findIndex((objective) => objective.networks === 'rates');
+  const opening =
+    affinity >= 0
+      ? openingOfRate(context, frame, (objectives[affinity] as Objective).headline, first + 2 * affinity, networks)
+      : openingOfReach(context, frame, reach);
+  drawTitle(context, canvas, report.tabs.overview, opening);
+  const selectors = drawSelectors(context, canvas, selectorRow);
+  height(canvas, 2, 38);
+  height(canvas, 8, 12);
+  height(canvas, openRow - 2, 18);
+  drawOpen(context, canvas, networks, openRow);
+  drawSources(context, canvas, openRow);
+  const foot = openRow + Math.max(ids.length, context.tabs.length) + 1;
+  put(canvas, foot, B, report.overviewFoot, { ...note, wrap: true });
+  merge(canvas, foot, B, foot, J);
+  height(canvas, foot, 36);
+  return finish(canvas, {
+    key: 'overview',
+    name: sheetNames(context, 'overview'),
+    tabColor: colors.ink,
+    widths: gridWidths,
+    hiddenColumns: [[L, sheetWidth - L + 1]],
+    selectors,
+  });
+}
+
+const tiles: { kinds: string[]; fill: string; ink: string; places: [number, number] }[] = [
+  { kinds: ['UP'], fill: colors.goodFill, ink: colors.good, places: [B, C] },
+  { kinds: ['DOWN'], fill: colors.badFill, ink: colors.bad, places: [D, F] },
+  { kinds: ['NO_DIFFERENCE_SHOWN'], fill: colors.undecidedFill, ink: colors.undecided, places: [G, I] },
+  { kinds: [], fill: colors.dataFill, ink: colors.data, places: [J, J] },
+];
+
+/** Networks by what may be said of their engagement rate: up, down, no change shown, not enough to conclude. */
+function drawTiles(context: Context, canvas: Canvas, networks: { id: PlatformId; row: number }[]): void {
+  const words = context.words.report.tiles;
+  for (const [i, px] of [40, 22, 22].entries()) height(canvas, tilesRow + i, px);
+  for (const [i, tile] of tiles.entries()) {
+    const [from, to] = tile.places;
+    const style: Style = { fill: tile.fill, ink: tile.ink, size: 9, valign: 'middle', align: 'left' };
+    const held = (row: number) => (tile.kinds.length ? equal(own(row, 'kind'), text(tile.kinds[0] as string)) : undecided(row));
+    const count = networks.length ? add(0, ...networks.map((one) => when(held(one.row), 1, 0))) : add(0, 0);
+    const named = join(empty, ...networks.map((one) => when(held(one.row), text(`, ${context.words.tabs.platforms[one.id]}`), empty)), empty);
+    paint(canvas, tilesRow, from, tilesRow + 2, to, style);
+    compute(canvas, tilesRow, from, count, { ...style, size: 24, bold: true, format: context.formats.lead('0') });
+    put(canvas, tilesRow + 1, from, `\u00A0\u00A0${words[i]}`, { ...style, size: 10, bold: true });
+    compute(canvas, tilesRow + 2, from, join(text('\u00A0\u00A0'), call('MID', named, 3, 200)), { ...style, wrap: false });
+    if (to > from) merge(canvas, tilesRow, from, tilesRow + 2, to, 'across');
+  }
+  border(
+    canvas,
+    tiles.map(({ places: [from, to] }) => a1Range(tilesRow, from, tilesRow + 2, to)),
+    ['left', 'right'],
+    colors.white,
+    'thick',
+  );
+}
+
+/** A network with data whose change can be neither shown nor denied. */
+function undecided(row: number): Expr {
+  const kind = own(row, 'kind');
+  return all(...['UP', 'DOWN', 'NO_DIFFERENCE_SHOWN', 'NO_DATA'].map((code) => differs(kind, text(code))));
+}
+
+function drawObjectives(
+  context: Context,
+  canvas: Canvas,
+  frame: Frame,
+  objectives: readonly Objective[],
+  first: number,
+  reach: ReturnType<typeof reachTotal>,
+): void {
+  const { headers } = context.words.report;
+  drawHeader(canvas, first - 1, [
+    { column: B, content: headers.objective },
+    { column: C, content: { formula: `=${frame.periodShort}` }, align: 'right' },
+    { column: D, content: headers.trendShort },
+    { column: E, content: headers.change, align: 'right' },
+    { column: F, content: { formula: `=${frame.compareShort}` }, align: 'right' },
+    { column: G, content: headers.n, align: 'right' },
+    { column: H, content: headers.interval, align: 'right' },
+    { column: I, content: headers.status },
+    { column: J, content: headers.toKnow },
+  ]);
+  for (const [i, objective] of objectives.entries()) drawObjective(context, canvas, frame, objective, first + 2 * i, reach);
+  const last = first + 2 * objectives.length - 1;
+  tintRows(canvas, first, last, [E]);
+  greyDashes(canvas, first, last);
+}
+
+function drawObjective(context: Context, canvas: Canvas, frame: Frame, objective: Objective, row: number, reach: ReturnType<typeof reachTotal>): void {
+  const { words, formats } = context;
+  const id = objective.headline;
+  const kpi = kpiOf(id);
+  const bounded = objective.networks === 'reach';
+  const made: Figure = { canvas, row, kpi, rows: frame.rows, basis: kpi.lines.length > 1 ? frame.basis : null };
+  writeFigure(context, made, frame);
+  height(canvas, row, 29, 2);
+  put(canvas, row, B, words.objectives[objective.id], { ...base, size: 11, bold: true, valign: 'bottom' });
+  put(canvas, row + 1, B, bounded ? words.report.lowerBound : words.report.headlineRate, { ...note, valign: 'top' });
+  const format = bounded ? formats.atLeast : unitFormat(formats, kpi.unit);
+  const look = { ...value, size: 14, format };
+  compute(canvas, row, C, dash(bounded ? reach.lower : own(row, 'value')), look);
+  const kind = bounded ? reach.kind : own(row, 'kind');
+  compute(canvas, row, E, bounded ? when(isNumber(reach.lower), verdictWord(context, kind, 'card'), text('–')) : dash(own(row, 'change')), {
+    ...figure,
+    wrap: bounded,
+    ...(bounded ? { size: 9, ink: colors.sub } : { format: formats.points }),
+  });
+  compute(canvas, row, F, dash(bounded ? reach.previousLower : own(row, 'previous')), { ...past, format });
+  compute(canvas, row, G, dash(own(row, 'n')), { ...figure, format: formats.count });
+  if (bounded) compute(canvas, row, H, dash(reach.upper), { ...past, format: formats.atMost });
+  else compute(canvas, row, H, sayInterval(context, made), { ...past, size: 9, wrap: true });
+  for (let i = 0; i < 12; i++) compute(canvas, row, M + i, bounded ? cell(reach.row, M + i) : reading(context, made, cell(frame.monthRows, M + i)));
+  const series = area(row, M, row, X);
+  compute(canvas, row, D, when(equal(call('COUNT', series), 0), text('–'), call('SPARKLINE', series, sparkOptions.line)), base);
+  compute(canvas, row, I, verdictWord(context, kind, 'card'), { ...verdictText, bold: true, fill: colors.undecidedFill });
+  compute(canvas, row, J, bounded ? reach.sentence : own(row, 'sentence'), { ...verdictText, size: 9.5 });
+  if (bounded) compute(canvas, row, L, cell(reach.row, L));
+  merge(canvas, row, C, row + 1, J, 'down');
+  for (let column = C; column <= J; column++) {
+    const index = canvas.styled[row - 1]?.[column - 1] ?? 0;
+    paint(canvas, row + 1, column, row + 1, column, canvas.styles[index] ?? {});
+  }
+  border(canvas, [a1Range(row + 1, B, row + 1, J)], ['bottom'], colors.line, 'thin');
+}
+
+/** Networks without an established change, packed to the top by formulas. */
+function drawOpen(context: Context, canvas: Canvas, networks: { id: PlatformId; row: number }[], row: number): void {
+  const { report } = context.words;
+  drawSection(canvas, row - 1, report.sections.open, null, B, F);
+  const firstRow = row;
+  const last = row + networks.length - 1;
+  for (const [i, one] of networks.entries()) {
+    const kind = own(one.row, 'kind');
+    const open = all(differs(kind, text('UP')), differs(kind, text('DOWN')));
+    compute(canvas, one.row, flag, when(open, i + 1, empty));
+    const position = call('SMALL', area(firstRow, flag, last, flag), i + 1);
+    const pick = (from: Expr) => call('IFERROR', call('INDEX', from, position), empty);
+    put(canvas, one.row, flag - 1, context.words.tabs.platforms[one.id]);
+    compute(canvas, row + i, B, pick(area(firstRow, flag - 1, last, flag - 1)), { ...base, bold: true, ink: colors.undecided });
+    compute(canvas, row + i, C, pick(sentences(firstRow, last)), { ...verdictText, valign: 'middle' });
+    height(canvas, row + i, 36);
+    border(canvas, [a1Range(row + i, B, row + i, F)], ['bottom'], colors.line, 'thin');
+  }
+  if (networks.length) merge(canvas, row, C, last, F, 'across');
+}
+
+const sentences = (first: number, last: number) => area(first, columnOf('BG'), last, columnOf('BG'));
+
+/** Built: each data tab, its rows and the day of its newest export. */
+function drawSources(context: Context, canvas: Canvas, row: number): void {
+  const { report } = context.words;
+  drawSection(canvas, row - 1, report.sections.sources, null, H, J);
+  for (const [i, { tab, records }] of context.tabs.entries()) {
+    const newest = records.reduce((day, record) => (record.asOf > day ? record.asOf : day), '');
+    put(canvas, row + i, H, context.words.tabs.platforms[tab.platform], { ...base, size: 9, bold: true });
+    put(canvas, row + i, I, context.words.tabs.kinds[tab.kind], { ...note });
+    put(canvas, row + i, J, newest ? report.rowsUntil(records.length, dayLabel(newest, context.words)) : report.noRows, { ...verdictText, wrap: true });
+    height(canvas, row + i, 36);
+    border(canvas, [a1Range(row + i, H, row + i, J)], ['bottom'], colors.line, 'thin');
+  }
+}

@@ -1,0 +1,144 @@
+/** Posts to read again: the five with the most public interactions in the period the report was built for, each against comparable posts of the same account and format. */
+import { exposureColumn, interactionsPublic } from '../kpis/derived';
+import { parsePeriod } from '../kpis/periods';
+import type { PlatformId } from '../records/platform-ids';
+import type { SocialRecord } from '../records/record';
+import { border, type Canvas, compute, conditional, height, put } from './canvas';
+import type { Context } from './context';
+import { a1Range, any, area, call, differs, text } from './formula';
+import { drawHeader, drawSection, figure, note, verdictText } from './headings';
+import type { Content } from './layout';
+import { network, putNetworkName } from './network-rows';
+import { periodLabel } from './periods';
+import type { Frame } from './selectors';
+import { sparkOptions } from './sparkline';
+import { B, base, C, colors, D, E, F, G, H, I, J } from './tokens';
+
+const most = 5;
+const leastComparable = 10;
+
+export type TopPost = {
+  platform: PlatformId;
+  record: SocialRecord;
+  interactions: number;
+  exposures: number | null;
+  rate: number | null;
+  /** Share of comparable posts published before it with a lower rate; null under ten of them. */
+  rank: number | null;
+  comparable: number;
+};
+
+type Post = Omit<TopPost, 'rank' | 'comparable'>;
+const dayOf = (record: SocialRecord) => record.publishedLocal?.slice(0, 10) ?? null;
+
+function posts(context: Context): Post[] {
+  const out: Post[] = [];
+  for (const { tab, records } of context.tabs) {
+    if (tab.kind !== 'posts') continue;
+    for (const record of records) {
+      const day = dayOf(record);
+      const interactions = interactionsPublic(record.values);
+      if (day === null || interactions === null) continue;
+      const column = exposureColumn(record.values, tab.platform, day);
+      const exposures = column === null ? null : (record.values[column] ?? null);
+      out.push({ platform: tab.platform, record, interactions, exposures, rate: exposures ? interactions / exposures : null });
+    }
+  }
+  return out;
+}
+
+export function topPosts(context: Context): TopPost[] {
+  const period = parsePeriod(context.period);
+  if (!period) return [];
+  const all = posts(context);
+  const own = all.filter(({ record }) => {
+    const day = dayOf(record) as string;
+    return day >= period.from && day <= period.to;
+  });
+  own.sort((a, b) => b.interactions - a.interactions || (b.exposures ?? 0) - (a.exposures ?? 0));
+  return own.slice(0, most).map((post) => ({ ...post, ...rankOf(post, all) }));
+}
+
+function rankOf(post: Post, all: Post[]): { rank: number | null; comparable: number } {
+  const { record } = post;
+  const past = all.filter(
+    (other) =>
+      other.platform === post.platform &&
+      other.record.account === record.account &&
+      other.record.format === record.format &&
+      other.rate !== null &&
+      (other.record.publishedLocal as string) < (record.publishedLocal as string),
+  );
+  const rate = post.rate;
+  if (rate === null || past.length < leastComparable) return { rank: null, comparable: past.length };
+  return { rank: past.filter((other) => (other.rate as number) < rate).length / past.length, comparable: past.length };
+}
+
+function caption(context: Context, record: SocialRecord): string {
+  const plain = (record.title ?? '').replace(/\s+/g, ' ').trim();
+  if (!plain) return context.words.report.untitled;
+  return context.words.report.quoted(plain.length > 60 ? `${plain.slice(0, 58).trimEnd()}…` : plain);
+}
+
+/** Gives the first free row. */
+export function drawPosts(context: Context, canvas: Canvas, frame: Frame, row: number): number {
+  const { report } = context.words;
+  const top = topPosts(context);
+  const period = parsePeriod(context.period);
+  drawSection(canvas, row, report.sections.posts, period ? report.builtFor(periodLabel(period, context.words)) : null);
+  drawHeader(canvas, row + 1, [
+    { column: B, content: report.headers.post },
+    { column: C, content: report.headers.format },
+    { column: D, content: report.headers.network },
+    { column: E, content: report.headers.published },
+    { column: F, content: report.headers.exposures, align: 'right' },
+    { column: G, content: report.headers.interactionsShort, align: 'right' },
+    { column: H, content: report.headers.rate, align: 'right' },
+    { column: I, content: report.headers.ownRank },
+    { column: J, content: report.headers.takeaway },
+  ]);
+  const first = row + 2;
+  for (const [i, post] of top.entries()) drawPost(context, canvas, first + i, post);
+  if (top.length === 0) {
+    put(canvas, first, B, report.noPosts, note);
+    height(canvas, first, 28);
+    return first + 1;
+  }
+  const last = first + top.length - 1;
+  const moved = any(differs(frame.period, text(context.period)), differs(frame.platform, text('all')), differs(frame.scope, text('total')));
+  conditional(canvas, [a1Range(row, B, last, J)], moved, { ink: colors.built });
+  return last + 1;
+}
+
+function drawPost(context: Context, canvas: Canvas, row: number, post: TopPost): void {
+  const { formats, words } = context;
+  const { record } = post;
+  height(canvas, row, 40);
+  const said = caption(context, record);
+  const link = record.permalink && /^https?:\/\//.test(record.permalink) ? record.permalink : null;
+  const linked: Content = link ? { text: said, link } : said;
+  put(canvas, row, B, linked, { ...base, ink: link ? '#0B57D0' : colors.text, size: 10, wrap: true });
+  put(canvas, row, C, record.format ?? '–', { ...note, wrap: true });
+  putNetworkName(context, canvas, row, post.platform, D, { bold: false, size: 9 });
+  const local = record.publishedLocal as string;
+  const month = words.report.monthsShort[+local.slice(5, 7) - 1] as string;
+  put(canvas, row, E, words.report.postedAt(+local.slice(8, 10), month, local.length > 10 ? +local.slice(11, 13) : null), { ...base, size: 9, wrap: true });
+  put(canvas, row, F, post.exposures ?? '–', { ...figure, format: formats.count });
+  put(canvas, row, G, post.interactions, { ...figure, bold: true, format: formats.count });
+  put(canvas, row, H, post.rate ?? '–', { ...figure, format: formats.rate });
+  if (post.rank !== null) {
+    put(canvas, row, network.bar, post.rank);
+    put(canvas, row, network.bar + 1, 1 - post.rank);
+    compute(canvas, row, I, call('SPARKLINE', area(row, network.bar, row, network.bar + 1), sparkOptions.share), base);
+  }
+  put(canvas, row, J, takeaway(context, post), { ...verdictText, ink: colors.text });
+  border(canvas, [a1Range(row, B, row, J)], ['bottom'], colors.line, 'thin');
+}
+
+function takeaway(context: Context, post: TopPost): string {
+  const { ranks } = context.words.report;
+  if (post.rank === null) return ranks.few(post.comparable);
+  const percent = Math.round(post.rank * 100);
+  if (percent >= 95) return ranks.best(percent, post.comparable);
+  return percent < 60 ? ranks.ordinary(percent, post.comparable) : ranks.above(percent, post.comparable);
+}

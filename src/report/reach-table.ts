@@ -1,0 +1,204 @@
+/** Reach by network, bounded: at least, at most, read on screen, before, a bar of the certain and the possible, and where the figure comes from. */
+import type { PlatformId } from '../records/platform-ids';
+import { border, type Canvas, compute, height, merge, paint, put } from './canvas';
+import { type Context, kpiOf } from './context';
+import type { Expr } from './formula';
+import { a1Range, above, add, all, area, below, call, cell, columnOf, empty, equal, isNumber, minus, text, when } from './formula';
+import { drawHeader, drawSection, figure, note, past, value, verdictText } from './headings';
+import type { ReachTotal } from './kpi-table';
+import { network, networksOf, putNetworkName, writeNetwork, writeStacked } from './network-rows';
+import { fill, sayDay } from './say';
+import { screenFigure } from './screen-tab';
+import type { Frame } from './selectors';
+import { writeOptions } from './sparkline';
+import { greyDashes, tintRows } from './tints';
+import { B, base, C, colors, D, E, F, G, I, J, L } from './tokens';
+import { at, dash, own, sayBounds } from './verdict';
+import { verdictWord, word } from './words-tab';
+
+export type ReachTable = { rows: { id: PlatformId; row: number }[]; total: number; next: number };
+
+const screenDay = columnOf('DL');
+
+/** Cells of the table are known before it is drawn: rows start two below its title. */
+export function reachPlan(context: Context, row: number): ReachTable {
+  const ids = networksOf(context);
+  const rows = ids.map((id, i) => ({ id, row: row + 2 + i }));
+  return { rows, total: row + 2 + ids.length, next: row + 4 + ids.length };
+}
+
+/** What stands for the reach over every network, and for figures read on the screen of the chosen one. */
+export function reachTotal(context: Context, frame: Frame, plan: ReachTable): ReachTotal {
+  const seen = (period: Expr) => screenFigure(context, period, frame.platform, frame.account, 'reach');
+  return {
+    row: plan.total,
+    lower: own(plan.total, 'lower'),
+    upper: own(plan.total, 'upper'),
+    previousLower: own(plan.total, 'comparedLower'),
+    previousUpper: own(plan.total, 'comparedUpper'),
+    kind: own(plan.total, 'kind'),
+    sentence: own(plan.total, 'sentence'),
+    screen: { current: seen(frame.period), compared: seen(frame.compare) },
+  };
+}
+
+export function drawReachTable(context: Context, canvas: Canvas, frame: Frame, row: number, plan: ReachTable): void {
+  const { report } = context.words;
+  drawSection(canvas, row, report.sections.reach, report.reachTwice);
+  drawHeader(canvas, row + 1, [
+    { column: B, content: report.headers.network },
+    { column: C, content: report.headers.atLeast, align: 'right' },
+    { column: D, content: report.headers.atMost, align: 'right' },
+    { column: E, content: report.headers.onScreen, align: 'right' },
+    { column: F, content: { formula: `=${frame.compareShort}` }, align: 'right' },
+    { column: G, content: report.headers.certain },
+    { column: J, content: report.headers.source },
+  ]);
+  merge(canvas, row + 1, G, row + 1, I);
+  const first = plan.rows[0]?.row ?? plan.total;
+  const longest = call('MAX', 1, area(first, at.upper, plan.total, at.upper));
+  const options = writeOptions(canvas, 30, [
+    ['charttype', 'bar'],
+    ['color1', colors.series],
+    ['color2', colors.past],
+    ['max', { formula: `=${longest}` }],
+  ]);
+  for (const one of plan.rows) drawRow(context, canvas, frame, one.row, one.id, options);
+  drawTotal(context, canvas, plan, options);
+  if (plan.total > first) merge(canvas, first, G, plan.total, I, 'across');
+  tintRows(canvas, first, plan.total, []);
+  greyDashes(canvas, first, plan.total);
+  put(canvas, plan.total + 1, B, report.reachNote, { ...note, wrap: true, valign: 'middle' });
+  height(canvas, plan.total + 1, 40);
+  merge(canvas, plan.total + 1, B, plan.total + 1, J);
+}
+
+/** The hidden cells of one network's row. */
+export function writeReachRow(context: Context, canvas: Canvas, frame: Frame, row: number, id: PlatformId): void {
+  const screen = { current: cell(row, network.screen), compared: cell(row, network.screenCompared) };
+  const only = onlyAccount(context, id);
+  const seen = (period: Expr, what: 'reach' | 'day') => {
+    const whole = screenFigure(context, period, text(id), text('all'), what);
+    return only === null ? whole : firstNumber(whole, screenFigure(context, period, text(id), text(only), what));
+  };
+  compute(canvas, row, network.screen, seen(frame.period, 'reach'));
+  compute(canvas, row, network.screenCompared, seen(frame.compare, 'reach'));
+  compute(canvas, row, screenDay, seen(frame.period, 'day'));
+  writeNetwork(context, canvas, frame, row, id, 'reach', screen);
+  const source = own(row, 'source');
+  compute(canvas, row, network.source, when(isNumber(screen.current), text('screen'), when(isNumber(own(row, 'lower')), source, empty)));
+}
+
+function drawRow(context: Context, canvas: Canvas, frame: Frame, row: number, id: PlatformId, options: Expr): void {
+  height(canvas, row, 40);
+  writeReachRow(context, canvas, frame, row, id);
+  writeStacked(context, canvas, row, 'exposures');
+  putNetworkName(context, canvas, row, id);
+  drawFigures(context, canvas, row);
+  compute(canvas, row, E, dash(cell(row, network.screen)), { ...figure, bold: true, format: context.formats.count });
+  drawBar(canvas, row, options);
+  compute(canvas, row, J, sourceSentence(context, row, id), { ...verdictText, ink: colors.text });
+  border(canvas, [a1Range(row, B, row, J)], ['bottom'], colors.line, 'thin');
+}
+
+const firstNumber = (one: Expr, other: Expr) => when(isNumber(one), one, other);
+
+/** The id of a network's account when it has just one. */
+function onlyAccount(context: Context, id: PlatformId): string | null {
+  const own = context.lists.accounts.filter((account) => account.platform === id);
+  return own.length === 1 ? (own[0]?.id ?? null) : null;
+}
+
+function drawFigures(context: Context, canvas: Canvas, row: number, look: { fill?: string } = {}): void {
+  const { count } = context.formats;
+  compute(canvas, row, C, dash(own(row, 'lower')), { ...value, ...look, format: count });
+  compute(canvas, row, D, dash(own(row, 'upper')), { ...value, ...look, format: count });
+  compute(canvas, row, F, sayBounds(context, own(row, 'comparedLower'), own(row, 'comparedUpper')), { ...past, ...look, size: 9, wrap: true });
+}
+
+function drawBar(canvas: Canvas, row: number, options: Expr, look: { fill?: string } = {}): void {
+  const known = isNumber(own(row, 'lower'));
+  compute(canvas, row, network.bar, when(known, own(row, 'lower'), 0));
+  compute(canvas, row, network.bar + 1, when(known, minus(own(row, 'upper'), own(row, 'lower')), 0));
+  const pair = area(row, network.bar, row, network.bar + 1);
+  compute(canvas, row, G, when(known, call('SPARKLINE', pair, options), text('')), { ...base, ...look });
+  for (let column = G + 1; column <= I; column++) if (look.fill) paint(canvas, row, column, row, column, { ...base, ...look });
+}
+
+function sourceSentence(context: Context, row: number, id: PlatformId): Expr {
+  const { reachFrom } = context.words.report;
+  const day = cell(row, screenDay);
+  const count = own(row, 'n');
+  const screen = when(isNumber(day), fill(word(context, reachFrom.screenOn), { date: sayDay(context, day) }), word(context, reachFrom.screen));
+  const files = when(
+    equal(own(row, 'source'), text('days')),
+    fill(word(context, reachFrom.days), { n: count }),
+    fill(word(context, reachFrom.posts), { n: count }),
+  );
+  const never = kpiOf('reach').never?.includes(id) ?? false;
+  const without = never ? fill(word(context, reachFrom.never), { network: text(context.words.tabs.platforms[id]) }) : word(context, reachFrom.none);
+  return when(equal(cell(row, network.source), text('screen')), screen, when(isNumber(own(row, 'lower')), files, without));
+}
+
+/** Over all networks: at least the largest, at most the sum, and only where every figure is of one kind. */
+export function writeReachTotal(context: Context, canvas: Canvas, plan: ReachTable): void {
+  const row = plan.total;
+  const first = plan.rows[0]?.row ?? row;
+  const last = plan.rows[plan.rows.length - 1]?.row ?? row;
+  const list = (column: number) => area(first, column, last, column);
+  const counts = (column: number, kind: string) => call('COUNTIF', list(column), text(kind));
+  const mixed = all(above(counts(network.source, 'posts'), 0), above(add(counts(network.source, 'days'), counts(network.source, 'screen')), 0));
+  const some = above(call('COUNT', list(at.lower)), 0);
+  const comparable = equal(call('COUNT', list(at.comparedLower)), call('COUNT', list(at.lower)));
+  const write = (column: number, expression: Expr) => compute(canvas, row, column, expression);
+  const known = all(some, call('NOT', mixed));
+  write(at.lower, when(known, call('MAX', list(at.lower)), empty));
+  write(at.upper, when(known, call('SUM', list(at.upper)), empty));
+  write(at.comparedLower, when(all(known, comparable), call('MAX', list(at.comparedLower)), empty));
+  write(at.comparedUpper, when(all(known, comparable), call('SUM', list(at.comparedUpper)), empty));
+  const has = isNumber(own(row, 'lower'));
+  const early = above(counts(at.kind, 'TOO_EARLY'), 0);
+  const kind = when(
+    mixed,
+    text('OTHER_BASIS'),
+    when(
+      call('NOT', has),
+      text('NO_DATA'),
+      when(
+        call('NOT', isNumber(own(row, 'comparedLower'))),
+        text('NO_BASELINE'),
+        when(
+          early,
+          text('TOO_EARLY'),
+          when(
+            above(call('N', own(row, 'lower')), call('N', own(row, 'comparedUpper'))),
+            text('BOUNDS_UP'),
+            when(below(call('N', own(row, 'upper')), call('N', own(row, 'comparedLower'))), text('BOUNDS_DOWN'), text('BOUNDS_OVERLAP')),
+          ),
+        ),
+      ),
+    ),
+  );
+  write(at.kind, kind);
+  write(at.sentence, verdictWord(context, own(row, 'kind'), 'sentence'));
+  write(L, verdictWord(context, own(row, 'kind'), 'tint'));
+  for (let i = 0; i < 12; i++) {
+    const month = (column: number) => area(first, column + i, last, column + i);
+    const any = above(call('COUNT', month(13)), 0);
+    write(13 + i, when(all(any, call('NOT', mixed)), call('MAX', month(13)), empty));
+    write(network.second + i, when(all(any, call('NOT', mixed)), call('SUM', month(network.second)), empty));
+  }
+}
+
+function drawTotal(context: Context, canvas: Canvas, plan: ReachTable, options: Expr): void {
+  const row = plan.total;
+  writeReachTotal(context, canvas, plan);
+  height(canvas, row, 46);
+  const soft = { fill: colors.soft };
+  paint(canvas, row, B, row, J, { ...base, ...soft });
+  put(canvas, row, B, context.words.report.allNetworks, { ...base, ...soft, bold: true, ink: colors.ink });
+  drawFigures(context, canvas, row, soft);
+  drawBar(canvas, row, options, soft);
+  compute(canvas, row, J, own(row, 'sentence'), { ...verdictText, ...soft });
+  border(canvas, [a1Range(row, B, row, J)], ['top', 'bottom'], colors.line2, 'thin');
+}

@@ -1,0 +1,58 @@
+/** Numbers inside sentences: the same characters in every workbook locale, as the report's language writes them. */
+import type { Unit } from '../kpis/kpi';
+import type { Context } from './context';
+import type { Expr, Term } from './formula';
+import { add, below, call, empty, join, over, text, times, when } from './formula';
+import { listCells } from './lists-tab';
+
+/** FIXED writes the workbook's own decimal sign; SUBSTITUTE turns it into the language's. */
+function fixed(context: Context, value: Term, decimals: Term): Expr {
+  const sign = context.words.report.formats.decimal;
+  return call('SUBSTITUTE', call('FIXED', value, decimals, 1), text(sign === ',' ? '.' : ','), text(sign));
+}
+
+/** A whole number with the language's thousands, up to a thousand millions. */
+export function sayCount(context: Context, value: Term): Expr {
+  const gap = text(context.words.report.formats.thousands);
+  const whole = call('ROUND', value, 0);
+  const group = (of: Term) => call('RIGHT', join(text('000'), call('MOD', of, 1000)), 3);
+  const thousands = call('INT', over(whole, 1000));
+  const millions = call('INT', over(whole, 1_000_000));
+  return when(
+    below(whole, 1000),
+    whole,
+    when(below(whole, 1_000_000), join(thousands, gap, group(whole)), join(millions, gap, group(thousands), gap, group(whole))),
+  );
+}
+
+/** `4.1%`; two decimals under 2 %, as the number format of rates has. */
+export function sayRate(context: Context, value: Term): Expr {
+  return join(fixed(context, times(value, 100), when(below(value, over(2, 100)), 2, 1)), text(context.words.report.formats.percentSign));
+}
+
+export function sayValue(context: Context, value: Term, unit: Unit): Expr {
+  if (unit === 'ratio') return sayRate(context, value);
+  return unit === 'perPost' ? fixed(context, value, 1) : sayCount(context, value);
+}
+
+/** `+0.6`, `−0.04`: true minus, a second decimal where one would say too little. */
+export function saySigned(context: Context, value: Term): Expr {
+  const size = call('ABS', value);
+  return join(when(below(value, 0), text('−'), text('+')), fixed(context, size, when(below(size, over(1, 10)), 2, 1)));
+}
+
+/** `21 Apr 2025` from a serial day. */
+export function sayDay(context: Context, serial: Expr): Expr {
+  const month = call('INDEX', listCells(context, 'monthName'), call('MONTH', serial));
+  return join(call('DAY', serial), text(' '), month, text(' '), call('YEAR', serial));
+}
+
+/** Puts texts into the `{places}` of a sentence. */
+export function fill(template: Expr, places: { [place: string]: Term }): Expr {
+  return Object.entries(places).reduce((said, [place, value]) => call('SUBSTITUTE', said, text(`{${place}}`), value), template);
+}
+
+/** Blank in, blank out. */
+export const unlessBlank = (value: Expr, said: Expr) => when(call('ISNUMBER', value), said, empty);
+
+export const plural = (n: Term, one: Expr, many: Expr) => when(below(call('ABS', add(n, 0)), 2), one, many);

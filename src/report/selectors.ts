@@ -1,0 +1,225 @@
+/** The yellow cells of a sheet, and the hidden cells that turn what they say into ids and rows of Metrics. */
+
+import { border, type Canvas, compute, dropdown, height, merge, paint, put } from './canvas';
+import { type Context, columnIn, numberAt, rowOf } from './context';
+import type { Expr } from './formula';
+import { a1, a1Range, add, all, below, call, cell, differs, empty, equal, join, text, when } from './formula';
+import type { Selectors, Style } from './layout';
+import { type ListName, listCells } from './lists-tab';
+import type { OfferedPeriod } from './periods';
+import { periodLabel } from './periods';
+import { B, C, colors, E, F, G, I, J, M } from './tokens';
+import { word } from './words-tab';
+
+/** Rows of Metrics that a figure is read from, and what a verdict must know of them; all cells. */
+export type Rows = {
+  current: Expr;
+  /** The compared period as it is. */
+  plain: Expr;
+  /** The compared period, cut to the elapsed days where the current one is unfinished. */
+  compared: Expr;
+  elapsed: Expr;
+  comparedDays: Expr;
+  immature: Expr;
+  history: Expr;
+  yearBefore: Expr;
+  comparedFrom: Expr;
+};
+
+/** What the selectors say, resolved; all cells. */
+export type Frame = {
+  periodIndex: Expr;
+  period: Expr;
+  periodShort: Expr;
+  days: Expr;
+  endMonth: Expr;
+  compare: Expr;
+  compareShort: Expr;
+  compareDays: Expr;
+  platform: Expr;
+  account: Expr;
+  scope: Expr;
+  basis: Expr;
+  basisId: Expr;
+  rows: Rows;
+  /** Row of the sheet whose cells M:X hold the ids, rows of Metrics and labels of the twelve months. */
+  monthIds: number;
+  monthRows: number;
+  monthTicks: number;
+};
+
+/** Writes nine cells from `column` on that find the rows of Metrics for two periods and a `|network|account|scope|` ending. */
+export function findRows(context: Context, canvas: Canvas, row: number, column: number, frame: Pick<Frame, 'period' | 'compare'>, ending: Expr): Rows {
+  const at = (offset: number) => cell(row, column + offset);
+  const write = (offset: number, expression: Expr) => compute(canvas, row, column + offset, expression);
+  const common = (of: Expr, name: string) => numberAt(context, of, columnIn(context, name), empty);
+  const [current, plain, compared, elapsed] = [at(0), at(1), at(2), at(3)];
+  write(0, rowOf(context, join(frame.period, ending)));
+  write(1, rowOf(context, join(frame.compare, ending)));
+  const unfinished = all(call('ISNUMBER', elapsed), below(call('N', elapsed), call('N', common(current, 'days'))));
+  const cut = rowOf(context, join(frame.compare, text('#'), elapsed, ending));
+  write(2, when(unfinished, when(equal(cut, 0), plain, cut), plain));
+  write(3, common(current, 'elapsed'));
+  write(4, common(compared, 'elapsed'));
+  write(5, call('MAX', call('N', common(current, 'immature')), call('N', common(compared, 'immature'))));
+  write(6, common(current, 'history'));
+  write(7, common(current, 'yearBefore'));
+  write(8, common(compared, 'from'));
+  return { current, plain, compared, elapsed, comparedDays: at(4), immature: at(5), history: at(6), yearBefore: at(7), comparedFrom: at(8) };
+}
+
+/** Where the selectors of a sheet stand: row of the cells (labels are above) and first and last column each. */
+type Slot = { name: 'period' | 'compare' | 'platform' | 'account' | 'basis' | 'scope'; from: number; to: number };
+export type SelectorRow = { row: number; slots: Slot[] };
+
+export function objectiveSelectors(context: Context, row: number, withBasis: boolean): SelectorRow {
+  const names: Slot['name'][] = ['period', 'compare', 'platform'];
+  if (withBasis) names.push('basis');
+  if (hasSeveralAccounts(context)) names.push('account');
+  if (context.lists.scopes.length > 1) names.push('scope');
+  const places: [number, number][] = [
+    [B, B],
+    [C, C + 1],
+    [E, F],
+    [G, G + 1],
+    [I, I],
+    [J, J],
+  ];
+  return { row, slots: names.map((name, i) => ({ name, from: (places[i] as [number, number])[0], to: (places[i] as [number, number])[1] })) };
+}
+
+export function hasSeveralAccounts(context: Context): boolean {
+  const seen = new Set<string>();
+  return context.lists.accounts.some((account) => seen.size === seen.add(account.platform).size);
+}
+
+const yellow: Style = { fill: colors.input, ink: colors.text, bold: true, size: 10, valign: 'middle', format: '@' };
+
+export function drawSelectors(context: Context, canvas: Canvas, place: SelectorRow): Selectors {
+  const { words, lists, request } = context;
+  const offered = lists.periods.find(({ period }) => period.id === context.period) as OfferedPeriod;
+  const first: { [name in Slot['name']]: string } = {
+    period: periodLabel(offered.period, words),
+    compare: words.report.compare[request.compare],
+    platform: words.report.allNetworks,
+    account: words.report.allAccounts,
+    basis: lists.bases[0]?.label ?? '',
+    scope: lists.scopes[0]?.label ?? '',
+  };
+  height(canvas, place.row - 1, 18);
+  height(canvas, place.row, 28);
+  for (const slot of place.slots) {
+    put(canvas, place.row - 1, slot.from, words.report.selectors[slot.name], { ink: colors.sub, size: 9, valign: 'bottom' });
+    paint(canvas, place.row, slot.from, place.row, slot.to, yellow);
+    put(canvas, place.row, slot.from, first[slot.name], yellow);
+    dropdown(canvas, place.row, slot.from, { range: listRange(context, slot.name) });
+    if (slot.to > slot.from) merge(canvas, place.row, slot.from, place.row, slot.to);
+  }
+  const ranges = place.slots.map((slot) => a1Range(place.row, slot.from, place.row, slot.to));
+  border(canvas, ranges, ['bottom'], colors.inputLine, 'medium');
+  border(canvas, ranges, ['left', 'right'], colors.white, 'thick');
+  const at = (name: Slot['name']) => {
+    const slot = place.slots.find((known) => known.name === name);
+    return slot ? a1(place.row, slot.from) : null;
+  };
+  return {
+    period: at('period') ?? '',
+    compare: at('compare') ?? '',
+    platform: at('platform') ?? '',
+    account: at('account') ?? '',
+    basis: at('basis'),
+    scope: at('scope'),
+  };
+}
+
+const listOf: { [name in Slot['name']]: ListName } = {
+  period: 'period',
+  compare: 'compare',
+  platform: 'platform',
+  account: 'account',
+  basis: 'basis',
+  scope: 'scope',
+};
+const listRange = (context: Context, name: Slot['name']) => listCells(context, listOf[name]) as string;
+
+/** Hidden cells M2:X9 of the sheet; selectors that the sheet does not have stand for the whole. */
+export function resolve(context: Context, canvas: Canvas, selectors: SelectorRow): Frame {
+  const at = (name: Slot['name']): Expr | null => {
+    const slot = selectors.slots.find((known) => known.name === name);
+    return slot ? cell(selectors.row, slot.from) : null;
+  };
+  const write = (row: number, offset: number, expression: Expr): Expr => {
+    compute(canvas, row, M + offset, expression);
+    return cell(row, M + offset);
+  };
+  const find = (name: ListName, value: Expr) => call('IFERROR', call('MATCH', value, listCells(context, name), 0), 0);
+  const pick = (name: ListName, index: Expr) => when(equal(index, 0), empty, call('INDEX', listCells(context, name), index));
+  const periodIndex = write(2, 0, find('period', at('period') as Expr));
+  const period = write(2, 1, pick('periodId', periodIndex));
+  const periodShort = write(2, 2, pick('short', periodIndex));
+  const days = write(2, 3, pick('days', periodIndex));
+  const endMonth = write(2, 4, when(equal(periodIndex, 0), 0, call('INDEX', listCells(context, 'endMonth'), periodIndex)));
+  const mode = write(3, 0, find('compare', at('compare') as Expr));
+  const twice = (a: ListName, b: ListName) => when(equal(mode, 2), pick(b, periodIndex), pick(a, periodIndex));
+  const compare = write(3, 1, twice('previousId', 'yearId'));
+  const compareShort = write(3, 2, twice('previousShort', 'yearShort'));
+  const compareDays = write(3, 3, twice('previousDays', 'yearDays'));
+  const chosen = (name: 'platform' | 'scope', ids: ListName, whole: string) => {
+    const from = at(name);
+    return from ? call('IFERROR', call('INDEX', listCells(context, ids), call('MATCH', from, listCells(context, listOf[name]), 0)), text(whole)) : text(whole);
+  };
+  const platform = write(4, 0, chosen('platform', 'platformId', 'all'));
+  const accountIndex = write(4, 1, at('account') ? find('account', at('account') as Expr) : call('INT', 0));
+  // An account of another network than the one chosen stands for all of them.
+  const own = (ids: ListName) => call('INDEX', listCells(context, ids), accountIndex);
+  const account = write(4, 2, when(equal(accountIndex, 0), text('all'), when(equal(own('accountPlatform'), platform), own('accountId'), text('all'))));
+  const scope = write(4, 3, chosen('scope', 'scopeId', 'total'));
+  const basisFrom = at('basis');
+  const basis = write(4, 4, basisFrom ? call('IFERROR', call('MATCH', basisFrom, listCells(context, 'basis'), 0), 1) : call('INT', 1));
+  const basisId = write(4, 5, call('INDEX', listCells(context, 'basisId'), basis));
+  const ending = write(5, 0, join(text('|'), platform, text('|'), account, text('|'), scope, text('|')));
+  const rows = findRows(context, canvas, 6, M, { period, compare }, ending);
+  const frame: Frame = {
+    periodIndex,
+    period,
+    periodShort,
+    days,
+    endMonth,
+    compare,
+    compareShort,
+    compareDays,
+    platform,
+    account,
+    scope,
+    basis,
+    basisId,
+    rows,
+    monthIds: 7,
+    monthRows: 8,
+    monthTicks: 9,
+  };
+  for (let i = 0; i < 12; i++) {
+    const index = add(endMonth, i - 11);
+    const of = (name: ListName) => when(below(index, 1), empty, call('INDEX', listCells(context, name), index));
+    compute(canvas, frame.monthIds, M + i, of('month'));
+    compute(canvas, frame.monthRows, M + i, monthRow(context, cell(frame.monthIds, M + i), ending));
+    compute(canvas, frame.monthTicks, M + i, of('tick'));
+  }
+  return frame;
+}
+
+/** Row of Metrics of a month; 0 where the month is blank or has no row. */
+export function monthRow(context: Context, month: Expr, ending: Expr): Expr {
+  return when(equal(month, empty), 0, rowOf(context, join(month, ending)));
+}
+
+/** `31 days against 30, totals compared per day · Europe/Paris`. */
+export function lengthsNote(context: Context, frame: Frame): Expr {
+  const { rows } = frame;
+  const said = (value: Expr, otherwise: Expr) => when(call('ISNUMBER', value), value, otherwise);
+  const now = said(rows.elapsed, frame.days);
+  const then = said(rows.comparedDays, frame.compareDays);
+  const unlike = when(differs(call('N', now), call('N', then)), word(context, context.words.report.perDay), empty);
+  const places = join(now, word(context, context.words.report.daysAgainst), then, unlike);
+  return join(places, text(` · ${context.request.zone}`));
+}

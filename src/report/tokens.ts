@@ -1,0 +1,105 @@
+/** The look of report sheets: colours, grid and number formats (locale-free patterns; words and spaces after the report's language). */
+import type { Unit } from '../kpis/kpi';
+import type { Phrases } from '../languages/language';
+import type { PlatformId } from '../records/platform-ids';
+import type { Style } from './layout';
+
+export const colors = {
+  ink: '#14304D',
+  text: '#1F2933',
+  sub: '#56616F',
+  line: '#E1E6EC',
+  line2: '#C9D2DC',
+  head: '#EDF1F6',
+  soft: '#F4F7FA',
+  series: '#1F5FA8',
+  past: '#B4CEEC',
+  rest: '#DDE4EC',
+  input: '#FFF9E1',
+  inputLine: '#A37F00',
+  inputText: '#5F4A00',
+  good: '#174A8C',
+  goodFill: '#E6F0FB',
+  bad: '#8A3A00',
+  badFill: '#FDEBDD',
+  undecided: '#474E57',
+  undecidedFill: '#EEF0F3',
+  data: '#27313C',
+  dataFill: '#DCE2E9',
+  white: '#FFFFFF',
+  onInk: '#C7D5E4',
+  onInkGood: '#9FD0FF',
+  onInkPast: '#4C6A8C',
+  built: '#8A94A0',
+  objectiveTab: '#1F5FA8',
+  inputTab: '#D9B84A',
+  recordTab: '#8A94A0',
+} as const;
+
+/** Chart colour, then the darker one that text may use on white. */
+export const networkColors: { [P in PlatformId]: { chart: string; text: string } } = {
+  instagram: { chart: '#911456', text: '#911456' },
+  tiktok: { chart: '#242528', text: '#242528' },
+  youtube: { chart: '#CA5F11', text: '#B04F06' },
+  linkedin: { chart: '#006E7C', text: '#006E7C' },
+  facebook: { chart: '#435BA9', text: '#435BA9' },
+  x: { chart: '#8F9499', text: '#5F666E' },
+  pinterest: { chart: '#8C6DAD', text: '#74549A' },
+  'google-analytics': { chart: '#B58D41', text: '#7C5C12' },
+  'meta-ads': { chart: '#467635', text: '#467635' },
+  'google-ads': { chart: '#467635', text: '#467635' },
+  'sprout-social': { chart: '#8A94A0', text: '#56616F' },
+  publer: { chart: '#8A94A0', text: '#56616F' },
+};
+
+/** Columns A…K, in px: the same grid serves cards, tables and charts. */
+export const gridWidths = [24, 210, 82, 94, 104, 94, 56, 90, 146, 292, 24];
+
+export const A = 1;
+export const B = 2;
+export const C = 3;
+export const D = 4;
+export const E = 5;
+export const F = 6;
+export const G = 7;
+export const H = 8;
+export const I = 9;
+export const J = 10;
+/** Tint of the row: `good` `bad` `und` `dat`; everything from here on is hidden. */
+export const L = 12;
+/** Twelve months of the row. */
+export const M = 13;
+export const X = 24;
+
+export type Formats = ReturnType<typeof formatsFor>;
+
+/** Number formats of a language. Rates below 2 % get a second decimal, so that a small rate does not round away. */
+export function formatsFor(words: Phrases) {
+  const { percent, points } = words.report.formats;
+  const rate = `[=0]0${percent};[<0.02]0.00${percent};0.0${percent}`;
+  const lead = (pattern: string) =>
+    pattern
+      .split(';')
+      .map((part) => part.replace(/^(\[[^\]]*\])?/, '$1"\u00A0\u00A0"'))
+      .join(';');
+  return {
+    count: '#,##0',
+    mean: '#,##0.0',
+    rate,
+    share: `0${percent}`,
+    day: words.report.formats.day,
+    relative: `+0.0${percent};"−"0.0${percent};0.0${percent}`,
+    points: `+0.0#${points};"−"0.0#${points};0.0${points}`,
+    atLeast: '"≥\u00A0"#,##0',
+    atMost: '"≤\u00A0"#,##0',
+    /** The same, two no-break spaces further right: text of a card. */
+    lead,
+  };
+}
+
+export function unitFormat(formats: Formats, unit: Unit): string {
+  if (unit === 'ratio') return formats.rate;
+  return unit === 'perPost' ? formats.mean : formats.count;
+}
+
+export const base: Style = { ink: colors.text, size: 10, valign: 'middle' };

@@ -1,0 +1,49 @@
+/** The hidden tab of words: verdict sentences, labels and sentence templates in the report's language, picked by formulas. */
+import { tints, verdictKinds } from '../objectives/verdict';
+import { finish, newCanvas, put } from './canvas';
+import type { Context } from './context';
+import type { Expr, Term } from './formula';
+import { area, call, cell, on } from './formula';
+import type { Layout } from './layout';
+import { colors } from './tokens';
+
+const FIRST = 2;
+const columnsOf = { kind: 1, sentence: 2, brief: 3, card: 4, tint: 5, reversed: 6, texts: 8 } as const;
+
+/** Texts beside the verdicts that formulas pick; each gets one cell, in order of first use. */
+export type WordsPlan = { texts: string[] };
+
+const tabName = (context: Context) => (context.book.sheets.words as { name: string }).name;
+
+/** A text in the words tab; formulas refer to it instead of carrying it, so that a long sentence stands once. */
+export function word(context: Context, phrase: string): Expr {
+  const known = context.says.texts.indexOf(phrase);
+  const index = known >= 0 ? known : context.says.texts.push(phrase) - 1;
+  return on(tabName(context), cell(FIRST + index, columnsOf.texts));
+}
+
+const last = FIRST + verdictKinds.length - 1;
+
+/** What the words tab says of a verdict; `kind` is a cell that names it. */
+export function verdictWord(context: Context, kind: Term, what: 'sentence' | 'brief' | 'card' | 'tint' | 'reversed'): Expr {
+  const list = (column: number) => on(tabName(context), area(FIRST, column, last, column));
+  return call('INDEX', list(columnsOf[what]), call('MATCH', kind, list(columnsOf.kind), 0));
+}
+
+/** Laid out last, when every block has asked for its words. */
+export function layOutWords(context: Context): Layout {
+  const canvas = newCanvas(columnsOf.texts);
+  for (const [name, column] of Object.entries(columnsOf)) put(canvas, 1, column, name, { bold: true });
+  for (const [i, kind] of verdictKinds.entries()) {
+    const said = context.words.report.verdicts[kind];
+    const row = FIRST + i;
+    put(canvas, row, columnsOf.kind, kind);
+    put(canvas, row, columnsOf.sentence, said.sentence);
+    put(canvas, row, columnsOf.brief, said.brief);
+    put(canvas, row, columnsOf.card, said.card);
+    put(canvas, row, columnsOf.tint, tints[kind]);
+    put(canvas, row, columnsOf.reversed, tints[kind] === 'good' ? 'bad' : tints[kind] === 'bad' ? 'good' : tints[kind]);
+  }
+  for (const [i, phrase] of context.says.texts.entries()) put(canvas, FIRST + i, columnsOf.texts, phrase);
+  return finish(canvas, { key: 'words', name: context.words.report.tabs.words, tabColor: colors.recordTab, widths: [], hiddenColumns: [], hidden: true });
+}
