@@ -9,5 +9,17 @@ export function workbook(sheets: Record<string, readonly Row[]>, type: 'biff8' |
     const sheet = utils.aoa_to_sheet(rows.map((row) => [...row]));
     utils.book_append_sheet(book, sheet, name);
   }
-  return new Uint8Array(write(book, { bookType: type, type: 'array', compression: true }));
+  const bytes = new Uint8Array(write(book, { bookType: type, type: 'array', compression: true }));
+  if (type === 'biff8') freeUnusedSectors(bytes);
+  return bytes;
+}
+
+/** LinkedIn marks sectors past the end of the file as free; the writer used here marks them as ends of chains. */
+function freeUnusedSectors(bytes: Uint8Array): void {
+  const view = new DataView(bytes.buffer);
+  const [sector, tables] = [512, view.getUint32(44, true)];
+  for (let at = bytes.length / sector - 1; at < (tables * sector) / 4; at++) {
+    const table = view.getUint32(76 + 4 * Math.floor((4 * at) / sector), true);
+    view.setUint32((table + 1) * sector + ((4 * at) % sector), 0xffffffff, true);
+  }
 }
