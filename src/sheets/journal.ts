@@ -1,5 +1,5 @@
 /** The write-ahead journal of a chunk: every cell before and after, written before the tab is touched; from it a chunk is carried through or taken back. */
-import { isDimension, isField, olderColumn } from '../records/columns';
+import { extraKey, isUserColumn, olderColumn } from '../records/columns';
 import { identityOf } from '../records/identity';
 import type { Merge } from '../records/merge';
 import type { Kind } from '../records/record';
@@ -84,7 +84,7 @@ export function takeBack(kind: Kind, grid: Grid, record: ChunkRecord, dryRun: bo
   const found = find(kind, grid);
   const kept: TakenBack['kept'] = [];
   const keep = (index: number, column: ColumnKey): void => {
-    if (isDimension(column) || isField(column) || column.startsWith('x:')) kept.push({ row: grid.header + 1 + index, column });
+    kept.push({ row: grid.header + 1 + index, column });
   };
   const rows = new Map<number, Cell[]>();
   for (const [before, after, cells] of record.changed) {
@@ -128,16 +128,16 @@ function addedRows(kind: Kind, grid: Grid, record: ChunkRecord, found: Found, ke
   return gone;
 }
 
-/** The column (of the user's own) in which a person typed something into this row, as a key for the list; formulas are no typing. */
+/** The column of the user's own in which a person typed something into this row; formulas and unticked boxes are no typing. */
 function ownCells(grid: Grid): (index: number) => ColumnKey | null {
-  const columns = grid.keys.flatMap((key, i) => (key === null || key === 'campaign' || key === 'exclude' ? [i] : []));
-  const width = grid.keys.length;
+  const columns = grid.keys.flatMap((key, i) => (key === null || isUserColumn(key) ? [i] : []));
   let formulas: string[][] | null = null;
   return (index) => {
-    const filled = columns.filter((c) => (grid.rows[index]?.[c] ?? '') !== '');
+    const filled = columns.filter((c) => (grid.rows[index]?.[c] ?? '') !== '' && grid.rows[index]![c] !== false);
     if (filled.length === 0) return null;
-    formulas ??= grid.sheet.getRange(grid.header + 1, 1, grid.rows.length, width).getFormulas();
-    const typed = filled.find((c) => formulas![index]![c] === '' && grid.rows[index]![c] !== false);
-    return typed === undefined ? null : `x:${String(grid.keys[typed] ?? typed)}`;
+    formulas ??= grid.sheet.getRange(grid.header + 1, 1, grid.rows.length, grid.keys.length).getFormulas();
+    const typed = filled.find((c) => formulas![index]![c] === '');
+    if (typed === undefined) return null;
+    return grid.keys[typed] ?? extraKey(String(grid.sheet.getRange(grid.header, typed + 1, 1, 1).getValue()));
   };
 }

@@ -52,14 +52,19 @@ function parse(note: CellValue | undefined): unknown {
   }
 }
 
-/** The memory, made where there is none. Hidden before it is marked: a run that stops between leaves a tab found by its name, and hidden the next time. */
+/** The memory, made where there is none. */
 export function openMemory(services: Services, phrases: Phrases, marked: ReadonlyMap<string, SheetLike>): Memory {
   const known = readMemory(services, marked);
-  if (known && marked.has(mark)) return known;
-  const sheet = known?.sheet ?? services.SpreadsheetApp.getActive().insertSheet(phrases.tabs.memory, 0);
-  sheet.hideSheet();
-  markSheet(services, sheet, mark);
-  return known ?? { sheet, entries: new Map(), last: 0 };
+  const memory = known ?? { sheet: services.SpreadsheetApp.getActive().insertSheet(phrases.tabs.memory, 0), entries: new Map<string, Entry>(), last: 0 };
+  settleMemory(services, memory, marked);
+  return memory;
+}
+
+/** Hides and marks a memory found by its name: a run stopped while making it, or a copy of the file lost the marks. Marked last, so that it is found unmarked until all is done. */
+export function settleMemory(services: Services, memory: Memory | null, marked: ReadonlyMap<string, SheetLike>): void {
+  if (!memory || marked.has(mark)) return;
+  memory.sheet.hideSheet();
+  markSheet(services, memory.sheet, mark);
 }
 
 /** Writes entries in one call: new ones below each other, or one that exists in its place. `text` goes to the cells beside the note. */

@@ -6,7 +6,7 @@ import { readTop } from './header';
 import { isAlive, progressOf, unfinished } from './lease';
 import { importHistory, loggedChunks, loggedImports } from './log';
 import { markedSheets } from './marks';
-import { type Memory, readMemory } from './memory';
+import { type Memory, readMemory, settleMemory } from './memory';
 import { continueRemoval } from './removal';
 import type { Services, SheetLike } from './services';
 import { readSettings } from './settings';
@@ -16,6 +16,7 @@ export function workbookState(services: Services, now: string): WorkbookState {
   const file = services.SpreadsheetApp.getActive();
   const marked = markedSheets(services);
   const memory = readMemory(services, marked);
+  settleMemory(services, memory, marked);
   continueRemoval(services, memory, marked);
   const settings = readSettings(services, memory);
   const done = loggedImports(memory).filter(({ log }) => log.state === 'done');
