@@ -113,7 +113,7 @@ export class LocalChart extends Service {
 export class LocalChartBuilder extends Service {
   static override title = 'SpreadsheetApp.EmbeddedChartBuilder';
   static override free = names(
-    'setChartType getChartType addRange removeRange clearRanges getRanges setNumHeaders setHiddenDimensionStrategy setPosition setOption asColumnChart asLineChart build',
+    'setChartType getChartType addRange removeRange clearRanges getRanges setNumHeaders setHiddenDimensionStrategy setPosition setOption asAreaChart asBarChart asColumnChart asComboChart asHistogramChart asLineChart asPieChart asScatterChart asTableChart build',
   );
   static override signatures: { [member: string]: string } = {
     addRange: 'R',
@@ -134,14 +134,6 @@ export class LocalChartBuilder extends Service {
   }
   getChartType(): Enum {
     return chartTypes[this.draft.type] as Enum;
-  }
-  asColumnChart(): this {
-    this.draft.type = 'COLUMN';
-    return this;
-  }
-  asLineChart(): this {
-    this.draft.type = 'LINE';
-    return this;
   }
   addRange({ sheet, rect }: LocalRange): this {
     const range = { sheet, rect };
@@ -184,4 +176,12 @@ export class LocalChartBuilder extends Service {
     if (!this.draft.positioned) throw new Failure('Chart position must be set before it can be built: use setPosition.');
     return new LocalChart(this.run, { ...this.draft, ranges: [...this.draft.ranges], options: { ...this.draft.options } });
   }
+}
+
+/** `asColumnChart` and its like set the type. */
+const prototype = LocalChartBuilder.prototype as unknown as { [member: string]: unknown };
+for (const type of ['Area', 'Bar', 'Column', 'Combo', 'Histogram', 'Line', 'Pie', 'Scatter', 'Table']) {
+  prototype[`as${type}Chart`] = function (this: LocalChartBuilder) {
+    return this.setChartType(chartTypes[type.toUpperCase()] as Enum);
+  };
 }

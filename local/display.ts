@@ -48,7 +48,7 @@ export function display(book: Book, cell: Cell | undefined): string {
   const { decimal, language } = mannersOf(book.locale);
   if (pattern === undefined || pattern === '@' || /^general$/i.test(pattern)) return typeof value === 'number' ? general(value, decimal) : value;
   try {
-    return numfmt.format(pattern, value, { locale: language });
+    return numfmt.format(pattern, value, { locale: language, leap1900: false });
   } catch {
     return typeof value === 'number' ? general(value, decimal) : value;
   }

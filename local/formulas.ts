@@ -17,7 +17,7 @@ const REFERENCE =
   /(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?[1-9][0-9]*(?::\$?(?:[A-Za-z]{1,3}\$?(?:[1-9][0-9]*)?|[1-9][0-9]*))?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?:\$?[1-9][0-9]*)?|\$?[1-9][0-9]*:\$?(?:[1-9][0-9]*|[A-Za-z]{1,3}\$?[1-9][0-9]*))(?![\p{L}\p{N}_.(!])/uy;
 const NUMBER_POINT = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const NUMBER_COMMA = /(?:\d+(?:,\d+)?|,\d+)(?:[eE][+-]?\d+)?/y;
-const NAME = /[\p{L}_\\][\p{L}\p{N}_.]*/uy;
+const NAME = /[\p{L}_][\p{L}\p{N}_.]*/uy;
 const OPERATOR = /<>|<=|>=|[-+*/^&=<>%:@]/y;
 
 const commas = new Map<string, boolean>();
@@ -223,6 +223,19 @@ export function adjust(book: Book, home: Sheet, text: string, changed: Sheet, ch
     if (right[change.axis] !== null) right[change.axis] = span[1];
     const prefix = token.text.slice(0, token.text.length - token.range.length);
     return prefix + (parts.length === 1 ? writePart(left) : `${writePart(left)}:${writePart(right)}`);
+  });
+}
+
+/** Follows rows or columns of `changed` that were moved: one index at a time for cells, the ends for areas. */
+export function mapIndexes(book: Book, home: Sheet, text: string, changed: Sheet, axis: 'row' | 'column', moved: (index: number) => number): string {
+  return mapReferences(text, usesDecimalComma(book.locale), (token) => {
+    const sheet = token.sheet === null ? home : book.sheetNamed(token.sheet);
+    if (sheet !== changed) return token.text;
+    const parts = token.range.split(':').map(readPart);
+    // an area keeps its place unless it is a single line of what moved
+    if (parts[1] && parts[1][axis] !== parts[0]?.[axis]) return token.text;
+    for (const part of parts) if (part[axis] !== null) part[axis] = moved(part[axis]);
+    return token.text.slice(0, token.text.length - token.range.length) + parts.map(writePart).join(':');
   });
 }
 

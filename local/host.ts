@@ -142,10 +142,15 @@ function open(options: HostOptions): Host {
     if (!sheet) throw new Error(`no sheet ${which}`);
     return sheet;
   };
-  const plain = execution('FULL');
+  // what the page and the command line do goes through no script
+  let owner: Runtime | null = null;
+  const plain = (): Runtime => {
+    owner ??= execution('FULL');
+    return owner;
+  };
   const rectOf = (which: number | string, a1: string): { sheet: Sheet; rect: Rect } => {
     const sheet = sheetOf(which);
-    return { sheet, rect: rangeOf(plain, sheet, splitSheet(a1).rest).rect };
+    return { sheet, rect: rangeOf(plain(), sheet, splitSheet(a1).rest).rect };
   };
 
   const invoke = (run: Runtime, name: string, args: unknown[]): unknown => {
@@ -211,7 +216,7 @@ function open(options: HostOptions): Host {
     },
     write(which, a1, value) {
       const { sheet, rect } = rectOf(which, a1);
-      for (let r = rect.row; r < rect.row + rect.rows; r++) for (let c = rect.column; c < rect.column + rect.columns; c++) write(plain, sheet, r, c, value);
+      for (let r = rect.row; r < rect.row + rect.rows; r++) for (let c = rect.column; c < rect.column + rect.columns; c++) write(plain(), sheet, r, c, value);
       calculation.changed(sheet, rect);
     },
     snapshot() {

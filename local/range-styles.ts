@@ -2,9 +2,13 @@
 
 import type { Cell } from './book';
 import { RangeContents } from './range-contents';
-import type { Enum } from './service';
+import { LocalTextStyle } from './rich-text';
+import { type Enum, enumGroup } from './service';
 import type { StyleSnapshot } from './snapshot';
 import { type StyleMember, skip, styleMembers } from './styling';
+
+export const wrapStrategies = enumGroup('SpreadsheetApp.WrapStrategy', 'WRAP OVERFLOW CLIP');
+const wrapMember = styleMembers.find((member) => member.one === 'Wrap') as StyleMember;
 
 export abstract class RangeStyles extends RangeContents {
   // --- styles (the single members are added below from their table)
@@ -42,6 +46,43 @@ export abstract class RangeStyles extends RangeContents {
   }
   checkStyleShape(values: unknown[][]): void {
     this.checkShape(values);
+  }
+  /** Of a fresh cell: wrapped to getWrap, overflowing to getWrapStrategy; so it is live. */
+  getWrapStrategy(): Enum {
+    return this.first((cell) => wrapStrategies[this.styleOf(cell).wrap ? 'WRAP' : 'OVERFLOW'] as Enum);
+  }
+  setWrapStrategy(strategy: Enum): this {
+    if (String(strategy) === 'CLIP') throw new Error('local Range does not model the wrap strategy CLIP');
+    return this.setStyles(wrapMember, () => String(strategy) === 'WRAP');
+  }
+  getTextStyle(): LocalTextStyle {
+    const { bold, italic, line, size, family, ink } = this.first((cell) => this.styleOf(cell));
+    return new LocalTextStyle(this.run, {
+      bold: bold ?? false,
+      italic: italic ?? false,
+      underline: line === 'underline',
+      strikethrough: line === 'line-through',
+      size: size ?? 10,
+      family: family ?? 'arial,sans,sans-serif',
+      color: ink ?? '#000000',
+    });
+  }
+  /** What the style leaves open stays as it is. */
+  setTextStyle(style: LocalTextStyle): this {
+    const { bold, italic, underline, strikethrough, size, family, color } = style.style;
+    const given: [string, unknown][] = [
+      ['FontWeight', bold === undefined ? undefined : bold ? 'bold' : 'normal'],
+      ['FontStyle', italic === undefined ? undefined : italic ? 'italic' : 'normal'],
+      ['FontLine', underline === undefined && strikethrough === undefined ? undefined : underline ? 'underline' : strikethrough ? 'line-through' : 'none'],
+      ['FontSize', size],
+      ['FontFamily', family],
+      ['FontColor', color],
+    ];
+    for (const [one, value] of given) {
+      const member = styleMembers.find((other) => other.one === one);
+      if (member && value !== undefined) this.setStyles(member, () => value);
+    }
+    return this;
   }
   setBackgroundRGB(red: number, green: number, blue: number): this {
     const hex = [red, green, blue].map((part) => Math.max(0, Math.min(255, part)).toString(16).padStart(2, '0')).join('');
@@ -82,6 +123,14 @@ export abstract class RangeStyles extends RangeContents {
   }
 }
 
+/** Old names of the background members. */
+const OLD = {
+  getBackgroundColor: 'getBackground',
+  getBackgroundColors: 'getBackgrounds',
+  setBackgroundColor: 'setBackground',
+  setBackgroundColors: 'setBackgrounds',
+};
+
 /** `getBackground`, `getBackgrounds`, `setBackground`, `setBackgrounds` and their like. */
 const prototype = RangeStyles.prototype as unknown as { [member: string]: unknown };
 for (const member of styleMembers) {
@@ -99,3 +148,4 @@ for (const member of styleMembers) {
     return this.setStyles(member, (row, column) => values[row - this.rect.row]?.[column - this.rect.column]);
   };
 }
+for (const [old, fresh] of Object.entries(OLD)) prototype[old] = prototype[fresh];

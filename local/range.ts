@@ -1,20 +1,18 @@
 /** `Range`. */
 
 import { contains, overlaps, type Rect } from './a1';
-import { checkLength, checkProtection } from './cells';
-import { shift, usesDecimalComma } from './formulas';
+import { checkLength, checkProtection, write } from './cells';
 import { LocalMetadata } from './metadata';
 import { LocalProtection } from './protection';
-import { checkedRect } from './range-area';
-import { RangeStyles } from './range-styles';
+import { RangeMoves } from './range-moves';
 import { LocalRichText } from './rich-text';
-import { Enum, Failure, names, signatureFailure } from './service';
+import { type Enum, Failure, names, signatureFailure } from './service';
 import { LocalRule } from './validation';
 
 const FREE =
   'getA1Notation getRow getRowIndex getColumn getLastRow getLastColumn getNumRows getHeight getNumColumns getWidth getSheet getGridId getCell offset isStartRowBounded isStartColumnBounded isEndRowBounded isEndColumnBounded getRanges';
 
-export class LocalRange extends RangeStyles {
+export class LocalRange extends RangeMoves {
   static override title = 'SpreadsheetApp.Range';
   static override free = names(FREE);
   static override signatures: { [member: string]: string } = {
@@ -39,7 +37,10 @@ export class LocalRange extends RangeStyles {
     setRichTextValue: 'R',
     offset: 'n n|n n n|n n n n',
     getCell: 'n n',
-    copyTo: 'R|R o|R * b',
+    copyTo: 'R|R *|R * b',
+    moveTo: 'R',
+    insertCheckboxes: '|*|* *',
+    setTextStyle: 'R',
     setFontSize: 'n',
     setNumberFormat: 's',
   };
@@ -133,6 +134,35 @@ export class LocalRange extends RangeStyles {
   clearDataValidations(): this {
     return this.setDataValidation(null);
   }
+  /** Unchecked to begin with; other checkbox values take the place of true and false. */
+  insertCheckboxes(...values: unknown[]): this {
+    this.setDataValidation(new LocalRule(this.run, { criteria: 'CHECKBOX', values, allowInvalid: false, helpText: null }));
+    return this.setValue(values.length === 0 ? false : (values[1] ?? ''));
+  }
+  removeCheckboxes(): this {
+    return this.tick(() => null).clearDataValidations();
+  }
+  check(): this {
+    return this.tick((values) => values[0] ?? true);
+  }
+  uncheck(): this {
+    return this.tick((values) => (values.length === 0 ? false : (values[1] ?? '')));
+  }
+  private tick(valueFor: (values: unknown[]) => unknown): this {
+    return this.each((row, column) => {
+      const rule = this.ruleAt(row, column)?.rule;
+      if (rule?.criteria === 'CHECKBOX') write(this.run, this.sheet, row, column, valueFor(rule.values));
+    }).changed();
+  }
+  /** Null when some cell is no checkbox or they differ. */
+  isChecked(): boolean | null {
+    const states = this.settled().collect((cell, row, column) => {
+      const rule = this.ruleAt(row, column)?.rule;
+      return rule?.criteria === 'CHECKBOX' ? cell?.v === (rule.values[0] ?? true) : null;
+    });
+    const all = new Set(states.flat());
+    return all.size === 1 ? ([...all][0] as boolean | null) : null;
+  }
   setRichTextValue(value: LocalRichText): this {
     if (!(value instanceof LocalRichText)) throw signatureFailure(LocalRange.title, 'setRichTextValue', [value]);
     checkLength(value.getText());
@@ -168,34 +198,6 @@ export class LocalRange extends RangeStyles {
     const protection = { rect: this.rect, warningOnly: false, description: '', unprotected: [], locked: false };
     this.sheet.protections.push(protection);
     return new LocalProtection(this.run, this.sheet, protection);
-  }
-
-  // --- copying
-
-  copyTo(target: LocalRange, options?: { contentsOnly?: boolean; formatOnly?: boolean } | Enum): void {
-    if (!(target instanceof LocalRange)) throw signatureFailure(LocalRange.title, 'copyTo', [target, options].slice(0, options === undefined ? 1 : 2));
-    if (options instanceof Enum) throw new Error('local Range does not model copyTo with a paste type');
-    const { book } = this.run;
-    this.settled();
-    const comma = usesDecimalComma(book.locale);
-    const source = this.collect((cell) => (cell ? { ...cell } : undefined));
-    const repeat = (room: number, size: number) => Math.max(1, Math.floor(room / size)) * size;
-    const [height, width] = [repeat(target.rect.rows, this.rect.rows), repeat(target.rect.columns, this.rect.columns)];
-    const area = checkedRect(target.sheet, target.rect.row + 1, target.rect.column + 1, height, width);
-    checkProtection(target.sheet, area);
-    for (let r = 0; r < height; r++) {
-      for (let c = 0; c < width; c++) {
-        const from = source[r % this.rect.rows]?.[c % this.rect.columns];
-        const [row, column] = [area.row + r, area.column + c];
-        if (!options?.formatOnly) {
-          if (from?.formula && !options?.contentsOnly)
-            book.putFormula(target.sheet, row, column, shift(from.formula.text, comma, row - from.formula.row, column - from.formula.column));
-          else book.put(target.sheet, row, column, from?.v ?? null);
-        }
-        if (!options?.contentsOnly) book.touch(target.sheet, row, column).s = from?.s ?? 0;
-      }
-    }
-    this.run.calculation.changed(target.sheet, area);
   }
 }
 

@@ -61,7 +61,7 @@ export class LocalTextStyle extends Service {
   static override free = names('isBold isItalic isUnderline isStrikethrough getFontSize getFontFamily getForegroundColor copy');
   constructor(
     run: Runtime,
-    private readonly style: TextStyle,
+    readonly style: TextStyle,
   ) {
     super(run);
   }

@@ -2,6 +2,8 @@
 
 import { GRID_LIMIT, type Sheet } from './book';
 import { checkProtection } from './cells';
+import { moveLines } from './moving';
+import type { LocalRange } from './range';
 import { Failure, type Runtime, Service } from './service';
 import { changeGrid } from './structure';
 
@@ -43,6 +45,15 @@ export abstract class SheetGrid extends Service {
   protected inGrid(axis: 'row' | 'column', position: number, count: number): void {
     const size = axis === 'row' ? this.sheet.rowCount : this.sheet.columnCount;
     if (position < 1 || count < 1 || position + count - 1 > size) throw new Failure(`Those ${axis}s are out of bounds.`);
+  }
+  /** Destination counted before the move. */
+  moveRows(rows: LocalRange, destination: number): void {
+    this.inGrid('row', destination, 1);
+    moveLines(this.run.book, this.sheet, 'row', rows.rect.row, rows.rect.rows, destination - 1);
+  }
+  moveColumns(columns: LocalRange, destination: number): void {
+    this.inGrid('column', destination, 1);
+    moveLines(this.run.book, this.sheet, 'column', columns.rect.column, columns.rect.columns, destination - 1);
   }
   insertRowsAfter(row: number, count: number): this {
     this.inGrid('row', row, 1);

@@ -12,6 +12,7 @@ import { checkedRect } from './range-area';
 import { LocalRangeList } from './range-list';
 import { type Enum, enumGroup, Failure, names, type Runtime, type Service } from './service';
 import { SheetView } from './sheet-view';
+import { sortRows } from './sorting';
 import { renameTab } from './structure';
 
 export const sheetTypes = enumGroup('SpreadsheetApp.SheetType', 'GRID OBJECT DATASOURCE');
@@ -41,6 +42,9 @@ export class LocalSheet extends SheetView {
     insertColumnsAfter: 'n n',
     insertColumnsBefore: 'n n',
     appendRow: 'a',
+    sort: 'n|n b',
+    moveRows: 'R n',
+    moveColumns: 'R n',
     setFrozenRows: 'n',
     setColumnWidth: 'n n',
     setColumnWidths: 'n n n',
@@ -129,6 +133,13 @@ export class LocalSheet extends SheetView {
     checkProtection(sheet, { row, column: 0, rows: 1, columns: values.length });
     for (let column = 0; column < values.length; column++) write(this.run, sheet, row, column, values[column]);
     this.run.calculation.changed(sheet, { row, column: 0, rows: 1, columns: values.length });
+    return this;
+  }
+  /** Every row below the frozen ones, the header too. */
+  sort(column: number, ascending = true): this {
+    const { rows, columns } = this.getDataRange().rect;
+    const row = this.sheet.frozenRows;
+    if (rows > row) sortRows(this.run.book, this.sheet, { row, column: 0, rows: rows - row, columns }, [{ column: column - 1, ascending }]);
     return this;
   }
   clear(options?: { contentsOnly?: boolean; formatsOnly?: boolean; formatOnly?: boolean }): this {

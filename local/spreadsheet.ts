@@ -7,6 +7,7 @@ import { LocalMetadata, LocalMetadataFinder, locationTypes, visibilities } from 
 import { LocalProtection, protectionTypes } from './protection';
 import type { LocalRange } from './range';
 import { LocalRangeList } from './range-list';
+import { wrapStrategies } from './range-styles';
 import { LocalRichTextBuilder, LocalTextStyleBuilder } from './rich-text';
 import { type Enum, enumGroup, Failure, names, type Runtime, Service } from './service';
 import { checkName, LocalSheet, rangeOf, sheetTypes } from './sheet';
@@ -215,9 +216,13 @@ export class LocalSpreadsheetApp extends Service {
   readonly DataValidationCriteria = validationCriteria;
   readonly BooleanCriteria = booleanCriteria;
   readonly SheetType = sheetTypes;
-  readonly WrapStrategy = enumGroup('SpreadsheetApp.WrapStrategy', 'WRAP OVERFLOW CLIP');
+  readonly WrapStrategy = wrapStrategies;
   readonly Dimension = enumGroup('SpreadsheetApp.Dimension', 'COLUMNS ROWS');
   readonly RelativeDate = enumGroup('SpreadsheetApp.RelativeDate', 'TODAY TOMORROW YESTERDAY PAST_WEEK PAST_MONTH PAST_YEAR');
+  readonly CopyPasteType = enumGroup(
+    'SpreadsheetApp.CopyPasteType',
+    'PASTE_NORMAL PASTE_NO_BORDERS PASTE_FORMAT PASTE_FORMULA PASTE_DATA_VALIDATION PASTE_VALUES PASTE_CONDITIONAL_FORMATTING PASTE_COLUMN_WIDTHS',
+  );
   readonly Direction = enumGroup('SpreadsheetApp.Direction', 'UP DOWN PREVIOUS NEXT');
   private readonly spreadsheet: LocalSpreadsheet;
   private readonly ui: LocalUi;
