@@ -20,7 +20,7 @@ export function parseCsv(text: string): CsvRows {
 }
 
 /**
- * The delimiter under which most lines of the beginning have one same width above one. A `sep=` line is a hint only:
+ * The delimiter under which most lines of the beginning have one same width above one, and quotes close where cells end. A `sep=` line is a hint only:
  * files saved again keep it after the delimiter has changed.
  */
 export function findDelimiter(text: string, hint?: string): Delimiter {
@@ -28,7 +28,8 @@ export function findDelimiter(text: string, hint?: string): Delimiter {
   let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 };
   for (const delimiter of delimiters) {
     if (!head.includes(delimiter)) continue;
-    const score = regularity(parseWith(head, delimiter, 200).rows) + (delimiter === hint ? 0.5 : 0);
+    const { rows, badQuotes } = parseWith(head, delimiter, 200);
+    const score = regularity(rows) - badQuotes + (delimiter === hint ? 0.5 : 0);
     if (score > best.score) best = { delimiter, score };
   }
   return best.delimiter;
@@ -43,12 +44,12 @@ function regularity(rows: string[][]): number {
   return best;
 }
 
-function parseWith(text: string, delimiter: Delimiter, preview = 0): { rows: string[][]; cut: boolean } {
+function parseWith(text: string, delimiter: Delimiter, preview = 0): { rows: string[][]; cut: boolean; badQuotes: number } {
   // a line feed ends a row whatever stands before it: files glued together mix both line ends
   const newline = text.includes('\n') ? '\n' : '\r';
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline, preview, header: false, dynamicTyping: false, skipEmptyLines: false });
   if (newline === '\n' && text.includes('\r\n')) for (const row of data) dropCarriageReturn(row);
-  return { rows: data, cut: errors.some(({ code }) => code === 'MissingQuotes') };
+  return { rows: data, cut: errors.some(({ code }) => code === 'MissingQuotes'), badQuotes: errors.filter(({ type }) => type === 'Quotes').length };
 }
 
 function dropCarriageReturn(row: string[]): void {

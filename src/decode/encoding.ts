@@ -6,6 +6,9 @@ declare const TextDecoder: {
 };
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** Signs of bytes 0x80 to 0x9f; escapes are bytes the code page leaves free. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 /** `mixed`: some lines are UTF-8 and others are not; each was read as what it is. */
 export type DecodedText = { text: string; encoding: Encoding; mixed: boolean };
 
@@ -44,7 +47,6 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 function decodeByLine(bytes: Uint8Array): DecodedText {
-  const western = new TextDecoder('windows-1252');
   const parts: string[] = [];
   let utf8Lines = 0;
   let start = 0;
@@ -54,8 +56,13 @@ function decodeByLine(bytes: Uint8Array): DecodedText {
     const line = bytes.subarray(start, end);
     const text = strictUtf8(line);
     if (text !== null && text.length < line.length) utf8Lines++;
-    parts.push(text ?? western.decode(line));
+    parts.push(text ?? decodeWestern(line));
     start = end;
   }
   return { text: parts.join(''), encoding: utf8Lines > 0 ? 'utf-8' : 'windows-1252', mixed: utf8Lines > 0 };
+}
+
+/** Some versions of Node decode this code page as Latin-1, which turns `’` and `€` into control signs: those are put right here. */
+function decodeWestern(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252').decode(bytes).replace(/[\u0080-\u009f]/g, (sign) => windows1252.charAt(sign.charCodeAt(0) - 0x80));
 }

@@ -3,17 +3,19 @@ import type { Problem } from '../problems';
 import { parseCsv } from './csv';
 import { decodeText } from './encoding';
 import { hashBytes } from './hash';
+import { isBiffWhole, readOle } from './ole';
 import type { FileInfo, Table } from './table';
 import { type ExcelReader, readWorkbook } from './workbook';
-import { readZip, type ZipFailure, zipNames } from './zip';
+import { readZip, repackZip, type ZipFailure, zipNames } from './zip';
 
 export type { ExcelReader } from './workbook';
 export type DecodedFile = { tables: Table[]; problems: Problem[]; hash: string };
 
 type Loader = () => Promise<ExcelReader>;
+type Place = { file: string; table?: string };
 type Part = { tables: Table[]; problems: Problem[] };
 /** What the first bytes say. `other` holds a word for people: the usual name of the format. */
-type Content = { as: 'empty' | 'text' | 'zip' | 'xlsx' | 'xls' | 'xml' } | { as: 'other'; seen: string };
+type Content = { as: 'empty' | 'text' | 'zip' | 'xlsx' | 'ole' | 'xls' | 'xml' } | { as: 'other'; seen: string };
 
 /** Tables in the order of the file, named `file`, `file › sheet` or `file › entry`. With a problem of the file as a whole there may be none. */
 export async function decodeFile(bytes: Uint8Array, info: FileInfo, excel: Loader): Promise<DecodedFile> {
@@ -37,6 +39,12 @@ async function decodePart(bytes: Uint8Array, name: string, file: string, excel: 
       return depth > 1 ? refuse({ code: 'file-unreadable', ...place, reason: 'zip › zip › zip' }) : decodeZip(bytes, name, file, excel, depth);
     case 'text':
       return decodeDelimited(bytes, name, file);
+    case 'xlsx': {
+      const packed = repackZip(bytes);
+      return typeof packed === 'string' ? refuse(failed(packed, 'zip', place)) : decodeWorkbook(packed, name, file, 'xlsx', await excel());
+    }
+    case 'ole':
+      return checkOle(bytes, place) ?? decodeWorkbook(bytes, name, file, 'xls', await excel());
     default:
       return decodeWorkbook(bytes, name, file, content.as, await excel());
   }
@@ -82,8 +90,19 @@ function decodeWorkbook(bytes: Uint8Array, name: string, file: string, origin: '
   return { tables: filled.map((sheet) => ({ name: `${name} › ${sheet.name}`, file, origin, typed: sheet.typed, rows: sheet.rows })), problems: [] };
 }
 
-function failed(code: ZipFailure, reason: string, place: { file: string; table?: string }): Problem {
+function failed(code: ZipFailure, reason: string, place: Place): Problem {
   return code === 'file-unreadable' ? { code, ...place, reason } : { code, ...place };
+}
+
+/** What stands in the way of reading a binary workbook; null when nothing does. */
+function checkOle(bytes: Uint8Array, place: Place): Part | null {
+  const { streams, failure, workbook } = readOle(bytes);
+  if (failure === 'cut') return refuse({ code: 'file-truncated', ...place });
+  if (streams.includes('EncryptedPackage')) return refuse({ code: 'file-password', ...place });
+  if (failure || (workbook && !isBiffWhole(workbook))) return refuse({ code: 'file-unreadable', ...place, reason: 'XLS' });
+  if (workbook) return null;
+  const seen = streams.includes('WordDocument') ? 'DOC' : streams.includes('PowerPoint Document') ? 'PPT' : 'OLE';
+  return refuse({ code: 'file-not-a-table', ...place, seen });
 }
 
 const magics: readonly [string, string][] = [
@@ -107,7 +126,7 @@ const magics: readonly [string, string][] = [
 function sniff(bytes: Uint8Array): Content {
   const first = Array.from(bytes.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
   if (first.startsWith('504b0304') || first.startsWith('504b0506')) return sniffZip(bytes);
-  if (first.startsWith('d0cf11e0')) return { as: 'xls' };
+  if (first.startsWith('d0cf11e0')) return { as: 'ole' };
   if (first.slice(8, 16) === '66747970') return { as: 'other', seen: 'MP4' };
   const magic = magics.find(([start]) => first.startsWith(start));
   // two letters are no proof: a text may begin with BM
@@ -126,9 +145,9 @@ function sniffZip(bytes: Uint8Array): Content {
 function sniffText(bytes: Uint8Array): Content {
   const { text } = decodeText(bytes.subarray(0, 4096));
   const start = text.replace(/^\ufeff/, '').trimStart();
-  if (start === '') return bytes.length > 4096 && hasControls(bytes) ? { as: 'other', seen: '?' } : { as: 'empty' };
+  if (start === '') return { as: bytes.length > 4096 ? 'text' : 'empty' };
   // a re-saved export may hold a few signs of another encoding; packed bytes hold one such sign in ten
-  const controls = text.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
+  const controls = text.match(/(?!\s)\p{Cc}/gu)?.length ?? 0;
   if (controls > text.length / 25) return { as: 'other', seen: '?' };
   if (/^<\?xml|^<html|^<!doctype|^<table|^<meta/i.test(start)) return sniffMarkup(decodeText(bytes.subarray(0, 200_000)).text);
   if (/^(?:\{\s*"|\{\s*\}|\[\s*[{["\d\]])/.test(start)) return { as: 'other', seen: 'JSON' };

@@ -5,11 +5,10 @@ import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 export type ExcelReader = Pick<typeof import('@e965/xlsx'), 'read' | 'SSF'>;
 
 export type SheetRows = { name: string; rows: string[][]; typed: boolean };
-export type WorkbookReading = { sheets: SheetRows[]; failure: 'file-password' | 'file-truncated' | 'file-unreadable' | null; reason: string };
+export type WorkbookReading = { sheets: SheetRows[]; failure: 'file-password' | 'file-unreadable' | null; reason: string };
 
 /** Hidden sheets are read too: networks hide none, people do. Rows keep their number on the sheet; columns left of the first filled one are dropped. */
 export function readWorkbook(bytes: Uint8Array, excel: ExcelReader): WorkbookReading {
-  if (isCutOle(bytes)) return { sheets: [], failure: 'file-truncated', reason: '' };
   try {
     const book = excel.read(bytes, {
       type: 'array',
@@ -96,21 +95,4 @@ function clockText(seconds: number): string {
   const rest = Math.abs(seconds);
   const parts = [Math.floor(rest / 60) % 60, rest % 60].map((part) => String(part).padStart(2, '0'));
   return `${seconds < 0 ? '-' : ''}${Math.floor(rest / 3600)}:${parts.join(':')}`;
-}
-
-/** A BIFF file is a small file system: its allocation table names sectors beyond the end when the download broke off. */
-function isCutOle(bytes: Uint8Array): boolean {
-  if (bytes.length < 512) return bytes[0] === 0xd0;
-  if (bytes[0] !== 0xd0 || bytes[1] !== 0xcf) return false;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const sector = 1 << Math.min(view.getUint16(30, true), 16);
-  const tables = Math.min(view.getUint32(44, true), 109);
-  let highest = 0;
-  for (let i = 0; i < tables; i++) {
-    const start = (view.getUint32(76 + i * 4, true) + 1) * sector;
-    if (start + sector > bytes.length) return true;
-    for (let j = 0; j < sector / 4; j++) if (view.getUint32(start + j * 4, true) !== 0xffffffff) highest = Math.max(highest, (i * sector) / 4 + j);
-  }
-  // the last sector may be written short
-  return (highest + 1) * sector >= bytes.length;
 }

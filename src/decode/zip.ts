@@ -1,5 +1,5 @@
 /** A zip archive to its files, each with its name as a person reads it, or the reason why it cannot be opened. */
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { strictUtf8 } from './encoding';
 
 export type ZipEntry = { name: string; bytes: Uint8Array };
@@ -12,18 +12,33 @@ const roomBytes = 600_000_000;
 /** The upper half of the code page old archivers write names in. */
 const cp437 = 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
 
-/** Folders, system leftovers (`__MACOSX`, dot files) and empty entries are passed over. */
+/** Folders and system leftovers (`__MACOSX`, dot files) are passed over. An entry whose checksum is wrong makes the whole unreadable. */
 export function readZip(bytes: Uint8Array): ZipReading {
+  const opened = unpack(bytes, isContent);
+  if (typeof opened === 'string') return { entries: [], failure: opened };
+  return { entries: Object.entries(opened).map(([name, content]) => ({ name: readableName(name), bytes: content })), failure: null };
+}
+
+/**
+ * The same archive laid out afresh, each entry checked: a reader of workbooks that meets a damaged directory may never come back.
+ * Or the reason why it cannot be opened.
+ */
+export function repackZip(bytes: Uint8Array): Uint8Array | ZipFailure {
+  const opened = unpack(bytes, (name) => !name.endsWith('/'));
+  return typeof opened === 'string' ? opened : zipSync(opened, { level: 0 });
+}
+
+function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): { [name: string]: Uint8Array } | ZipFailure {
   const directory = readDirectory(bytes);
-  if (directory === 'cut') return { entries: [], failure: 'file-truncated' };
-  if (directory.some(({ locked }) => locked)) return { entries: [], failure: 'file-password' };
-  if (directory.reduce((sum, { size }) => sum + size, 0) > roomBytes) return { entries: [], failure: 'file-unreadable' };
+  if (directory === 'cut') return 'file-truncated';
+  if (directory.some(({ locked }) => locked)) return 'file-password';
+  if (directory.reduce((sum, { size }) => sum + size, 0) > roomBytes) return 'file-unreadable';
   try {
-    const unpacked = unzipSync(bytes, { filter: ({ name }) => isContent(name) });
-    const entries = Object.entries(unpacked).map(([name, content]) => ({ name: readableName(name), bytes: content }));
-    return { entries, failure: null };
+    const unpacked = unzipSync(bytes, { filter: ({ name }) => wanted(name) });
+    const sound = directory.every(({ name, checksum }) => unpacked[name] === undefined || crc32(unpacked[name]) === checksum);
+    return sound ? unpacked : 'file-unreadable';
   } catch {
-    return { entries: [], failure: 'file-unreadable' };
+    return 'file-unreadable';
   }
 }
 
@@ -33,7 +48,7 @@ export function zipNames(bytes: Uint8Array): string[] {
   return directory === 'cut' ? [] : directory.map(({ name }) => name);
 }
 
-type DirectoryLine = { name: string; size: number; locked: boolean };
+type DirectoryLine = { name: string; size: number; locked: boolean; checksum: number };
 
 /** The archive's own list stands at its end; without it, or with entries past the end, the download broke off. */
 function readDirectory(bytes: Uint8Array): DirectoryLine[] | 'cut' {
@@ -50,10 +65,13 @@ function readDirectory(bytes: Uint8Array): DirectoryLine[] | 'cut' {
     const packed = view.getUint32(at + 20, true);
     const start = view.getUint32(at + 42, true);
     if (packed !== 0xffffffff && start !== 0xffffffff && start + 30 + packed > bytes.length) return 'cut';
+    const flags = view.getUint16(at + 8, true);
+    const name = bytes.subarray(at + 46, at + 46 + nameLength);
     lines.push({
-      name: latin1(bytes.subarray(at + 46, at + 46 + nameLength)),
+      name: (flags & 2048 ? strictUtf8(name) : null) ?? latin1(name),
       size: view.getUint32(at + 24, true) % 0xffffffff,
-      locked: (view.getUint16(at + 8, true) & 1) === 1,
+      locked: (flags & 1) === 1,
+      checksum: view.getUint32(at + 16, true),
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
@@ -74,11 +92,22 @@ function isContent(name: string): boolean {
 
 /** Names without the UTF-8 mark arrive one sign a byte: they are UTF-8 all the same when that fits, else the old code page. */
 function readableName(name: string): string {
-  if (!/[\u0080-\uffff]/.test(name) || /[^\u0000-\u00ff]/.test(name)) return name;
+  if (!/[\u0080-\uffff]/.test(name) || /[\u0100-\uffff]/.test(name)) return name;
   const raw = Uint8Array.from(name, (sign) => sign.charCodeAt(0));
   return strictUtf8(raw) ?? Array.from(raw, (byte) => (byte < 128 ? String.fromCharCode(byte) : cp437.charAt(byte - 128))).join('');
 }
 
 function latin1(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+}
+
+function crc32(bytes: Uint8Array): number {
+  const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+    let value = byte;
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+    return value;
+  });
+  let sum = 0xffffffff;
+  for (let i = 0; i < bytes.length; i++) sum = (sum >>> 8) ^ (table[(sum ^ (bytes[i] as number)) & 255] as number);
+  return (sum ^ 0xffffffff) >>> 0;
 }

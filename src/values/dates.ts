@@ -74,7 +74,7 @@ function compactParts(cell: string): (string | undefined)[] | null {
 function readWorded(cell: string): DateReading {
   const time = clockInside.exec(cell);
   const parts = wordedParts(time ? `${cell.slice(0, time.index)} ${cell.slice(time.index + time[0].length)}` : cell);
-  if (!parts || parts.numbers.length !== 2) return 'date-unreadable';
+  if (parts?.numbers.length !== 2) return 'date-unreadable';
   const [first = '', second = ''] = parts.numbers;
   const [year, day] = first.length === 4 ? [first, second] : [second, first];
   if (year.length === 1 || year.length === 3 || day.length > 2) return 'date-unreadable';

@@ -94,5 +94,5 @@ export function looksLikeDate(text: string): boolean {
   const match = dayAndWord.exec(cell);
   const word = match?.[3] ?? wordAndDay.exec(cell)?.[1];
   if (word === undefined) return false;
-  return monthNumber(word) !== null || (match !== null && match[2] !== ' ' && /[^\x00-\x7f]/.test(word));
+  return monthNumber(word) !== null || (match !== null && match[2] !== ' ' && /\P{ASCII}/u.test(word));
 }

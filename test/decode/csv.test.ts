@@ -1,0 +1,186 @@
+/** Delimited text to rows, in agreement with a second parser wherever that one is right. */
+import fc from 'fast-check';
+import { inferSchema, initParser } from 'udsv';
+import { describe, expect, test } from 'vitest';
+import { type Delimiter, findDelimiter, parseCsv } from '../../src/decode/csv';
+
+const rowsOf = (text: string) => parseCsv(text).rows;
+
+describe('parseCsv', () => {
+  test.each<[string, string, string[][]]>([
+    [
+      'plain',
+      'a,b\n1,2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'semicolons',
+      'a;b\n1,5;2',
+      [
+        ['a', 'b'],
+        ['1,5', '2'],
+      ],
+    ],
+    [
+      'tabs under a .csv name',
+      'a\tb\n"1,234"\t2',
+      [
+        ['a', 'b'],
+        ['1,234', '2'],
+      ],
+    ],
+    [
+      'quotes, delimiters and line ends inside a cell',
+      'a,b\n"x, ""y""\nz",2',
+      [
+        ['a', 'b'],
+        ['x, "y"\nz', '2'],
+      ],
+    ],
+    [
+      'CRLF',
+      'a,b\r\n1,2\r\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'CRLF with LF inside a cell',
+      'a,b\r\n"x\ny",2\r\n',
+      [
+        ['a', 'b'],
+        ['x\ny', '2'],
+      ],
+    ],
+    [
+      'LF and CRLF mixed',
+      'a,b\n1,2\r\n"3","4"\r\n5,6',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+        ['3', '4'],
+        ['5', '6'],
+      ],
+    ],
+    [
+      'old Mac line ends',
+      'a,b\r1,2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    ['rows shorter and longer than the header', 'a,b,c\n1\n1,2,3,4', [['a', 'b', 'c'], ['1'], ['1', '2', '3', '4']]],
+    ['blank lines stay, so that blocks can be told apart', 'a,b\n1,2\n\nc,d\n3,4\n\n\n', [['a', 'b'], ['1', '2'], [''], ['c', 'd'], ['3', '4']]],
+    [
+      'a byte order mark',
+      '\ufeffa,b\n1,2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    ['one column', 'a\n1\n2', [['a'], ['1'], ['2']]],
+    ['a title line above the table', 'Campaign report\na,b,c\n1,2,3', [['Campaign report'], ['a', 'b', 'c'], ['1', '2', '3']]],
+    [
+      'cells keep their spaces',
+      'a, b\n 1 ,2',
+      [
+        ['a', ' b'],
+        [' 1 ', '2'],
+      ],
+    ],
+    ['nothing', '', []],
+    ['only line ends', '\r\n\r\n', []],
+  ])('%s', (_, text, rows) => {
+    expect(rowsOf(text)).toEqual(rows);
+  });
+
+  test('a sep= line is left out and lines are counted with it', () => {
+    expect(parseCsv('sep=,\n"Facebook reach"\n"Date","Primary"\n')).toMatchObject({ rows: [['Facebook reach'], ['Date', 'Primary']], firstLine: 2 });
+  });
+  test('a sep= line that lies is not believed', () => {
+    expect(parseCsv('sep=,\r\nDate\tPrimary\r\n2025-01-01\t5\r\n')).toMatchObject({
+      rows: [
+        ['Date', 'Primary'],
+        ['2025-01-01', '5'],
+      ],
+      delimiter: '\t',
+    });
+  });
+  test('a text that ends inside quotes says so', () => {
+    expect(parseCsv('a,b\n1,"cut off he')).toMatchObject({
+      cut: true,
+      rows: [
+        ['a', 'b'],
+        ['1', 'cut off he'],
+      ],
+    });
+    expect(parseCsv('a,b\n1,"whole"').cut).toBe(false);
+  });
+});
+
+describe('findDelimiter', () => {
+  test.each<[string, string, Delimiter]>([
+    ['names with commas in a semicolon file', 'Cities;;\nPleven, Bulgaria;Sofia, Bulgaria;Varna, Bulgaria\n74.3;4;1', ';'],
+    ['decimal commas in a semicolon file', 'Nom;Taux;Part\na;1,5;2,5\nb;3,5;4,5', ';'],
+    ['bars and semicolons in the titles of a comma file', 'Title,Views\n"A | B; C",1\n"D | E; F",2', ','],
+    ['commas in the words of a tab file', 'Term\tClicks\na, b\t1\nc, d\t2', '\t'],
+    ['bars', 'a|b|c\n1|2|3', '|'],
+  ])('%s', (_, text, delimiter) => {
+    expect(findDelimiter(text)).toBe(delimiter);
+  });
+});
+
+const cell = fc.string({ unit: fc.constantFrom('a', 'é', '1', ' ', ',', ';', '\t', '|', '"', '\n', '😀', '-'), maxLength: 8 });
+const printed = (value: string, delimiter: string, always: boolean) =>
+  always || /["\n\r]/.test(value) || value.includes(delimiter) || value.trim() !== value ? `"${value.replace(/"/g, '""')}"` : value;
+
+test('every table printed with any delimiter, quoting and line end reads back', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 2, max: 6 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 12 })),
+      fc.constantFrom<Delimiter>(',', ';', '\t', '|'),
+      fc.constantFrom('\n', '\r\n'),
+      fc.boolean(),
+      (body, delimiter, lineEnd, always) => {
+        const header = (body[0] as string[]).map((_, index) => `column ${index}`);
+        // enough plain rows for the delimiter to be beyond doubt; cells are what is tried here
+        const plain = Array.from({ length: 60 }, () => header.map(() => 'x'));
+        const table = [header, ...plain, ...body, header];
+        const text = table.map((row) => row.map((value) => printed(value, delimiter, always)).join(delimiter)).join(lineEnd);
+        expect(rowsOf(text)).toEqual(table);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('agrees with uDSV on every well-formed rectangular table', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 2, max: 6 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 12 })),
+      (body) => {
+        const header = (body[0] as string[]).map((_, index) => `column ${index}`);
+        const table = [header, header, header, header, ...body.map((row) => ['x', ...row.slice(1)])];
+        const text = table.map((row) => row.map((value) => printed(value, ',', true)).join(',')).join('\n');
+        const second = initParser(inferSchema(text, { col: ',', row: '\n', encl: '"' })).stringArrs(text);
+        expect(parseCsv(text).rows.slice(1)).toEqual(second);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('any text gives rows of text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\t', '\n', '\r', '\r\n', 's', 'sep=', '|'), maxLength: 60 }), (text) => {
+      expect(rowsOf(text).every((row) => row.length > 0 && row.every((value) => typeof value === 'string'))).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,0 +1,49 @@
+/** Text in the encodings exports come in, and in those spreadsheets leave behind. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeText } from '../../src/decode/encoding';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const utf16 = (text: string, big: boolean) => {
+  const bytes = new Uint8Array(text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), !big);
+  return bytes;
+};
+const western = (text: string) => Uint8Array.from(text, (sign) => (sign === '’' ? 0x92 : sign === '€' ? 0x80 : sign.charCodeAt(0)));
+const sample = 'Date,Mentions J’aime\n2025-01-01,5 €\n';
+
+describe('decodeText', () => {
+  test.each([
+    ['UTF-8', utf8(sample), 'utf-8'],
+    ['UTF-8 with a mark', utf8(`\ufeff${sample}`), 'utf-8'],
+    ['UTF-16 LE with a mark', utf16(`\ufeff${sample}`, false), 'utf-16le'],
+    ['UTF-16 BE with a mark', utf16(`\ufeff${sample}`, true), 'utf-16be'],
+    ['UTF-16 LE without one', utf16(sample, false), 'utf-16le'],
+    ['UTF-16 BE without one', utf16(sample, true), 'utf-16be'],
+    ['the Western code page', western(sample), 'windows-1252'],
+  ])('reads %s', (_, bytes, encoding) => {
+    expect(decodeText(bytes)).toEqual({ text: sample, encoding, mixed: false });
+  });
+
+  test('a file glued from two encodings is read line by line and said to be mixed', () => {
+    const bytes = new Uint8Array([...utf8('é 1\n'), ...western('é 2\n'), ...utf8('plain\n')]);
+    expect(decodeText(bytes)).toEqual({ text: 'é 1\né 2\nplain\n', encoding: 'utf-8', mixed: true });
+  });
+  test('a sign cut in half at the end is dropped', () => {
+    expect(decodeText(utf8('a,é').subarray(0, 3))).toMatchObject({ text: 'a,', encoding: 'utf-8', mixed: false });
+  });
+  test('Cyrillic in UTF-16 is recognised by its mark', () => {
+    expect(decodeText(utf16('\ufeffДата;Обхват', false)).text).toBe('Дата;Обхват');
+  });
+  test('all text comes back from UTF-8 and, marked, from UTF-16', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 50 }), (text) => {
+        fc.pre(!text.startsWith('\ufeff') && !text.includes('\0'));
+        expect(decodeText(utf8(`\ufeff${text}`)).text).toBe(text);
+        expect(decodeText(utf16(`\ufeff${text}`, false)).text).toBe(text);
+        expect(decodeText(utf16(`\ufeff${text}`, true)).text).toBe(text);
+      }),
+    );
+  });
+});
