@@ -2,6 +2,7 @@
 import type { FileInfo, Table } from '../decode/table';
 import type { Problem } from '../problems';
 import type { FieldName } from '../records/fields';
+import type { PlatformId } from '../records/platform-ids';
 import type { SocialRecord } from '../records/record';
 import { type Belonging, settleAccount } from './account';
 import { settleExportDay } from './export-day';
@@ -29,12 +30,21 @@ export type ReadContext = {
 /** All tables of one file, each recognised, ambiguous or unknown. `known` is there for tests of the framework. */
 export function readTables(tables: readonly Table[], context: ReadContext, known: readonly Platform[] = platforms): ReadTable[] {
   const arranged = known.reduce((current, platform) => platform.arrange?.(current) ?? current, tables);
-  return arranged.map((table) => readTable(table, context, known));
+  const found = arranged.map((table) => recognise(table, known));
+  const network = context.answers.platform ?? networkOf(found);
+  return arranged.map((table, index) => readTable(table, found[index] ?? [], network, context));
 }
 
-function readTable(table: Table, context: ReadContext, known: readonly Platform[]): ReadTable {
-  const matches = recognise(table, known);
-  const answered = matches.length > 1 ? matches.filter(({ platform }) => platform.id === context.answers.platform) : matches;
+/** The network that the parts of one file (entries of an archive, sheets) name for themselves, if it is one. */
+function networkOf(found: readonly Match[][]): PlatformId | null {
+  const named = new Set(found.flatMap(([match, ...more]) => (match && more.length === 0 && !match.definition.generic ? [match.platform.id] : [])));
+  const [network] = named;
+  return network !== undefined && named.size === 1 ? network : null;
+}
+
+function readTable(table: Table, matches: readonly Match[], network: PlatformId | null, context: ReadContext): ReadTable {
+  const doubtful = matches.length > 1 || matches[0]?.definition.generic;
+  const answered = doubtful ? matches.filter(({ platform }) => platform.id === network) : matches;
   const [match] = answered;
   if (match && answered.length === 1) return recognised(table, match, context);
   return matches.length > 0 ? ambiguous(table, matches, context) : unknown(table, context);

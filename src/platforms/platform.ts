@@ -94,6 +94,8 @@ export type ExportDefinition = {
   yearless?: 'order' | 'id';
   /** lifetime unless said: figures of a chosen period that only the file's name or a person knows. */
   figures?: 'period';
+  /** The header names no network (`Date,Views`): the table stays ambiguous until a person, or another part of the same file, tells it. */
+  generic?: true;
   /** A second opinion on the content, asked when the header fits. */
   fits?: (sheet: Sheet) => boolean;
   /** Made once per table, called for each row before it is read: total rows, footers, error rows. */

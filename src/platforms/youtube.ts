@@ -1,9 +1,11 @@
 /** YouTube Studio, advanced mode: the table by content (figures of a chosen period) and the daily lines behind its chart. */
-import { definePlatform, figure, type LeftOut, label, mark, type NameFacts, type Sheet } from './platform';
+import { definePlatform, figure, type LeftOut, label, type NameFacts, type Sheet } from './platform';
 
 const content = { en: ['Content', 'Video'], fr: ['Contenu', 'Vidéo'] };
 const title = label('title', { en: 'Video title', fr: 'Titre de la vidéo' });
 const published = label('published', { en: 'Video publish time', fr: 'Heure de publication de la vidéo' });
+
+const day = label('day', { en: 'Date', fr: 'Date' });
 
 /** The user chooses the columns, in any order. */
 const figures = [
@@ -62,11 +64,25 @@ export const youtube = definePlatform({
       zone: null,
       plainNumbers: true,
       figures: 'period',
-      columns: [label('postId', content), title, published, mark('day', { en: 'Date' }), ...figures],
+      columns: [label('postId', content), title, published, day, ...figures],
       fits: ({ at }) => figures.some(({ key }) => key !== 'durationSeconds' && at(key) >= 0),
       leaveOut,
       refine: (record) => {
         if (record.postId !== null) record.permalink = `https://www.youtube.com/watch?v=${record.postId}`;
+      },
+    },
+    {
+      // the channel by day, one metric: `Totals.csv` of the archive
+      kind: 'daily',
+      generic: true,
+      requires: ['day'],
+      identity: ['day'],
+      zone: null,
+      plainNumbers: true,
+      columns: [day, ...figures],
+      fits: ({ table, headerRow, at }) => {
+        const filled = table.rows[headerRow]?.filter((text) => text.trim() !== '') ?? [];
+        return filled.length === 2 && figures.some(({ key }) => at(key) >= 0);
       },
     },
     {
@@ -76,7 +92,7 @@ export const youtube = definePlatform({
       identity: ['day', 'segment'],
       zone: null,
       plainNumbers: true,
-      columns: [label('day', { en: 'Date' }), label('segment', content), title, ...figures],
+      columns: [day, label('segment', content), title, ...figures],
       refine: (record) => {
         record.dimension = 'video';
         record.segment = record.segment?.trim() ?? null;
