@@ -13,18 +13,25 @@ const errorText = /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|ERROR!|SPILL!
 export function readValues(input: Input, words: Words): Values {
   if (typeof input === 'number' && Number.isFinite(input)) return { rows: 1, columns: 1, at: Float64Array.of(input) };
   if (!Array.isArray(input)) return { rows: 1, columns: 1, at: Float64Array.of(readCell(input, true, words)) };
-  const grid = Array.isArray(input[0]) ? (input as unknown[][]) : [input as unknown[]];
+  const grid = asGrid(input);
   const rows = grid.length;
   const columns = grid[0]?.length ?? 0;
   const at = new Float64Array(rows * columns);
   for (let row = 0, position = 0; row < rows; row += 1) {
     const cells = grid[row]!;
-    for (let column = 0; column < columns; column += 1, position += 1) {
-      const cell = cells[column];
-      at[position] = typeof cell === 'number' && cell - cell === 0 ? cell : readCell(cell, rows === 1 || row > 0, words);
-    }
+    for (let column = 0; column < columns; column += 1, position += 1) at[position] = figureIn(cells[column], rows === 1 || row > 0, words);
   }
   return { rows, columns, at };
+}
+
+/** A range as rows of cells. */
+export function asGrid(input: readonly unknown[]): readonly (readonly unknown[])[] {
+  return Array.isArray(input[0]) ? (input as readonly (readonly unknown[])[]) : [input];
+}
+
+/** The figure of a cell, NaN without one. Numbers and empty cells, nearly all of a column, are settled at once. `strict`: no heading may stand here. */
+export function figureIn(cell: unknown, strict: boolean, words: Words): number {
+  return typeof cell === 'number' ? cell : cell === '' ? Number.NaN : readCell(cell, strict, words);
 }
 
 /** One figure; NaN when the argument is left out or blank. A range of one cell will do, a longer one is refused. */
@@ -35,7 +42,7 @@ export function readOne(input: Input, words: Words): number {
 }
 
 function readCell(cell: unknown, strict: boolean, words: Words): number {
-  if (typeof cell === 'number' && Number.isFinite(cell)) return cell;
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : Number.NaN;
   if (cell === undefined || cell === null) return Number.NaN;
   if (cell instanceof Date || Object.prototype.toString.call(cell) === '[object Date]') throw new Error(words.isDate);
   if (typeof cell !== 'string') throw new Error(words.notANumber(String(cell)));
@@ -86,5 +93,11 @@ export function shown(figure: number | null): number | string {
 /** Figures laid out in a shape; a single one stands alone. */
 export function laidOut(figures: ArrayLike<number>, { rows, columns }: Shape): number | string | (number | string)[][] {
   if (rows * columns === 1) return shown(figures[0]!);
-  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => shown(figures[row * columns + column]!)));
+  const out: (number | string)[][] = new Array(rows);
+  for (let row = 0, position = 0; row < rows; row += 1) {
+    const cells: (number | string)[] = new Array(columns);
+    for (let column = 0; column < columns; column += 1, position += 1) cells[column] = shown(figures[position]!);
+    out[row] = cells;
+  }
+  return out;
 }

@@ -1,6 +1,6 @@
 /** Functions of two sides (a rate, a cost a result, a return): one figure of the sums, or one a row, their mean or their median. */
 import { median } from '../kpis/statistics';
-import { laidOut, readValues, type Shape, sharedShape, shown, spread, type Values } from './cells';
+import { asGrid, figureIn, laidOut, readValues, sharedShape, shown, spread, type Values } from './cells';
 import type { Input, Output, Param, SheetFunction, Words } from './function';
 
 export const methods = ['total', 'each', 'mean', 'median'] as const;
@@ -42,39 +42,69 @@ export type Pairing = {
   negative?: { over?: true; under?: true };
 };
 
-/** The rows where both sides are known, reduced by the method. */
-export function pairFigure({ figure, impossible, negative }: Pairing, a: Values, b: Values, method: Method, words: Words): Output {
-  const shape = sharedShape([a, b], words);
-  const [over, under] = [spread(a, shape), spread(b, shape)];
-  if (!negative?.over) refuseNegative(a.at, words);
-  if (!negative?.under) refuseNegative(b.at, words);
-  if (method === 'total') return totalFigure(figure, over, under, impossible ?? false);
-  const each = new Float64Array(over.length);
-  for (let i = 0; i < each.length; i += 1) each[i] = figure(over[i]!, under[i]!);
-  return reduced(each, shape, method);
+/** Two arguments paired row by row and reduced by the method. */
+export function pairInputs(pairing: Pairing, over: Input, under: Input, method: Method, words: Words): Output {
+  if (method === 'total' && Array.isArray(over) && Array.isArray(under)) {
+    const [a, b] = [asGrid(over), asGrid(under)];
+    if (a.length === b.length && a[0]?.length === b[0]?.length) return totalOfGrids(pairing, a, b, words);
+  }
+  return pairFigure(pairing, readValues(over, words), readValues(under, words), method, words);
 }
 
-function reduced(each: Float64Array, shape: Shape, method: Exclude<Method, 'total'>): Output {
+/** The rows where both sides are known, reduced by the method. */
+export function pairFigure(pairing: Pairing, a: Values, b: Values, method: Method, words: Words): Output {
+  const shape = sharedShape([a, b], words);
+  const [over, under] = [spread(a, shape), spread(b, shape)];
+  const counts = counter(pairing, words);
+  const each = new Float64Array(over.length);
+  let [y, x, n] = [0, 0, 0];
+  for (let i = 0; i < each.length; i += 1) {
+    each[i] = pairing.figure(over[i]!, under[i]!);
+    if (!counts(over[i]!, under[i]!)) continue;
+    y += over[i]!;
+    x += under[i]!;
+    n += 1;
+  }
+  if (method === 'total') return n === 0 ? '' : shown(pairing.figure(y, x));
   if (method === 'each') return laidOut(each, shape);
   const known = each.filter((value) => Number.isFinite(value));
   if (known.length === 0) return '';
   return shown(method === 'median' ? median(known) : known.reduce((sum, value) => sum + value, 0) / known.length);
 }
 
-function totalFigure(figure: Pairing['figure'], over: Float64Array, under: Float64Array, impossible: boolean): number | string {
-  let [y, x, n] = [0, 0, 0];
-  for (let i = 0; i < over.length; i += 1) {
-    const [above, below] = [over[i]!, under[i]!];
-    if (Number.isNaN(above) || Number.isNaN(below) || (impossible && below === 0 && above !== 0)) continue;
-    y += above;
-    x += below;
-    n += 1;
+/** The same total in one pass over the cells themselves, since whole columns are the common case. */
+function totalOfGrids(pairing: Pairing, over: readonly (readonly unknown[])[], under: readonly (readonly unknown[])[], words: Words): number | string {
+  const counts = counter(pairing, words);
+  const columns = over[0]!.length;
+  let y = 0;
+  let x = 0;
+  let n = 0;
+  for (let row = 0; row < over.length; row += 1) {
+    const strict = row > 0 || over.length === 1;
+    const overRow = over[row]!;
+    const underRow = under[row]!;
+    for (let column = 0; column < columns; column += 1) {
+      const above = figureIn(overRow[column], strict, words);
+      const below = figureIn(underRow[column], strict, words);
+      if (!counts(above, below)) continue;
+      y += above;
+      x += below;
+      n += 1;
+    }
   }
-  return n === 0 ? '' : shown(figure(y, x));
+  return n === 0 ? '' : shown(pairing.figure(y, x));
 }
 
-function refuseNegative(values: Float64Array, words: Words): void {
-  for (let i = 0; i < values.length; i += 1) if (values[i]! < 0) throw new Error(words.negative(values[i]!));
+/** Whether a pair enters a total: both sides known and possible. Sides that may not be below 0 are refused. */
+function counter({ impossible, negative }: Pairing, words: Words): (above: number, below: number) => boolean {
+  const leastOver = negative?.over ? Number.NEGATIVE_INFINITY : 0;
+  const leastUnder = negative?.under ? Number.NEGATIVE_INFINITY : 0;
+  const drops = impossible ?? false;
+  return (above, below) => {
+    if (above < leastOver) throw new Error(words.negative(above));
+    if (below < leastUnder) throw new Error(words.negative(below));
+    return !Number.isNaN(above) && !Number.isNaN(below) && !(drops && below === 0 && above !== 0);
+  };
 }
 
 /** Several sides joined row by row into one, for a side that is a sum or a product; unknown where any is. */
@@ -98,7 +128,7 @@ export function definePair<const D extends PairDefinition>({
   return {
     ...definition,
     params: [{ name: sides[0], type: 'number' }, { name: sides[1], type: 'number' }, methodParam],
-    run: ([over, under, method], words) => pairFigure(pairing, readValues(over, words), readValues(under, words), readMethod(method, words), words),
+    run: ([over, under, method], words) => pairInputs(pairing, over, under, readMethod(method, words), words),
   };
 }
 
