@@ -21,9 +21,10 @@ function platformRows({ platforms, languages }) {
 }
 
 function kpiRows({ kpis, languages }) {
-  return kpis.map(({ id }) => {
-    const { name, formula } = languages.en.kpis[id];
-    return [`\`${id}\``, name, languages.fr.kpis[id].name, cell(formula)];
+  return kpis.map(({ id, lines }) => {
+    const { name, calculations } = languages.en.kpis[id];
+    const formulas = lines.map(({ basis }) => calculations[basis ?? 'plain'] ?? calculations.plain);
+    return [`\`${id}\``, name, languages.fr.kpis[id].name, cell([...new Set(formulas)].join('; '))];
   });
 }
 
@@ -56,9 +57,9 @@ const argument = (value) => (Array.isArray(value) ? `{${value.map((row) => row.m
 const shown = (value) => (Array.isArray(value) ? argument(value) : value === '' ? 'blank' : literal(value));
 
 /** docs/functions.md: every sheet function with its arguments, result and a tested example. */
-export function functionReference({ functions, languages }) {
+export function functionReference({ functions, functionHelp }) {
   const sections = functions.map(({ name, alias, params, example }) => {
-    const words = languages.en.functions.help[name];
+    const words = functionHelp.en[name];
     return [
       `## ${name}(${params.map((param) => param.name).join(', ')})`,
       `${words.summary} In French: \`${alias}\`.`,

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { fillTables, functionReference, readmeTables } from './build-tables.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
@@ -36,7 +37,8 @@ export async function registry() {
     export { functions } from './src/functions';
     export { kpis } from './src/kpis';
     export { platforms } from './src/platforms';
-    export { languages } from './src/languages';`;
+    export { languages } from './src/languages';
+    export { functionHelp } from './src/languages/function-help';`;
   const { text } = await bundle(contents, { format: 'esm', platform: 'neutral', target: 'es2022' });
   return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
 }
@@ -56,34 +58,30 @@ export async function entries() {
 const comment = (text) => text.replaceAll('*/', '*\\/').replaceAll(/\s+/g, ' ');
 
 /** Autocomplete shows the stub's own parameter names and reads the block right above it, so both are written out. */
-function functionStub(name, params, words) {
-  const lines = [
-    comment(words.summary),
-    '',
-    ...params.map((param) => `@param {${param.type ?? 'any'}} ${param.name} ${comment(param.words)}`),
-    `@return {any} ${comment(words.returns)}`,
-    '@customfunction',
-  ];
-  const list = params.map((param) => (param.repeats ? `...${param.name}` : param.name)).join(', ');
-  return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\nfunction ${name}(${list}) {\n  return SocialKpi.callFunction('${name}', [${list}]);\n}`;
+function functionStub({ name, params, words }) {
+  const block = [words.summary, '', ...params.map((param) => `@param {${param.type}} ${param.name} ${param.words}`), '@customfunction'];
+  const list = params.map((param) => param.name).join(', ');
+  const lines = block.map((line) => ` * ${comment(line)}`.trimEnd()).join('\n');
+  return `/**\n${lines}\n */\nfunction ${name}(${list}) {\n  return SocialKpi.callFunction('${name}', [${list}]);\n}`;
 }
 
 /** Top-level functions that Apps Script can see: nothing but delegation. */
 export function stubs(serverEntries, sheetFunctions) {
   const plain = serverEntries.map(({ name, params }) => `function ${name}(${params.join(', ')}) {\n  return SocialKpi.${name}(${params.join(', ')});\n}`);
-  return [...plain, ...sheetFunctions.map(({ name, params, words }) => functionStub(name, params, words))].join('\n\n');
+  return [...plain, ...sheetFunctions.map(functionStub)].join('\n\n');
 }
 
-/** Every sheet function under every name it goes by, with the words of that name's language. */
-export function sheetFunctions({ functions, languages }) {
-  return functions.flatMap((definition) => {
-    const named = (name, phrases) => {
-      const words = phrases.functions.help?.[definition.name] ?? { summary: '', params: {}, returns: '' };
-      return { name, words, params: definition.params.map((param) => ({ ...param, words: words.params[param.name] ?? '' })) };
-    };
-    const own = named(definition.name, languages.en);
-    return definition.alias ? [own, named(definition.alias, languages.fr)] : [own];
+/** Every sheet function under both of its names, with the words of that name's language. */
+export function sheetFunctions({ functions, functionHelp }) {
+  const named = (definition, name, words) => ({
+    name,
+    words,
+    params: definition.params.map((param) => ({ name: words.paramNames?.[param.name] ?? param.name, type: param.type, words: words.params[param.name] })),
   });
+  return functions.flatMap((definition) => [
+    named(definition, definition.name, functionHelp.en[definition.name]),
+    named(definition, definition.alias, functionHelp.fr[definition.name]),
+  ]);
 }
 
 async function buildCode(lists) {
@@ -104,14 +102,26 @@ export async function buildReader() {
   const contents = `
     export { planImport, readFile } from './src/pipeline';
     export { phrasesFor } from './src/languages';
+    export { messagesFor } from './src/languages/messages';
     export { platformIds } from './src/records/platform-ids';`;
   // the csv parser asks for Node's streams only when it is given one
   const { text } = await bundle(contents, { format: 'esm', platform: 'browser', target: 'es2022', external: ['stream'] });
   writeWhole(at('dist/reader.js'), text);
 }
 
+/** The lists in README.md and docs/ as the code has them. */
+function writePages(lists) {
+  const readme = readFileSync(at('README.md'), 'utf8');
+  const filled = fillTables(readme, readmeTables(lists));
+  if (filled !== readme) writeWhole(at('README.md'), filled);
+  writeWhole(at('docs/functions.md'), functionReference(lists));
+}
+
 export async function buildDist() {
   await Promise.all([buildCode(await registry()), buildReader()]);
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildDist();
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await buildDist();
+  writePages(await registry());
+}

@@ -4,8 +4,8 @@ import type { ReadFile } from '../src/platforms/reading';
 import { type Command, readArguments } from './arguments';
 import { isLost, readAll } from './files';
 import { inspection } from './inspect';
-import { loadReader, type Phrases, projectFolder, type Reader } from './reader';
-import { inspectionText, outcomeText } from './summary';
+import { loadReader, projectFolder, type Reader } from './reader';
+import { inspectionText, outcomeText, type Words } from './summary';
 
 const out = (text: string) => process.stdout.write(`${text}\n`);
 const err = (text: string) => process.stderr.write(`${text}\n`);
@@ -15,14 +15,15 @@ export async function main(argv: readonly string[]): Promise<number> {
   const reader = await loadReader();
   const command = readArguments(argv, reader.platformIds);
   if ('misuse' in command) {
-    const words = reader.phrasesFor(argv.join(' ').includes('--language fr') ? 'fr' : 'en').command;
+    const words = reader.messagesFor(argv.join(' ').includes('--language fr') ? 'fr' : 'en').command;
     err(`${words.misuse[command.misuse](command.seen)}\n\n${words.usage}`);
     return 2;
   }
-  const phrases = reader.phrasesFor(command.options.language);
+  const { language } = command.options;
+  const words = { messages: reader.messagesFor(language), phrases: reader.phrasesFor(language) };
   if (command.name === 'script') return script(command);
-  if (command.name === 'inspect') return inspect(command, reader, phrases);
-  return report(command.name === 'demo' ? demo(command) : command, reader, phrases);
+  if (command.name === 'inspect') return inspect(command, reader, words);
+  return report(command.name === 'demo' ? demo(command) : command, reader, words);
 }
 
 /** The samples of the made-up brand; their files do not all say when they were exported. */
@@ -38,18 +39,18 @@ function demo({ name, options }: Command): Command {
 
 const exitCode = (files: readonly ReadFile[]) => (files.some(isLost) ? 1 : 0);
 
-async function inspect({ files, options }: Command, reader: Reader, phrases: Phrases): Promise<number> {
+async function inspect({ files, options }: Command, reader: Reader, words: Words): Promise<number> {
   const read = await readAll(reader, files, options);
   if (options.json) json(inspection(read));
-  else out(inspectionText(read, phrases));
+  else out(inspectionText(read, words));
   return exitCode(read);
 }
 
-async function report({ files, options }: Command, reader: Reader, phrases: Phrases): Promise<number> {
+async function report({ files, options }: Command, reader: Reader, words: Words): Promise<number> {
   const { runReport } = await import('./report');
   const read = await readAll(reader, files, options);
   const outcome = await runReport(reader, read, options, new Date());
-  const text = outcomeText(read, outcome, options, phrases);
+  const text = outcomeText(read, outcome, options, words);
   if (options.json) {
     json(outcome);
     err(text);

@@ -31,17 +31,17 @@ function choices(result: ReportResult): Choice[] {
   );
 }
 
-async function choose(host: Host, sheet: BuiltSheet, choice: Choice): Promise<void> {
+function choose(host: Host, sheet: BuiltSheet, choice: Choice): void {
   const { selectors } = sheet;
   if (!selectors) return;
-  await host.write(sheet.sheetId, selectors.platform, choice.platform.label);
-  await host.write(sheet.sheetId, selectors.account, choice.account.label);
-  if (selectors.scope && choice.scope) await host.write(sheet.sheetId, selectors.scope, choice.scope.label);
-  if (selectors.basis && choice.basis) await host.write(sheet.sheetId, selectors.basis, choice.basis.label);
+  host.write(sheet.sheetId, selectors.platform, choice.platform.label);
+  host.write(sheet.sheetId, selectors.account, choice.account.label);
+  if (selectors.scope && choice.scope) host.write(sheet.sheetId, selectors.scope, choice.scope.label);
+  if (selectors.basis && choice.basis) host.write(sheet.sheetId, selectors.basis, choice.basis.label);
 }
 
 function readLine(host: Host, sheet: BuiltSheet, line: ReportLine, choice: Choice, bases: readonly Labelled[]): KpiReading {
-  const text = (cell: string) => String(host.cell(sheet.sheetId, cell).value ?? '');
+  const text = (cell: string) => String(host.read(sheet.sheetId, cell) ?? '');
   const { verdict, ...numbers } = line.cells;
   const basis = line.basis === null ? '' : text(line.basis);
   const reading: KpiReading = {
@@ -55,7 +55,7 @@ function readLine(host: Host, sheet: BuiltSheet, line: ReportLine, choice: Choic
     verdict: text(verdict).split(' ').filter(Boolean),
   };
   for (const [name, cell] of Object.entries(numbers)) {
-    const { value } = host.cell(sheet.sheetId, cell);
+    const value = host.read(sheet.sheetId, cell);
     reading[name as Numbers] = typeof value === 'number' ? value : null;
   }
   return reading;
@@ -65,13 +65,13 @@ function readLine(host: Host, sheet: BuiltSheet, line: ReportLine, choice: Choic
 const identity = ({ objective, kpi, platform, account, scope, basis }: KpiReading) => [objective, kpi, platform, account, scope, basis].join('|');
 
 /** Every figure the report sheets show under every choice; the selectors end as they were. */
-export async function readKpis(host: Host, result: ReportResult): Promise<KpiReading[]> {
+export function readKpis(host: Host, result: ReportResult): KpiReading[] {
   const sheets = result.sheets.filter((sheet) => sheet.lines.length > 0);
-  const before = sheets.map((sheet) => selectorCells(sheet).map((cell) => ({ cell, value: host.cell(sheet.sheetId, cell).value })));
+  const before = sheets.map((sheet) => selectorCells(sheet).map((cell) => ({ cell, value: host.read(sheet.sheetId, cell) })));
   const readings = new Map<string, KpiReading>();
   for (const choice of choices(result)) {
-    for (const sheet of sheets) await choose(host, sheet, choice);
-    await host.recalculate();
+    for (const sheet of sheets) choose(host, sheet, choice);
+    host.recalculate();
     for (const sheet of sheets)
       for (const line of sheet.lines) {
         const reading = readLine(host, sheet, line, choice, result.bases);
@@ -79,8 +79,8 @@ export async function readKpis(host: Host, result: ReportResult): Promise<KpiRea
         if (hasFigure && !readings.has(identity(reading))) readings.set(identity(reading), reading);
       }
   }
-  for (const [i, sheet] of sheets.entries()) for (const { cell, value } of before[i] ?? []) await host.write(sheet.sheetId, cell, value);
-  await host.recalculate();
+  for (const [i, sheet] of sheets.entries()) for (const { cell, value } of before[i] ?? []) host.write(sheet.sheetId, cell, value);
+  host.recalculate();
   return [...readings.values()];
 }
 

@@ -74,7 +74,7 @@ async function fill(host: Host, outcome: Outcome, plan: ImportPlan, chunks: read
     outcome.period = { from: built.period.from, to: built.period.to };
     outcome.previous = { from: built.previous.from, to: built.previous.to };
     outcome.sheets = built.sheets.map((sheet) => sheet.name);
-    outcome.kpis = await readKpis(host, built);
+    outcome.kpis = readKpis(host, built);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     outcome.problems.push(error.problem);

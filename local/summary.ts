@@ -2,18 +2,19 @@
 import type { ReadFile, ReadTable } from '../src/platforms/reading';
 import type { Problem } from '../src/problems';
 import type { Options } from './arguments';
-import type { Phrases } from './reader';
+import type { Messages, Phrases } from './reader';
 import type { KpiReading } from './readings';
 import type { Outcome, Used } from './report';
 
+export type Words = { messages: Messages; phrases: Phrases };
+
 /** A code's sentence. The union of codes is wider than one function of the map can say. */
-function sentence(problem: Problem, phrases: Phrases): string {
-  return (phrases.problems[problem.code] as (problem: Problem) => string)(problem);
+function sentence(problem: Problem, words: Words): string {
+  return (words.messages.problems[problem.code] as (problem: Problem) => string)(problem);
 }
 
 /** Problems that stand under the name of their file or table, which the sentences then need not repeat. */
-const remarks = (problems: readonly Problem[], phrases: Phrases) =>
-  problems.map((problem) => sentence({ ...problem, file: undefined, table: undefined }, phrases));
+const remarks = (problems: readonly Problem[], words: Words) => problems.map((problem) => sentence({ ...problem, file: undefined, table: undefined }, words));
 
 const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 
@@ -21,42 +22,44 @@ const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 function usedText(
   { name, platform, kind, account, from, to }: Pick<Used, 'name' | 'platform' | 'kind' | 'account' | 'from' | 'to'>,
   records: number,
-  { command, tabs }: Phrases,
+  { messages: { command }, phrases: { tabs } }: Words,
 ): string {
   const network = platform && tabs.platforms[platform];
   return command.table(name, [network, kind && tabs.kinds[kind], account, command.rows(records, from, to)].filter(Boolean).join(' · '));
 }
 
-function tableText(table: ReadTable, phrases: Phrases): string {
-  return table.status === 'recognised' ? usedText(table, table.kept, phrases) : phrases.command.table(table.name, phrases.command.status[table.status]);
+function tableText(table: ReadTable, words: Words): string {
+  return table.status === 'recognised'
+    ? usedText(table, table.kept, words)
+    : words.messages.command.table(table.name, words.messages.command.status[table.status]);
 }
 
 /** Every table with what was met in it. */
-export function inspectionText(files: readonly ReadFile[], phrases: Phrases): string {
+export function inspectionText(files: readonly ReadFile[], words: Words): string {
   const lines = files.flatMap((file) => [
-    ...file.problems.map((problem) => sentence(problem, phrases)),
-    ...file.tables.flatMap((table) => [tableText(table, phrases), ...indent(remarks(table.problems, phrases))]),
+    ...file.problems.map((problem) => sentence(problem, words)),
+    ...file.tables.flatMap((table) => [tableText(table, words), ...indent(remarks(table.problems, words))]),
   ]);
   const tables = files.reduce((sum, file) => sum + file.tables.length, 0);
-  return [...lines, phrases.command.read(files.length, tables)].join('\n');
+  return [...lines, words.messages.command.read(files.length, tables)].join('\n');
 }
 
 /** What was used, what was left and why, what was imported, and the figures of the report. */
-export function outcomeText(files: readonly ReadFile[], outcome: Outcome, options: Options, phrases: Phrases): string {
-  const { command } = phrases;
+export function outcomeText(files: readonly ReadFile[], outcome: Outcome, options: Options, words: Words): string {
+  const { command } = words.messages;
   const tables = files.reduce((sum, file) => sum + file.tables.length, 0);
-  const used = outcome.used.map((table) => usedText(table, table.records, phrases));
-  const left = outcome.left.flatMap((table) => [command.table(table.name, command.status[table.status]), ...indent(remarks(table.problems, phrases))]);
+  const used = outcome.used.map((table) => usedText(table, table.records, words));
+  const left = outcome.left.flatMap((table) => [command.table(table.name, command.status[table.status]), ...indent(remarks(table.problems, words))]);
   const imported = outcome.imported.map((tab) => command.imported(tab.name, tab.added, tab.updated, tab.unchanged));
   return [
     command.read(files.length, tables),
     ...section(command.used, used),
     ...section(command.left, left),
     ...(imported.length ? ['', ...imported] : []),
-    ...outcome.problems.map((problem) => sentence(problem, phrases)),
+    ...outcome.problems.map((problem) => sentence(problem, words)),
     '',
     ...(outcome.period && outcome.previous
-      ? [command.period(outcome.period.from, outcome.period.to, outcome.previous.from, outcome.previous.to), ...figures(outcome.kpis, options, phrases)]
+      ? [command.period(outcome.period.from, outcome.period.to, outcome.previous.from, outcome.previous.to), ...figures(outcome.kpis, options, words)]
       : [command.nothing]),
     ...(['costs', 'targets'] as const).filter((name) => options[name]).map((name) => command.inputUnused(`--${name}`)),
     ...(options.out ? ['', command.written(options.out)] : []),
@@ -66,9 +69,9 @@ export function outcomeText(files: readonly ReadFile[], outcome: Outcome, option
 const section = (title: string, lines: readonly string[]) => (lines.length ? ['', title, ...indent(lines)] : []);
 
 /** The lines of the whole (no single account, no single scope), one table an objective. */
-function figures(kpis: readonly KpiReading[], { language }: Options, phrases: Phrases): string[] {
+function figures(kpis: readonly KpiReading[], { language }: Options, words: Words): string[] {
   const whole = kpis.filter((line) => !line.account && !line.scope);
-  const { headings } = phrases.command;
+  const { headings } = words.messages.command;
   const titles = [headings.kpi, headings.network, headings.value, headings.previous, headings.count, headings.remarks];
   return [...new Set(whole.map((line) => line.objective))].flatMap((objective) => {
     const rows = whole.filter((line) => line.objective === objective).map((line) => figureRow(line, language));

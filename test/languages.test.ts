@@ -1,6 +1,14 @@
 /** Every language says everything, with the same parameters and its own typography. */
 import { describe, expect, it } from 'vitest';
-import { languages, phrasesFor } from '../src/languages';
+import { languages as phrases, phrasesFor } from '../src/languages';
+import { functionHelp } from '../src/languages/function-help';
+import { messages } from '../src/languages/messages';
+
+/** All that is said in each language. */
+const languages = {
+  en: { ...phrases.en, messages: messages.en, help: functionHelp.en },
+  fr: { ...phrases.fr, messages: messages.fr, help: functionHelp.fr },
+};
 
 type Node = { path: string; value: unknown };
 
@@ -84,7 +92,7 @@ describe('languages', () => {
 
   it.each(all)('$code has no double space, no space at an end, no three dots', (language) => {
     const wrong = phrasesOf(language)
-      .filter(({ path }) => path !== 'command.usage')
+      .filter(({ path }) => path !== 'messages.command.usage')
       .flatMap(({ path, value }) => spoken(value).map((text) => ({ path, text })))
       .filter(({ text }) => / {2}|^ | $|\.\.\./.test(text));
     expect(wrong).toEqual([]);

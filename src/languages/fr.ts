@@ -1,15 +1,5 @@
 /** Français : tous les mots que lit une personne. Espaces insécables avant « ; : ? ! » et à l'intérieur des guillemets. */
-import type { Place } from '../problems';
 import type { Phrases } from './language';
-
-/** « posts.csv, ligne 12 : » devant une phrase, autant que le lieu est connu. */
-function at(place: Place): string {
-  const parts = [place.table ?? place.file, place.row ? `ligne ${place.row}` : null, place.column ? `colonne « ${place.column} »` : null];
-  const known = parts.filter(Boolean).join(', ');
-  return known ? `${known} : ` : '';
-}
-const rows = (place: Place, one: string, many: string) => (place.rows && place.rows > 1 ? `${place.rows} ${many}` : `1 ${one}`);
-const seen = (place: Place) => (place.value ? ` (« ${place.value} »)` : '');
 
 export const fr: Phrases = {
   code: 'fr',
@@ -21,36 +11,6 @@ export const fr: Phrases = {
     panelMissing:
       "Le panneau où déposer les fichiers n'est pas encore dans cette version. Les fonctions d'indicateurs marchent dans toute cellule, par exemple =ROI(150; 100).",
     helpText: "Téléchargez les fichiers d'export de vos réseaux tels quels, sans les ouvrir. Le module les lit, remplit les onglets et construit les rapports.",
-  },
-  command: {
-    usage: `kpi inspect FICHIER… [options]       dit ce qu'est chaque fichier
-kpi report FICHIER… --out report.xlsx  importe les fichiers et construit les rapports
-kpi script FICHIER.js                exécute un fichier Apps Script sur un classeur local vide
-kpi demo                             importe les exemples, construit out/report.xlsx
-
-FICHIER est un csv, tsv, txt, xlsx, xls ou zip, ou un dossier qui en contient.
-Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --language en|fr  --locale xx_XX
-          --objectives a,b  --period AAAA-MM|AAAA-Wss|AAAA-Qn|AAAA|DÉBUT..FIN  --compare previous|year
-          --costs FICHIER  --targets FICHIER  --out FICHIER  --json
-          script : --each  --code FICHIER`,
-    misuse: {
-      'no-command': (seen) => (seen ? `« ${seen} » n'est pas une commande.` : "Dites ce qu'il faut faire."),
-      'no-file': (seen) => `« ${seen} » demande au moins un fichier ou un dossier.`,
-      option: (seen) => seen,
-      value: (seen) => `Cette valeur ne convient pas : ${seen}`,
-    },
-    read: (files, tables) => `${files} ${files < 2 ? 'fichier lu' : 'fichiers lus'}, ${tables} ${tables < 2 ? 'tableau trouvé' : 'tableaux trouvés'}.`,
-    used: 'Utilisés',
-    left: 'Laissés de côté',
-    status: { unreadable: 'illisible', unknown: 'inconnu', ambiguous: 'convient à plusieurs réseaux', waiting: 'attend le nom de son compte' },
-    table: (name, what) => `${name} : ${what}`,
-    rows: (count, from, to) => `${count} ${count < 2 ? 'ligne' : 'lignes'}${from && to ? `, du ${from} au ${to}` : ''}`,
-    imported: (tab, added, updated, unchanged) => `${tab} : ${added} ajoutées, ${updated} mises à jour, ${unchanged} inchangées`,
-    nothing: "Aucun tableau n'a pu servir ; il n'y a donc pas de rapport.",
-    period: (from, to, previousFrom, previousTo) => `Du ${from} au ${to}, comparé au ${previousFrom} – ${previousTo}`,
-    headings: { kpi: 'indicateur', network: 'réseau', value: 'valeur', previous: 'avant', count: 'n', remarks: 'remarques' },
-    written: (file) => `Écrit : ${file}`,
-    inputUnused: (option) => `${option} ne sert pas encore : cette version n'a pas d'onglet pour cela.`,
   },
   tabs: {
     platforms: {
@@ -398,55 +358,5 @@ Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --
       "Les tuiles comptent les réseaux selon ce qu'on peut dire de leur taux d'engagement sur vues. ○ non démontré · □ trop tôt ou trop peu · ◊ donnée en cause · ▲ ▼ établi. À lire chaque mois beaucoup d'indicateurs, attendez une fausse alerte sur vingt.",
     rowsUntil: (rows, day) => `${rows} ${rows > 1 ? 'lignes' : 'ligne'}, exportées jusqu'au ${day}`,
     noRows: 'aucune ligne',
-  },
-  problems: {
-    'file-empty': (p) => `${at(p)}ce fichier est vide. Téléchargez-le de nouveau depuis le réseau.`,
-    'file-not-a-table': (p) => `${at(p)}ce fichier ne contient pas de chiffres de publication (${p.seen}). Il a été laissé de côté.`,
-    'file-password': (p) => `${at(p)}ce classeur est protégé par un mot de passe. Retirez-le, puis déposez le fichier de nouveau.`,
-    'file-truncated': (p) => `${at(p)}ce fichier est coupé avant la fin. Téléchargez-le de nouveau.`,
-    'file-unreadable': (p) => `${at(p)}ce fichier n'a pas pu être lu (${p.reason}). Téléchargez-le de nouveau, sans l'ouvrir.`,
-    'file-too-large': (p) => `${at(p)}il reste de la place pour ${p.room} cellules ; il en faut ${p.cells}. Archivez une année ou un réseau.`,
-    'file-already-imported': (p) => `${at(p)}ce fichier même a été importé le ${p.on}. L'importer de nouveau ne change rien.`,
-    'table-unknown': (p) => `${at(p)}ces colonnes sont inconnues (${p.headers}). Décrivez-les, ou laissez le fichier de côté.`,
-    'table-other-tool': (p) => `${at(p)}ce fichier semble venir d'un autre outil (${p.seen}). Il a été laissé de côté.`,
-    'table-ambiguous': (p) => `${at(p)}ce tableau peut venir de plusieurs réseaux (${p.candidates}). Dites duquel.`,
-    'table-not-used': (p) => `${at(p)}ce tableau n'est pas utilisé : ${p.reason}`,
-    'table-no-rows': (p) => `${at(p)}un en-tête et aucune ligne. Choisissez une période plus longue, puis téléchargez de nouveau.`,
-    'account-unknown': (p) => `${at(p)}ce fichier ne nomme pas son compte. Dites à qui sont ces chiffres ; il attend jusque-là.`,
-    'year-unknown': (p) => `${at(p)}les dates n'ont pas d'année. Dites en quelle année le fichier a été téléchargé.`,
-    'convention-ambiguous': (p) => `${at(p)}nombres ou dates peuvent se lire de deux façons (${p.readings}). Choisissez-en une.`,
-    'period-unknown': (p) => `${at(p)}le fichier ne dit pas quelle période il couvre. Dites-la, sinon il reste hors des taux d'ensemble.`,
-    'encoding-mixed': (p) => `${at(p)}une partie du fichier utilise un autre codage. Des lettres peuvent surprendre ; les chiffres sont sûrs.`,
-    'row-error': (p) => `${at(p)}${rows(p, "ligne d'erreur", "lignes d'erreur")} du réseau, sans identifiant ni chiffre. Rien à faire.`,
-    'row-repeated': (p) => `${at(p)}${rows(p, 'ligne figure', 'lignes figurent')} deux fois dans le fichier, comptée une fois. Rien à faire.`,
-    'row-without-id': (p) => `${at(p)}${rows(p, 'ligne', 'lignes')} sans identifiant ni lien. Laissée de côté : elle pourrait compter double.`,
-    'row-without-day': (p) => `${at(p)}${rows(p, 'ligne', 'lignes')} sans jour lisible. Laissée de côté.`,
-    'row-total': (p) => `${at(p)}${rows(p, 'ligne de total', 'lignes de total')} du fichier. Rien à faire.`,
-    'row-shifted': (p) =>
-      `${at(p)}${rows(p, 'ligne a', 'lignes ont')} plus de cellules que l'en-tête : les chiffres ne sont plus dans leurs colonnes. Laissée de côté ; téléchargez le fichier à nouveau.`,
-    'row-footer': (p) => `${at(p)}${rows(p, 'ligne de fin', 'lignes de fin')}${seen(p)}. Rien à faire.`,
-    'number-unreadable': (p) => `${at(p)}ce n'est pas un nombre${seen(p)}. Le chiffre manque, la ligne est gardée.`,
-    'number-is-date': (p) => `${at(p)}une décimale est devenue une date${seen(p)}. Téléchargez le fichier de nouveau, sans l'ouvrir.`,
-    'number-bound': (p) => `${at(p)}seule une borne est donnée${seen(p)}. Le chiffre manque, la ligne est gardée.`,
-    'date-unreadable': (p) => `${at(p)}ce n'est pas une date${seen(p)}. Vérifiez le format de date du fichier.`,
-    'id-rounded': (p) =>
-      `${at(p)}un tableur a arrondi les identifiants${seen(p)}. Les lignes sont retrouvées par leur lien ; téléchargez de nouveau pour être sûr.`,
-    'columns-zero': (p) => `${at(p)}le réseau n'a écrit que des zéros alors que des personnes ont été touchées. Le chiffre manque.`,
-    'value-impossible': (p) => `${at(p)}un chiffre impossible${seen(p)}. Vérifiez-le sur le réseau.`,
-    'currency-mixed': (p) => `${at(p)}des montants en plusieurs devises (${p.currencies}). Ils ne sont jamais additionnés.`,
-    'as-of-older': (p) => `${at(p)}un export plus récent (${p.newest}) est déjà là. Ses chiffres restent, les manquants sont complétés.`,
-    'rows-short': (p) => `${at(p)}${rows(p, 'ligne est plus courte', 'lignes sont plus courtes')} que l'en-tête. Les chiffres absents sont inconnus, pas nuls.`,
-    'decimals-mangled': (p) => `${at(p)}des décimales sont devenues des dates. Téléchargez le fichier de nouveau, sans l'ouvrir.`,
-    'zone-presumed': (p) => `${at(p)}les heures sont présumées être celles de ${p.zone} ; près de minuit, le jour peut différer.`,
-    'tab-header-missing': (p) => `La ligne d'en-tête de « ${p.tab} » a disparu. Rétablissez-la, ou renommez l'onglet ; un autre sera créé.`,
-    'tab-header-merged': (p) => `Des cellules d'en-tête de « ${p.tab} » sont fusionnées. Séparez-les, puis importez. Rien n'a été écrit.`,
-    'tab-protected': (p) => `« ${p.tab} » est protégé et vous ne pouvez pas le modifier. Demandez à son propriétaire. Rien n'a été écrit.`,
-    'tab-full': (p) => `Il reste de la place pour ${p.room} lignes ; il en faut ${p.need} pour « ${p.tab} ». Archivez une année ou un réseau.`,
-    'import-running': (p) => `${p.by} importe depuis ${p.since}. Attendez la fin, puis réessayez.`,
-    'import-interrupted': (p) => `L'import s'est arrêté à ${p.done} lignes sur ${p.total}. Aucune ligne n'est en double. Reprenez, ou défaites.`,
-    'import-unknown': () => "Cet import n'est plus dans le journal. Déposez les fichiers de nouveau.",
-    'import-not-latest': (p) => `Un import plus récent (${p.later}) a écrit dans le même onglet. Défaites-le d'abord.`,
-    'chunk-out-of-order': (p) => `Il manque une partie de l'import (partie ${p.expected}). Reprenez l'import.`,
-    'service-refused': (p) => `Le classeur a refusé : ${p.message} Rien n'est écrit à moitié ; réessayez.`,
   },
 };

@@ -2,7 +2,6 @@
 import type { KpiId } from '../kpis';
 import type { Basis, ObjectiveId } from '../kpis/kpi';
 import type { VerdictKind } from '../objectives/verdict';
-import type { ProblemCode, ProblemOf } from '../problems';
 import type { NamedColumn } from '../records/columns';
 import type { PlatformId } from '../records/platform-ids';
 import type { Kind, Scope } from '../records/record';
@@ -19,24 +18,6 @@ export interface Phrases {
     help: string;
     panelMissing: string;
     helpText: string;
-  };
-  /** What the command line says to people. */
-  command: {
-    usage: string;
-    misuse: { [M in 'no-command' | 'no-file' | 'option' | 'value']: (seen: string) => string };
-    read: (files: number, tables: number) => string;
-    used: string;
-    left: string;
-    status: { [S in 'unreadable' | 'unknown' | 'ambiguous' | 'waiting']: string };
-    table: (name: string, what: string) => string;
-    /** Rows of a table, and the days they span. */
-    rows: (count: number, from: string | null, to: string | null) => string;
-    imported: (tab: string, added: number, updated: number, unchanged: number) => string;
-    nothing: string;
-    period: (from: string, to: string, previousFrom: string, previousTo: string) => string;
-    headings: { kpi: string; network: string; value: string; previous: string; count: string; remarks: string };
-    written: (file: string) => string;
-    inputUnused: (option: string) => string;
   };
   /** Names of data tabs and of their columns: people may change them all; they are read back in every language. */
   tabs: {
@@ -197,6 +178,4 @@ export interface Phrases {
     rowsUntil: (rows: number, day: string) => string;
     noRows: string;
   };
-  /** One sentence a code: what, where, what next; 20 words at most (design/visual wording). */
-  problems: { [C in ProblemCode]: (problem: ProblemOf<C>) => string };
 }

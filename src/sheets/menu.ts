@@ -1,5 +1,6 @@
 /** The add-on's menu, and what its two entries show. */
-import { type Phrases, phrasesFor } from '../languages';
+import { phrasesFor } from '../languages';
+import type { Phrases } from '../languages/language';
 import type { Services } from './services';
 
 /** The user's own language: the only thing known about a person before the add-on is enabled in a file. */

@@ -1,0 +1,94 @@
+/** English: what is said to the person who imports or runs the command line. */
+import type { Place } from '../problems';
+import type { Messages } from './messages';
+
+/** «posts.csv, line 12: » in front of a sentence, as far as the place is known. */
+function at(place: Place): string {
+  const parts = [place.table ?? place.file, place.row ? `line ${place.row}` : null, place.column ? `column «${place.column}»` : null];
+  const known = parts.filter(Boolean).join(', ');
+  return known ? `${known}: ` : '';
+}
+const rows = (place: Place, one: string, many: string) => (place.rows && place.rows > 1 ? `${place.rows} ${many}` : `1 ${one}`);
+const seen = (place: Place) => (place.value ? ` («${place.value}»)` : '');
+
+export const messagesEn: Messages = {
+  command: {
+    usage: `kpi inspect FILE… [options]       say what each file is
+kpi report FILE… --out report.xlsx  import the files and build the report sheets
+kpi script FILE.js                run an Apps Script file on an empty local workbook
+kpi demo                          import the samples, build out/report.xlsx
+
+FILE is a csv, tsv, txt, xlsx, xls or zip, or a folder of them.
+Options: --platform ID  --account NAME  --downloaded YYYY-MM-DD  --zone NAME  --language en|fr  --locale xx_XX
+         --objectives a,b  --period YYYY-MM|YYYY-Www|YYYY-Qn|YYYY|FROM..TO  --compare previous|year
+         --costs FILE  --targets FILE  --out FILE  --json
+         script: --each  --code FILE`,
+    misuse: {
+      'no-command': (seen) => (seen ? `«${seen}» is not a command.` : 'Say what to do.'),
+      'no-file': (seen) => `«${seen}» needs at least one file or folder.`,
+      option: (seen) => seen,
+      value: (seen) => `This value cannot be used: ${seen}`,
+    },
+    read: (files, tables) => `${files} ${files === 1 ? 'file' : 'files'} read, ${tables} ${tables === 1 ? 'table' : 'tables'} found.`,
+    used: 'Used',
+    left: 'Left out',
+    status: { unreadable: 'not readable', unknown: 'not known', ambiguous: 'fits several networks', waiting: 'waits for its account' },
+    table: (name, what) => `${name}: ${what}`,
+    rows: (count, from, to) => `${count} ${count === 1 ? 'row' : 'rows'}${from && to ? `, ${from} to ${to}` : ''}`,
+    imported: (tab, added, updated, unchanged) => `${tab}: ${added} added, ${updated} updated, ${unchanged} unchanged`,
+    nothing: 'No table could be used, so there is no report.',
+    period: (from, to, previousFrom, previousTo) => `${from} to ${to}, compared with ${previousFrom} to ${previousTo}`,
+    headings: { kpi: 'KPI', network: 'network', value: 'value', previous: 'before', count: 'n', remarks: 'remarks' },
+    written: (file) => `Written: ${file}`,
+    inputUnused: (option) => `${option} is not used yet: this version has no tab for it.`,
+  },
+  problems: {
+    'file-empty': (p) => `${at(p)}this file is empty. Download it again from the network.`,
+    'file-not-a-table': (p) => `${at(p)}this file holds no publishing figures (${p.seen}). It was left out.`,
+    'file-password': (p) => `${at(p)}this workbook is protected by a password. Remove the password, then drop it again.`,
+    'file-truncated': (p) => `${at(p)}this file is cut off before its end. Download it again.`,
+    'file-unreadable': (p) => `${at(p)}this file could not be read (${p.reason}). Download it again, without opening it.`,
+    'file-too-large': (p) => `${at(p)}room for ${p.room} cells is left; ${p.cells} are needed. Archive a year or a network.`,
+    'file-already-imported': (p) => `${at(p)}this very file was imported on ${p.on}. Importing it again changes nothing.`,
+    'table-unknown': (p) => `${at(p)}these columns are not known (${p.headers}). Describe them, or leave the file out.`,
+    'table-other-tool': (p) => `${at(p)}this looks like a file of another tool (${p.seen}). It was left out.`,
+    'table-ambiguous': (p) => `${at(p)}this table fits several networks (${p.candidates}). Say which one it is from.`,
+    'table-not-used': (p) => `${at(p)}this table is not used: ${p.reason}`,
+    'table-no-rows': (p) => `${at(p)}there is a header and no row. Choose a longer range, then download again.`,
+    'account-unknown': (p) => `${at(p)}this file does not name its account. Say whose figures they are; it waits until then.`,
+    'year-unknown': (p) => `${at(p)}the dates have no year. Say in which year the file was downloaded.`,
+    'convention-ambiguous': (p) => `${at(p)}numbers or dates can be read in two ways (${p.readings}). Choose one.`,
+    'period-unknown': (p) => `${at(p)}the file does not say which period its figures cover. Say it, or they stay out of pooled rates.`,
+    'encoding-mixed': (p) => `${at(p)}parts of this file use another character encoding. Texts may show odd letters; the figures are sound.`,
+    'row-error': (p) => `${at(p)}${rows(p, 'error row', 'error rows')} of the network, without id or figures. Nothing to do.`,
+    'row-repeated': (p) => `${at(p)}${rows(p, 'row occurs', 'rows occur')} twice in the file and was counted once. Nothing to do.`,
+    'row-without-id': (p) => `${at(p)}${rows(p, 'row', 'rows')} without id or link. Left out: it could be counted twice.`,
+    'row-without-day': (p) => `${at(p)}${rows(p, 'row', 'rows')} without a readable day. Left out.`,
+    'row-total': (p) => `${at(p)}${rows(p, 'total row', 'total rows')} of the file, not a row of its own. Nothing to do.`,
+    'row-shifted': (p) =>
+      `${at(p)}${rows(p, 'row has', 'rows have')} more cells than the header, so figures stand in the wrong columns. Left out; download the file again.`,
+    'row-footer': (p) => `${at(p)}${rows(p, 'closing line', 'closing lines')}${seen(p)}. Nothing to do.`,
+    'number-unreadable': (p) => `${at(p)}not a number${seen(p)}. The figure is missing, the row is kept.`,
+    'number-is-date': (p) => `${at(p)}a decimal became a date${seen(p)}. Download the file again and do not open it.`,
+    'number-bound': (p) => `${at(p)}only a bound is given${seen(p)}. The figure is missing, the row is kept.`,
+    'date-unreadable': (p) => `${at(p)}not a date${seen(p)}. Check the file's date format.`,
+    'id-rounded': (p) => `${at(p)}a spreadsheet rounded the ids${seen(p)}. Rows are matched by their link; download the file again to be sure.`,
+    'columns-zero': (p) => `${at(p)}the network wrote only zeros here although people were reached. The figure is missing.`,
+    'value-impossible': (p) => `${at(p)}an impossible figure${seen(p)}. Check it in the network.`,
+    'currency-mixed': (p) => `${at(p)}amounts in several currencies (${p.currencies}). They are never added together.`,
+    'as-of-older': (p) => `${at(p)}a newer export (${p.newest}) is already in. Newer figures stay, missing ones are filled in.`,
+    'rows-short': (p) => `${at(p)}${rows(p, 'row is', 'rows are')} shorter than the header. The missing figures are unknown, not zero.`,
+    'decimals-mangled': (p) => `${at(p)}decimals became dates. Download the file again and do not open it.`,
+    'zone-presumed': (p) => `${at(p)}times are presumed to be ${p.zone}; a post near midnight may fall on the next day.`,
+    'tab-header-missing': (p) => `The header row of «${p.tab}» is gone. Undo the deletion, or rename the tab; a new one will be made.`,
+    'tab-header-merged': (p) => `Header cells of «${p.tab}» are merged. Split them, then import again. Nothing was written.`,
+    'tab-protected': (p) => `«${p.tab}» is protected and you may not edit it. Ask its owner. Nothing was written.`,
+    'tab-full': (p) => `Room for ${p.room} rows is left; ${p.need} are needed for «${p.tab}». Archive a year or a network.`,
+    'import-running': (p) => `${p.by} has been importing since ${p.since}. Wait until it is done, then try again.`,
+    'import-interrupted': (p) => `The import stopped at ${p.done} rows of ${p.total}. No row is doubled. Resume, or undo.`,
+    'import-unknown': () => 'This import is no longer in the log. Drop the files again.',
+    'import-not-latest': (p) => `A later import (${p.later}) wrote to the same tab. Undo that one first.`,
+    'chunk-out-of-order': (p) => `A part of the import is missing (part ${p.expected}). Resume the import.`,
+    'service-refused': (p) => `The spreadsheet refused: ${p.message} Nothing is half written; try again.`,
+  },
+};

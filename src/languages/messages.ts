@@ -1,0 +1,35 @@
+/** What is said to the person at the panel or the command line, by language: kept apart from the workbook's phrases, which the server carries. */
+import type { ProblemCode, ProblemOf } from '../problems';
+import { messagesEn } from './messages-en';
+import { messagesFr } from './messages-fr';
+
+export interface Messages {
+  /** What the command line says to people. */
+  command: {
+    usage: string;
+    misuse: { [M in 'no-command' | 'no-file' | 'option' | 'value']: (seen: string) => string };
+    read: (files: number, tables: number) => string;
+    used: string;
+    left: string;
+    status: { [S in 'unreadable' | 'unknown' | 'ambiguous' | 'waiting']: string };
+    table: (name: string, what: string) => string;
+    /** Rows of a table, and the days they span. */
+    rows: (count: number, from: string | null, to: string | null) => string;
+    imported: (tab: string, added: number, updated: number, unchanged: number) => string;
+    nothing: string;
+    period: (from: string, to: string, previousFrom: string, previousTo: string) => string;
+    headings: { kpi: string; network: string; value: string; previous: string; count: string; remarks: string };
+    written: (file: string) => string;
+    inputUnused: (option: string) => string;
+  };
+  /** One sentence a code: what, where, what next; 20 words at most (design/visual wording). */
+  problems: { [C in ProblemCode]: (problem: ProblemOf<C>) => string };
+}
+
+export const messages = { en: messagesEn, fr: messagesFr } as const satisfies { [language: string]: Messages };
+
+/** The messages of a code such as `fr`, `fr_FR` or `fr-CA`; English where we do not speak it. */
+export function messagesFor(code: string): Messages {
+  const short = code.slice(0, 2).toLowerCase();
+  return short in messages ? messages[short as keyof typeof messages] : messagesEn;
+}

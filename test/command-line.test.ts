@@ -1,0 +1,130 @@
+/** The command line keeps its contract: words in, exit codes and JSON out. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readArguments } from '../local/arguments';
+import { platformIds } from '../src/records/platform-ids';
+
+describe('arguments', () => {
+  const read = (line: string) => readArguments(line.split(' ').filter(Boolean), platformIds);
+
+  it('have defaults that follow the language', () => {
+    expect(read('report a.csv')).toMatchObject({
+      name: 'report',
+      files: ['a.csv'],
+      options: { zone: 'Europe/Paris', language: 'en', locale: 'en_US', compare: 'previous', period: null },
+    });
+    expect(read('report a.csv --language fr')).toMatchObject({ options: { locale: 'fr_FR' } });
+    expect(read('report a.csv --language fr --locale en_GB --objectives awareness,affinity')).toMatchObject({
+      options: { locale: 'en_GB', objectives: ['awareness', 'affinity'] },
+    });
+  });
+
+  it.each(['2026', '2026-03', '2026-W53', '2026-Q4', '2026-02-01..2026-02-28'])('take %s as a period', (period) => {
+    expect(read(`report a.csv --period ${period}`)).toMatchObject({ options: { period } });
+  });
+
+  it.each([
+    ['', 'no-command'],
+    ['inspekt a.csv', 'no-command'],
+    ['inspect', 'no-file'],
+    ['inspect a.csv --nothing', 'option'],
+    ['inspect a.csv --zone', 'option'],
+    ['inspect a.csv --zone Mars/Olympus', 'value'],
+    ['inspect a.csv --platform myspace', 'value'],
+    ['inspect a.csv --downloaded 2026-02-30', 'value'],
+    ['inspect a.csv --language de', 'value'],
+    ['report a.csv --period 2026-13', 'value'],
+    ['report a.csv --period 2026-W00', 'value'],
+    ['report a.csv --period 2026-03-05..2026-03-01', 'value'],
+    ['report a.csv --compare never', 'value'],
+  ])('refuse «%s» (%s)', (line, misuse) => {
+    expect(read(line)).toMatchObject({ misuse });
+  });
+});
+
+describe('kpi', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'social-kpi-'));
+    writeFileSync(path.join(folder, 'empty.csv'), '');
+    writeFileSync(path.join(folder, 'holiday.csv'), Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1]));
+    writeFileSync(
+      path.join(folder, 'main.js'),
+      'function main() { SpreadsheetApp.getActive().getSheets()[0].getRange(1, 1, 1, 1).setValue(7); return [1 + 1, "é"]; }',
+    );
+    writeFileSync(path.join(folder, 'throws.js'), 'function main() { throw new Error("no"); }');
+    writeFileSync(
+      path.join(folder, 'each.json'),
+      JSON.stringify([
+        { id: 'a', js: 'return 1' },
+        { id: 'b', js: 'throw new Error("two")' },
+      ]),
+    );
+    writeFileSync(path.join(folder, 'roi.js'), 'function main() { return ROI(150, 100); }');
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const kpi = (...args: string[]) => spawnSync(process.execPath, ['local/kpi.mjs', ...args], { encoding: 'utf8' });
+  const here = (name: string) => path.join(folder, name);
+  const sample = () => path.join('samples/brand/instagram', readdirSync('samples/brand/instagram').find((name) => name.endsWith('.csv')) as string);
+
+  it('inspect --json prints JSON and nothing else, and ends with 0 when every file was read', () => {
+    const { status, stdout, stderr } = kpi('inspect', sample(), '--json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const [file] = JSON.parse(stdout);
+    expect(file.file).toBe(path.basename(sample()));
+    expect(file.tables).toMatchObject([{ name: file.file, status: 'recognised', platform: 'instagram', kind: 'posts', candidates: [], skipped: 0 }]);
+    expect(file.tables[0].records).toBeGreaterThan(10);
+    expect(file.tables[0].totals.views).toBeGreaterThan(1000);
+  });
+
+  it('goes on after a file that cannot be read, says so, and ends with 1', () => {
+    const { status, stdout } = kpi('inspect', here('empty.csv'), here('holiday.csv'), here('gone.csv'), sample(), '--json');
+    expect(status).toBe(1);
+    const files = JSON.parse(stdout) as { problems?: { code: string }[]; tables: { status: string }[] }[];
+    expect(files.map((file) => file.problems?.[0]?.code ?? file.tables[0]?.status)).toEqual([
+      'file-empty',
+      'file-not-a-table',
+      'file-unreadable',
+      'recognised',
+    ]);
+  });
+
+  it('a folder means every export in it', () => {
+    const { stdout } = kpi('inspect', 'samples/brand', '--json');
+    const expected = readdirSync('samples/brand', { recursive: true }).filter((name) => /\.(csv|tsv|txt|xlsx|xls|zip)$/.test(String(name)));
+    expect(JSON.parse(stdout)).toHaveLength(expected.length);
+  });
+
+  it('wrong usage ends with 2, in the language asked for, with nothing on standard output', () => {
+    const { status, stdout, stderr } = kpi('report', '--language', 'fr');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('demande au moins un fichier');
+  });
+
+  it('script prints what main() returns, or what it throws', () => {
+    expect(JSON.parse(kpi('script', here('main.js')).stdout)).toEqual([2, 'é']);
+    expect(JSON.parse(kpi('script', here('throws.js')).stdout)).toEqual({ throws: 'no' });
+    expect(JSON.parse(kpi('script', here('each.json'), '--each').stdout)).toEqual([
+      { id: 'a', value: 1 },
+      { id: 'b', throws: 'two' },
+    ]);
+    expect(JSON.parse(kpi('script', here('roi.js'), '--code', 'dist/Code.js').stdout)).toBe(0.5);
+  });
+
+  it('report --json tells the periods, the sheets, the figures, what was used and what was left', () => {
+    const out = here('report.xlsx');
+    const { status, stdout } = kpi('report', sample(), here('holiday.csv'), '--downloaded', '2026-11-05', '--language', 'fr', '--out', out, '--json');
+    expect(status).toBe(1);
+    const report = JSON.parse(stdout);
+    expect(report.period.from).toMatch(/^\d{4}-\d\d-01$/);
+    expect(report.sheets.length).toBeGreaterThanOrEqual(3);
+    expect(report.kpis.map((line: { kpi: string }) => line.kpi)).toContain('engagement_rate');
+    expect(report.used).toMatchObject([{ platform: 'instagram', kind: 'posts' }]);
+    expect(report.left).toMatchObject([{ file: 'holiday.csv', problems: [{ code: 'file-not-a-table' }] }]);
+    expect(existsSync(out)).toBe(true);
+  });
+});
