@@ -31,11 +31,15 @@ export function settleAccount(records: readonly SocialRecord[], named: NameFacts
 
 function countAccounts(records: readonly SocialRecord[]): Named[] {
   const counts = new Map<string, Named>();
+  let last: Named | undefined;
   for (const { account, accountName } of records) {
     if (account === null) continue;
-    const known = counts.get(account);
-    if (known) known.rows++;
-    else counts.set(account, { account, name: accountName, rows: 1 });
+    // rows of one account mostly stand together
+    if (last?.account !== account) {
+      last = counts.get(account) ?? { account, name: accountName, rows: 0 };
+      counts.set(account, last);
+    }
+    last.rows++;
   }
   return [...counts.values()].sort((a, b) => b.rows - a.rows);
 }

@@ -4,7 +4,6 @@ import type { SocialRecord } from '../records/record';
 import { isRoundedId } from '../values/ids';
 import { type FigureColumn, readSeveral } from './figures';
 import { createLedger, type Ledger } from './ledger';
-import { momentOf } from './moments';
 import { type HarmoniseContext, type Plan, planReading } from './plan';
 import type { ExportDefinition, LeftOut, Sheet } from './platform';
 import type { Question } from './reading';
@@ -137,7 +136,7 @@ function readRow(
   }
   readFigures(record, plan.figures, cells, ledger);
   definition.refine?.(record, cells, plan.sheet);
-  setDays(record, cells, rowIndex, definition, plan, context, ledger);
+  setDays(record, cells, rowIndex, definition, plan, ledger);
   return record;
 }
 
@@ -165,7 +164,7 @@ function readId(cells: readonly string[], line: number, plan: Plan, ledger: Ledg
   if (cell === null) return null;
   const id = cell.trim().replace(/^'/, '');
   if (!isLost(id, plan)) return id;
-  ledger.cell('id-rounded', line, plan.header[plan.labels.postId?.[0] ?? -1] ?? '', cell);
+  ledger.cell('id-rounded', line, headerOf(plan.labels.postId, plan), cell);
   return null;
 }
 
@@ -194,32 +193,27 @@ function dropIncredibleZeros(record: SocialRecord, figures: readonly FigureColum
   }
 }
 
-function setDays(
-  record: SocialRecord,
-  cells: readonly string[],
-  rowIndex: number,
-  definition: ExportDefinition,
-  plan: Plan,
-  context: HarmoniseContext,
-  ledger: Ledger,
-): void {
+function setDays(record: SocialRecord, cells: readonly string[], rowIndex: number, definition: ExportDefinition, plan: Plan, ledger: Ledger): void {
   const { labels } = plan;
-  const unreadable = (indexes: readonly number[], cell: string) => ledger.cell('date-unreadable', record.row, plan.header[indexes[0] ?? -1] ?? '', cell);
   if (labels.day) {
     const cell = text(cells, labels.day) ?? '';
     const read = plan.day(cell, rowIndex, null);
-    if (read === 'date-unreadable') unreadable(labels.day, cell);
+    if (read === 'date-unreadable') ledger.cell(read, record.row, headerOf(labels.day, plan), cell);
     else record.day = read?.day ?? null;
   }
   const idInstant = definition.instant?.(record) ?? null;
   if (!labels.published && idInstant === null) return;
   const cell = text(cells, labels.published) ?? '';
   const read = labels.day ? plan.date(cell) : plan.day(cell, rowIndex, idInstant);
-  if (read === 'date-unreadable') unreadable(labels.published ?? [], cell);
-  const moment = momentOf(read === 'date-unreadable' ? null : read, idInstant, definition.zone, context.zone);
+  if (read === 'date-unreadable') ledger.cell(read, record.row, headerOf(labels.published, plan), cell);
+  const moment = plan.moment(read === 'date-unreadable' ? null : read, idInstant);
   record.publishedAt = moment.publishedAt;
   record.publishedLocal = moment.publishedLocal;
   record.publishedPrinted = moment.publishedPrinted;
+}
+
+function headerOf(indexes: readonly number[] | undefined, plan: Plan): string {
+  return plan.header[indexes?.[0] ?? -1] ?? '';
 }
 
 function missingPart(record: SocialRecord, definition: ExportDefinition): 'row-without-id' | 'row-without-day' | null {

@@ -1,6 +1,6 @@
 /** When a row happened: the printed day or moment in ISO form, the exact instant where it can be known, and the same in the report zone. */
 import type { DateOrder } from '../values/conventions';
-import { type DateReading, daysBetween, type MonthDay, readDate, readMonthDay } from '../values/dates';
+import { type DateReading, daysBetween, type MonthDay, type PrintedDate, readDate, readMonthDay } from '../values/dates';
 import { nearestDay, restoreYears } from '../values/years';
 import { instantAtOffset, instantOf, localIn } from '../values/zones';
 
@@ -54,23 +54,48 @@ export function dayNear(text: string, instant: string | null): DateReading {
 
 export type Moment = { publishedAt: string | null; publishedLocal: string | null; publishedPrinted: string | null };
 
-/**
- * `idInstant` is the one the post's id holds; it wins where it lies within a day of the printed day (a wrong id must not move a post).
- * `zone` is the one times are printed in; a time in an unknown zone gives a day and no instant.
- */
-export function momentOf(printed: Exclude<DateReading, 'date-unreadable'>, idInstant: string | null, zone: string | null, reportZone: string): Moment {
-  const text = printed === null ? null : printed.time === null ? printed.day : `${printed.day}T${printed.time.slice(0, 5)}`;
-  const believed = idInstant !== null && (printed === null || isNear(printed.day, idInstant.slice(0, 10))) ? idInstant : null;
-  const publishedAt = believed ?? (printed === null || printed.time === null ? null : printedInstant(`${printed.day}T${printed.time}`, printed.offset, zone));
-  const local = publishedAt === null ? null : localIn(publishedAt, reportZone);
-  return { publishedAt, publishedLocal: local ?? printed?.day ?? null, publishedPrinted: text };
+/** `printed`: what the file says; `idInstant`: what the post's id holds, which wins where it lies within a day of the printed day (a wrong id must not move a post). */
+export type MomentReader = (printed: Exclude<DateReading, 'date-unreadable'>, idInstant: string | null) => Moment;
+
+/** `zone` is the one times are printed in; a time in an unknown zone gives a day and no instant. */
+export function momentReader(zone: string | null, reportZone: string): MomentReader {
+  const toUtc = byHour((minute) => (zone === null ? null : (instantOf(minute, zone)?.slice(0, 16) ?? null)));
+  const toLocal = byHour((minute) => localIn(`${minute}Z`, reportZone));
+
+  const printedInstant = ({ day, time, offset }: PrintedDate): string | null => {
+    if (time === null) return null;
+    if (offset !== null) return instantAtOffset(`${day}T${time}`, offset);
+    const minute = toUtc(`${day}T${time.slice(0, 5)}`);
+    return minute && `${minute}:${time.slice(6) || '00'}Z`;
+  };
+
+  return (printed, idInstant) => {
+    const believed = idInstant !== null && (printed === null || isNear(printed.day, idInstant.slice(0, 10))) ? idInstant : null;
+    const publishedAt = believed ?? (printed === null ? null : printedInstant(printed));
+    const local = publishedAt === null ? null : toLocal(publishedAt.slice(0, 16));
+    return { publishedAt, publishedLocal: local ?? printed?.day ?? null, publishedPrinted: printed === null ? null : printedText(printed) };
+  };
+}
+
+function printedText({ day, time }: PrintedDate): string {
+  return time === null ? day : `${day}T${time.slice(0, 5)}`;
+}
+
+/** Converts `YYYY-MM-DDTHH:MM` to another zone's; an hour whose first and last minute move alike is looked up once, since zones move on whole quarters. */
+function byHour(convert: (minute: string) => string | null): (minute: string) => string | null {
+  const hours = new Map<string, string | null>();
+  return (minute) => {
+    const hour = minute.slice(0, 13);
+    let moved = hours.get(hour);
+    if (moved === undefined) {
+      const [first, last] = [convert(`${hour}:00`), convert(`${hour}:59`)];
+      moved = first?.endsWith(':00') && last === `${first.slice(0, 13)}:59` ? first.slice(0, 13) : null;
+      hours.set(hour, moved);
+    }
+    return moved === null ? convert(minute) : moved + minute.slice(13);
+  };
 }
 
 function isNear(day: string, other: string): boolean {
   return day === other || Math.abs(daysBetween(day, other)) <= 1;
-}
-
-function printedInstant(local: string, offset: number | null, zone: string | null): string | null {
-  if (offset !== null) return instantAtOffset(local, offset);
-  return zone === null ? null : instantOf(local, zone);
 }

@@ -4,7 +4,7 @@ import type { DateReading } from '../values/dates';
 import { areRoundedIds } from '../values/ids';
 import { settleConvention } from './conventions';
 import { type FigureColumn, figureColumns } from './figures';
-import { dateReader, dayNear, daysInOrder, lacksYears } from './moments';
+import { dateReader, dayNear, daysInOrder, lacksYears, type MomentReader, momentReader } from './moments';
 import type { Dimension, ExportDefinition, Sheet } from './platform';
 import type { Answers, Question } from './reading';
 import type { Match } from './recognise';
@@ -34,6 +34,7 @@ export type Plan = {
   date: (text: string) => DateReading;
   /** The date that makes the row (day, else publication), years restored. `rowIndex` counts from the first data row. */
   day: (text: string, rowIndex: number, idInstant: string | null) => DateReading;
+  moment: MomentReader;
   /** The ids of this file were rounded by a spreadsheet, though each looks whole. */
   idsRounded: boolean;
   questions: Question[];
@@ -61,6 +62,7 @@ export function planReading(sheet: Sheet, match: Match, context: HarmoniseContex
     extras: extraColumns(header, match, labels, figures),
     date: days.date,
     day: days.day,
+    moment: momentReader(definition.zone, context.zone),
     idsRounded: ids !== undefined && areRoundedIds(rows.slice(0, 1000).map((row) => row[ids] ?? '')),
     questions: [...settled.questions, ...days.questions],
     problems: [...settled.problems, ...days.problems],
