@@ -9,12 +9,15 @@ const languages = {
   en: { ...phrases.en, messages: messages.en, help: functionHelp.en },
   fr: { ...phrases.fr, messages: messages.fr, help: functionHelp.fr },
 };
+/** Pieces that a formula or a number format puts together may be empty, begin or end with a space. */
+const isPiece = (path: string) => path.startsWith('report.') || path === 'messages.command.usage';
 
 type Node = { path: string; value: unknown };
 
-/** Every phrase with its path: texts, functions and lists of texts. */
+/** Every phrase with its path: texts, functions and lists of texts. Parameter names are a language's own where it wants some. */
 function phrasesOf(value: unknown, at = ''): Node[] {
-  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([key, inner]) => phrasesOf(inner, at ? `${at}.${key}` : key));
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([key, inner]) => (key === 'paramNames' ? [] : phrasesOf(inner, at ? `${at}.${key}` : key)));
   return [{ path: at, value }];
 }
 
@@ -66,7 +69,9 @@ describe('languages', () => {
   });
 
   it.each(all)('$code says something in every phrase', (language) => {
-    const silent = phrasesOf(language).filter(({ value }) => (typeof value === 'string' ? value.trim() === '' : typeof value !== 'function'));
+    const silent = phrasesOf(language).filter(
+      ({ path, value }) => !isPiece(path) && (typeof value === 'string' ? value.trim() === '' : typeof value !== 'function'),
+    );
     expect(silent.map(({ path }) => path)).toEqual([]);
   });
 
@@ -92,7 +97,7 @@ describe('languages', () => {
 
   it.each(all)('$code has no double space, no space at an end, no three dots', (language) => {
     const wrong = phrasesOf(language)
-      .filter(({ path }) => path !== 'messages.command.usage')
+      .filter(({ path }) => !isPiece(path))
       .flatMap(({ path, value }) => spoken(value).map((text) => ({ path, text })))
       .filter(({ text }) => / {2}|^ | $|\.\.\./.test(text));
     expect(wrong).toEqual([]);
