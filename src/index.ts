@@ -5,7 +5,7 @@ import { beginImport as begin, finishImport as finish, previewChunk as preview, 
 import { addMenu, openHelp, openSidebar } from './sheets/menu';
 import { type RemovalResult, removeAccount as removeRows } from './sheets/removal';
 import { services } from './sheets/services';
-import { saveSettings as save, type Settings } from './sheets/settings';
+import { type Settings, saveSettings as save } from './sheets/settings';
 import { history, workbookState } from './sheets/state';
 import { type Recovery, recoverImport as recover, undoImport as undo } from './sheets/undo';
 

@@ -41,6 +41,8 @@ export type ImportPlan = {
   tabs: { tab: TabId; columns: ColumnKey[]; rows: number }[];
   /** Number of chunks that will follow, in order, seq 0 … chunks − 1. */
   chunks: number;
+  /** Cells that may still be added, as `WorkbookState` said; spares counting them again. */
+  room?: number;
 };
 
 /** At most 1.5 MB of JSON. `source` holds, per row, the index of the file in the plan. */

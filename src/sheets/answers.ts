@@ -1,8 +1,8 @@
 /** The edge towards the panel: arguments are checked, and whatever is thrown becomes one sentence in an answer. */
 import * as z from 'zod/mini';
 import { isColumnKey } from '../records/columns';
-import { kinds } from '../records/record';
 import { type PlatformId, platformIds } from '../records/platform-ids';
+import { kinds } from '../records/record';
 import type { Answer, Cell, ImportChunk, ImportedFile, ImportPlan } from '../records/transfer';
 
 /** Runs an entry; a throw (the spreadsheet refused, or a mistake of ours) is answered with its sentence. */
@@ -10,7 +10,10 @@ export function answer<T>(run: () => Answer<T>): Answer<T> {
   try {
     return run();
   } catch (thrown) {
-    const message = thrown instanceof Error || (typeof thrown === 'object' && thrown !== null && 'message' in thrown) ? String((thrown as { message: unknown }).message) : String(thrown);
+    const message =
+      thrown instanceof Error || (typeof thrown === 'object' && thrown !== null && 'message' in thrown)
+        ? String((thrown as { message: unknown }).message)
+        : String(thrown);
     return { ok: false, problem: { code: 'service-refused', message: /[.!?]$/.test(message) ? message : `${message}.` } };
   }
 }
@@ -18,9 +21,11 @@ export function answer<T>(run: () => Answer<T>): Answer<T> {
 /** A value that needs no refusal of its own. */
 export const given = <T>(value: T): Answer<T> => ({ ok: true, value });
 
-const isCell = (cell: unknown): cell is Cell => cell === null || typeof cell === 'string' || typeof cell === 'boolean' || (typeof cell === 'number' && Number.isFinite(cell));
+const isCell = (cell: unknown): cell is Cell =>
+  cell === null || typeof cell === 'string' || typeof cell === 'boolean' || (typeof cell === 'number' && Number.isFinite(cell));
 /** By hand: a schema a cell would cost more than writing them. */
-const areRows = (width: number, rows: unknown): rows is Cell[][] => Array.isArray(rows) && rows.every((row) => Array.isArray(row) && row.length === width && row.every(isCell));
+const areRows = (width: number, rows: unknown): rows is Cell[][] =>
+  Array.isArray(rows) && rows.every((row) => Array.isArray(row) && row.length === width && row.every(isCell));
 
 /** Made when first used: nothing runs when the script is loaded. */
 function buildSchemas() {
@@ -45,7 +50,14 @@ function buildSchemas() {
   const chunk = z
     .object({ importId: name, seq: count, tab, columns, rows: z.custom<Cell[][]>(Array.isArray), source: z.array(count) })
     .check(z.refine(({ columns: keys, rows }) => areRows(keys.length, rows), 'rows that do not fit their columns'));
-  const plan = z.object({ importId: name, at: instant, files: z.array(file), tabs: z.array(z.object({ tab, columns, rows: count })), chunks: count, room: z.optional(z.number()) });
+  const plan = z.object({
+    importId: name,
+    at: instant,
+    files: z.array(file),
+    tabs: z.array(z.object({ tab, columns, rows: count })),
+    chunks: count,
+    room: z.optional(z.number()),
+  });
   return {
     plan,
     chunk,

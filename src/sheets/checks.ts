@@ -1,26 +1,35 @@
 /** What could stop an import half way, looked at before anything is written: headers, merged cells, protections, room. */
+import type { Phrases } from '../languages/language';
 import type { Problem } from '../problems';
 import type { Answer, ImportPlan } from '../records/transfer';
 import { readTop } from './header';
+import { lastHeader } from './log';
 import type { Memory } from './memory';
 import type { Services, SheetLike } from './services';
-import { findTab, markOf, type Preparation, prepare } from './tabs';
+import { findTab, markOf, nameOfTab, type Preparation, prepare } from './tabs';
 
 /** Cells of a spreadsheet, blank ones included. */
 const cellLimit = 10_000_000;
 
 /** What each tab needs, or the first thing that stands in the way. */
-export function checkBefore(services: Services, plan: ImportPlan, marked: ReadonlyMap<string, SheetLike>, memory: Memory | null): Answer<Preparation[]> {
+export function checkBefore(
+  services: Services,
+  plan: ImportPlan,
+  marked: ReadonlyMap<string, SheetLike>,
+  memory: Memory | null,
+  phrases: Phrases,
+): Answer<Preparation[]> {
   const preparations: Preparation[] = [];
   for (const { tab, columns } of plan.tabs) {
     const sheet = findTab(services, tab, marked);
-    const top = sheet ? readTop(sheet) : 'blank';
+    const name = nameOfTab(services, tab, sheet, phrases);
+    const top = sheet ? readTop(sheet, lastHeader(memory, tab)) : 'blank';
     if (sheet && top !== 'blank') {
-      if (top.merged) return { ok: false, problem: { code: 'tab-header-merged', tab: sheet.getName() } };
-      if (!top.header) return { ok: false, problem: { code: 'tab-header-missing', tab: sheet.getName() } };
+      if (top.merged) return { ok: false, problem: { code: 'tab-header-merged', tab: name } };
+      if (!top.header) return { ok: false, problem: { code: 'tab-header-missing', tab: name } };
     }
     const [header, used] = top === 'blank' ? [null, 0] : [top.header, top.columns];
-    preparations.push(prepare(tab, columns, sheet, header, used, marked.has(markOf(tab))));
+    preparations.push(prepare({ tab, name, sheet, header, used, marked: marked.has(markOf(tab)) }, columns));
   }
   const problem = protectionProblem(services, preparations, memory) ?? roomProblem(services, plan, preparations);
   return problem ? { ok: false, problem } : { ok: true, value: preparations };
@@ -38,7 +47,8 @@ function protectionProblem(services: Services, preparations: readonly Preparatio
       const keys = sheets.get(range.getSheet().getSheetId());
       if (keys === undefined || protection.isWarningOnly() || protection.canEdit()) continue;
       const covered = type === SpreadsheetApp.ProtectionType.SHEET ? keys : keys.slice(range.getColumn() - 1, range.getColumn() - 1 + range.getNumColumns());
-      if (type === SpreadsheetApp.ProtectionType.SHEET || covered.some((key) => key !== null)) return { code: 'tab-protected', tab: range.getSheet().getName() };
+      if (type === SpreadsheetApp.ProtectionType.SHEET || covered.some((key) => key !== null))
+        return { code: 'tab-protected', tab: range.getSheet().getName() };
     }
   }
   return null;
@@ -52,8 +62,12 @@ function roomProblem(services: Services, plan: ImportPlan, preparations: readonl
   const room = roomLeft(services);
   if (room >= need) return null;
   const fullest = plan.tabs.map((tab, i) => ({ tab, i, cells: tab.rows * (widths[i] ?? 0) })).sort((a, b) => b.cells - a.cells)[0]!;
-  const name = preparations[fullest.i]!.sheet?.getName() ?? fullest.tab.tab.platform;
-  return { code: 'tab-full', tab: name, room: Math.max(0, Math.floor(room / Math.max(1, widths[fullest.i]!))), need: fullest.tab.rows };
+  return {
+    code: 'tab-full',
+    tab: preparations[fullest.i]!.name,
+    room: Math.max(0, Math.floor(room / Math.max(1, widths[fullest.i]!))),
+    need: fullest.tab.rows,
+  };
 }
 
 /** Cells that may still be added to the workbook: two calls a sheet. */

@@ -3,7 +3,7 @@ import { isUserColumn } from '../records/columns';
 import type { Rows } from '../records/rows';
 import type { Cell, ColumnKey } from '../records/transfer';
 import { formatOf, fromSheet, toSheet, writeBack } from './cells';
-import { extent, fingerprint, headerAmong, readNotes } from './header';
+import { extent, headerAmong, type KnownHeader, readNotes, sameHeader } from './header';
 import type { CellValue, SheetLike } from './services';
 
 export type Grid = {
@@ -18,15 +18,11 @@ export type Grid = {
   zone: string;
 };
 
-/** A header read earlier; while the line looks the same its notes need not be read again. */
-export type KnownHeader = { row: number; print: string; keys: (ColumnKey | null)[] };
-
 /** Null when no line is a header of ours. */
 export function readGrid(sheet: SheetLike, zone: string, known?: KnownHeader): Grid | null {
   const { columns, lines } = extent(sheet);
   const values = sheet.getRange(1, 1, lines, columns).getValues();
-  const same = known && fingerprint(values[known.row - 1] ?? []) === known.print;
-  const header = same ? known : headerAmong(values, readNotes(sheet));
+  const header = sameHeader(values, known) ?? headerAmong(values, readNotes(sheet));
   return header && { sheet, header: header.row, keys: header.keys, rows: values.slice(header.row), zone };
 }
 
@@ -67,7 +63,7 @@ export function blocksOf(keys: readonly (ColumnKey | null)[]): { start: number; 
 const worthACall = 400;
 
 /**
- * `rows`: cells by row index below the header, laid out as `columns`; an index may lie below the last row, the sheet must be long enough (`growRows`).
+ * `rows`: cells by row index below the header, laid out as `columns`; an index may lie below the last row: the sheet grows.
  * Cells that the sheet already holds are written back unchanged, columns that `columns` lacks as well, the user's not at all.
  */
 export function writeRows(grid: Grid, columns: readonly ColumnKey[], rows: ReadonlyMap<number, readonly Cell[]>): void {
@@ -79,8 +75,19 @@ export function writeRows(grid: Grid, columns: readonly ColumnKey[], rows: Reado
         const cells = rows.get(r);
         values.push(keys.map((key, c) => cellToWrite(grid, grid.rows[r]?.[start + c] ?? '', key, cells?.[at.get(key) ?? -1])));
       }
-      grid.sheet.getRange(grid.header + 1 + from, start + 1, values.length, keys.length).setValues(values);
+      writeBlock(grid, grid.header + 1 + from, start + 1, values);
     }
+  }
+}
+
+/** Mostly the sheet is long enough; asking each time would cost a call. */
+function writeBlock(grid: Grid, row: number, column: number, values: CellValue[][]): void {
+  const write = (): unknown => grid.sheet.getRange(row, column, values.length, values[0]!.length).setValues(values);
+  try {
+    write();
+  } catch (thrown) {
+    if (!growTo(grid, row + values.length - 1)) throw thrown;
+    write();
   }
 }
 
@@ -100,14 +107,14 @@ function spansOf(indexes: number[]): { from: number; to: number }[] {
   return spans;
 }
 
-/** Makes the sheet long enough for so many rows below the header. New lines get number formats: not every host copies those of the line above. */
-export function growRows(grid: Grid, rows: number): void {
-  const lines = grid.sheet.getMaxRows();
-  const missing = grid.header + rows - lines;
-  if (missing <= 0) return;
-  const added = Math.max(missing, 200);
-  grid.sheet.insertRowsAfter(lines, added);
-  formatRows(grid.sheet, grid.keys, lines + 1, added);
+/** False when the sheet has so many lines already. New lines get number formats: not every host copies those of the line above. */
+function growTo(grid: Grid, lines: number): boolean {
+  const have = grid.sheet.getMaxRows();
+  if (lines <= have) return false;
+  const added = Math.max(lines - have, 200);
+  grid.sheet.insertRowsAfter(have, added);
+  formatRows(grid.sheet, grid.keys, have + 1, added);
+  return true;
 }
 
 export function formatRows(sheet: SheetLike, keys: readonly (ColumnKey | null)[], row: number, count: number): void {

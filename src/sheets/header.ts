@@ -9,6 +9,7 @@ export type Header = {
   /** Line of the sheet, 1-based. */
   row: number;
   texts: string[];
+  /** Empty where a cell has none; of a header known from earlier, anything but empty for our columns. */
   notes: string[];
   /** Our column at each column of the sheet; null for the user's own. */
   keys: (ColumnKey | null)[];
@@ -22,13 +23,24 @@ const noteKey = /\n\[([\s\S]+)\]\s*$/;
 export type Top = 'blank' | { header: Header | null; merged: boolean; columns: number };
 
 /** The first lines of a tab; `merged` says that cells of the header (of the first line where there is none) are merged. */
-export function readTop(sheet: SheetLike): Top {
+export function readTop(sheet: SheetLike, known?: KnownHeader): Top {
   const { columns, lines } = extent(sheet);
   const range = sheet.getRange(1, 1, Math.min(searched, lines), columns);
   const values = range.getValues();
   if (values.every((cells) => cells.every((cell) => cell === ''))) return 'blank';
-  const header = headerAmong(values, range.getNotes());
+  const header = sameHeader(values, known) ?? headerAmong(values, range.getNotes());
   return { header, merged: sheet.getRange(header?.row ?? 1, 1, 1, columns).getMergedRanges().length > 0, columns };
+}
+
+/** A header read earlier; while the line looks the same its notes need not be read again. */
+export type KnownHeader = { row: number; print: string; keys: (ColumnKey | null)[] };
+
+/** Null when the line does not look as it did. */
+export function sameHeader(values: readonly CellValue[][], known: KnownHeader | undefined): Header | null {
+  const texts = (known && values[known.row - 1])?.map(String);
+  if (!known || !texts || fingerprint(texts) !== known.print) return null;
+  const keys = texts.map((_, i) => known.keys[i] ?? null);
+  return { row: known.row, texts, notes: keys.map((key) => key ?? ''), keys };
 }
 
 /** Size of the filled part, at least one cell. */

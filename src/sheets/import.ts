@@ -1,16 +1,17 @@
 /** An import as a transaction: checks, plan, then chunk by chunk «journal, write, mark as done». A run that stops anywhere is carried through or taken back. */
+
+import type { Problem } from '../problems';
 import { type Merge, mergeRows } from '../records/merge';
 import type { Answer, ImportChunk, ImportPlan, ImportResult, MergeCounts, Revision, TabId, TabResult } from '../records/transfer';
-import type { Problem } from '../problems';
 import { checkBefore } from './checks';
-import { cellsOf, type Grid, growRows, readGrid } from './grid';
-import { carryThrough, type ChunkRecord, recordOf } from './journal';
+import { cellsOf, type Grid, readGrid } from './grid';
+import { type ChunkRecord, carryThrough, recordOf } from './journal';
 import { leaseProblem, underLock, unfinished } from './lease';
 import { chunkKey, chunkKeys, importKey, type Logged, type LoggedChunk, type LoggedImport, loggedChunks, loggedImports } from './log';
 import { markedSheets } from './marks';
-import { type Memory, openMemory, readMemory, recall, remember, reserve, splitForRows, forget } from './memory';
-import type { Services, SheetLike } from './services';
+import { forget, type Memory, openMemory, readMemory, recall, remember, splitForRows } from './memory';
 import { continueRemoval } from './removal';
+import type { Services, SheetLike } from './services';
 import { phrasesOf, readSettings, settingsKey } from './settings';
 import { carryOut, findTab, headerAfter, markOf, type Preparation, tabKey, tabName } from './tabs';
 
@@ -19,8 +20,6 @@ const refuse = <T>(problem: Problem): Answer<T> => ({ ok: false, problem });
 
 /** Imports whose before-images are kept. */
 const keptImports = 10;
-/** Entries of the memory a chunk may take: before and after of 1.5 MB each. */
-const partsPerChunk = 4;
 
 /** Begins an import, or takes one up again: `nextSeq` is the first chunk that is not written. Everything is checked before the first write. */
 export function beginImport(services: Services, plan: ImportPlan, now: string): Answer<{ nextSeq: number }> {
@@ -34,13 +33,13 @@ export function beginImport(services: Services, plan: ImportPlan, now: string): 
     if (known?.log.state === 'undone') return refuse({ code: 'import-unknown' });
     const settings = readSettings(services, memory);
     const running = unfinished(memory);
-    if (running && (running.importId !== plan.importId || running.log.state === 'undoing')) return refuse(leaseProblem(services, memory!, running, now, phrasesOf(settings)));
-    const checked = checkBefore(services, plan, marked, memory);
+    if (running && (running.importId !== plan.importId || running.log.state === 'undoing'))
+      return refuse(leaseProblem(services, memory!, running, now, phrasesOf(settings)));
+    const checked = checkBefore(services, plan, marked, memory, phrasesOf(settings));
     if (!checked.ok) return checked;
     const words = phrasesOf(settings);
     const kept = memory && marked.has('memory') ? memory : openMemory(services, words, marked);
     if (!running) {
-      reserve(kept, 2 + plan.chunks * partsPerChunk);
       const entry = { key: importKey(plan.importId), note: logOf(services, plan, checked.value, now, settings.language), text: JSON.stringify(plan) };
       remember(kept, kept.entries.has(settingsKey) ? [entry] : [{ key: settingsKey, note: settings }, entry]);
     }
@@ -61,7 +60,7 @@ function logOf(services: Services, plan: ImportPlan, preparations: readonly Prep
     files: plan.files.map(({ name, hash, platform, kind, account, read, leftOut }) => ({ name, hash, platform, kind, account, read, leftOut })),
     tabs: preparations.map((preparation) => ({
       tab: preparation.tab,
-      name: preparation.sheet?.getName() ?? tabName(preparation.tab, words),
+      name: preparation.name,
       header: headerAfter(preparation, words),
       made: preparation.sheet === null,
       added: preparation.sheet === null ? [] : preparation.missing,
@@ -114,7 +113,6 @@ function writeAnew(services: Services, memory: Memory, logged: Logged, chunk: Im
     revisions: merge.revisions.map((revision): Revision => ({ tab: chunk.tab, ...revision })),
     problems: overtakenOf(merge, chunk, logged.log),
   };
-  if (!nothing) growRows(grid, record.at + record.added.length);
   remember(
     memory,
     parts.map((text, part) => ({ key: chunkKey(chunk.importId, chunk.seq, part), note: part === 0 ? note : null, text })),
@@ -126,7 +124,11 @@ function writeAnew(services: Services, memory: Memory, logged: Logged, chunk: Im
 /** Columns that a chunk brings and the plan did not name. */
 function withColumns(services: Services, tab: TabId, grid: Grid, missing: readonly string[]): Grid {
   const header = { row: grid.header, texts: grid.keys.map(() => ''), notes: grid.keys.map(() => ' '), keys: grid.keys };
-  carryOut(services, { tab, sheet: grid.sheet, marked: true, header, missing: [...missing], used: grid.keys.length }, phrasesOf(readSettings(services)));
+  carryOut(
+    services,
+    { tab, name: '', sheet: grid.sheet, marked: true, header, missing: [...missing], used: grid.keys.length },
+    phrasesOf(readSettings(services)),
+  );
   return { ...grid, keys: [...grid.keys, ...missing] };
 }
 
@@ -150,7 +152,8 @@ function nameOf(log: LoggedImport, tab: TabId): string {
   return log.tabs.find((known) => tabKey(known.tab) === tabKey(tab))?.name ?? tabKey(tab);
 }
 
-const sheetOf = (services: Services, tab: TabId, marked: ReadonlyMap<string, SheetLike>): SheetLike | null => marked.get(markOf(tab)) ?? findTab(services, tab, marked);
+const sheetOf = (services: Services, tab: TabId, marked: ReadonlyMap<string, SheetLike>): SheetLike | null =>
+  marked.get(markOf(tab)) ?? findTab(services, tab, marked);
 
 function resultOf(log: LoggedImport, { tab, counts, revisions }: LoggedChunk, sheet: SheetLike | null): TabResult {
   return { tab, name: nameOf(log, tab), sheetId: sheet?.getSheetId() ?? -1, ...counts, revisions };
@@ -172,10 +175,24 @@ export function finishImport(services: Services, { importId }: { importId: strin
 export function close(services: Services, memory: Memory, { importId, log }: Logged, marked: ReadonlyMap<string, SheetLike>): Answer<ImportResult> {
   const chunks = loggedChunks(memory, importId).map(({ chunk }) => chunk);
   const open = chunks.findIndex(({ done }) => !done);
-  if (log.state === 'running' && (open >= 0 || chunks.length < log.chunks)) return refuse({ code: 'chunk-out-of-order', expected: open >= 0 ? open : chunks.length });
-  const earlier = new Map(loggedImports(memory).filter((other) => other.importId !== importId && other.log.state === 'done').flatMap((other) => other.log.files.map((file) => [file.hash, other.log.at.slice(0, 10)] as const)));
-  const repeated = log.files.flatMap(({ name, hash }): Problem[] => (earlier.has(hash) ? [{ code: 'file-already-imported', file: name, on: earlier.get(hash)! }] : []));
-  const tabs = log.tabs.map(({ tab }) => sumOf(chunks.filter((chunk) => tabKey(chunk.tab) === tabKey(tab)), log, tab, sheetOf(services, tab, marked)));
+  if (log.state === 'running' && (open >= 0 || chunks.length < log.chunks))
+    return refuse({ code: 'chunk-out-of-order', expected: open >= 0 ? open : chunks.length });
+  const earlier = new Map(
+    loggedImports(memory)
+      .filter((other) => other.importId !== importId && other.log.state === 'done')
+      .flatMap((other) => other.log.files.map((file) => [file.hash, other.log.at.slice(0, 10)] as const)),
+  );
+  const repeated = log.files.flatMap(({ name, hash }): Problem[] =>
+    earlier.has(hash) ? [{ code: 'file-already-imported', file: name, on: earlier.get(hash)! }] : [],
+  );
+  const tabs = log.tabs.map(({ tab }) =>
+    sumOf(
+      chunks.filter((chunk) => tabKey(chunk.tab) === tabKey(tab)),
+      log,
+      tab,
+      sheetOf(services, tab, marked),
+    ),
+  );
   if (log.state === 'running') {
     remember(memory, [{ key: importKey(importId), note: { ...log, state: 'done', counts: add(chunks.map(({ counts }) => counts)) } satisfies LoggedImport }]);
     prune(memory);
@@ -184,7 +201,10 @@ export function close(services: Services, memory: Memory, { importId, log }: Log
 }
 
 function add(counts: readonly MergeCounts[]): MergeCounts {
-  return counts.reduce((sum, { added, updated, unchanged }) => ({ added: sum.added + added, updated: sum.updated + updated, unchanged: sum.unchanged + unchanged }), { added: 0, updated: 0, unchanged: 0 });
+  return counts.reduce(
+    (sum, { added, updated, unchanged }) => ({ added: sum.added + added, updated: sum.updated + updated, unchanged: sum.unchanged + unchanged }),
+    { added: 0, updated: 0, unchanged: 0 },
+  );
 }
 
 function sumOf(chunks: readonly LoggedChunk[], log: LoggedImport, tab: TabId, sheet: SheetLike | null): TabResult {

@@ -5,7 +5,7 @@ import type { Merge } from '../records/merge';
 import type { Kind } from '../records/record';
 import type { Rows } from '../records/rows';
 import type { Cell, ColumnKey } from '../records/transfer';
-import { appendIndex, cellsOf, deleteRows, type Grid, growRows, writeRows } from './grid';
+import { appendIndex, cellsOf, deleteRows, type Grid, writeRows } from './grid';
 
 /** Identities before and after (a row known by its link may get its id), and per changed column: position in `columns`, before, after. */
 export type ChangedRow = [string | null, string | null, [number, Cell, Cell][]];
@@ -54,7 +54,7 @@ function placeOf(kind: Kind, record: ChunkRecord, found: Found, i: number): numb
   return part ? index : null;
 }
 
-/** Writes the rows of a chunk: a first time, or again after a run that stopped anywhere. */
+/** Writes the rows of a chunk, wherever they stand now: a first time, or again after a run that stopped anywhere. */
 export function carryThrough(kind: Kind, grid: Grid, record: ChunkRecord): void {
   const found = find(kind, grid);
   const rows = new Map<number, Cell[]>();
@@ -70,7 +70,6 @@ export function carryThrough(kind: Kind, grid: Grid, record: ChunkRecord): void 
     const place = placeOf(kind, record, found, i);
     rows.set(place ?? next++, cells);
   });
-  growRows(grid, next);
   writeRows(grid, record.columns, rows);
 }
 

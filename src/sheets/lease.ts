@@ -3,7 +3,7 @@ import type { Phrases } from '../languages/language';
 import type { Problem } from '../problems';
 import type { Answer } from '../records/transfer';
 import { localIn } from '../values/zones';
-import { type LoggedImport, loggedChunks, loggedImports, type Logged } from './log';
+import { type Logged, type LoggedImport, loggedChunks, loggedImports } from './log';
 import type { Memory } from './memory';
 import type { Services } from './services';
 

@@ -1,7 +1,8 @@
 /** Imports as the memory keeps them: their state, their files, and what each chunk did. */
-import type { ColumnKey, ImportHistoryEntry, MergeCounts, Revision, TabId } from '../records/transfer';
+
 import type { Problem } from '../problems';
-import type { KnownHeader } from './grid';
+import type { ColumnKey, ImportHistoryEntry, MergeCounts, Revision, TabId } from '../records/transfer';
+import type { KnownHeader } from './header';
 import type { Entry, Memory } from './memory';
 
 export type LoggedFile = ImportHistoryEntry['files'][number] & { hash: string };
@@ -29,7 +30,16 @@ export type LoggedImport = {
 export type LoggedTab = { tab: TabId; name: string; header: KnownHeader; made: boolean; added: ColumnKey[] };
 
 /** `parts`: entries of the memory its text takes · `done`: every row is written. */
-export type LoggedChunk = { tab: TabId; at: string; parts: number; done: boolean; counts: MergeCounts; rows: number; revisions: Revision[]; problems: Problem[] };
+export type LoggedChunk = {
+  tab: TabId;
+  at: string;
+  parts: number;
+  done: boolean;
+  counts: MergeCounts;
+  rows: number;
+  revisions: Revision[];
+  problems: Problem[];
+};
 
 export const importKey = (importId: string): string => `import:${importId}`;
 export const chunkKey = (importId: string, seq: number, part = 0): string => `chunk:${importId}:${seq}${part > 0 ? `+${part}` : ''}`;
@@ -54,6 +64,12 @@ export function loggedChunks(memory: Memory, importId: string): { entry: Entry; 
   }
 }
 
+/** The header of a tab as the last import left it. */
+export function lastHeader(memory: Memory | null, { platform, kind }: TabId): KnownHeader | undefined {
+  const known = loggedImports(memory).flatMap(({ log }) => log.tabs.filter(({ tab }) => tab.platform === platform && tab.kind === kind));
+  return known[known.length - 1]?.header;
+}
+
 /** Keys of all memory entries of an import's chunks. */
 export function chunkKeys(memory: Memory, importId: string): string[] {
   return [...memory.entries.keys()].filter((key) => key.startsWith(`chunk:${importId}:`));
@@ -64,8 +80,10 @@ export function whyNotUndoable(memory: Memory, importId: string): Problem | null
   const imports = loggedImports(memory);
   const at = imports.findIndex((logged) => logged.importId === importId);
   const log = imports[at]?.log;
-  if (!log || log.state === 'undone' || (log.chunks > 0 && log.state === 'done' && loggedChunks(memory, importId).length < log.chunks)) return { code: 'import-unknown' };
-  const touches = (other: LoggedImport): boolean => other.tabs.some(({ tab }) => log.tabs.some((own) => own.tab.platform === tab.platform && own.tab.kind === tab.kind));
+  if (!log || log.state === 'undone' || (log.chunks > 0 && log.state === 'done' && loggedChunks(memory, importId).length < log.chunks))
+    return { code: 'import-unknown' };
+  const touches = (other: LoggedImport): boolean =>
+    other.tabs.some(({ tab }) => log.tabs.some((own) => own.tab.platform === tab.platform && own.tab.kind === tab.kind));
   const later = imports.slice(at + 1).find(({ log: other }) => other.state !== 'undone' && touches(other));
   return later ? { code: 'import-not-latest', later: later.log.at.slice(0, 10) } : null;
 }

@@ -7,7 +7,7 @@ import type { CellValue, Services, SheetLike } from './services';
 
 /** `note`: what is read with every call, small · `row`: its line. Long texts stand in the cells beside it and are read only when asked for. */
 export type Entry = { key: string; note: unknown; row: number };
-export type Memory = { sheet: SheetLike; entries: Map<string, Entry>; /** Last line in use. */ last: number };
+export type Memory = { sheet: SheetLike; entries: Map<string, Entry> /** Last line in use. */; last: number };
 
 /** A cell holds at most 50,000 characters. */
 const pieceLength = 45_000;
@@ -74,8 +74,18 @@ export function remember(memory: Memory, entries: readonly { key: string; note: 
   const row = memory.entries.get(first.key)?.row ?? memory.last + 1;
   const lines = entries.map(({ key, note, text }) => [literal(key), literal(JSON.stringify(note)), ...split(text ?? '').map(literal)]);
   const width = Math.max(...lines.map((line) => line.length));
-  memory.sheet.getRange(row, 1, lines.length, width).setValues(lines.map((line) => [...line, ...new Array<string>(width - line.length).fill('')]));
-  entries.forEach(({ key, note }, i) => memory.entries.set(key, { key, note, row: row + i }));
+  const values = lines.map((line) => [...line, ...new Array<string>(width - line.length).fill('')]);
+  const write = (): unknown => memory.sheet.getRange(row, 1, values.length, width).setValues(values);
+  try {
+    write();
+  } catch (thrown) {
+    // mostly the grid is long enough; asking each time would cost a call
+    if (!grow(memory.sheet, row + values.length - 1)) throw thrown;
+    write();
+  }
+  entries.forEach(({ key, note }, i) => {
+    memory.entries.set(key, { key, note, row: row + i });
+  });
   memory.last = Math.max(memory.last, row + lines.length - 1);
 }
 
@@ -101,15 +111,20 @@ export function recall(memory: Memory, first: Entry, rows: number): string {
     .join('');
 }
 
-/** Makes sure that so many lines can still be written. */
-export function reserve(memory: Memory, rows: number): void {
-  const grid = memory.sheet.getMaxRows();
-  if (memory.last + rows > grid) memory.sheet.insertRowsAfter(grid, memory.last + rows - grid);
+/** False when the sheet has so many lines already. */
+function grow(sheet: SheetLike, lines: number): boolean {
+  const grid = sheet.getMaxRows();
+  if (lines <= grid) return false;
+  sheet.insertRowsAfter(grid, Math.max(lines - grid, 200));
+  return true;
 }
 
 /** Removes entries and their lines; the lines of the others move up. */
 export function forget(memory: Memory, keys: readonly string[]): void {
-  const rows = keys.map((key) => memory.entries.get(key)?.row ?? 0).filter((row) => row > 0).sort((a, b) => b - a);
+  const rows = keys
+    .map((key) => memory.entries.get(key)?.row ?? 0)
+    .filter((row) => row > 0)
+    .sort((a, b) => b - a);
   for (let i = 0; i < rows.length; ) {
     let count = 1;
     while (rows[i + count] === rows[i]! - count) count++;

@@ -15,7 +15,11 @@ const removalKey = 'removal';
 type Removal = { platform: PlatformId; account: string; done: boolean };
 
 /** Removes every row of an account from the tabs of its network. It cannot be undone; once begun it is carried through, see `continueRemoval`. */
-export function removeAccount(services: Services, { platform, account, dryRun }: { platform: PlatformId; account: string; dryRun: boolean }, now: string): Answer<RemovalResult> {
+export function removeAccount(
+  services: Services,
+  { platform, account, dryRun }: { platform: PlatformId; account: string; dryRun: boolean },
+  now: string,
+): Answer<RemovalResult> {
   const phrases = () => phrasesOf(readSettings(services));
   return underLock(services, phrases, now, () => {
     const marked = markedSheets(services);

@@ -131,7 +131,16 @@ export interface RangeLike {
   setHorizontalAlignments(alignments: string[][]): RangeLike;
   setVerticalAlignments(alignments: string[][]): RangeLike;
   setWraps(wraps: boolean[][]): RangeLike;
-  setBorder(top: boolean | null, left: boolean | null, bottom: boolean | null, right: boolean | null, vertical: boolean | null, horizontal: boolean | null, color: string, style: unknown): RangeLike;
+  setBorder(
+    top: boolean | null,
+    left: boolean | null,
+    bottom: boolean | null,
+    right: boolean | null,
+    vertical: boolean | null,
+    horizontal: boolean | null,
+    color: string,
+    style: unknown,
+  ): RangeLike;
   merge(): RangeLike;
   mergeAcross(): RangeLike;
   mergeVertically(): RangeLike;
@@ -146,7 +155,16 @@ export interface RangeLike {
 }
 
 export interface RangeListLike {
-  setBorder(top: boolean | null, left: boolean | null, bottom: boolean | null, right: boolean | null, vertical: boolean | null, horizontal: boolean | null, color: string, style: unknown): RangeListLike;
+  setBorder(
+    top: boolean | null,
+    left: boolean | null,
+    bottom: boolean | null,
+    right: boolean | null,
+    vertical: boolean | null,
+    horizontal: boolean | null,
+    color: string,
+    style: unknown,
+  ): RangeListLike;
   setBackground(color: string): RangeListLike;
   setNumberFormat(format: string): RangeListLike;
 }

@@ -21,12 +21,17 @@ export function readSettings(services: Services, memory: Memory | null = readMem
 
 /** Stores what was chosen; the rest stays as it was. Words of tabs that exist do not change. */
 export function saveSettings(services: Services, changes: Partial<Settings>, now: string): Answer<Settings> {
-  return underLock(services, () => phrasesOf(readSettings(services)), now, () => {
-    const marked = markedSheets(services);
-    const settings = { ...readSettings(services, readMemory(services, marked)), ...changes };
-    remember(openMemory(services, phrasesOf(settings), marked), [{ key: settingsKey, note: settings }]);
-    return { ok: true, value: settings };
-  });
+  return underLock(
+    services,
+    () => phrasesOf(readSettings(services)),
+    now,
+    () => {
+      const marked = markedSheets(services);
+      const settings = { ...readSettings(services, readMemory(services, marked)), ...changes };
+      remember(openMemory(services, phrasesOf(settings), marked), [{ key: settingsKey, note: settings }]);
+      return { ok: true, value: settings };
+    },
+  );
 }
 
 export function phrasesOf(settings: Settings): Phrases {

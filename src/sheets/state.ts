@@ -1,7 +1,7 @@
 /** What the panel needs to know when it opens: words, zone, accounts, the last import, one that stopped half way, and the room left. */
 import type { ImportHistoryEntry, WorkbookState } from '../records/transfer';
-import { roomLeft } from './checks';
 import { fromSheet } from './cells';
+import { roomLeft } from './checks';
 import { readTop } from './header';
 import { isAlive, progressOf, unfinished } from './lease';
 import { importHistory, loggedChunks, loggedImports } from './log';
@@ -53,7 +53,12 @@ function accountsOf(services: Services, marked: ReadonlyMap<string, SheetLike>):
     if (!header || rows < 1) continue;
     const column = (key: string): string[] | null => {
       const at = header.keys.indexOf(key);
-      return at < 0 ? null : sheet.getRange(header.row + 1, at + 1, rows, 1).getValues().map(([cell]) => String(fromSheet(cell ?? '', 'account', zone) ?? ''));
+      return at < 0
+        ? null
+        : sheet
+            .getRange(header.row + 1, at + 1, rows, 1)
+            .getValues()
+            .map(([cell]) => String(fromSheet(cell ?? '', 'account', zone) ?? ''));
     };
     const names = column('accountName');
     column('account')?.forEach((account, i) => {

@@ -2,15 +2,15 @@
 import { languages } from '../languages';
 import type { Phrases } from '../languages/language';
 import { hiddenColumns, tabColumns } from '../records/columns';
-import { kinds } from '../records/record';
 import { platformIds } from '../records/platform-ids';
+import { kinds } from '../records/record';
 import { fromRows, isExcluded } from '../records/rows';
 import type { TabRecords } from '../records/tab-records';
 import type { ColumnKey, TabId } from '../records/transfer';
 import { localIn } from '../values/zones';
 import { literal } from './cells';
-import { cellsOf, formatRows, type Grid, type KnownHeader, readGrid } from './grid';
-import { fingerprint, type Header, headerNote, headerWord, readTop } from './header';
+import { cellsOf, formatRows, type Grid, readGrid } from './grid';
+import { fingerprint, type Header, headerNote, headerWord, type KnownHeader, readTop } from './header';
 import { markedSheets, markSheet } from './marks';
 import type { Services, SheetLike } from './services';
 import { readSettings } from './settings';
@@ -36,19 +36,36 @@ export function dataTabs(services: Services, marked: ReadonlyMap<string, SheetLi
 export function findTab(services: Services, tab: TabId, marked: ReadonlyMap<string, SheetLike>): SheetLike | null {
   const known = marked.get(markOf(tab));
   if (known) return known;
-  const file = services.SpreadsheetApp.getActive();
   for (const phrases of Object.values(languages)) {
-    const sheet = file.getSheetByName(tabName(tab, phrases));
-    if (!sheet) continue;
-    const top = readTop(sheet);
-    if (top === 'blank' || top.header !== null) return sheet;
+    const sheet = firstOfName(services, tabName(tab, phrases), isOurs).sheet;
+    if (sheet) return sheet;
   }
   return null;
+}
+
+function isOurs(sheet: SheetLike): boolean {
+  const top = readTop(sheet);
+  return top === 'blank' || top.header !== null;
+}
+
+/** The first of «name», «name 2»… that is accepted, or that is free. */
+function firstOfName(services: Services, name: string, accept: (sheet: SheetLike) => boolean): { name: string; sheet: SheetLike | null } {
+  for (let i = 1; ; i++) {
+    const candidate = i === 1 ? name : `${name} ${i}`;
+    const sheet = services.SpreadsheetApp.getActive().getSheetByName(candidate);
+    if (!sheet || accept(sheet)) return { name: candidate, sheet };
+  }
+}
+
+/** The name a tab has, or will get. */
+export function nameOfTab(services: Services, tab: TabId, sheet: SheetLike | null, phrases: Phrases): string {
+  return sheet ? sheet.getName() : firstOfName(services, tabName(tab, phrases), () => false).name;
 }
 
 /** What a tab needs before rows can be written, decided from what is there; nothing is written yet. */
 export type Preparation = {
   tab: TabId;
+  name: string;
   /** Null: the tab is to be made. */
   sheet: SheetLike | null;
   marked: boolean;
@@ -60,10 +77,11 @@ export type Preparation = {
   used: number;
 };
 
-/** `top` of a sheet whose header was found (or a blank one). A column that people removed from a tab of theirs comes back only when an import brings it. */
-export function prepare(tab: TabId, columns: readonly ColumnKey[], sheet: SheetLike | null, header: Header | null, used: number, marked: boolean): Preparation {
+/** A column that people removed from a tab of theirs comes back only when an import brings it. */
+export function prepare(known: Omit<Preparation, 'missing'>, columns: readonly ColumnKey[]): Preparation {
+  const { tab, header } = known;
   const needed = header ? [...new Set(['account', ...columns, 'asOf', 'older'])] : tabColumns(tab.kind, columns);
-  return { tab, sheet, marked, header, missing: needed.filter((key) => !header?.keys.includes(key)), used: header ? used : 0 };
+  return { ...known, missing: needed.filter((key) => !header?.keys.includes(key)) };
 }
 
 /** The header as it will be once the preparation is carried out. */
@@ -80,7 +98,7 @@ export function headerAfter({ header, missing, used }: Preparation, phrases: Phr
 export function carryOut(services: Services, preparation: Preparation, phrases: Phrases): SheetLike {
   const { tab, header, missing, used } = preparation;
   const file = services.SpreadsheetApp.getActive();
-  const sheet = preparation.sheet ?? file.insertSheet(freeName(services, tabName(tab, phrases)), file.getSheets().length);
+  const sheet = preparation.sheet ?? file.insertSheet(preparation.name, file.getSheets().length);
   if (!preparation.marked) markSheet(services, sheet, markOf(tab));
   const row = header?.row ?? 1;
   if (missing.length > 0) {
@@ -89,7 +107,9 @@ export function carryOut(services: Services, preparation: Preparation, phrases: 
   }
   // marks that a person cleared, or that a run did not come to, are set again
   if (header?.keys.some((key, i) => key !== null && header.notes[i] === '')) {
-    sheet.getRange(row, 1, 1, header.keys.length).setNotes([header.keys.map((key, i) => (key !== null && header.notes[i] === '' ? headerNote(key, phrases) : header.notes[i]!))]);
+    sheet
+      .getRange(row, 1, 1, header.keys.length)
+      .setNotes([header.keys.map((key, i) => (key !== null && header.notes[i] === '' ? headerNote(key, phrases) : header.notes[i]!))]);
   }
   return sheet;
 }
@@ -115,14 +135,6 @@ function dress(sheet: SheetLike, keys: readonly ColumnKey[]): void {
   sheet.setFrozenRows(1);
   const first = keys.findIndex((key) => hiddenColumns.includes(key));
   if (first >= 0) sheet.hideColumns(first + 1, keys.length - first);
-}
-
-function freeName(services: Services, name: string): string {
-  const file = services.SpreadsheetApp.getActive();
-  for (let i = 1; ; i++) {
-    const candidate = i === 1 ? name : `${name} ${i}`;
-    if (!file.getSheetByName(candidate)) return candidate;
-  }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Problem } from '../problems';
 import type { Answer, ImportResult, UndoResult } from '../records/transfer';
 import { type Grid, readGrid } from './grid';
 import { close, openGrid } from './import';
-import { carryThrough, type ChunkRecord, takeBack } from './journal';
+import { type ChunkRecord, carryThrough, takeBack } from './journal';
 import { underLock } from './lease';
 import { chunkKey, chunkKeys, importKey, type Logged, type LoggedTab, loggedChunks, loggedImports, whyNotUndoable } from './log';
 import { markedSheets } from './marks';
@@ -19,7 +19,12 @@ const ok = <T>(value: T): Answer<T> => ({ ok: true, value });
 const refuse = <T>(problem: Problem): Answer<T> => ({ ok: false, problem });
 
 /** Finds the import under the lock; `change` gets what most ways of taking back need. */
-function withImport<T>(services: Services, importId: string, now: string, change: (memory: Memory, logged: Logged, marked: ReadonlyMap<string, SheetLike>) => Answer<T>): Answer<T> {
+function withImport<T>(
+  services: Services,
+  importId: string,
+  now: string,
+  change: (memory: Memory, logged: Logged, marked: ReadonlyMap<string, SheetLike>) => Answer<T>,
+): Answer<T> {
   const phrases = () => phrasesOf(readSettings(services));
   return underLock(services, phrases, now, () => {
     const marked = markedSheets(services);
@@ -72,7 +77,13 @@ function carryThroughLast(services: Services, memory: Memory, { importId, log }:
   return null;
 }
 
-function takeBackImport(services: Services, memory: Memory, { importId, log }: Logged, marked: ReadonlyMap<string, SheetLike>, dryRun: boolean): Answer<UndoResult> {
+function takeBackImport(
+  services: Services,
+  memory: Memory,
+  { importId, log }: Logged,
+  marked: ReadonlyMap<string, SheetLike>,
+  dryRun: boolean,
+): Answer<UndoResult> {
   if (!dryRun && log.state !== 'undoing') remember(memory, [{ key: importKey(importId), note: { ...log, state: 'undoing' } }]);
   const result: UndoResult = { importId, removed: 0, restored: 0, kept: [] };
   const { tabs: words } = phrasesOf(readSettings(services, memory));
@@ -84,7 +95,13 @@ function takeBackImport(services: Services, memory: Memory, { importId, log }: L
     result.restored += restored;
     result.removed += removed;
     const tab = kept.length > 0 ? grid.sheet.getName() : '';
-    result.kept.push(...kept.map(({ row, column }) => ({ tab, row, column: column.startsWith('x:') ? column.slice(2) : (words.columns[column as keyof typeof words.columns] ?? column) })));
+    result.kept.push(
+      ...kept.map(({ row, column }) => ({
+        tab,
+        row,
+        column: column.startsWith('x:') ? column.slice(2) : (words.columns[column as keyof typeof words.columns] ?? column),
+      })),
+    );
   }
   if (dryRun) return ok(result);
   for (const logged of log.tabs) clearAway(services, logged, log.zone, marked);
@@ -116,7 +133,5 @@ function isNotAlone(services: Services, sheet: SheetLike): boolean {
 
 /** From the right, so that each deletion leaves the others in place. */
 function emptyColumns(grid: Grid, keys: readonly string[]): number[] {
-  return grid.keys
-    .flatMap((key, i) => (key !== null && keys.includes(key) && grid.rows.every((cells) => (cells[i] ?? '') === '') ? [i] : []))
-    .reverse();
+  return grid.keys.flatMap((key, i) => (key !== null && keys.includes(key) && grid.rows.every((cells) => (cells[i] ?? '') === '') ? [i] : [])).reverse();
 }

@@ -12,10 +12,7 @@ const days = (asOf: string, values: number[]): Export => ({
   records: values.map((followers, i) => record({ day: `2025-03-0${i + 1}`, asOf, values: { followers } })),
 });
 
-const first: Export[] = [
-  { records: ['1', '2', '3'].map((id) => post(id, { values: { views: 10, saves: 1 } })) },
-  days('2025-04-01', [100, 110]),
-];
+const first: Export[] = [{ records: ['1', '2', '3'].map((id) => post(id, { values: { views: 10, saves: 1 } })) }, days('2025-04-01', [100, 110])];
 /** New rows, changed rows, a column the tab did not have, and a tab of its own. */
 const second: Export[] = [
   { records: ['2', '3', '4', '5'].map((id) => post(id, { asOf: '2025-05-01', values: { views: 12, shares: 3 }, extra: { Mood: '=sunny' } })) },
@@ -31,7 +28,9 @@ afterAll(() => {
 
 /** Chunks of one row each, so that an import of a few rows has many. */
 function rowByRow({ plan, chunks }: ReturnType<typeof planOf>): ReturnType<typeof planOf> {
-  const small = chunks.flatMap((chunk) => chunk.rows.map((row, i) => ({ ...chunk, rows: [row], source: [chunk.source[i]!] }))).map((chunk, seq) => ({ ...chunk, seq }));
+  const small = chunks
+    .flatMap((chunk) => chunk.rows.map((row, i) => ({ ...chunk, rows: [row], source: [chunk.source[i]!] })))
+    .map((chunk, seq) => ({ ...chunk, seq }));
   return { plan: { ...plan, chunks: small.length }, chunks: small };
 }
 
@@ -64,7 +63,10 @@ async function failEachCall(before: WorkbookSnapshot, change: Change, importId: 
   for (let n = 1; ; n++) {
     const host = await openWorkbook({ snapshot: before });
     host.failAt(n);
-    const stopped = await change(host).then(() => false, () => true);
+    const stopped = await change(host).then(
+      () => false,
+      () => true,
+    );
     host.failAt(null);
     if (!stopped) {
       expect(visible(host)).toEqual(done.seen);
@@ -86,8 +88,14 @@ async function failEachCall(before: WorkbookSnapshot, change: Change, importId: 
 }
 
 const blank = async () => (await openWorkbook()).snapshot();
-const importing = (exports: readonly Export[], importId: string): Change => (host) => runImport(host, rowByRow(planOf(exports, importId)));
-const undoing = (importId: string): Change => (host) => get(host, 'undoImport', { importId, dryRun: false });
+const importing =
+  (exports: readonly Export[], importId: string): Change =>
+  (host) =>
+    runImport(host, rowByRow(planOf(exports, importId)));
+const undoing =
+  (importId: string): Change =>
+  (host) =>
+    get(host, 'undoImport', { importId, dryRun: false });
 
 describe.each(['rollback', 'finish'] as const)('every service call failed in turn, then %s', (way) => {
   test('a first import', async () => {

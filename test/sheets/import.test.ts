@@ -79,7 +79,8 @@ test('a preview counts what an import would do and writes nothing', async () => 
 });
 
 describe('chunks', () => {
-  const many = () => planOf([{ records: views('2025-04-01', ['1', 1], ['2', 2]) }, { kind: 'daily', records: [record({ day: '2025-03-01', values: { followers: 5 } })] }], 'a');
+  const many = () =>
+    planOf([{ records: views('2025-04-01', ['1', 1], ['2', 2]) }, { kind: 'daily', records: [record({ day: '2025-03-01', values: { followers: 5 } })] }], 'a');
 
   test('the same chunk twice is written once', async () => {
     host = await openWorkbook();
@@ -136,7 +137,10 @@ describe('undo', () => {
     await importInto(host, [{ records: views('2025-04-01', ['1', 10]) }], 'a');
     await importInto(host, [{ records: views('2025-05-01', ['1', 12], ['2', 1]) }], 'b');
     expect(await refusal(host, 'undoImport', { importId: 'a', dryRun: false })).toBe('import-not-latest');
-    expect((await get<ImportHistoryEntry[]>(host, 'importHistory')).map(({ importId, undoable }) => [importId, undoable])).toEqual([['b', true], ['a', false]]);
+    expect((await get<ImportHistoryEntry[]>(host, 'importHistory')).map(({ importId, undoable }) => [importId, undoable])).toEqual([
+      ['b', true],
+      ['a', false],
+    ]);
     expect(await get(host, 'undoImport', { importId: 'b', dryRun: true })).toEqual({ importId: 'b', removed: 1, restored: 1, kept: [] });
     expect(column(host, tab, 'Views')).toEqual([12, 1]);
     await get(host, 'undoImport', { importId: 'b', dryRun: false });
@@ -155,7 +159,10 @@ describe('undo', () => {
     host.write(tab, `${at('Campaign')}4`, 'Spring');
     const { removed, restored, kept } = await get<UndoResult>(host, 'undoImport', { importId: 'b', dryRun: false });
     expect([removed, restored]).toEqual([1, 2]);
-    expect(kept).toEqual([{ tab, row: 2, column: 'Views' }, { tab, row: 4, column: 'Campaign' }]);
+    expect(kept).toEqual([
+      { tab, row: 2, column: 'Views' },
+      { tab, row: 4, column: 'Campaign' },
+    ]);
     expect(column(host, tab, 'Views')).toEqual([99, 20, 3]);
   });
 
@@ -163,7 +170,9 @@ describe('undo', () => {
     host = await openWorkbook();
     await importInto(host, [{ records: views('2025-04-01', ['1', 10], ['2', 20]) }], 'a');
     await importInto(host, [{ records: views('2025-05-01', ['2', 22], ['3', 30]) }], 'b');
-    await host.evaluate(`const s = SpreadsheetApp.getActive().getSheetByName('${tab}'); s.getRange(2, 1, 3, s.getLastColumn()).sort({ column: ${table(host, tab)[0]!.indexOf('Views') + 1}, ascending: false });`);
+    await host.evaluate(
+      `const s = SpreadsheetApp.getActive().getSheetByName('${tab}'); s.getRange(2, 1, 3, s.getLastColumn()).sort({ column: ${table(host, tab)[0]!.indexOf('Views') + 1}, ascending: false });`,
+    );
     expect(column(host, tab, 'Views')).toEqual([30, 22, 10]);
     await get(host, 'undoImport', { importId: 'b', dryRun: false });
     expect(column(host, tab, 'Views')).toEqual([20, 10]);
@@ -171,7 +180,8 @@ describe('undo', () => {
 
   test('the last ten imports can be undone; of older ones only the log is kept', async () => {
     host = await openWorkbook();
-    for (let i = 0; i < 12; i++) await importInto(host, [{ kind: 'daily', records: [record({ day: `2025-03-${10 + i}`, values: { followers: i } })] }], `i${i}`);
+    for (let i = 0; i < 12; i++)
+      await importInto(host, [{ kind: 'daily', records: [record({ day: `2025-03-${10 + i}`, values: { followers: i } })] }], `i${i}`);
     const log = await get<ImportHistoryEntry[]>(host, 'importHistory');
     expect(log).toHaveLength(12);
     for (let i = 11; i >= 2; i--) await get(host, 'undoImport', { importId: `i${i}`, dryRun: false });
@@ -182,7 +192,14 @@ describe('undo', () => {
 
 test('removing an account takes its rows and nothing else, after saying how many', async () => {
   host = await openWorkbook();
-  await importInto(host, [{ records: [...views('2025-04-01', ['1', 1], ['2', 2]), { ...post('3', { values: { views: 3 } }), account: 'shop' }] }, { platform: 'x', records: views('2025-04-01', ['1', 7]) }], 'a');
+  await importInto(
+    host,
+    [
+      { records: [...views('2025-04-01', ['1', 1], ['2', 2]), { ...post('3', { values: { views: 3 } }), account: 'shop' }] },
+      { platform: 'x', records: views('2025-04-01', ['1', 7]) },
+    ],
+    'a',
+  );
   const request = { platform: 'instagram', account: 'brand' };
   expect(await get(host, 'removeAccount', { ...request, dryRun: true })).toEqual({ removed: 2, tabs: [{ name: tab, rows: 2 }] });
   expect(column(host, tab, 'Views')).toHaveLength(3);
@@ -193,7 +210,12 @@ test('removing an account takes its rows and nothing else, after saying how many
 test('what the panel sends is checked before anything is touched', async () => {
   host = await openWorkbook();
   const { plan, chunks } = planOf([{ records: views('2025-04-01', ['1', 1]) }], 'a');
-  for (const wrong of [null, {}, { ...plan, tabs: [{ tab: { platform: 'myspace', kind: 'posts' }, columns: [], rows: 1 }] }, { ...plan, tabs: [{ ...plan.tabs[0], columns: ['constructor'] }] }]) {
+  for (const wrong of [
+    null,
+    {},
+    { ...plan, tabs: [{ tab: { platform: 'myspace', kind: 'posts' }, columns: [], rows: 1 }] },
+    { ...plan, tabs: [{ ...plan.tabs[0], columns: ['constructor'] }] },
+  ]) {
     expect(await refusal(host, 'beginImport', wrong)).toBe('service-refused');
   }
   await get(host, 'beginImport', plan);

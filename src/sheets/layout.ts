@@ -1,0 +1,257 @@
+/** Step 7 of the line: a Layout into a sheet, in few service calls whatever it holds; a sheet whose look is already right gets its contents only. */
+import type { Content, Layout, Style } from '../report/layout';
+import { literal, writeBack } from './cells';
+import type { CellValue, RangeLike, Services, SheetLike } from './services';
+
+/** Metadata key of the print of a sheet's look; the same print means the same widths, styles, merges, rules and charts. */
+const lookKey = 'socialKpi.look';
+
+/** `sheet` is the one marked with the layout's key. Yellow cells that people filled stay; the period and comparison asked for replace those chosen before. */
+export function writeLayout(services: Services, sheet: SheetLike, layout: Layout): { sheetId: number } {
+  const rows = layout.contents.length;
+  const columns = Math.max(...layout.contents.map((row) => row.length));
+  const look = printOf(layout);
+  const marks = sheet.getDeveloperMetadata().filter((mark) => mark.getKey() === lookKey);
+  const kept = marks.length === 1 && marks[0]?.getValue() === look;
+  const contents = layout.editable.length && marks.length ? withTyped(services, sheet, layout) : layout.contents;
+  if (!kept) {
+    for (const mark of marks) mark.remove();
+    if (marks.length) strip(services, sheet);
+    fit(sheet, rows, columns, layout.hidden);
+    dress(sheet, layout, rows, columns);
+  }
+  writeContents(services, sheet, layout, contents, columns);
+  if (!kept) {
+    furnish(services, sheet, layout);
+    // last, so that a run that stopped half way is done again
+    sheet.addDeveloperMetadata(lookKey, look, services.SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  }
+  return { sheetId: sheet.getSheetId() };
+}
+
+/** A short hash of everything but contents. */
+function printOf({ contents, lines, dropdowns, name, ...look }: Layout): string {
+  void lines;
+  void name;
+  const width = Math.max(...contents.map((row) => row.length));
+  const text = JSON.stringify([look, look.hidden ? 0 : contents.length, look.hidden ? 0 : width, dropdowns.map(({ range, from, strict }) => [range, from, strict])]);
+  let [a, b] = [0x811c9dc5, 0x1000193];
+  for (let i = 0; i < text.length; i++) {
+    a = Math.imul(a ^ text.charCodeAt(i), 0x01000193);
+    b = Math.imul(b ^ text.charCodeAt(i), 0x85ebca6b);
+  }
+  return `${(a >>> 0).toString(16)}${(b >>> 0).toString(16)}`;
+}
+
+type Box = { row: number; column: number; rows: number; columns: number };
+
+function boxOf(a1: string): Box {
+  const [from, to = from] = a1.split(':') as [string, string?];
+  const corner = (text: string) => {
+    const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(text) as unknown as [string, string, string];
+    return { row: Number(digits), column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) };
+  };
+  const [first, last] = [corner(from), corner(to)];
+  return { ...first, rows: last.row - first.row + 1, columns: last.column - first.column + 1 };
+}
+
+const rangeOf = (sheet: SheetLike, a1: string): RangeLike => {
+  const { row, column, rows, columns } = boxOf(a1);
+  return sheet.getRange(row, column, rows, columns);
+};
+
+/** The layout's contents with what people typed into its editable cells. */
+function withTyped(services: Services, sheet: SheetLike, layout: Layout): Content[][] {
+  const boxes = layout.editable.map(boxOf);
+  const last = Math.min(sheet.getMaxRows(), Math.max(...boxes.map((box) => box.row + box.rows - 1)));
+  const first = Math.min(...boxes.map((box) => box.row));
+  const width = Math.max(...boxes.map((box) => box.column + box.columns - 1));
+  if (last < first) return layout.contents;
+  const typed = sheet.getRange(first, 1, last - first + 1, width).getValues();
+  const zone = services.SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  const contents = layout.contents.map((row) => [...row]);
+  const asked = [layout.selectors?.period, layout.selectors?.compare];
+  const listed = new Map(layout.dropdowns.filter((list) => list.strict).map((list) => [list.range, list.values]));
+  for (const [i, box] of boxes.entries()) {
+    const a1 = layout.editable[i] as string;
+    if (asked.includes(a1)) continue;
+    for (let r = box.row; r < box.row + box.rows && r <= last; r++)
+      for (let c = box.column; c < box.column + box.columns; c++) {
+        const value = typed[r - first]?.[c - 1] ?? '';
+        const choices = listed.get(a1);
+        if (value === '' || (choices && !choices.includes(value as Content))) continue;
+        (contents[r - 1] as Content[])[c - 1] = plain(value, zone);
+      }
+  }
+  return contents;
+}
+
+/** Dates as serial numbers; texts as they are. */
+function plain(value: CellValue, zone: string): Content {
+  if (typeof value === 'string') return value;
+  return writeBack(value, zone) as Content;
+}
+
+/** Takes off what a new look would leave behind. */
+function strip(services: Services, sheet: SheetLike): void {
+  for (const chart of sheet.getCharts()) sheet.removeChart(chart);
+  for (const protection of sheet.getProtections(services.SpreadsheetApp.ProtectionType.SHEET)) protection.remove();
+  sheet.showColumns(1, sheet.getMaxColumns());
+  const whole = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+  whole.breakApart();
+  whole.setDataValidation(null);
+  sheet.setConditionalFormatRules([]);
+  sheet.clear();
+}
+
+/** Grid of exactly the layout's size; a hidden tab never shrinks, because formulas and drop-downs of other tabs refer to it. */
+function fit(sheet: SheetLike, rows: number, columns: number, grows: boolean): void {
+  const [hasRows, hasColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (rows > hasRows) sheet.insertRowsAfter(hasRows, rows - hasRows);
+  if (columns > hasColumns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
+  if (grows) return;
+  if (rows < hasRows) sheet.deleteRows(rows + 1, hasRows - rows);
+  if (columns < hasColumns) sheet.deleteColumns(columns + 1, hasColumns - columns);
+}
+
+/** Runs of equal neighbours: [index, length, value]. */
+function runs<T>(values: T[]): [number, number, T][] {
+  const out: [number, number, T][] = [];
+  values.forEach((value, i) => {
+    const last = out[out.length - 1];
+    if (last && last[2] === value) last[1]++;
+    else out.push([i, 1, value]);
+  });
+  return out;
+}
+
+const usual = { width: 100, height: 21 };
+
+/** Sizes and cell styles; before the contents, so that the text format is there when a text comes. */
+function dress(sheet: SheetLike, layout: Layout, rows: number, columns: number): void {
+  for (const [start, count, width] of runs(layout.widths)) if (width !== usual.width) sheet.setColumnWidths(start + 1, count, width);
+  for (const [start, count, height] of runs(layout.heights)) if (height !== usual.height) sheet.setRowHeightsForced(start + 1, count, height);
+  if (layout.styles.every((style) => Object.keys(style).length === 0)) return;
+  const all = sheet.getRange(1, 1, rows, columns);
+  const each = <T>(read: (style: Style) => T): T[][] =>
+    layout.contents.map((row, r) => Array.from({ length: columns }, (_, c) => read(layout.styles[layout.styled[r]?.[c] ?? 0] ?? {})).slice(0, Math.max(columns, row.length)));
+  all.setFontFamily('Arial');
+  all.setNumberFormats(each((style) => style.format ?? 'general'));
+  all.setBackgrounds(each((style) => style.fill ?? null));
+  all.setFontColors(each((style) => style.ink ?? null));
+  all.setFontSizes(each((style) => style.size ?? 10));
+  all.setFontWeights(each((style) => (style.bold ? 'bold' : 'normal')));
+  all.setHorizontalAlignments(each((style) => style.align ?? 'general'));
+  all.setVerticalAlignments(each((style) => style.valign ?? 'bottom'));
+  all.setWraps(each((style) => style.wrap ?? false));
+}
+
+/** Texts that could act are stored as text; in cells of text format they are text already. */
+function cellValue(content: Content, format: string | undefined): CellValue {
+  if (content === null) return '';
+  if (typeof content === 'string') return format === '@' ? content : literal(content);
+  if (typeof content !== 'object') return content;
+  return 'formula' in content ? content.formula : literal(content.text);
+}
+
+function writeContents(services: Services, sheet: SheetLike, layout: Layout, contents: Content[][], columns: number): void {
+  const values = contents.map((row, r) => Array.from({ length: columns }, (_, c) => cellValue(row[c] ?? null, layout.styles[layout.styled[r]?.[c] ?? 0]?.format)));
+  if (layout.hidden) padTo(sheet, values, columns);
+  sheet.getRange(1, 1, values.length, columns).setValues(values);
+  contents.forEach((row, r) =>
+    row.forEach((content, c) => {
+      if (content === null || typeof content !== 'object' || !('link' in content)) return;
+      const rich = services.SpreadsheetApp.newRichTextValue().setText(content.text).setLinkUrl(content.link).build();
+      sheet.getRange(r + 1, c + 1, 1, 1).setRichTextValue(rich);
+    }),
+  );
+}
+
+/** Rows that a longer table left behind are blanked; a grid that is too small for a longer one grows. */
+function padTo(sheet: SheetLike, values: CellValue[][], columns: number): void {
+  const [hasRows, hasColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (values.length > hasRows) sheet.insertRowsAfter(hasRows, values.length - hasRows);
+  if (columns > hasColumns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
+  const last = sheet.getLastRow();
+  while (values.length < last) values.push(new Array<CellValue>(columns).fill(''));
+}
+
+/** Everything that is neither size, style nor content. */
+function furnish(services: Services, sheet: SheetLike, layout: Layout): void {
+  const { SpreadsheetApp } = services;
+  const file = SpreadsheetApp.getActive();
+  for (const { range, way } of layout.merges) {
+    const cells = rangeOf(sheet, range);
+    if (way === 'all') cells.merge();
+    else if (way === 'across') cells.mergeAcross();
+    else cells.mergeVertically();
+  }
+  const weights = { thin: SpreadsheetApp.BorderStyle.SOLID, medium: SpreadsheetApp.BorderStyle.SOLID_MEDIUM, thick: SpreadsheetApp.BorderStyle.SOLID_THICK };
+  for (const { ranges, edges, color, weight } of layout.borders) {
+    const edge = (name: (typeof edges)[number]) => (edges.includes(name) ? true : null);
+    sheet.getRangeList(ranges).setBorder(edge('top'), edge('left'), edge('bottom'), edge('right'), edge('vertical'), edge('horizontal'), color, weights[weight]);
+  }
+  for (const { range, from, strict } of layout.dropdowns) {
+    const [, name, cells] = /^'(.+)'!(.+)$/.exec(from.range) as unknown as [string, string, string];
+    const source = file.getSheetByName(name.replace(/''/g, "'"));
+    if (!source) continue;
+    const rule = SpreadsheetApp.newDataValidation().requireValueInRange(rangeOf(source, cells.replace(/\$/g, '')), true).setAllowInvalid(!strict).build();
+    rangeOf(sheet, range).setDataValidation(rule);
+  }
+  if (layout.conditionals.length) sheet.setConditionalFormatRules(layout.conditionals.map((rule) => conditionalRule(services, sheet, rule)));
+  for (const chart of layout.charts) sheet.insertChart(buildChart(services, sheet, chart));
+  for (const [start, count] of layout.hiddenColumns) sheet.hideColumns(start, count);
+  if (!layout.gridlines) sheet.setHiddenGridlines(true);
+  if (layout.frozenRows) sheet.setFrozenRows(layout.frozenRows);
+  if (layout.tabColor) sheet.setTabColor(layout.tabColor);
+  const protection = sheet.protect().setDescription('Social KPI').setWarningOnly(true);
+  if (layout.editable.length) protection.setUnprotectedRanges(layout.editable.map((range) => rangeOf(sheet, range)));
+  if (layout.hidden) sheet.hideSheet();
+}
+
+function conditionalRule(services: Services, sheet: SheetLike, { ranges, formula, fill, ink, bold }: Layout['conditionals'][number]): unknown {
+  const rule = services.SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula);
+  if (fill) rule.setBackground(fill);
+  if (ink) rule.setFontColor(ink);
+  if (bold !== undefined) rule.setBold(bold);
+  return rule.setRanges(ranges.map((range) => rangeOf(sheet, range))).build();
+}
+
+function buildChart(services: Services, sheet: SheetLike, chart: Layout['charts'][number]): unknown {
+  const { ChartType, ChartHiddenDimensionStrategy } = services.Charts;
+  const { anchor } = chart;
+  const builder = sheet.newChart().setChartType(chart.type === 'line' ? ChartType.LINE : ChartType.COLUMN);
+  for (const range of chart.ranges) builder.addRange(rangeOf(sheet, range));
+  // The series stand in hidden columns, which a chart leaves out unless it is told otherwise.
+  builder.setNumHeaders(1).setHiddenDimensionStrategy(ChartHiddenDimensionStrategy.SHOW_BOTH).setPosition(anchor.row, anchor.column, anchor.offsetX, anchor.offsetY);
+  for (const [option, value] of Object.entries(chartOptions(chart))) builder.setOption(option, value);
+  return builder.build();
+}
+
+function chartOptions(chart: Layout['charts'][number]): { [option: string]: unknown } {
+  const options: { [option: string]: unknown } = {
+    title: chart.title,
+    width: chart.anchor.width,
+    height: chart.anchor.height,
+    fontName: 'Arial',
+    'titleTextStyle.fontSize': 16,
+    'titleTextStyle.bold': true,
+    'titleTextStyle.color': '#14304D',
+    'legend.position': 'top',
+    backgroundColor: '#FFFFFF',
+    'vAxis.minValue': 0,
+    'vAxis.format': chart.vertical.format,
+    'vAxis.title': chart.vertical.title,
+    'vAxis.gridlines.color': '#E3E7EC',
+    'hAxis.title': chart.horizontal.title,
+  };
+  if (chart.subtitle) options.subtitle = chart.subtitle;
+  if (chart.type === 'stackedColumn') options.isStacked = true;
+  else options.lineWidth = 2.5;
+  chart.series.forEach((series, i) => {
+    options[`series.${i}.color`] = series.color;
+    if (series.dashed) options[`series.${i}.lineDashStyle`] = [6, 4];
+    if (series.points) options[`series.${i}.pointSize`] = 6;
+  });
+  return options;
+}

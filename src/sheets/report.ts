@@ -1,0 +1,102 @@
+/** Steps 5 to 7 of the line in the workbook: tabs in, report sheets out. */
+import { defaultPeriod, measure } from '../kpis/measure';
+import { parsePeriod } from '../kpis/periods';
+import { phrasesFor } from '../languages';
+import type { Phrases } from '../languages/language';
+import type { Answer } from '../records/transfer';
+import { type Book, checksumCells, describeReport, layOutReport, planLists, reportedObjectives, reportSheets } from '../report';
+import { offeredPeriods, periodLabel } from '../report/periods';
+import type { ReportOptions, ReportRequest, ReportResult } from '../report/request';
+import { writeLayout } from './layout';
+import { markedSheets, markSheet } from './marks';
+import type { CellValue, Services, SheetLike } from './services';
+import { dataTabs, readTabs } from './tabs';
+
+/** Builds or rebuilds every sheet of the report. */
+export function buildReport(services: Services, request: ReportRequest): Answer<ReportResult> {
+  const words = phrasesFor(request.language);
+  const tabs = readTabs(services);
+  const period = request.period ?? defaultPeriod(tabs);
+  if (period === null) return { ok: false, problem: { code: 'report-no-data' } };
+  if (!parsePeriod(period)) return { ok: false, problem: { code: 'report-period', period } };
+  const metrics = measure(tabs, { periods: [period] });
+  if (metrics.rows.length === 0) return { ok: false, problem: { code: 'report-no-data' } };
+  const sheets = openSheets(services, words, request);
+  const book = bookOf(services, sheets);
+  const layouts = layOutReport(metrics, tabs, request, period, words, book);
+  // Hidden tabs first: what the others refer to must be there.
+  for (const layout of [...layouts].sort((a, b) => Number(b.hidden) - Number(a.hidden))) writeLayout(services, sheets.get(layout.key) as SheetLike, layout);
+  keepChecksums(services, sheets.get('lists') as SheetLike, book.dataTabs.length);
+  const built = layouts
+    .filter((layout) => !layout.hidden && layout.selectors)
+    .map((layout) => {
+      const { name, id } = book.sheets[layout.key] as { name: string; id: number };
+      return { sheetId: id, name, key: layout.key, selectors: layout.selectors, lines: layout.lines };
+    });
+  const { platforms, bases, ...periods } = describeReport(planLists(metrics, tabs, period, words), period, request.compare);
+  return { ok: true, value: { ...periods, sheets: built, platforms, bases, problems: [] } };
+}
+
+/** Finds the sheets of the report by their marks and makes those that are missing; a name already taken gets a number. */
+function openSheets(services: Services, words: Phrases, request: ReportRequest): Map<string, SheetLike> {
+  const marked = markedSheets(services);
+  const file = services.SpreadsheetApp.getActive();
+  const sheets = new Map<string, SheetLike>();
+  const taken = new Set(file.getSheets().map((sheet) => sheet.getName()));
+  let count = taken.size;
+  for (const [i, { key, name }] of reportSheets(words, request.objectives).entries()) {
+    let sheet = marked.get(key);
+    if (!sheet) {
+      let free = name;
+      for (let n = 2; taken.has(free); n++) free = `${name} ${n}`;
+      taken.add(free);
+      // The Overview leads, the objectives follow; hidden tabs go to the end.
+      sheet = file.insertSheet(free, ['metrics', 'words', 'lists'].includes(key) ? count : i);
+      count++;
+      markSheet(services, sheet, key);
+    }
+    sheets.set(key, sheet);
+  }
+  return sheets;
+}
+
+function bookOf(services: Services, sheets: Map<string, SheetLike>): Book {
+  const named: Book['sheets'] = {};
+  for (const [key, sheet] of sheets) named[key] = { name: sheet.getName(), id: sheet.getSheetId() };
+  return {
+    name: services.SpreadsheetApp.getActive().getName(),
+    sheets: named,
+    dataTabs: dataTabs(services).map(({ sheet }) => ({ name: sheet.getName(), lastColumn: Math.max(1, sheet.getLastColumn()) })),
+  };
+}
+
+/** The sums as the spreadsheet itself computes them now become those of the build. */
+function keepChecksums(services: Services, sheet: SheetLike, tabs: number): void {
+  if (tabs === 0) return;
+  services.SpreadsheetApp.flush();
+  const { row, live, kept } = checksumCells;
+  const now: CellValue[][] = sheet.getRange(row, live, tabs, 2).getValues();
+  sheet.getRange(row, kept, tabs, 2).setValues(now);
+}
+
+/** What a report can be asked for. */
+export function reportOptions(services: Services, language: string): ReportOptions {
+  const words = phrasesFor(language);
+  const tabs = readTabs(services);
+  const asked = defaultPeriod(tabs);
+  const objectives = reportedObjectives(null);
+  const none = { periods: [], defaultPeriod: null, objectives: objectives.map(({ id }) => ({ id, hasData: false })), withoutTarget: 0, costsMissing: false, stale: false };
+  if (asked === null) return none;
+  const metrics = measure(tabs, { periods: [asked] });
+  const at = (name: string) => metrics.columns.indexOf(name);
+  const unfinished = new Set(metrics.rows.filter((row) => row[at('platform')] === 'all' && Number(row[at('elapsed')]) < Number(row[at('days')])).map((row) => row[at('period')]));
+  const lists = markedSheets(services).get('lists');
+  return {
+    periods: offeredPeriods(metrics, asked).map(({ period }) => ({ id: period.id, label: periodLabel(period, words), from: period.from, to: period.to, complete: !unfinished.has(period.id) })),
+    defaultPeriod: asked,
+    objectives: objectives.map(({ id }) => ({ id, hasData: metrics.rows.length > 0 })),
+    withoutTarget: new Set(objectives.flatMap((objective) => objective.kpis)).size,
+    costsMissing: false,
+    stale: lists ? lists.getRange(checksumCells.row, checksumCells.stale, 1, 1).getValue() === 1 : false,
+  };
+}
