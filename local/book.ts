@@ -26,7 +26,7 @@ export type Formula = {
   column: number;
   dirty: boolean;
   /** Parsed by the engine; undefined until first needed and after the workbook's structure changed. */
-  parsed?: { node: unknown; references: Reference[]; volatile: boolean; spills: boolean; failure: string | null };
+  parsed?: { node: unknown; references: Reference[]; volatile: boolean; area: boolean; spills: boolean; failure: string | null };
   /** Number format that the result brings along (a date function), used while the cell has none. */
   pattern?: string;
   /** What a custom function threw: Sheets shows it in the cell's note. */

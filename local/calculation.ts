@@ -2,6 +2,7 @@
 
 import { contains, overlaps, type Rect } from './a1';
 import type { Book, Cell, Formula, Sheet } from './book';
+import { fixed } from './display';
 import { type Block, evaluate, forget, forgetAll, isErrorText, isNative, parse, registerSheets, type Scalar, type Source, unregister } from './engine';
 import { translate } from './formulas';
 
@@ -13,6 +14,7 @@ const SPILLING = new Set(
   ),
 );
 /** These give an area only where they stand alone. */
+const AREA_FUNCTIONS = new Set(['INDEX', 'XLOOKUP', 'OFFSET', 'INDIRECT', 'CHOOSE']);
 const AREAS = /^=\s*(INDEX|XLOOKUP|OFFSET|INDIRECT)\(/;
 const FOREIGN_ERRORS: { [engine: string]: string } = { '#CYCLE!': '#REF!', '#SPILL!': '#REF!', '#CALC!': '#N/A', '#GETTING_DATA': '#N/A' };
 
@@ -41,6 +43,7 @@ export class Calculation {
       unit,
       read: (sheetId, row, column) => this.readForEngine(this.byId.get(sheetId) as Sheet, row, column),
       format: (cell) => book.format(cell) ?? (cell.formula ?? cell.spill)?.pattern,
+      fixed: (value, decimals, grouped) => fixed(book.locale, value, decimals, grouped),
       isCustom: custom.isCustom,
       custom: (name, args) => custom.run(name, args, this.running as Formula),
     };
@@ -160,12 +163,13 @@ export class Calculation {
         node,
         references,
         volatile: functions.some((name) => VOLATILE.has(name)),
+        area: custom || text.includes('{') || functions.some((name) => SPILLING.has(name) || AREA_FUNCTIONS.has(name)),
         spills: custom || text.includes('{') || AREAS.test(text) || functions.some((name) => SPILLING.has(name)),
         failure: missing ? '#REF!' : node === null ? '#ERROR!' : null,
       };
     } catch (problem) {
       formula.message = `Formula parse error: ${(problem as Error).message}.`;
-      parsed = { node: null, references: [], volatile: false, spills: false, failure: '#ERROR!' };
+      parsed = { node: null, references: [], volatile: false, area: false, spills: false, failure: '#ERROR!' };
     }
     formula.parsed = parsed;
     formula.sheet.unparsed.delete(formula);
@@ -235,6 +239,7 @@ export class Calculation {
         }
         if (stack.length > before) continue;
       }
+      const outer = this.running;
       this.running = formula;
       try {
         const parsed = this.parsed(formula);
@@ -251,7 +256,7 @@ export class Calculation {
           this.settleWith(formula, { error: '#REF!' });
         } else stack.push(problem.formula);
       } finally {
-        this.running = null;
+        this.running = outer;
       }
     }
   }
@@ -264,6 +269,12 @@ export class Calculation {
     if (!Array.isArray(result)) {
       this.book.clearSpill(formula);
       this.show(sheet, row, column, result, formula);
+      return;
+    }
+    // outside ARRAYFORMULA, Sheets does not lay out what operators make of a range
+    if (!formula.parsed?.area) {
+      this.book.clearSpill(formula);
+      this.show(sheet, row, column, { error: '#VALUE!' }, formula);
       return;
     }
     const rect: Rect = { row, column, rows: result.length, columns: result[0]?.length ?? 0 };

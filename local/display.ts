@@ -53,3 +53,14 @@ export function display(book: Book, cell: Cell | undefined): string {
     return typeof value === 'number' ? general(value, decimal) : value;
   }
 }
+
+/** `FIXED`: rounded half away from zero, with the locale's separators. */
+export function fixed(locale: string, value: number, decimals: number, grouped: boolean): string {
+  const scale = 10 ** decimals;
+  // one part in 10^15 undoes what binary fractions lose (1.005)
+  const rounded = (Math.sign(value) * Math.round(Math.abs(value) * scale * (1 + Number.EPSILON))) / scale;
+  const places = Math.max(0, decimals);
+  return new Intl.NumberFormat(locale.replace('_', '-'), { minimumFractionDigits: places, maximumFractionDigits: places, useGrouping: grouped }).format(
+    rounded,
+  );
+}

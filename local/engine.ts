@@ -37,6 +37,8 @@ export type Source = {
   /** Runs a sheet function of the loaded script on arguments as the cells hold them. */
   custom(name: string, args: (Block | undefined)[]): Block;
   isCustom(name: string): boolean;
+  /** Writes a number as the workbook's locale does. */
+  fixed(value: number, decimals: number, grouped: boolean): string;
 };
 
 export type Place = { sheetId: string; row: number; column: number; rows: number; columns: number };
@@ -137,6 +139,20 @@ class Sparkline extends BaseFunction {
   }
 }
 
+/** `FIXED` writes numbers in the workbook's locale; the engine knows American only. */
+class Fixed extends BaseFunction {
+  override minParams = 1;
+  override maxParams = 3;
+  override calculate(...given: BaseValueObject[]): BaseValueObject {
+    const args = given.map((object) => (object.isArray() ? ((object as ArrayValueObject).get(0, 0) ?? NullValueObject.create()) : object));
+    const wrong = args.find((object) => object.isError());
+    if (wrong) return wrong;
+    const [value, decimals, plain] = args.map((object) => (object.isNull() ? 0 : Number(object.getValue())));
+    if (value === undefined || Number.isNaN(value)) return ErrorValueObject.create(ErrorType.VALUE);
+    return StringValueObject.create((current as Source).fixed(value, decimals ?? 2, !plain));
+  }
+}
+
 class ArrayFormula extends BaseFunction {
   override minParams = 1;
   override maxParams = 1;
@@ -186,7 +202,7 @@ function boot() {
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, {});
   const injector = univer.__getInjector();
   const functions = injector.get(IFunctionService);
-  functions.registerExecutors(new Sparkline('SPARKLINE'), new ArrayFormula('ARRAYFORMULA'));
+  functions.registerExecutors(new Sparkline('SPARKLINE'), new ArrayFormula('ARRAYFORMULA'), new Fixed('FIXED'));
   keepArraysHere();
   return {
     config: injector.get(IFormulaCurrentConfigService),

@@ -134,7 +134,10 @@ const listed: { [title: string]: string } = {
 };
 
 /** Old names that still work live. */
-const OLD = 'getBackgroundColor getBackgroundColors setBackgroundColor setBackgroundColors';
+const old: { [title: string]: string } = {
+  Range: 'getBackgroundColor getBackgroundColors setBackgroundColor setBackgroundColors getFontColor getFontColors',
+  Spreadsheet: 'getKey',
+};
 
 const sets = new Map<string, ReadonlySet<string>>();
 
@@ -142,7 +145,7 @@ const sets = new Map<string, ReadonlySet<string>>();
 export function membersOf(title: string): ReadonlySet<string> {
   let set = sets.get(title);
   if (!set) {
-    set = new Set(`${listed[title] ?? ''} ${title === 'Range' ? OLD : ''}`.split(/\s+/).filter(Boolean));
+    set = new Set(`${listed[title] ?? ''} ${old[title] ?? ''}`.split(/\s+/).filter(Boolean));
     sets.set(title, set);
   }
   return set;

@@ -23,7 +23,7 @@ export class LocalRangeList extends Service {
 
 /** Members of Range that a list applies to each of its ranges. */
 const LISTED =
-  'setValue setFormula setFormulaR1C1 setBackground setBackgroundRGB setFontColor setFontFamily setFontLine setFontSize setFontStyle setFontWeight setHorizontalAlignment setNote setNumberFormat setVerticalAlignment setWrap setBorder clear clearContent clearFormat clearNote clearDataValidations setDataValidation breakApart trimWhitespace';
+  'setValue setFormula setFormulaR1C1 setBackground setBackgroundRGB setFontColor setFontFamily setFontLine setFontSize setFontStyle setFontWeight setHorizontalAlignment setNote setNumberFormat setVerticalAlignment setWrap setBorder clear clearContent clearFormat clearNote clearDataValidations breakApart trimWhitespace';
 const listPrototype = LocalRangeList.prototype as unknown as { [member: string]: unknown };
 for (const member of LISTED.split(' ')) {
   listPrototype[member] = function (this: LocalRangeList, ...args: unknown[]) {
