@@ -36,15 +36,22 @@ export type Part = PostsPart | DaysPart | CountPart | StockPart;
 
 /** The rows of an ascending list that lie in the window. */
 export function within<R extends Row>(rows: readonly R[], window: Window): R[] {
+  return rows.slice(firstRow(rows, window.from), firstRow(rows, window.to + 1));
+}
+
+export function anyWithin(rows: readonly Row[], window: Window): boolean {
+  const at = firstRow(rows, window.from);
+  return at < rows.length && rows[at]!.day <= window.to;
+}
+
+function firstRow(rows: readonly Row[], day: number): number {
   let [low, high] = [0, rows.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (rows[middle]!.day < window.from) low = middle + 1;
+    if (rows[middle]!.day < day) low = middle + 1;
     else high = middle;
   }
-  let end = low;
-  while (end < rows.length && rows[end]!.day <= window.to) end += 1;
-  return rows.slice(low, end);
+  return low;
 }
 
 /** How a line reads one account: which rows feed it over the whole history, and since when its definition changed. Null: the account never carries it. */
