@@ -1,9 +1,11 @@
 /** Every function Apps Script can call, each one line. The sidebar's calls answer with a value or a problem, never a throw. */
 import type { Answer, ImportHistoryEntry, ImportResult, TabResult, UndoResult, WorkbookState } from './records/transfer';
+import type { ReportOptions, ReportResult } from './report/request';
 import { answer, checked, given } from './sheets/answers';
 import { beginImport as begin, finishImport as finish, previewChunk as preview, writeChunk as write } from './sheets/import';
 import { addMenu, openHelp, openSidebar } from './sheets/menu';
 import { type RemovalResult, removeAccount as removeRows } from './sheets/removal';
+import { buildReport as build, reportOptions as options, reportRequest } from './sheets/report';
 import { services } from './sheets/services';
 import { type Settings, saveSettings as save } from './sheets/settings';
 import { history, workbookState } from './sheets/state';
@@ -67,4 +69,12 @@ export function importHistory(): Answer<ImportHistoryEntry[]> {
 
 export function removeAccount(request: unknown): Answer<RemovalResult> {
   return answer(() => removeRows(services(), checked('account', request), now()));
+}
+
+export function reportOptions(): Answer<ReportOptions> {
+  return answer(() => given(options(services())));
+}
+
+export function buildReport(request: unknown): Answer<ReportResult> {
+  return answer(() => build(services(), reportRequest(services(), request, now().slice(0, 10))));
 }

@@ -63,6 +63,8 @@ export interface ProblemParams {
   'import-unknown': object;
   'import-not-latest': { later: string };
   'chunk-out-of-order': { expected: number };
+  'report-no-data': object;
+  'report-period': { period: string };
   'service-refused': { message: string };
 }
 

@@ -30,6 +30,7 @@ Options: --platform ID  --account NAME  --downloaded YYYY-MM-DD  --zone NAME  --
       value: (seen) => `This value cannot be used: ${seen}`,
     },
     read: (files, tables) => `${files} ${files === 1 ? 'file' : 'files'} read, ${tables} ${tables === 1 ? 'table' : 'tables'} found.`,
+    tables: (count) => `${count} ${count === 1 ? 'table' : 'tables'}`,
     used: 'Used',
     left: 'Left out',
     status: { unreadable: 'not readable', unknown: 'not known', ambiguous: 'fits several networks', waiting: 'waits for its account' },
@@ -89,6 +90,8 @@ Options: --platform ID  --account NAME  --downloaded YYYY-MM-DD  --zone NAME  --
     'import-unknown': () => 'This import is no longer in the log. Drop the files again.',
     'import-not-latest': (p) => `A later import (${p.later}) wrote to the same tab. Undo that one first.`,
     'chunk-out-of-order': (p) => `A part of the import is missing (part ${p.expected}). Resume the import.`,
+    'report-no-data': () => 'Nothing to report yet: the tabs hold no figures. Import files first.',
+    'report-period': (p) => `«${p.period}» is no period. Choose a month, quarter, year, week or two dates.`,
     'service-refused': (p) => `The spreadsheet refused: ${p.message} Nothing is half written; try again.`,
   },
 };

@@ -30,6 +30,7 @@ Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --
       value: (seen) => `Cette valeur ne convient pas : ${seen}`,
     },
     read: (files, tables) => `${files} ${files < 2 ? 'fichier lu' : 'fichiers lus'}, ${tables} ${tables < 2 ? 'tableau trouvé' : 'tableaux trouvés'}.`,
+    tables: (count) => `${count} ${count < 2 ? 'tableau' : 'tableaux'}`,
     used: 'Utilisés',
     left: 'Laissés de côté',
     status: { unreadable: 'illisible', unknown: 'inconnu', ambiguous: 'convient à plusieurs réseaux', waiting: 'attend le nom de son compte' },
@@ -90,6 +91,8 @@ Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --
     'import-unknown': () => "Cet import n'est plus dans le journal. Déposez les fichiers de nouveau.",
     'import-not-latest': (p) => `Un import plus récent (${p.later}) a écrit dans le même onglet. Défaites-le d'abord.`,
     'chunk-out-of-order': (p) => `Il manque une partie de l'import (partie ${p.expected}). Reprenez l'import.`,
+    'report-no-data': () => "Rien à rapporter encore\u00A0: les onglets ne contiennent aucun chiffre. Importez d'abord des fichiers.",
+    'report-period': (p) => `«\u00A0${p.period}\u00A0» n'est pas une période. Choisissez un mois, un trimestre, une année, une semaine ou deux dates.`,
     'service-refused': (p) => `Le classeur a refusé : ${p.message} Rien n'est écrit à moitié ; réessayez.`,
   },
 };

@@ -89,8 +89,8 @@ export function border(canvas: Canvas, ranges: string[], edges: BorderLine['edge
   else canvas.borders.push({ ranges: [...ranges], edges, color, weight });
 }
 
-export function dropdown(canvas: Canvas, row: number, column: number, from: Layout['dropdowns'][number]['from'], strict = true): void {
-  canvas.dropdowns.push({ range: a1(row, column), from, strict });
+export function dropdown(canvas: Canvas, row: number, column: number, range: string, values: Content[]): void {
+  canvas.dropdowns.push({ range: a1(row, column), from: { range }, values, strict: true });
   canvas.editable.push(a1(row, column));
 }
 

@@ -58,8 +58,7 @@ function drawCard(context: Context, canvas: Canvas, row: number, index: number, 
   const series = area(from, M, from, X);
   const options = first ? sparkOptions.columnsOnInk : sparkOptions.columns;
   compute(canvas, row + 5, column, when(equal(call('COUNT', series), 0), text(''), call('SPARKLINE', series, options)), common);
-  if (first) return tint(canvas, row + 2, column, from, colors.onInkGood, colors.white);
-  tint(canvas, row + 2, column, from, colors.good, colors.bad);
+  tint(canvas, row + 2, column, from, first ? colors.onInkGood : colors.good, first ? colors.white : colors.bad);
 }
 
 function tint(canvas: Canvas, row: number, column: number, from: number, good: string, bad: string): void {

@@ -5,8 +5,7 @@ import { kpis } from '../kpis';
 import type { MetricsTable } from '../kpis/columns';
 import type { Kpi } from '../kpis/kpi';
 import type { Phrases } from '../languages/language';
-import type { SocialRecord } from '../records/record';
-import type { TabId } from '../records/transfer';
+import type { TabRecords } from '../records/tab-records';
 import type { Expr, Term } from './formula';
 import { area, call, equal, isNumber, on, when } from './formula';
 import type { ListsPlan } from './lists-tab';
@@ -18,12 +17,9 @@ import type { WordsPlan } from './words-tab';
 export type Book = {
   name: string;
   sheets: { [key: string]: { name: string; id: number } };
-  /** Data tabs with a checksum taken when their rows were read: cells filled and sum of the numbers of columns A to `lastColumn`. */
-  dataTabs: { name: string; lastColumn: number; filled: number; sum: number }[];
+  /** Data tabs; the checksum that tells a stale report covers columns A to `lastColumn`. */
+  dataTabs: { name: string; lastColumn: number }[];
 };
-
-/** Rows of one data tab, excluded rows left out. */
-export type TabRecords = { tab: TabId; records: readonly SocialRecord[] };
 
 export type Context = {
   words: Phrases;

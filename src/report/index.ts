@@ -7,7 +7,8 @@ import type { Phrases } from '../languages/language';
 import { objectives } from '../objectives';
 import type { Objective } from '../objectives/objective';
 import { type PlatformId, platformIds } from '../records/platform-ids';
-import type { Book, Context, TabRecords } from './context';
+import type { TabRecords } from '../records/tab-records';
+import type { Book, Context } from './context';
 import type { Layout } from './layout';
 import { type Account, type ListsPlan, layOutLists } from './lists-tab';
 import { layOutMetrics } from './metrics-tab';
@@ -19,7 +20,8 @@ import { layOutScreen } from './screen-tab';
 import { formatsFor } from './tokens';
 import { layOutWords } from './words-tab';
 
-export type { Book, TabRecords } from './context';
+export type { Book } from './context';
+export { checksumCells } from './lists-tab';
 
 /** Objectives asked for that have a sheet; null asks for all. */
 export function reportedObjectives(asked: ReportRequest['objectives']): readonly Objective[] {
@@ -85,7 +87,7 @@ function accountsOf(metrics: MetricsTable, tabs: readonly TabRecords[], present:
 }
 
 /** What the caller learns of a report besides its sheets. */
-export function describeReport(lists: ListsPlan, period: string, compare: ReportRequest['compare']): Omit<ReportResult, 'sheets' | 'problems'> {
+export function describeReport(lists: ListsPlan, period: string, compare: ReportRequest['compare'], words: Phrases): Omit<ReportResult, 'sheets' | 'problems'> {
   const asked = parsePeriod(period);
   if (!asked) throw new Error(`${period} is no period.`);
   const before = compare === 'year' ? yearEarlier(asked) : previousPeriod(asked);
@@ -95,8 +97,12 @@ export function describeReport(lists: ListsPlan, period: string, compare: Report
     previous: brief(before),
     platforms: lists.platforms.map((platform) => ({
       ...platform,
-      accounts: lists.accounts.filter((account) => account.platform === platform.id).map(({ id, label }) => ({ id, label })),
+      accounts: [
+        { id: 'all', label: words.report.allAccounts },
+        ...lists.accounts.filter((account) => account.platform === platform.id).map(({ id, label }) => ({ id, label })),
+      ],
     })),
     bases: lists.bases,
+    scopes: lists.scopes,
   };
 }

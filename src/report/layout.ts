@@ -82,7 +82,8 @@ export type Layout = {
   styled: number[][];
   merges: { range: string; way: 'all' | 'across' | 'down' }[];
   borders: BorderLine[];
-  dropdowns: { range: string; from: { range: string } | { list: string[] }; strict: boolean }[];
+  /** `values`: what the list holds now; a choice kept over a rebuild must be among them. */
+  dropdowns: { range: string; from: { range: string }; values: Content[]; strict: boolean }[];
   conditionals: Conditional[];
   charts: ChartSpec[];
   /** Ranges people may edit; the rest gets a warning-only protection. */

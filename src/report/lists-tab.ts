@@ -3,7 +3,8 @@
 import type { Period } from '../kpis/periods';
 import { dayNumber, serialDay } from '../kpis/periods';
 import type { PlatformId } from '../records/platform-ids';
-import { compute, finish, newCanvas, put } from './canvas';
+import type { Scope } from '../records/record';
+import { type Canvas, compute, finish, newCanvas, put } from './canvas';
 import type { Context } from './context';
 import type { Expr } from './formula';
 import { above, add, any, area, call, cell, columns, differs, minus, on, over } from './formula';
@@ -21,7 +22,7 @@ export type ListsPlan = {
   platforms: { id: PlatformId | 'all'; label: string }[];
   accounts: Account[];
   bases: Choice[];
-  scopes: Choice[];
+  scopes: { id: Scope; label: string }[];
 };
 
 const FIRST = 2;
@@ -61,15 +62,15 @@ const columnsOf = {
 } as const;
 export type ListName = keyof typeof columnsOf;
 
-function lengthOf(context: Context, name: ListName): number {
-  const { lists } = context;
+/** Ranges leave room, so that drop-downs and formulas stay as they are when a month, an account or a network is added. */
+function lengthOf(name: ListName): number {
   const column = columnsOf[name];
-  if (column <= columnsOf.endMonth) return lists.periods.length;
-  if (column <= columnsOf.tick) return Math.max(1, lists.months.length);
-  if (column <= columnsOf.platformId) return lists.platforms.length;
-  if (column <= columnsOf.accountPlatform) return lists.accounts.length + 1;
-  if (column <= columnsOf.basisId) return lists.bases.length;
-  if (column <= columnsOf.scopeId) return lists.scopes.length;
+  if (column <= columnsOf.endMonth) return 300;
+  if (column <= columnsOf.tick) return 240;
+  if (column <= columnsOf.platformId) return 16;
+  if (column <= columnsOf.accountPlatform) return 100;
+  if (column <= columnsOf.basisId) return 6;
+  if (column <= columnsOf.scopeId) return 3;
   return column === columnsOf.compare ? 2 : 12;
 }
 
@@ -77,109 +78,57 @@ const tabName = (context: Context) => (context.book.sheets.lists as { name: stri
 
 /** The cells of a list, seen from another tab. */
 export const listCells = (context: Context, name: ListName): Expr =>
-  on(tabName(context), area(FIRST, columnsOf[name], FIRST + lengthOf(context, name) - 1, columnsOf[name]));
+  on(tabName(context), area(FIRST, columnsOf[name], FIRST + lengthOf(name) - 1, columnsOf[name]));
 
 /** True when the data tabs no longer hold what Metrics was computed from. */
 export const staleCell = (context: Context): Expr => on(tabName(context), cell(FIRST, columnsOf.stale));
 
-export function layOutLists(context: Context): Layout {
+/** What a list holds, in the order of its drop-down. */
+export function listValues(context: Context, name: ListName): Content[] {
   const { lists, words } = context;
-  const canvas = newCanvas(columnsOf.stale);
-  const column = (name: ListName, values: Content[]) => {
-    put(canvas, 1, columnsOf[name], name, { bold: true });
-    for (const [i, value] of values.entries()) put(canvas, FIRST + i, columnsOf[name], value);
-  };
-  const serial = (day: string) => serialDay(dayNumber(day));
   const months = lists.months.map((month) => month.id);
-  const periods = (read: (offered: OfferedPeriod) => Content) => lists.periods.map(read);
-  column(
-    'period',
-    periods(({ period }) => periodLabel(period, words)),
-  );
-  column(
-    'periodId',
-    periods(({ period }) => period.id),
-  );
-  column(
-    'short',
-    periods(({ period }) => shortLabel(period, words)),
-  );
-  column(
-    'from',
-    periods(({ period }) => serial(period.from)),
-  );
-  column(
-    'to',
-    periods(({ period }) => serial(period.to)),
-  );
-  column(
-    'days',
-    periods(({ period }) => period.days),
-  );
-  column(
-    'previousId',
-    periods(({ previous }) => previous.id),
-  );
-  column(
-    'previousShort',
-    periods(({ previous }) => shortLabel(previous, words)),
-  );
-  column(
-    'previousDays',
-    periods(({ previous }) => previous.days),
-  );
-  column(
-    'yearId',
-    periods(({ year }) => year.id),
-  );
-  column(
-    'yearShort',
-    periods(({ year }) => shortLabel(year, words)),
-  );
-  column(
-    'yearDays',
-    periods(({ year }) => year.days),
-  );
-  column(
-    'endMonth',
-    periods(({ period }) => monthIndex(months, period.to.slice(0, 7))),
-  );
-  column('month', months);
-  column(
-    'tick',
-    months.map((month) => monthTick(month, words)),
-  );
-  column(
-    'platform',
-    lists.platforms.map((platform) => platform.label),
-  );
-  column(
-    'platformId',
-    lists.platforms.map((platform) => platform.id),
-  );
-  column('account', [words.report.allAccounts, ...lists.accounts.map((account) => account.label)]);
-  column('accountId', ['all', ...lists.accounts.map((account) => account.id)]);
-  column('accountPlatform', ['all', ...lists.accounts.map((account) => account.platform)]);
-  column(
-    'basis',
-    lists.bases.map((choice) => choice.label),
-  );
-  column(
-    'basisId',
-    lists.bases.map((choice) => choice.id),
-  );
-  column(
-    'scope',
-    lists.scopes.map((choice) => choice.label),
-  );
-  column(
-    'scopeId',
-    lists.scopes.map((choice) => choice.id),
-  );
-  column('compare', [words.report.compare.previous, words.report.compare.year]);
-  column('monthName', [...words.report.monthsShort]);
-  checksums(context, canvas, column);
-  return finish(canvas, { key: 'lists', name: words.report.tabs.lists, tabColor: colors.recordTab, widths: [], hiddenColumns: [], hidden: true });
+  const serial = (day: string) => serialDay(dayNumber(day));
+  const ofPeriods = (read: (offered: OfferedPeriod) => Content) => lists.periods.slice(0, lengthOf('period')).map(read);
+  const makers: { [L in ListName]?: () => Content[] } = {
+    period: () => ofPeriods(({ period }) => periodLabel(period, words)),
+    periodId: () => ofPeriods(({ period }) => period.id),
+    short: () => ofPeriods(({ period }) => shortLabel(period, words)),
+    from: () => ofPeriods(({ period }) => serial(period.from)),
+    to: () => ofPeriods(({ period }) => serial(period.to)),
+    days: () => ofPeriods(({ period }) => period.days),
+    previousId: () => ofPeriods(({ previous }) => previous.id),
+    previousShort: () => ofPeriods(({ previous }) => shortLabel(previous, words)),
+    previousDays: () => ofPeriods(({ previous }) => previous.days),
+    yearId: () => ofPeriods(({ year }) => year.id),
+    yearShort: () => ofPeriods(({ year }) => shortLabel(year, words)),
+    yearDays: () => ofPeriods(({ year }) => year.days),
+    endMonth: () => ofPeriods(({ period }) => monthIndex(months, period.to.slice(0, 7))),
+    month: () => months,
+    tick: () => months.map((month) => monthTick(month, words)),
+    platform: () => lists.platforms.map((platform) => platform.label),
+    platformId: () => lists.platforms.map((platform) => platform.id),
+    account: () => [words.report.allAccounts, ...lists.accounts.map((account) => account.label)],
+    accountId: () => ['all', ...lists.accounts.map((account) => account.id)],
+    accountPlatform: () => ['all', ...lists.accounts.map((account) => account.platform)],
+    basis: () => lists.bases.map((choice) => choice.label),
+    basisId: () => lists.bases.map((choice) => choice.id),
+    scope: () => lists.scopes.map((choice) => choice.label),
+    scopeId: () => lists.scopes.map((choice) => choice.id),
+    compare: () => [words.report.compare.previous, words.report.compare.year],
+    monthName: () => [...words.report.monthsShort],
+    tab: () => context.book.dataTabs.map((tab) => tab.name),
+  };
+  return makers[name]?.() ?? [];
+}
+
+export function layOutLists(context: Context): Layout {
+  const canvas = newCanvas(columnsOf.stale);
+  for (const name of Object.keys(columnsOf) as ListName[]) {
+    put(canvas, 1, columnsOf[name], name);
+    for (const [i, value] of listValues(context, name).entries()) put(canvas, FIRST + i, columnsOf[name], value);
+  }
+  writeChecksums(context, canvas);
+  return finish(canvas, { key: 'lists', name: context.words.report.tabs.lists, tabColor: colors.recordTab, widths: [], hiddenColumns: [], hidden: true });
 }
 
 /** Position in the list of months; a period that ends after the last month with data ends there. */
@@ -190,21 +139,9 @@ function monthIndex(months: string[], month: string): number {
   return last !== undefined && month > last ? months.length : 0;
 }
 
-function checksums(context: Context, canvas: ReturnType<typeof newCanvas>, column: (name: ListName, values: Content[]) => void): void {
+/** Native sums of each data tab stand beside those taken when Metrics was computed (`checksumCells`). */
+function writeChecksums(context: Context, canvas: Canvas): void {
   const tabs = context.book.dataTabs;
-  column(
-    'tab',
-    tabs.map((tab) => tab.name),
-  );
-  column(
-    'filledThen',
-    tabs.map((tab) => tab.filled),
-  );
-  column(
-    'sumThen',
-    tabs.map((tab) => tab.sum),
-  );
-  for (const name of ['filledNow', 'sumNow', 'stale'] as const) column(name, []);
   for (const [i, tab] of tabs.entries()) {
     const whole = on(tab.name, columns(1, tab.lastColumn));
     compute(canvas, FIRST + i, columnsOf.filledNow, call('COUNTA', whole));
@@ -213,11 +150,12 @@ function checksums(context: Context, canvas: ReturnType<typeof newCanvas>, colum
   const changed = tabs.map((_, i) => {
     const at = (name: ListName) => cell(FIRST + i, columnsOf[name]);
     // Sums of many decimals differ in the last digits from engine to engine.
-    return any(
-      differs(at('filledNow'), at('filledThen')),
-      above(call('ABS', minus(at('sumNow'), at('sumThen'))), over(add(call('ABS', at('sumThen')), 1), 1_000_000_000)),
-    );
+    const little = over(add(call('ABS', at('sumThen')), 1), 1_000_000_000);
+    return any(differs(at('filledNow'), at('filledThen')), above(call('ABS', minus(at('sumNow'), at('sumThen'))), little));
   });
-  const stale = changed.length ? call('IFERROR', call('IF', any(...changed), 1, 0), 1) : null;
-  put(canvas, FIRST, columnsOf.stale, stale ? { formula: `=${stale}` } : 0);
+  if (changed.length === 0) put(canvas, FIRST, columnsOf.stale, 0);
+  else compute(canvas, FIRST, columnsOf.stale, call('IFERROR', call('IF', any(...changed), 1, 0), 1));
 }
+
+/** 1-based cells of the Lists tab: where the live sums stand, where those of the build belong, and the cell that says «stale». */
+export const checksumCells = { row: FIRST, live: columnsOf.filledNow, kept: columnsOf.filledThen, stale: columnsOf.stale } as const;

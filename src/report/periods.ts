@@ -63,8 +63,9 @@ export function monthsOf(metrics: MetricsTable): Period[] {
   const column = metrics.columns.indexOf('period');
   const ids = metrics.rows.map((row) => row[column]).filter((id): id is string => typeof id === 'string' && /^\d{4}-\d{2}$/.test(id));
   if (ids.length === 0) return [];
-  const last = ids.reduce((a, b) => (a > b ? a : b));
+  ids.sort();
+  const [first] = ids as [string];
   const out: Period[] = [];
-  for (let at = parsePeriod(last); at && at.id >= ids.reduce((a, b) => (a < b ? a : b)); at = previousPeriod(at)) out.unshift(at);
+  for (let at = parsePeriod(ids[ids.length - 1] as string); at && at.id >= first; at = previousPeriod(at)) out.unshift(at);
   return out;
 }

@@ -5,7 +5,7 @@ import type { PlatformId } from '../records/platform-ids';
 import type { SocialRecord } from '../records/record';
 import { border, type Canvas, compute, conditional, height, put } from './canvas';
 import type { Context } from './context';
-import { a1Range, any, area, call, differs, text } from './formula';
+import { a1Range, any, area, call, cell, differs, text } from './formula';
 import { drawHeader, drawSection, figure, note, verdictText } from './headings';
 import type { Content } from './layout';
 import { network, putNetworkName } from './network-rows';
@@ -16,6 +16,8 @@ import { B, base, C, colors, D, E, F, G, H, I, J } from './tokens';
 
 const most = 5;
 const leastComparable = 10;
+/** Hidden column of the id of the period the block was built for. */
+const builtPeriod = network.source;
 
 export type TopPost = {
   platform: PlatformId;
@@ -105,7 +107,9 @@ export function drawPosts(context: Context, canvas: Canvas, frame: Frame, row: n
     return first + 1;
   }
   const last = first + top.length - 1;
-  const moved = any(differs(frame.period, text(context.period)), differs(frame.platform, text('all')), differs(frame.scope, text('total')));
+  // The built period stands in a cell, so that the rule stays the same from build to build.
+  put(canvas, row, builtPeriod, context.period);
+  const moved = any(differs(frame.period, cell(row, builtPeriod)), differs(frame.platform, text('all')), differs(frame.scope, text('total')));
   conditional(canvas, [a1Range(row, B, last, J)], moved, { ink: colors.built });
   return last + 1;
 }

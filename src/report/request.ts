@@ -2,6 +2,7 @@
 import type { ObjectiveId } from '../kpis/kpi';
 import type { Problem } from '../problems';
 import type { PlatformId } from '../records/platform-ids';
+import type { Scope } from '../records/record';
 import type { ReportLine, Selectors } from './layout';
 
 export type ReportRequest = {
@@ -22,9 +23,11 @@ export type ReportResult = {
   period: { id: string; from: string; to: string };
   previous: { id: string; from: string; to: string };
   sheets: BuiltSheet[];
-  /** Networks and accounts that have rows in Metrics: the values of the selectors, as the drop-downs show them. */
+  /** Networks and accounts that have rows in Metrics: the values of the selectors, as the drop-downs show them; the first account stands for all of them. */
   platforms: { id: PlatformId | 'all'; label: string; accounts: { id: string; label: string }[] }[];
   bases: { id: string; label: string }[];
+  /** More than one entry only where the data tells organic from paid. */
+  scopes: { id: Scope; label: string }[];
   problems: Problem[];
 };
 

@@ -4,7 +4,7 @@ import type { Context } from './context';
 import type { Expr } from './formula';
 import { a1Range, all, area, call, cell, differs, empty, equal, join, on, text, when } from './formula';
 import type { Layout, Style } from './layout';
-import { type ListName, listCells } from './lists-tab';
+import { type ListName, listCells, listValues } from './lists-tab';
 import { base, colors } from './tokens';
 
 const FIRST = 5;
@@ -47,7 +47,12 @@ export function layOutScreen(context: Context): Layout {
   paint(canvas, FIRST, at.day, LAST, at.day, { ...yellow, align: 'right', format: formats.day });
   for (let row = FIRST; row <= LAST; row++) compute(canvas, row, at.key, keyOf(context, row));
   const drop = (column: number, name: ListName) =>
-    canvas.dropdowns.push({ range: a1Range(FIRST, column, LAST, column), from: { range: listCells(context, name) }, strict: false });
+    canvas.dropdowns.push({
+      range: a1Range(FIRST, column, LAST, column),
+      from: { range: listCells(context, name) },
+      values: listValues(context, name),
+      strict: false,
+    });
   drop(at.period, 'period');
   drop(at.platform, 'platform');
   drop(at.account, 'account');

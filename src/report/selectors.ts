@@ -5,7 +5,7 @@ import { type Context, columnIn, numberAt, rowOf } from './context';
 import type { Expr } from './formula';
 import { a1, a1Range, add, all, below, call, cell, differs, empty, equal, join, text, when } from './formula';
 import type { Selectors, Style } from './layout';
-import { type ListName, listCells } from './lists-tab';
+import { type ListName, listCells, listValues } from './lists-tab';
 import type { OfferedPeriod } from './periods';
 import { periodLabel } from './periods';
 import { B, C, colors, E, F, G, I, J, M } from './tokens';
@@ -112,7 +112,7 @@ export function drawSelectors(context: Context, canvas: Canvas, place: SelectorR
     put(canvas, place.row - 1, slot.from, words.report.selectors[slot.name], { ink: colors.sub, size: 9, valign: 'bottom' });
     paint(canvas, place.row, slot.from, place.row, slot.to, yellow);
     put(canvas, place.row, slot.from, first[slot.name], yellow);
-    dropdown(canvas, place.row, slot.from, { range: listRange(context, slot.name) });
+    dropdown(canvas, place.row, slot.from, listRange(context, slot.name), listValues(context, listOf[slot.name]));
     if (slot.to > slot.from) merge(canvas, place.row, slot.from, place.row, slot.to);
   }
   const ranges = place.slots.map((slot) => a1Range(place.row, slot.from, place.row, slot.to));

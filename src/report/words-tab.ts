@@ -33,7 +33,7 @@ export function verdictWord(context: Context, kind: Term, what: 'sentence' | 'br
 /** Laid out last, when every block has asked for its words. */
 export function layOutWords(context: Context): Layout {
   const canvas = newCanvas(columnsOf.texts);
-  for (const [name, column] of Object.entries(columnsOf)) put(canvas, 1, column, name, { bold: true });
+  for (const [name, column] of Object.entries(columnsOf)) put(canvas, 1, column, name);
   for (const [i, kind] of verdictKinds.entries()) {
     const said = context.words.report.verdicts[kind];
     const row = FIRST + i;

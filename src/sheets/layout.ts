@@ -34,7 +34,12 @@ function printOf({ contents, lines, dropdowns, name, ...look }: Layout): string 
   void lines;
   void name;
   const width = Math.max(...contents.map((row) => row.length));
-  const text = JSON.stringify([look, look.hidden ? 0 : contents.length, look.hidden ? 0 : width, dropdowns.map(({ range, from, strict }) => [range, from, strict])]);
+  const text = JSON.stringify([
+    look,
+    look.hidden ? 0 : contents.length,
+    look.hidden ? 0 : width,
+    dropdowns.map(({ range, from, strict }) => [range, from, strict]),
+  ]);
   let [a, b] = [0x811c9dc5, 0x1000193];
   for (let i = 0; i < text.length; i++) {
     a = Math.imul(a ^ text.charCodeAt(i), 0x01000193);
@@ -134,7 +139,9 @@ function dress(sheet: SheetLike, layout: Layout, rows: number, columns: number):
   if (layout.styles.every((style) => Object.keys(style).length === 0)) return;
   const all = sheet.getRange(1, 1, rows, columns);
   const each = <T>(read: (style: Style) => T): T[][] =>
-    layout.contents.map((row, r) => Array.from({ length: columns }, (_, c) => read(layout.styles[layout.styled[r]?.[c] ?? 0] ?? {})).slice(0, Math.max(columns, row.length)));
+    layout.contents.map((row, r) =>
+      Array.from({ length: columns }, (_, c) => read(layout.styles[layout.styled[r]?.[c] ?? 0] ?? {})).slice(0, Math.max(columns, row.length)),
+    );
   all.setFontFamily('Arial');
   all.setNumberFormats(each((style) => style.format ?? 'general'));
   all.setBackgrounds(each((style) => style.fill ?? null));
@@ -155,7 +162,9 @@ function cellValue(content: Content, format: string | undefined): CellValue {
 }
 
 function writeContents(services: Services, sheet: SheetLike, layout: Layout, contents: Content[][], columns: number): void {
-  const values = contents.map((row, r) => Array.from({ length: columns }, (_, c) => cellValue(row[c] ?? null, layout.styles[layout.styled[r]?.[c] ?? 0]?.format)));
+  const values = contents.map((row, r) =>
+    Array.from({ length: columns }, (_, c) => cellValue(row[c] ?? null, layout.styles[layout.styled[r]?.[c] ?? 0]?.format)),
+  );
   if (layout.hidden) padTo(sheet, values, columns);
   sheet.getRange(1, 1, values.length, columns).setValues(values);
   contents.forEach((row, r) =>
@@ -189,13 +198,18 @@ function furnish(services: Services, sheet: SheetLike, layout: Layout): void {
   const weights = { thin: SpreadsheetApp.BorderStyle.SOLID, medium: SpreadsheetApp.BorderStyle.SOLID_MEDIUM, thick: SpreadsheetApp.BorderStyle.SOLID_THICK };
   for (const { ranges, edges, color, weight } of layout.borders) {
     const edge = (name: (typeof edges)[number]) => (edges.includes(name) ? true : null);
-    sheet.getRangeList(ranges).setBorder(edge('top'), edge('left'), edge('bottom'), edge('right'), edge('vertical'), edge('horizontal'), color, weights[weight]);
+    sheet
+      .getRangeList(ranges)
+      .setBorder(edge('top'), edge('left'), edge('bottom'), edge('right'), edge('vertical'), edge('horizontal'), color, weights[weight]);
   }
   for (const { range, from, strict } of layout.dropdowns) {
     const [, name, cells] = /^'(.+)'!(.+)$/.exec(from.range) as unknown as [string, string, string];
     const source = file.getSheetByName(name.replace(/''/g, "'"));
     if (!source) continue;
-    const rule = SpreadsheetApp.newDataValidation().requireValueInRange(rangeOf(source, cells.replace(/\$/g, '')), true).setAllowInvalid(!strict).build();
+    const rule = SpreadsheetApp.newDataValidation()
+      .requireValueInRange(rangeOf(source, cells.replace(/\$/g, '')), true)
+      .setAllowInvalid(!strict)
+      .build();
     rangeOf(sheet, range).setDataValidation(rule);
   }
   if (layout.conditionals.length) sheet.setConditionalFormatRules(layout.conditionals.map((rule) => conditionalRule(services, sheet, rule)));
@@ -223,7 +237,10 @@ function buildChart(services: Services, sheet: SheetLike, chart: Layout['charts'
   const builder = sheet.newChart().setChartType(chart.type === 'line' ? ChartType.LINE : ChartType.COLUMN);
   for (const range of chart.ranges) builder.addRange(rangeOf(sheet, range));
   // The series stand in hidden columns, which a chart leaves out unless it is told otherwise.
-  builder.setNumHeaders(1).setHiddenDimensionStrategy(ChartHiddenDimensionStrategy.SHOW_BOTH).setPosition(anchor.row, anchor.column, anchor.offsetX, anchor.offsetY);
+  builder
+    .setNumHeaders(1)
+    .setHiddenDimensionStrategy(ChartHiddenDimensionStrategy.SHOW_BOTH)
+    .setPosition(anchor.row, anchor.column, anchor.offsetX, anchor.offsetY);
   for (const [option, value] of Object.entries(chartOptions(chart))) builder.setOption(option, value);
   return builder.build();
 }

@@ -10,7 +10,25 @@ import type { ReportOptions, ReportRequest, ReportResult } from '../report/reque
 import { writeLayout } from './layout';
 import { markedSheets, markSheet } from './marks';
 import type { CellValue, Services, SheetLike } from './services';
+import { readSettings } from './settings';
 import { dataTabs, readTabs } from './tabs';
+
+/** What the panel asks for, checked by hand; what it leaves out comes from the workbook and the clock. */
+export function reportRequest(services: Services, asked: unknown, today: string): ReportRequest {
+  const given = (typeof asked === 'object' && asked !== null ? asked : {}) as { [key: string]: unknown };
+  const settings = readSettings(services);
+  const text = (value: unknown, otherwise: string) => (typeof value === 'string' && value !== '' ? value : otherwise);
+  const wanted = given.objectives;
+  const ids = reportedObjectives(null).map((objective) => objective.id);
+  return {
+    period: typeof given.period === 'string' ? given.period : null,
+    compare: given.compare === 'year' ? 'year' : 'previous',
+    objectives: Array.isArray(wanted) ? ids.filter((id) => wanted.includes(id)) : null,
+    language: text(given.language, settings.language),
+    zone: text(given.zone, settings.zone),
+    today: text(given.today, today),
+  };
+}
 
 /** Builds or rebuilds every sheet of the report. */
 export function buildReport(services: Services, request: ReportRequest): Answer<ReportResult> {
@@ -33,8 +51,8 @@ export function buildReport(services: Services, request: ReportRequest): Answer<
       const { name, id } = book.sheets[layout.key] as { name: string; id: number };
       return { sheetId: id, name, key: layout.key, selectors: layout.selectors, lines: layout.lines };
     });
-  const { platforms, bases, ...periods } = describeReport(planLists(metrics, tabs, period, words), period, request.compare);
-  return { ok: true, value: { ...periods, sheets: built, platforms, bases, problems: [] } };
+  const described = describeReport(planLists(metrics, tabs, period, words), period, request.compare, words);
+  return { ok: true, value: { ...described, sheets: built, problems: [] } };
 }
 
 /** Finds the sheets of the report by their marks and makes those that are missing; a name already taken gets a number. */
@@ -80,19 +98,34 @@ function keepChecksums(services: Services, sheet: SheetLike, tabs: number): void
 }
 
 /** What a report can be asked for. */
-export function reportOptions(services: Services, language: string): ReportOptions {
-  const words = phrasesFor(language);
+export function reportOptions(services: Services): ReportOptions {
+  const words = phrasesFor(readSettings(services).language);
   const tabs = readTabs(services);
   const asked = defaultPeriod(tabs);
   const objectives = reportedObjectives(null);
-  const none = { periods: [], defaultPeriod: null, objectives: objectives.map(({ id }) => ({ id, hasData: false })), withoutTarget: 0, costsMissing: false, stale: false };
+  const none = {
+    periods: [],
+    defaultPeriod: null,
+    objectives: objectives.map(({ id }) => ({ id, hasData: false })),
+    withoutTarget: 0,
+    costsMissing: false,
+    stale: false,
+  };
   if (asked === null) return none;
   const metrics = measure(tabs, { periods: [asked] });
   const at = (name: string) => metrics.columns.indexOf(name);
-  const unfinished = new Set(metrics.rows.filter((row) => row[at('platform')] === 'all' && Number(row[at('elapsed')]) < Number(row[at('days')])).map((row) => row[at('period')]));
+  const unfinished = new Set(
+    metrics.rows.filter((row) => row[at('platform')] === 'all' && Number(row[at('elapsed')]) < Number(row[at('days')])).map((row) => row[at('period')]),
+  );
   const lists = markedSheets(services).get('lists');
   return {
-    periods: offeredPeriods(metrics, asked).map(({ period }) => ({ id: period.id, label: periodLabel(period, words), from: period.from, to: period.to, complete: !unfinished.has(period.id) })),
+    periods: offeredPeriods(metrics, asked).map(({ period }) => ({
+      id: period.id,
+      label: periodLabel(period, words),
+      from: period.from,
+      to: period.to,
+      complete: !unfinished.has(period.id),
+    })),
     defaultPeriod: asked,
     objectives: objectives.map(({ id }) => ({ id, hasData: metrics.rows.length > 0 })),
     withoutTarget: new Set(objectives.flatMap((objective) => objective.kpis)).size,
