@@ -18,20 +18,19 @@ const remarks = (problems: readonly Problem[], words: Words) => problems.map((pr
 
 const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 
-/** A recognised table in one line. */
-function usedText(
-  { name, platform, kind, account, from, to }: Pick<Used, 'name' | 'platform' | 'kind' | 'account' | 'from' | 'to'>,
+/** What rows are and span, in one line. */
+function rowsText(
+  { platform, kind, account, from, to }: Pick<Used, 'platform' | 'kind' | 'account' | 'from' | 'to'>,
   records: number,
-  { messages: { command }, phrases: { tabs } }: Words,
+  { messages, phrases }: Words,
 ): string {
-  const network = platform && tabs.platforms[platform];
-  return command.table(name, [network, kind && tabs.kinds[kind], account, command.rows(records, from, to)].filter(Boolean).join(' · '));
+  const { tabs } = phrases;
+  return [platform && tabs.platforms[platform], kind && tabs.kinds[kind], account, messages.command.rows(records, from, to)].filter(Boolean).join(' · ');
 }
 
 function tableText(table: ReadTable, words: Words): string {
-  return table.status === 'recognised'
-    ? usedText(table, table.kept, words)
-    : words.messages.command.table(table.name, words.messages.command.status[table.status]);
+  const { command } = words.messages;
+  return command.table(table.name, table.status === 'recognised' ? rowsText(table, table.kept, words) : command.status[table.status]);
 }
 
 /** Every table with what was met in it. */
@@ -44,11 +43,33 @@ export function inspectionText(files: readonly ReadFile[], words: Words): string
   return [...lines, words.messages.command.read(files.length, tables)].join('\n');
 }
 
+/** Tables of one network, kind and account taken together. */
+function grouped(used: readonly Used[]): (Used & { tables: number })[] {
+  const groups = new Map<string, Used & { tables: number }>();
+  for (const table of used) {
+    const key = [table.platform, table.kind, table.account].join('|');
+    const group = groups.get(key);
+    if (!group) groups.set(key, { ...table, tables: 1 });
+    else
+      groups.set(key, {
+        ...group,
+        tables: group.tables + 1,
+        records: group.records + table.records,
+        from: earliest(group.from, table.from),
+        to: latest(group.to, table.to),
+      });
+  }
+  return [...groups.values()];
+}
+
+const earliest = (a: string | null, b: string | null) => (a && b ? (a < b ? a : b) : (a ?? b));
+const latest = (a: string | null, b: string | null) => (a && b ? (a > b ? a : b) : (a ?? b));
+
 /** What was used, what was left and why, what was imported, and the figures of the report. */
 export function outcomeText(files: readonly ReadFile[], outcome: Outcome, options: Options, words: Words): string {
   const { command } = words.messages;
   const tables = files.reduce((sum, file) => sum + file.tables.length, 0);
-  const used = outcome.used.map((table) => usedText(table, table.records, words));
+  const used = grouped(outcome.used).map(({ tables, ...group }) => command.table(command.tables(tables), rowsText(group, group.records, words)));
   const left = outcome.left.flatMap((table) => [command.table(table.name, command.status[table.status]), ...indent(remarks(table.problems, words))]);
   const imported = outcome.imported.map((tab) => command.imported(tab.name, tab.added, tab.updated, tab.unchanged));
   return [
@@ -60,7 +81,9 @@ export function outcomeText(files: readonly ReadFile[], outcome: Outcome, option
     '',
     ...(outcome.period && outcome.previous
       ? [command.period(outcome.period.from, outcome.period.to, outcome.previous.from, outcome.previous.to), ...figures(outcome.kpis, options, words)]
-      : [command.nothing]),
+      : outcome.refused
+        ? []
+        : [command.nothing]),
     ...(['costs', 'targets'] as const).filter((name) => options[name]).map((name) => command.inputUnused(`--${name}`)),
     ...(options.out ? ['', command.written(options.out)] : []),
   ].join('\n');

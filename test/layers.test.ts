@@ -62,7 +62,9 @@ function namesUsed(list: readonly Source[], forbidden: ReadonlySet<string>): str
     const found: string[] = [];
     const own = new Set<string>();
     const declare = (node: ts.Node): void => {
-      if ((ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node)) && ts.isIdentifier(node.name)) own.add(node.name.text);
+      const named =
+        ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node) || ts.isImportSpecifier(node) || ts.isTypeAliasDeclaration(node);
+      if (named && ts.isIdentifier(node.name)) own.add(node.name.text);
       ts.forEachChild(node, declare);
     };
     declare(tree);

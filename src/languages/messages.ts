@@ -9,6 +9,7 @@ export interface Messages {
     usage: string;
     misuse: { [M in 'no-command' | 'no-file' | 'option' | 'value']: (seen: string) => string };
     read: (files: number, tables: number) => string;
+    tables: (count: number) => string;
     used: string;
     left: string;
     status: { [S in 'unreadable' | 'unknown' | 'ambiguous' | 'waiting']: string };
