@@ -21,6 +21,8 @@ export type Plan = {
   rate: (month: number) => number;
   /** Spread of exposures between posts (of their logarithm). */
   spread: number;
+  /** Hour in Paris of the first post of a month; early, it belongs to the month before in a zone further west. */
+  firstHour?: number;
   /** Days after which half of a post's final figures are there. */
   halfLife: number;
 };
@@ -33,7 +35,7 @@ export function posts(name: string, plan: Plan): Post[] {
   const random = randomFor(name);
   const all: Post[] = [];
   for (let month = plan.first ?? 0; month < MONTHS; month++)
-    for (const instant of moments(month, plan.posts(month), random)) {
+    for (const instant of moments(month, plan.posts(month), plan.firstHour ?? 7, random)) {
       const ripe = 1 - 2 ** (-(EXPORTED_AT - instant) / DAY / plan.halfLife);
       const exposures = Math.round(plan.exposures(month) * Math.exp(plan.spread * random.normal()) * ripe);
       all.push({ instant, month, exposures, interactions: random.count(exposures * plan.rate(month) * Math.exp(0.3 * random.normal())) });
@@ -41,12 +43,12 @@ export function posts(name: string, plan: Plan): Post[] {
   return all;
 }
 
-/** The moments of a month, spread over it. The first is early on day 1: in a zone further west it belongs to the month before. */
-function moments(month: number, count: number, random: Random): number[] {
+/** The moments of a month, spread over it; the first on day 1. */
+function moments(month: number, count: number, firstHour: number, random: Random): number[] {
   const step = daysIn(month) / Math.max(count, 1);
   return Array.from({ length: count }, (_, i) => {
     const day = monthStart(month) + Math.floor(i * step) * DAY;
-    const hour = i === 0 ? 7 : random.pick(hours);
+    const hour = i === 0 ? firstHour : random.pick(hours);
     return fromParis(day + hour * 3_600_000 + random.between(0, 59) * 60_000 + random.between(0, 59) * 1000);
   });
 }
@@ -97,5 +99,5 @@ export const plans = {
   x: { posts: (m) => (m < 10 ? 20 + (m % 4) : 5), exposures: (m) => 1400 * season(m), rate: () => 0.017, spread: 0.6, halfLife: 0.1 },
   linkedin: { posts: () => 10, exposures: (m) => 1900 * season(m), rate: () => 0.031, spread: 0.35, halfLife: 4.3 },
   tiktok: { posts: () => 10, exposures: (m) => 9000 * season(m), rate: () => 0.06, spread: 0.6, halfLife: 3 },
-  youtube: { posts: () => 3, exposures: (m) => 2400 * season(m), rate: () => 0.035, spread: 0.7, halfLife: 26 },
+  youtube: { posts: () => 3, exposures: (m) => 2400 * season(m), rate: () => 0.035, spread: 0.7, halfLife: 26, firstHour: 18 },
 } as const satisfies Record<string, Plan>;
