@@ -1,4 +1,5 @@
 /** Tab records in, one `Leaf` out for each network, account and scope: its posts and days in order, with every figure the KPIs need worked out. */
+import { type FieldName, fields } from '../records/fields';
 import type { PlatformId } from '../records/platform-ids';
 import type { Scope, SocialRecord } from '../records/record';
 import type { TabId } from '../records/transfer';
@@ -82,7 +83,7 @@ export function collect(tabs: readonly { tab: TabId; records: readonly SocialRec
 }
 
 function leavesOf(account: Account, figures: Map<Figure, number>): Leaf[] {
-  const posts = latestPeriodOnly(account.posts);
+  const posts = onePerPost(account.posts);
   const stock = followersOverTime(account.days);
   const covered = coveredSpans(account.posts);
   const asOf = [...account.posts, ...account.days].reduce((newest, record) => (record.asOf > newest ? record.asOf : newest), '');
@@ -121,23 +122,35 @@ function inScope(records: SocialRecord[], scope: Scope): SocialRecord[] {
   return scope === 'total' && own.length === 0 ? records : own;
 }
 
-/** Figures of exported periods overlap, so of one post only the row of the latest (then longest) period counts. */
-function latestPeriodOnly(records: SocialRecord[]): SocialRecord[] {
-  if (records.every((record) => record.periodTo === null || record.postId === null)) return records;
-  const best = new Map<string, SocialRecord>();
-  const later = (a: SocialRecord, b: SocialRecord) =>
-    (a.periodTo ?? '') > (b.periodTo ?? '') || (a.periodTo === b.periodTo && (a.periodFrom ?? '') < (b.periodFrom ?? ''));
-  const others: SocialRecord[] = [];
-  for (const record of records) {
-    if (record.postId === null) {
-      others.push(record);
-      continue;
-    }
-    const key = `${record.scope}|${record.postId}`;
-    const known = best.get(key);
-    if (!known || later(record, known)) best.set(key, record);
+/** Rows of one post for several exported periods become one: figures of periods that do not overlap are added, of overlapping ones the longer (then newer) counts. */
+function onePerPost(records: SocialRecord[]): SocialRecord[] {
+  if (records.every((record) => record.periodFrom === null)) return records;
+  const byPost = new Map<string, SocialRecord[]>();
+  records.forEach((record, i) => {
+    const key = record.postId === null ? `row ${i}` : `${record.scope}|${record.postId}`;
+    const known = byPost.get(key);
+    if (known) known.push(record);
+    else byPost.set(key, [record]);
+  });
+  return [...byPost.values()].flatMap((rows) => {
+    const dated = rows.filter((row) => row.periodFrom !== null && row.periodTo !== null);
+    return dated.length > 0 ? [addedUp(dated)] : rows;
+  });
+}
+
+function addedUp(rows: SocialRecord[]): SocialRecord {
+  const length = (record: SocialRecord) => dayNumber(record.periodTo!) - dayNumber(record.periodFrom!);
+  const ordered = [...rows].sort((a, b) => length(b) - length(a) || (a.asOf < b.asOf ? 1 : -1));
+  const taken: SocialRecord[] = [];
+  for (const row of ordered) if (taken.every((other) => row.periodTo! < other.periodFrom! || row.periodFrom! > other.periodTo!)) taken.push(row);
+  const newest = taken.reduce((best, row) => (row.asOf > best.asOf ? row : best));
+  const values = { ...newest.values };
+  for (const name of Object.keys(fields) as FieldName[]) {
+    if (fields[name].class !== 'flow') continue;
+    const known = taken.map((row) => row.values[name]).filter((value) => value !== undefined);
+    if (known.length > 0) values[name] = known.reduce((sum, value) => sum + value, 0);
   }
-  return [...best.values(), ...others];
+  return { ...newest, values };
 }
 
 /** One span for each export, from its first post to its last; joined where they touch. */

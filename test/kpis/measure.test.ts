@@ -222,6 +222,16 @@ describe('networks', () => {
     expect(known('2025-03', 'all', 'engagement_rate.exposures:den')).toBe(150);
   });
 
+  test('a video exported for several periods is one post: figures of separate periods add up, of overlapping ones the longer counts', () => {
+    const video = (from: string, to: string, views: number) => post('2025-03-04', { views }, { postId: 'v', periodFrom: from, periodTo: to });
+    const months = reading([
+      posts('youtube', video('2025-03-01', '2025-03-31', 50), video('2025-04-01', '2025-04-30', 20), video('2025-03-01', '2025-03-07', 9)),
+    ]);
+    expect([months('2025-03', 'youtube', 'posts_published:sum'), months('2025-03', 'youtube', 'views:sum'), months('2025-03', 'youtube', 'views:n')]).toEqual([
+      1, 70, 1,
+    ]);
+  });
+
   test('only three KPIs are pooled', () => {
     for (const column of ['views:sum', 'reach:lower', 'applause_rate.posts:num', 'followers:last', 'virality_rate.exposures:num'])
       expect(at('2025-03', 'all', column)).toBeNull();
