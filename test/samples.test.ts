@@ -1,5 +1,5 @@
 /** Every sample is what the generator writes, is recognised by exactly one network, reads as its golden says, and adds nothing when it comes twice. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { brandFiles } from '../samples/generator/brand';
@@ -87,6 +87,5 @@ test('ids of the samples hold the moment their file prints, as those of the netw
 });
 
 test('the folder of samples stays small', () => {
-  expect(existsSync(root)).toBe(true);
   expect(samples.reduce((sum, name) => sum + readFileSync(path.join(root, name)).length, 0)).toBeLessThan(1_500_000);
 });
