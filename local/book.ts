@@ -9,6 +9,8 @@ export type Cell = {
   t?: 1 | 2 | 3;
   /** Index into the book's styles; 0 is the plain style. */
   s: number;
+  /** Tells the engine that an empty text is a text, not an empty cell. */
+  f?: '=';
   formula?: Formula;
   /** The formula whose result spilled here. */
   spill?: Formula;
@@ -207,6 +209,7 @@ export class Book {
     if (cell.formula) this.dropFormula(cell);
     delete cell.v;
     delete cell.t;
+    delete cell.f;
     delete cell.link;
     delete cell.spill;
   }
@@ -258,6 +261,7 @@ export class Book {
           delete cell.spill;
           delete cell.v;
           delete cell.t;
+          delete cell.f;
         }
       }
     }

@@ -2,7 +2,7 @@
 
 import { contains, overlaps, type Rect } from './a1';
 import type { Book, Cell, Formula, Sheet } from './book';
-import { fixed } from './display';
+import { fixed, plainText } from './display';
 import { type Block, evaluate, forget, forgetAll, isErrorText, isNative, parse, registerSheets, type Scalar, type Source, unregister } from './engine';
 import { translate } from './formulas';
 
@@ -44,6 +44,7 @@ export class Calculation {
       read: (sheetId, row, column) => this.readForEngine(this.byId.get(sheetId) as Sheet, row, column),
       format: (cell) => book.format(cell) ?? (cell.formula ?? cell.spill)?.pattern,
       fixed: (value, decimals, grouped) => fixed(book.locale, value, decimals, grouped),
+      text: (value) => plainText(book.locale, value),
       isCustom: custom.isCustom,
       custom: (name, args) => custom.run(name, args, this.running as Formula),
     };
@@ -322,6 +323,7 @@ export class Calculation {
     if (!own) cell.spill = formula;
     delete cell.v;
     delete cell.t;
+    delete cell.f;
     let value: string | number | boolean | null = 'error' in result ? (FOREIGN_ERRORS[result.error] ?? result.error) : result.value;
     if (typeof value === 'number' && !Number.isFinite(value)) value = '#NUM!';
     if (own) {
@@ -332,6 +334,7 @@ export class Calculation {
     }
     if (value === null) return;
     cell.v = value;
+    if (value === '') cell.f = '=';
     cell.t = typeof value === 'string' ? 1 : typeof value === 'number' ? 2 : 3;
   }
 }

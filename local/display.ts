@@ -64,3 +64,8 @@ export function fixed(locale: string, value: number, decimals: number, grouped: 
     rounded,
   );
 }
+
+/** A number inside a text: fifteen significant digits, the locale's decimal sign. */
+export function plainText(locale: string, value: number): string {
+  return String(Number(value.toPrecision(15))).replace('.', mannersOf(locale).decimal);
+}

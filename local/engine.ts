@@ -39,6 +39,8 @@ export type Source = {
   isCustom(name: string): boolean;
   /** Writes a number as the workbook's locale does. */
   fixed(value: number, decimals: number, grouped: boolean): string;
+  /** The same inside a text, all digits. */
+  text(value: number): string;
 };
 
 export type Place = { sheetId: string; row: number; column: number; rows: number; columns: number };
@@ -153,6 +155,34 @@ class Fixed extends BaseFunction {
   }
 }
 
+/** `&` and `CONCATENATE`: a number goes into a text as the locale writes it. Areas are left to the engine. */
+class Concatenation extends BaseFunction {
+  override minParams = 1;
+  override maxParams = 255;
+  constructor(private readonly native: BaseFunction) {
+    super('CONCATENATE');
+  }
+  override calculate(...given: BaseValueObject[]): BaseValueObject {
+    const single = given.map((object) => {
+      if (!object.isArray()) return object;
+      const array = object as ArrayValueObject;
+      return array.getRowCount() === 1 && array.getColumnCount() === 1 ? (array.get(0, 0) ?? NullValueObject.create()) : null;
+    });
+    let text = '';
+    for (const object of single) {
+      if (!object) return this.native.calculate(...given) as BaseValueObject;
+      if (object.isError()) return object;
+      if (object.isNull()) continue;
+      text += object.isNumber()
+        ? (current as Source).text(Number(object.getValue()))
+        : object.isBoolean()
+          ? String(object.getValue()).toUpperCase()
+          : String(object.getValue());
+    }
+    return StringValueObject.create(text);
+  }
+}
+
 class ArrayFormula extends BaseFunction {
   override minParams = 1;
   override maxParams = 1;
@@ -203,6 +233,7 @@ function boot() {
   const injector = univer.__getInjector();
   const functions = injector.get(IFunctionService);
   functions.registerExecutors(new Sparkline('SPARKLINE'), new ArrayFormula('ARRAYFORMULA'), new Fixed('FIXED'));
+  functions.registerExecutors(new Concatenation(functions.getExecutor('CONCATENATE') as BaseFunction));
   keepArraysHere();
   return {
     config: injector.get(IFormulaCurrentConfigService),

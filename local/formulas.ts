@@ -120,7 +120,7 @@ export function translate(book: Book, home: Sheet, text: string): { text: string
       if (token.kind === 'open') braces.push(token.text === '{');
       else braces.pop();
       out += token.text;
-    } else if (token.kind === 'number') out += token.text.replace(',', '.');
+    } else if (token.kind === 'number') out += plainNumber(token.text.replace(',', '.'));
     else if (token.kind === 'function') {
       functions.push(token.text.toUpperCase());
       out += token.text.toUpperCase();
@@ -130,6 +130,11 @@ export function translate(book: Book, home: Sheet, text: string): { text: string
     } else out += token.text;
   }
   return { text: out, references, missing, functions };
+}
+
+/** The engine takes no exponents. */
+function plainNumber(text: string): string {
+  return /[eE]/.test(text) ? Number(text).toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 }) : text;
 }
 
 const PART = /^(\$?)([A-Za-z]{1,3})?(\$?)([1-9][0-9]*)?$/;

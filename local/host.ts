@@ -187,7 +187,7 @@ function open(options: HostOptions): Host {
     async evaluate(js) {
       const run = execution('FULL');
       try {
-        const result = runIn(run.realm, compile(`(function main() {\n${js}\n})()`, 'main.js'));
+        const result = runIn(run.realm, compile(`(function () {\n${js}\n})()`, 'main.js'));
         return result === undefined ? null : JSON.parse(JSON.stringify(result) ?? 'null');
       } catch (problem) {
         throw new Error(messageOf(problem));

@@ -35,7 +35,7 @@ export class LocalRichText extends Service {
 export class LocalRichTextBuilder extends Service {
   static override title = 'SpreadsheetApp.RichTextValueBuilder';
   static override free = names('setText setLinkUrl build');
-  static override signatures: { [member: string]: string } = { setText: 's' };
+  static override signatures: { [member: string]: string } = { setText: 's', setLinkUrl: 's?|n n s?' };
   private content = '';
   private link: string | null = null;
   setText(text: string): this {

@@ -46,7 +46,11 @@ class LocalLockService extends Service {
 
 class LocalSession extends Service {
   static override title = 'Session';
-  static override free = names('getActiveUserLocale getScriptTimeZone');
+  static override free = names('getActiveUserLocale getScriptTimeZone getTemporaryActiveUserKey');
+  /** One for this user and script; live it changes every 30 days. */
+  getTemporaryActiveUserKey(): string {
+    return 'local-user';
+  }
   getActiveUserLocale(): string {
     return this.run.userLocale;
   }

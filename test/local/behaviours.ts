@@ -456,6 +456,17 @@ const formulas: Behaviour[] = [
   ],
   ['semicolons', `return sheet.getRange('A1').setFormula('=IF(1=1;SUM({1;2});0)').getValue()`, 3],
   ['blank reference', `return [sheet.getRange('A1').setFormula('=C9').getValue(), sheet.getRange('A2').setFormula('=C9+1').getValue()]`, ['', 1]],
+  [
+    'empty text is a text',
+    `sheet.getRange('A1').setFormula('=""'); return ['=A1+1', '=ISBLANK(A1)', '=ISTEXT(A1)', '=A1=""', '=COUNTA(A1:A2)', '=SUM(A1:A2)', '=COUNT(A1:A2)'].map((f) => sheet.getRange('B1').setFormula(f).getValue())`,
+    ['#VALUE!', false, true, true, 1, 0, 0],
+  ],
+  ['exponent', `return sheet.getRange('A1').setFormula('=1e3+2.5E-1').getValue()`, 1000.25],
+  [
+    'operators on an area',
+    `sheet.getRange('A1:A3').setValues([[1], [2], [3]]); return [sheet.getRange('C1').setFormula('=A1:A3*2').getValue(), sheet.getRange('C1').setFormula('=SUMPRODUCT(A1:A3*2)').getValue(), sheet.getRange('C1').setFormula('=ARRAYFORMULA(A1:A3*2)').getValue(), sheet.getRange('C3').getValue()]`,
+    ['#VALUE!', 12, 2, 6],
+  ],
   ['date result', `return sheet.getRange('A1').setFormula('=DATE(2025;1;31)').getValue() instanceof Date`, true],
   [
     'spill',
@@ -833,6 +844,11 @@ export const french: Behaviour[] = [
     'display',
     `const r = sheet.getRange('A1:B1').setValues([[1234.5, 0.041]]).setNumberFormats([['#,##0.00', '0.0%']]); return r.getDisplayValues()[0].map((t) => t.replace(/\\s/g, ' '))`,
     ['1 234,50', '4,1%'],
+  ],
+  [
+    'numbers inside a text',
+    `sheet.getRange('A1').setValue(1.5); return [sheet.getRange('B1').setFormula('="n = "&A1').getValue(), sheet.getRange('B2').setFormula('=FIXED(1234,5;1)').getValue().replace(/\\s/g, ' '), sheet.getRange('B3').setFormula('=1/3&""').getValue()]`,
+    ['n = 1,5', '1 234,5', '0,333333333333333'],
   ],
   ['English names and quotes', `return sheet.getRange('A1').setFormula('=IF(1=1;"a;b,c";"")').getValue()`, 'a;b,c'],
 ];
