@@ -6,7 +6,7 @@ import { readTop } from './header';
 import { lastHeader } from './log';
 import type { Memory } from './memory';
 import type { Services, SheetLike } from './services';
-import { findTab, markOf, nameOfTab, type Preparation, prepare } from './tabs';
+import { lookUp, markOf, type Preparation, prepare } from './tabs';
 
 /** Cells of a spreadsheet, blank ones included. */
 const cellLimit = 10_000_000;
@@ -21,8 +21,7 @@ export function checkBefore(
 ): Answer<Preparation[]> {
   const preparations: Preparation[] = [];
   for (const { tab, columns } of plan.tabs) {
-    const sheet = findTab(services, tab, marked);
-    const name = nameOfTab(services, tab, sheet, phrases);
+    const { sheet, name } = lookUp(services, tab, marked, phrases);
     const top = sheet ? readTop(sheet, lastHeader(memory, tab)) : 'blank';
     if (sheet && top !== 'blank') {
       if (top.merged) return { ok: false, problem: { code: 'tab-header-merged', tab: name } };

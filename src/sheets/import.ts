@@ -38,7 +38,7 @@ export function beginImport(services: Services, plan: ImportPlan, now: string): 
     const checked = checkBefore(services, plan, marked, memory, phrasesOf(settings));
     if (!checked.ok) return checked;
     const words = phrasesOf(settings);
-    const kept = memory && marked.has('memory') ? memory : openMemory(services, words, marked);
+    const kept = openMemory(services, words, marked, memory);
     if (!running) {
       const entry = { key: importKey(plan.importId), note: logOf(services, plan, checked.value, now, settings.language), text: JSON.stringify(plan) };
       remember(kept, kept.entries.has(settingsKey) ? [entry] : [{ key: settingsKey, note: settings }, entry]);

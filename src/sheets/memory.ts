@@ -52,9 +52,8 @@ function parse(note: CellValue | undefined): unknown {
   }
 }
 
-/** The memory, made where there is none. */
-export function openMemory(services: Services, phrases: Phrases, marked: ReadonlyMap<string, SheetLike>): Memory {
-  const known = readMemory(services, marked);
+/** The memory as read in this call, made where there is none. */
+export function openMemory(services: Services, phrases: Phrases, marked: ReadonlyMap<string, SheetLike>, known: Memory | null): Memory {
   const memory = known ?? { sheet: services.SpreadsheetApp.getActive().insertSheet(phrases.tabs.memory, 0), entries: new Map<string, Entry>(), last: 0 };
   settleMemory(services, memory, marked);
   return memory;

@@ -21,17 +21,14 @@ export function readSettings(services: Services, memory: Memory | null = readMem
 
 /** Stores what was chosen; the rest stays as it was. Words of tabs that exist do not change. */
 export function saveSettings(services: Services, changes: Partial<Settings>, now: string): Answer<Settings> {
-  return underLock(
-    services,
-    () => phrasesOf(readSettings(services)),
-    now,
-    () => {
-      const marked = markedSheets(services);
-      const settings = { ...readSettings(services, readMemory(services, marked)), ...changes };
-      remember(openMemory(services, phrasesOf(settings), marked), [{ key: settingsKey, note: settings }]);
-      return { ok: true, value: settings };
-    },
-  );
+  const phrases = () => phrasesOf(readSettings(services));
+  return underLock(services, phrases, now, () => {
+    const marked = markedSheets(services);
+    const memory = readMemory(services, marked);
+    const settings = { ...readSettings(services, memory), ...changes };
+    remember(openMemory(services, phrasesOf(settings), marked, memory), [{ key: settingsKey, note: settings }]);
+    return { ok: true, value: settings };
+  });
 }
 
 export function phrasesOf(settings: Settings): Phrases {

@@ -34,13 +34,25 @@ export function dataTabs(services: Services, marked: ReadonlyMap<string, SheetLi
 
 /** By its mark; else by its name in any language, when it is empty or its header is ours: a copied file may have lost the marks. */
 export function findTab(services: Services, tab: TabId, marked: ReadonlyMap<string, SheetLike>): SheetLike | null {
+  return lookUp(services, tab, marked, null).sheet;
+}
+
+/** The tab, or null with the name it will get in the workbook's language. */
+export function lookUp(
+  services: Services,
+  tab: TabId,
+  marked: ReadonlyMap<string, SheetLike>,
+  words: Phrases | null,
+): { sheet: SheetLike | null; name: string } {
   const known = marked.get(markOf(tab));
-  if (known) return known;
+  if (known) return { sheet: known, name: words ? known.getName() : '' };
+  let free = '';
   for (const phrases of Object.values(languages)) {
-    const sheet = firstOfName(services, tabName(tab, phrases), isOurs).sheet;
-    if (sheet) return sheet;
+    const { sheet, name } = firstOfName(services, tabName(tab, phrases), isOurs);
+    if (sheet) return { sheet, name };
+    if (phrases === words) free = name;
   }
-  return null;
+  return { sheet: null, name: free };
 }
 
 function isOurs(sheet: SheetLike): boolean {
@@ -55,11 +67,6 @@ function firstOfName(services: Services, name: string, accept: (sheet: SheetLike
     const sheet = services.SpreadsheetApp.getActive().getSheetByName(candidate);
     if (!sheet || accept(sheet)) return { name: candidate, sheet };
   }
-}
-
-/** The name a tab has, or will get. */
-export function nameOfTab(services: Services, tab: TabId, sheet: SheetLike | null, phrases: Phrases): string {
-  return sheet ? sheet.getName() : firstOfName(services, tabName(tab, phrases), () => false).name;
 }
 
 /** What a tab needs before rows can be written, decided from what is there; nothing is written yet. */
@@ -102,6 +109,7 @@ export function carryOut(services: Services, preparation: Preparation, phrases: 
   if (!preparation.marked) markSheet(services, sheet, markOf(tab));
   const row = header?.row ?? 1;
   if (missing.length > 0) {
+    ensureColumns(sheet, used + missing.length);
     if (!header) dress(sheet, missing);
     addColumns(sheet, row, used, missing, phrases);
   }
@@ -115,7 +123,6 @@ export function carryOut(services: Services, preparation: Preparation, phrases: 
 }
 
 function addColumns(sheet: SheetLike, row: number, used: number, keys: readonly ColumnKey[], phrases: Phrases): void {
-  ensureColumns(sheet, used + keys.length);
   const cells = sheet.getRange(row, used + 1, 1, keys.length);
   // words last: before them the sheet looks as it did, and a second run begins anew
   cells.setNotes([keys.map((key) => headerNote(key, phrases))]);
@@ -131,7 +138,6 @@ function ensureColumns(sheet: SheetLike, columns: number): void {
 }
 
 function dress(sheet: SheetLike, keys: readonly ColumnKey[]): void {
-  ensureColumns(sheet, keys.length);
   sheet.setFrozenRows(1);
   const first = keys.findIndex((key) => hiddenColumns.includes(key));
   if (first >= 0) sheet.hideColumns(first + 1, keys.length - first);

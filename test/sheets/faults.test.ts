@@ -15,8 +15,8 @@ const days = (asOf: string, values: number[]): Export => ({
 const first: Export[] = [{ records: ['1', '2', '3'].map((id) => post(id, { values: { views: 10, saves: 1 } })) }, days('2025-04-01', [100, 110])];
 /** New rows, changed rows, a column the tab did not have, and a tab of its own. */
 const second: Export[] = [
-  { records: ['2', '3', '4', '5'].map((id) => post(id, { asOf: '2025-05-01', values: { views: 12, shares: 3 }, extra: { Mood: '=sunny' } })) },
-  days('2025-05-01', [100, 111, 120]),
+  { records: ['2', '3'].map((id) => post(id, { asOf: '2025-05-01', values: { views: 12, shares: 3 }, extra: { Mood: '=sunny' } })) },
+  days('2025-05-01', [101, 120]),
   { platform: 'x', records: [post('9', { asOf: '2025-05-01', values: { impressions: 7 } })] },
 ];
 

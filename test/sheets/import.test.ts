@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Host } from '../../local/host';
 import type { ImportHistoryEntry, TabResult, UndoResult, WorkbookState } from '../../src/records/transfer';
-import { record } from '../records/records';
+import { localIn } from '../../src/values/zones';
+import { posts, record } from '../records/records';
 import { column, get, importInto, openWorkbook, planOf, recover, refusal, runImport, table } from './workbook';
 
 const tab = 'Instagram · Posts';
@@ -131,6 +133,44 @@ describe('chunks', () => {
   });
 });
 
+describe('while an import is under way', () => {
+  /** An import that `by` began and gave the last sign of life so many minutes ago. */
+  const begun = async (by: string, minutes: number) => {
+    host = await openWorkbook();
+    await get(host, 'beginImport', planOf([{ records: views('2025-04-01', ['1', 1]) }], 'a').plan);
+    const snapshot = host.snapshot();
+    const seen = new Date(Date.now() - minutes * 60_000).toISOString();
+    for (const cell of Object.values(snapshot.sheets.find(({ hidden }) => hidden)!.cells)) {
+      if (typeof cell.v === 'string') cell.v = cell.v.replace(/"seen":"[^"]*","by":"[^"]*"/, (text) => (by === 'me' ? text : `"seen":"${seen}","by":"${by}"`));
+    }
+    host.dispose();
+    host = await openWorkbook({ snapshot });
+    return localIn(seen.replace(/\.\d+/, ''), 'Europe/Paris')!.replace('T', ' ');
+  };
+  const other = planOf([{ records: views('2025-04-01', ['2', 1]) }], 'b').plan;
+
+  test('by a colleague, another is asked to wait, and nothing is called interrupted', async () => {
+    const since = await begun('somebody', 5);
+    const answer = await host.call('beginImport', other);
+    expect(answer).toEqual({ ok: false, problem: { code: 'import-running', by: 'Somebody else', since } });
+    expect((await get<WorkbookState>(host, 'openPanel')).interrupted).toBeNull();
+    expect((await get<ImportHistoryEntry[]>(host, 'importHistory'))[0]!.state).toBe('running');
+  });
+
+  test('by a colleague whose panel has been silent for ten minutes, it can be ended', async () => {
+    await begun('somebody', 11);
+    expect(await refusal(host, 'beginImport', other)).toBe('import-interrupted');
+    expect((await get<WorkbookState>(host, 'openPanel')).interrupted).toMatchObject({ importId: 'a' });
+    await recover(host, 'a', 'rollback');
+    expect(await refusal(host, 'beginImport', other)).toBeNull();
+  });
+
+  test('by the same person, whose panel was closed, it is offered at once', async () => {
+    await begun('me', 1);
+    expect((await get<WorkbookState>(host, 'openPanel')).interrupted).toMatchObject({ importId: 'a', done: 0, total: 1 });
+  });
+});
+
 describe('undo', () => {
   test('takes the latest import of a tab first, and says so', async () => {
     host = await openWorkbook();
@@ -148,6 +188,23 @@ describe('undo', () => {
     await get(host, 'undoImport', { importId: 'a', dryRun: false });
     expect((await get<ImportHistoryEntry[]>(host, 'importHistory')).map(({ state }) => state)).toEqual(['undone', 'undone']);
     expect(await refusal(host, 'undoImport', { importId: 'a', dryRun: false })).toBe('import-unknown');
+  });
+
+  test('brings back what was there before any import', async () => {
+    const content = () => table(host, tab).map((row) => row.map((cell) => cell ?? null));
+    await fc.assert(
+      fc.asyncProperty(fc.array(posts, { minLength: 1, maxLength: 4 }), fc.array(posts, { minLength: 1, maxLength: 4 }), async (first, second) => {
+        host = await openWorkbook();
+        await importInto(host, [{ records: first }], 'a');
+        const before = content();
+        await importInto(host, [{ records: second }], 'b');
+        const undone = await get<UndoResult>(host, 'undoImport', { importId: 'b', dryRun: false });
+        expect(undone.kept).toEqual([]);
+        expect(content()).toEqual(before);
+        host.dispose();
+      }),
+      { numRuns: 20 },
+    );
   });
 
   test('leaves and lists cells edited since, and keeps an added row that a person worked on', async () => {
