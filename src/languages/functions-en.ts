@@ -12,7 +12,7 @@ export const functionsEn = {
     params: {
       impressions: 'Impressions, a number or a range.',
       reach: 'Reach of the same scope and period. Reach of several posts counts people twice.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A number of times. Blank when reach is 0 or unknown.',
   },
@@ -21,7 +21,7 @@ export const functionsEn = {
     params: {
       reach: 'Reach of each post, a number or a range.',
       followers: 'Followers when the post was published, or one figure for all.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown. Above 1 is possible: non-followers are reached too.',
   },
@@ -36,7 +36,7 @@ export const functionsEn = {
       branded: 'Sessions from searches for the brand.',
       direct: 'Direct sessions.',
       sessions: 'All sessions.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -45,7 +45,7 @@ export const functionsEn = {
     params: {
       shares: 'Shares or reposts, a number or a range.',
       impressions: 'Impressions or views of the same rows.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -54,7 +54,7 @@ export const functionsEn = {
     params: {
       engagements: 'Interactions, a number or a range.',
       base: 'Reach, impressions, views or followers of the same rows. Say which one beside the result.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown. Above 1 is possible.',
   },
@@ -64,7 +64,7 @@ export const functionsEn = {
       engagements: 'Engagements of the period, a number or a range.',
       followers: 'Average followers of the period.',
       days: 'Number of days.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -73,7 +73,7 @@ export const functionsEn = {
     params: {
       comments: 'Comments and replies, a number or a range.',
       posts: 'Number of posts (Kaushik), or followers. Say which one beside the result.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'Comments for each post, or a fraction of followers. Blank when the base is 0 or unknown.',
   },
@@ -82,7 +82,7 @@ export const functionsEn = {
     params: {
       shares: 'Shares or reposts, a number or a range.',
       posts: 'Number of posts (Kaushik), or followers. Say which one beside the result.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'Shares for each post, or a fraction of followers. Blank when the base is 0 or unknown.',
   },
@@ -91,7 +91,7 @@ export const functionsEn = {
     params: {
       likes: 'Likes or reactions, a number or a range.',
       posts: 'Number of posts (Kaushik), or followers. Say which one beside the result.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'Likes for each post, or a fraction of followers. Blank when the base is 0 or unknown.',
   },
@@ -100,7 +100,7 @@ export const functionsEn = {
     params: {
       saves: 'Saves or bookmarks, a number or a range.',
       base: 'Reach, or impressions where there is no reach. Say which one beside the result.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -122,7 +122,7 @@ export const functionsEn = {
     params: {
       negative: 'Negative feedback, a number or a range.',
       reach: 'Reach of the same rows.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -131,7 +131,7 @@ export const functionsEn = {
     params: {
       returning: 'Visitors who came back, a number or a range.',
       visitors: 'All visitors of the same period. Visitors of several days count people twice.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -145,7 +145,7 @@ export const functionsEn = {
     params: {
       active: 'Active advocates, a number or a range.',
       advocates: 'All advocates, by your own definition.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -154,7 +154,7 @@ export const functionsEn = {
     params: {
       completions: 'Views to the end, a number or a range.',
       starts: 'Plays started. Networks count a start differently.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -163,7 +163,7 @@ export const functionsEn = {
     params: {
       watch_time: 'Average watch time in seconds, a number or a range.',
       duration: 'Duration in seconds.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown. Above 1 is possible: loops.',
   },
@@ -172,7 +172,7 @@ export const functionsEn = {
     params: {
       views_3s: 'Views of at least 3 seconds, a number or a range.',
       impressions: 'Impressions or plays. Say which one beside the result.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -181,7 +181,7 @@ export const functionsEn = {
     params: {
       views: 'Views, a number or a range.',
       impressions: 'Impressions, where the network counts them apart from views.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -190,7 +190,7 @@ export const functionsEn = {
     params: {
       reach_last: 'Reach of the last frame, a number or a range.',
       reach_first: 'Reach of the first frame.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -199,7 +199,7 @@ export const functionsEn = {
     params: {
       exits: 'Exits, a number or a range.',
       impressions: 'Impressions of the same stories.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -208,7 +208,7 @@ export const functionsEn = {
     params: {
       taps: 'Taps to the next frame, a number or a range.',
       impressions: 'Impressions of the same stories.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -217,7 +217,7 @@ export const functionsEn = {
     params: {
       clicks: 'Link clicks, a number or a range. All clicks is another figure: say so.',
       impressions: 'Impressions of the same rows.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -226,7 +226,7 @@ export const functionsEn = {
     params: {
       cost: 'Cost, a number or a range.',
       clicks: 'Clicks of the same rows.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'An amount for each click. Blank when there is none.',
   },
@@ -235,7 +235,7 @@ export const functionsEn = {
     params: {
       cost: 'Cost, a number or a range.',
       impressions: 'Impressions of the same rows.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'An amount for a thousand impressions. Blank when there are none.',
   },
@@ -244,7 +244,7 @@ export const functionsEn = {
     params: {
       social: 'Sessions from social networks, a number or a range.',
       sessions: 'All sessions.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown. Links passed on privately land in direct traffic.',
   },
@@ -253,7 +253,7 @@ export const functionsEn = {
     params: {
       bounces: 'Bounces: with Google Analytics 4, sessions less engaged sessions.',
       sessions: 'All sessions.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -262,7 +262,7 @@ export const functionsEn = {
     params: {
       gained: 'Followers gained, a number or a range.',
       lost: 'Followers lost in the same rows. Gains alone are not net.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A number of followers, below 0 when more left than came. Blank when one side is unknown.',
   },
@@ -271,7 +271,7 @@ export const functionsEn = {
     params: {
       start: 'Followers at the start, a number or a range.',
       end: 'Followers at the end.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -280,7 +280,7 @@ export const functionsEn = {
     params: {
       lost: 'Followers lost, a number or a range.',
       start: 'Followers at the start of the period.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -289,7 +289,7 @@ export const functionsEn = {
     params: {
       follows: 'New followers, a number or a range.',
       visits: 'Profile visits of the same days.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown. One may follow without a visit, so above 1 is possible.',
   },
@@ -298,7 +298,7 @@ export const functionsEn = {
     params: {
       fans: 'Fans won by the ads, a number or a range.',
       clicks: 'Clicks on the ads.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -308,7 +308,7 @@ export const functionsEn = {
       cost: 'Cost, a number or a range.',
       fans: 'Fans acquired by the spend, else net new fans: say which.',
       reach_share: 'Optional: share of fans really reached, such as 10%.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'An amount for each fan. Blank when fans are 0 or fewer.',
   },
@@ -317,7 +317,7 @@ export const functionsEn = {
     params: {
       optins: 'Opt-ins, a number or a range.',
       visitors: 'Visitors or clicks. Say which one beside the result.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -326,7 +326,7 @@ export const functionsEn = {
     params: {
       conversions: 'Conversions, a number or a range.',
       visits: 'Sessions, clicks or users. Say which ones beside the result.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -352,7 +352,7 @@ export const functionsEn = {
     params: {
       gain: 'Margin brought in, a number or a range. With revenue instead, say so beside the result.',
       cost: 'Full cost, time included.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %: 1.5 is 150%, −1 is everything lost. Blank when cost is 0 or unknown.',
   },
@@ -361,7 +361,7 @@ export const functionsEn = {
     params: {
       revenue: 'Revenue from the ads, a number or a range.',
       ad_spend: 'Ad spend of the same rows.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A ratio: 5 is 5:1, a return of 400% if ads are the only cost. Blank when spend is 0 or unknown.',
   },
@@ -370,7 +370,7 @@ export const functionsEn = {
     params: {
       cost: 'Full cost, time included, a number or a range.',
       leads: 'Leads of the same rows.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'An amount for each lead. Blank when there is none.',
   },
@@ -379,7 +379,7 @@ export const functionsEn = {
     params: {
       cost: 'Full cost, time included, a number or a range.',
       customers: 'New customers of the same rows.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'An amount for each new customer. Blank when there is none.',
   },
@@ -388,7 +388,7 @@ export const functionsEn = {
     params: {
       cost: 'Full cost, time included, a number or a range.',
       conversations: 'Messaging conversations started of the same rows.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'An amount for each conversation. Blank when there is none.',
   },
@@ -397,7 +397,7 @@ export const functionsEn = {
     params: {
       cost: 'Full cost, time included, a number or a range.',
       engagements: 'Engagements of the same rows.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'An amount for each engagement. Blank when there is none.',
   },
@@ -406,7 +406,7 @@ export const functionsEn = {
     params: {
       value: 'Value attributed, a number or a range.',
       engagements: 'Engagements of the same rows.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'An amount for each engagement. Blank when there is none.',
   },
@@ -415,7 +415,7 @@ export const functionsEn = {
     params: {
       conversions: 'Conversions, a number or a range.',
       engaged: 'Engaged people of the same rows.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -424,7 +424,7 @@ export const functionsEn = {
     params: {
       assisted: 'Assisted conversions, a number or a range.',
       last_click: 'Last-click conversions of the same rows.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A ratio: near 0 it closes, above 1 it rather assists. Blank when there is no last click.',
   },
@@ -448,7 +448,7 @@ export const functionsEn = {
     params: {
       hours: 'Hours spent, a number or a range.',
       results: 'Results of the same rows.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'Hours for each result. Blank when there is none.',
   },
@@ -478,7 +478,7 @@ export const functionsEn = {
     params: {
       negative: 'Negative mentions, a number or a range.',
       mentions: 'All labelled mentions.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -487,7 +487,7 @@ export const functionsEn = {
     params: {
       answered: 'Messages answered in time, a number or a range.',
       answerable: 'Messages that call for an answer.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -496,7 +496,7 @@ export const functionsEn = {
     params: {
       resolved: 'Queries resolved, a number or a range.',
       received: 'Queries received. Say whether both are the same queries or the same period.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -505,7 +505,7 @@ export const functionsEn = {
     params: {
       escalated: 'Queries escalated, a number or a range.',
       received: 'Queries received.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -514,7 +514,7 @@ export const functionsEn = {
     params: {
       satisfied: 'Satisfied answers, a number or a range.',
       answers: 'All answers. Say how many did not answer.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -528,7 +528,7 @@ export const functionsEn = {
     params: {
       current: 'Figure of this period, a number or a range.',
       previous: 'Figure of the earlier period. For rates, use POINT_CHANGE.',
-      method: 'Optional: "total" (default, ratio of the sums), "each" (one figure a row), "mean" or "median".',
+      method: 'Optional: "total" (default), "each" row, "mean" or "median".',
     },
     returns: 'A fraction to format as %. Blank when the earlier figure is 0 or unknown.',
   },

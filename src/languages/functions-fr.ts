@@ -14,7 +14,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       impressions: 'Impressions, un nombre ou une plage.',
       reach: 'Portée du même périmètre et de la même période. La portée de plusieurs publications compte des personnes deux fois.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { impressions: 'impressions', reach: 'portee', method: 'methode' },
     returns: 'Un nombre de fois. Vide quand la portée est nulle ou inconnue.',
@@ -24,7 +24,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       reach: 'Portée de chaque publication, un nombre ou une plage.',
       followers: 'Abonnés au moment de la publication, ou un seul chiffre pour toutes.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { reach: 'portee', followers: 'abonnes', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue. Plus de 1 est possible : des non-abonnés sont touchés aussi.',
@@ -44,7 +44,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
       branded: 'Sessions venues de recherches sur la marque.',
       direct: 'Sessions directes.',
       sessions: 'Toutes les sessions.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { branded: 'marque', direct: 'directes', sessions: 'sessions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -54,7 +54,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       shares: 'Partages ou republications, un nombre ou une plage.',
       impressions: 'Impressions ou vues des mêmes lignes.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { shares: 'partages', impressions: 'impressions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -64,7 +64,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       engagements: 'Interactions, un nombre ou une plage.',
       base: 'Portée, impressions, vues ou abonnés des mêmes lignes. Dites lequel à côté du résultat.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { engagements: 'interactions', base: 'base', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue. Plus de 1 est possible.',
@@ -75,7 +75,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
       engagements: 'Interactions de la période, un nombre ou une plage.',
       followers: 'Abonnés moyens de la période.',
       days: 'Nombre de jours.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { engagements: 'interactions', followers: 'abonnes', days: 'jours', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -85,7 +85,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       comments: 'Commentaires et réponses, un nombre ou une plage.',
       posts: 'Nombre de publications (Kaushik), ou abonnés. Dites lequel à côté du résultat.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { comments: 'commentaires', posts: 'publications', method: 'methode' },
     returns: 'Commentaires par publication, ou fraction des abonnés. Vide quand la base est nulle ou inconnue.',
@@ -95,7 +95,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       shares: 'Partages ou republications, un nombre ou une plage.',
       posts: 'Nombre de publications (Kaushik), ou abonnés. Dites lequel à côté du résultat.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { shares: 'partages', posts: 'publications', method: 'methode' },
     returns: 'Partages par publication, ou fraction des abonnés. Vide quand la base est nulle ou inconnue.',
@@ -105,7 +105,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       likes: "Mentions J'aime ou réactions, un nombre ou une plage.",
       posts: 'Nombre de publications (Kaushik), ou abonnés. Dites lequel à côté du résultat.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { likes: 'mentions_j_aime', posts: 'publications', method: 'methode' },
     returns: "Mentions J'aime par publication, ou fraction des abonnés. Vide quand la base est nulle ou inconnue.",
@@ -115,7 +115,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       saves: 'Enregistrements ou signets, un nombre ou une plage.',
       base: "Portée, ou impressions s'il n'y a pas de portée. Dites laquelle à côté du résultat.",
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { saves: 'enregistrements', base: 'base', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -147,7 +147,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       negative: 'Retours négatifs, un nombre ou une plage.',
       reach: 'Portée des mêmes lignes.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { negative: 'retours', reach: 'portee', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -157,7 +157,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       returning: 'Visiteurs revenus, un nombre ou une plage.',
       visitors: 'Tous les visiteurs de la même période. Les visiteurs de plusieurs jours comptent des personnes deux fois.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { returning: 'revenus', visitors: 'visiteurs', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -173,7 +173,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       active: 'Ambassadeurs actifs, un nombre ou une plage.',
       advocates: 'Tous les ambassadeurs, selon votre définition.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { active: 'actifs', advocates: 'ambassadeurs', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -183,7 +183,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       completions: "Vues jusqu'au bout, un nombre ou une plage.",
       starts: 'Lectures commencées. Les réseaux ne comptent pas tous un début de la même façon.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { completions: 'completes', starts: 'lectures', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -193,7 +193,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       watch_time: 'Durée moyenne de visionnage en secondes, un nombre ou une plage.',
       duration: 'Durée en secondes.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { watch_time: 'visionnage', duration: 'duree', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue. Plus de 1 est possible : lectures en boucle.',
@@ -203,7 +203,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       views_3s: "Vues d'au moins 3 secondes, un nombre ou une plage.",
       impressions: 'Impressions ou lectures. Dites lesquelles à côté du résultat.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { views_3s: 'vues_3s', impressions: 'impressions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -213,7 +213,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       views: 'Vues, un nombre ou une plage.',
       impressions: 'Impressions, là où le réseau les compte à part des vues.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { views: 'vues', impressions: 'impressions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -223,7 +223,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       reach_last: 'Portée du dernier écran, un nombre ou une plage.',
       reach_first: 'Portée du premier écran.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { reach_last: 'portee_fin', reach_first: 'portee_debut', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -233,7 +233,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       exits: 'Sorties, un nombre ou une plage.',
       impressions: 'Impressions des mêmes stories.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { exits: 'sorties', impressions: 'impressions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -243,7 +243,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       taps: "Passages à l'écran suivant, un nombre ou une plage.",
       impressions: 'Impressions des mêmes stories.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { taps: 'passages', impressions: 'impressions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -253,7 +253,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       clicks: 'Clics sur lien, un nombre ou une plage. Tous les clics sont un autre chiffre : dites-le.',
       impressions: 'Impressions des mêmes lignes.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { clicks: 'clics', impressions: 'impressions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -263,7 +263,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       cost: 'Coût, un nombre ou une plage.',
       clicks: 'Clics des mêmes lignes.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { cost: 'cout', clicks: 'clics', method: 'methode' },
     returns: "Un montant par clic. Vide s'il n'y en a pas.",
@@ -273,7 +273,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       cost: 'Coût, un nombre ou une plage.',
       impressions: 'Impressions des mêmes lignes.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { cost: 'cout', impressions: 'impressions', method: 'methode' },
     returns: "Un montant pour mille impressions. Vide s'il n'y en a pas.",
@@ -283,7 +283,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       social: 'Sessions venues des réseaux sociaux, un nombre ou une plage.',
       sessions: 'Toutes les sessions.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { social: 'sociales', sessions: 'sessions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue. Les liens partagés en privé tombent dans le trafic direct.',
@@ -293,7 +293,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       bounces: 'Rebonds : avec Google Analytics 4, sessions moins sessions avec engagement.',
       sessions: 'Toutes les sessions.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { bounces: 'rebonds', sessions: 'sessions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -303,7 +303,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       gained: 'Abonnés gagnés, un nombre ou une plage.',
       lost: 'Abonnés perdus des mêmes lignes. Les gains seuls ne sont pas nets.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { gained: 'gagnes', lost: 'perdus', method: 'methode' },
     returns: "Un nombre d'abonnés, négatif s'il en part plus qu'il n'en vient. Vide quand un côté est inconnu.",
@@ -313,7 +313,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       start: 'Abonnés au début, un nombre ou une plage.',
       end: 'Abonnés à la fin.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { start: 'debut', end: 'fin', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -323,7 +323,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       lost: 'Abonnés perdus, un nombre ou une plage.',
       start: 'Abonnés au début de la période.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { lost: 'perdus', start: 'debut', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -333,7 +333,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       follows: 'Nouveaux abonnés, un nombre ou une plage.',
       visits: 'Visites du profil des mêmes jours.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { follows: 'abonnements', visits: 'visites', method: 'methode' },
     returns: "Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue. On peut s'abonner sans visite, plus de 1 est donc possible.",
@@ -343,7 +343,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       fans: 'Fans gagnés par les publicités, un nombre ou une plage.',
       clicks: 'Clics sur les publicités.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { fans: 'fans', clicks: 'clics', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -354,7 +354,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
       cost: 'Coût, un nombre ou une plage.',
       fans: 'Fans acquis par la dépense, sinon fans nets : dites lesquels.',
       reach_share: 'Facultatif : part des fans vraiment touchés, par exemple 10 %.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { cost: 'cout', fans: 'fans', reach_share: 'part_touchee', method: 'methode' },
     returns: 'Un montant par fan. Vide quand il y a 0 fan ou moins.',
@@ -364,7 +364,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       optins: 'Inscriptions, un nombre ou une plage.',
       visitors: 'Visiteurs ou clics. Dites lesquels à côté du résultat.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { optins: 'inscriptions', visitors: 'visiteurs', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -374,7 +374,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       conversions: 'Conversions, un nombre ou une plage.',
       visits: 'Sessions, clics ou utilisateurs. Dites lesquels à côté du résultat.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { conversions: 'conversions', visits: 'visites', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -403,7 +403,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       gain: "Marge obtenue, un nombre ou une plage. Avec le chiffre d'affaires, dites-le à côté du résultat.",
       cost: 'Coût complet, temps compris.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { gain: 'gain', cost: 'cout', method: 'methode' },
     returns: 'Une fraction, à mettre au format % : 1,5 fait 150 %, −1 tout est perdu. Vide quand le coût est nul ou inconnu.',
@@ -413,7 +413,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       revenue: "Chiffre d'affaires dû aux publicités, un nombre ou une plage.",
       ad_spend: 'Dépenses publicitaires des mêmes lignes.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { revenue: 'chiffre_affaires', ad_spend: 'depenses', method: 'methode' },
     returns: 'Un rapport : 5 fait 5:1, un retour de 400 % si la publicité est le seul coût. Vide quand la dépense est nulle ou inconnue.',
@@ -423,7 +423,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       cost: 'Coût complet, temps compris, un nombre ou une plage.',
       leads: 'Leads des mêmes lignes.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { cost: 'cout', leads: 'leads', method: 'methode' },
     returns: "Un montant par lead. Vide s'il n'y en a pas.",
@@ -433,7 +433,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       cost: 'Coût complet, temps compris, un nombre ou une plage.',
       customers: 'Nouveaux clients des mêmes lignes.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { cost: 'cout', customers: 'clients', method: 'methode' },
     returns: "Un montant par nouveau client. Vide s'il n'y en a pas.",
@@ -443,7 +443,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       cost: 'Coût complet, temps compris, un nombre ou une plage.',
       conversations: 'Conversations commencées par message des mêmes lignes.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { cost: 'cout', conversations: 'conversations', method: 'methode' },
     returns: "Un montant par conversation. Vide s'il n'y en a pas.",
@@ -453,7 +453,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       cost: 'Coût complet, temps compris, un nombre ou une plage.',
       engagements: 'Interactions des mêmes lignes.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { cost: 'cout', engagements: 'interactions', method: 'methode' },
     returns: "Un montant par interaction. Vide s'il n'y en a pas.",
@@ -463,7 +463,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       value: 'Valeur attribuée, un nombre ou une plage.',
       engagements: 'Interactions des mêmes lignes.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { value: 'valeur', engagements: 'interactions', method: 'methode' },
     returns: "Un montant par interaction. Vide s'il n'y en a pas.",
@@ -473,7 +473,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       conversions: 'Conversions, un nombre ou une plage.',
       engaged: 'Personnes engagées des mêmes lignes.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { conversions: 'conversions', engaged: 'engages', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -483,7 +483,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       assisted: 'Conversions assistées, un nombre ou une plage.',
       last_click: 'Conversions au dernier clic des mêmes lignes.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { assisted: 'assistees', last_click: 'dernier_clic', method: 'methode' },
     returns: "Un rapport : près de 0 il conclut, au-dessus de 1 il aide plutôt. Vide s'il n'y a pas de dernier clic.",
@@ -510,7 +510,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       hours: 'Heures passées, un nombre ou une plage.',
       results: 'Résultats des mêmes lignes.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { hours: 'heures', results: 'resultats', method: 'methode' },
     returns: "Des heures par résultat. Vide s'il n'y en a pas.",
@@ -543,7 +543,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       negative: 'Mentions négatives, un nombre ou une plage.',
       mentions: 'Toutes les mentions évaluées.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { negative: 'negatives', mentions: 'mentions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -553,7 +553,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       answered: 'Messages répondus à temps, un nombre ou une plage.',
       answerable: 'Messages qui appellent une réponse.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { answered: 'repondus', answerable: 'a_repondre', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -563,7 +563,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       resolved: 'Demandes résolues, un nombre ou une plage.',
       received: "Demandes reçues. Dites s'il s'agit des mêmes demandes ou de la même période.",
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { resolved: 'resolues', received: 'recues', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -573,7 +573,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       escalated: 'Demandes escaladées, un nombre ou une plage.',
       received: 'Demandes reçues.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { escalated: 'escaladees', received: 'recues', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -583,7 +583,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       satisfied: 'Réponses satisfaites, un nombre ou une plage.',
       answers: "Toutes les réponses. Dites combien n'ont pas répondu.",
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { satisfied: 'satisfaites', answers: 'reponses', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -603,7 +603,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       current: 'Chiffre de cette période, un nombre ou une plage.',
       previous: 'Chiffre de la période précédente. Pour des taux, prenez EVOLUTION_POINTS.',
-      method: 'Facultatif : « total » (par défaut, rapport des sommes), « chaque » (un chiffre par ligne), « moyenne » ou « médiane ».',
+      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
     },
     paramNames: { current: 'actuel', previous: 'precedent', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand le chiffre précédent est nul ou inconnu.',
