@@ -26,7 +26,11 @@ export function recalculate(xlsx: Uint8Array): Map<string, Map<string, string | 
   try {
     writeFileSync(path.join(folder, 'in.xlsx'), withoutValues(xlsx));
     const own = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
-    execFileSync(office as string, [own, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', path.join(folder, 'out'), path.join(folder, 'in.xlsx')], { stdio: 'ignore', timeout: 110_000 });
+    execFileSync(
+      office as string,
+      [own, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', path.join(folder, 'out'), path.join(folder, 'in.xlsx')],
+      { stdio: 'ignore', timeout: 110_000 },
+    );
     const book = excel.read(readFileSync(path.join(folder, 'out', 'in.xlsx')), { cellText: true });
     return new Map(
       book.SheetNames.map((name) => [
@@ -34,7 +38,10 @@ export function recalculate(xlsx: Uint8Array): Map<string, Map<string, string | 
         new Map(
           Object.entries(book.Sheets[name] as excel.WorkSheet)
             .filter(([cell]) => !cell.startsWith('!'))
-            .map(([cell, content]: [string, excel.CellObject]) => [cell, content.t === 'e' ? (content.w ?? '#ERROR') : (content.v as string | number | boolean)] as const),
+            .map(
+              ([cell, content]: [string, excel.CellObject]) =>
+                [cell, content.t === 'e' ? (content.w ?? '#ERROR') : (content.v as string | number | boolean)] as const,
+            ),
         ),
       ]),
     );

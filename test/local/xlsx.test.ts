@@ -54,12 +54,25 @@ const workbook: WorkbookSnapshot = {
       hiddenRows: [20],
       cells: {
         '0,0': { v: 'Rate & «co» <x>', s: 0, link: 'https://example.org/?a=1&b=2' },
-        ...column(1, [{ v: 0.25, f: "=Metrics!$B$2/Metrics!$B$3", s: 1 }, { v: 6, f: '=SUM(Metrics!B2:B)' }, { v: 'a & b', f: '=IF(B2>5;"a & b";"<no>")' }, { v: true, f: '=NOT(FALSE)' }, { e: '#N/A', f: '=NA()' }, { v: '', f: '=IF(TRUE;"";1)' }, { e: '#DIV/0!', f: '=1/0' }, { v: 1.5, f: '=1,5' }], 1),
+        ...column(
+          1,
+          [
+            { v: 0.25, f: '=Metrics!$B$2/Metrics!$B$3', s: 1 },
+            { v: 6, f: '=SUM(Metrics!B2:B)' },
+            { v: 'a & b', f: '=IF(B3>5;"a & b";"<no>")' },
+            { v: true, f: '=NOT(FALSE)' },
+            { e: '#N/A', f: '=NA()' },
+            { v: '', f: '=IF(TRUE;"";1)' },
+            { e: '#DIV/0!', f: '=1/0' },
+            { v: 1.5, f: '=1,5' },
+          ],
+          1,
+        ),
         '9,1': { v: 45000, s: 2 },
         '10,1': { v: '=not a formula' },
         '11,1': { v: 'bell \u0007 and _x0041_' },
         '12,1': { v: '', f: '=SPARKLINE($L$2:$L$4;$Z$2:$AA$4)' },
-        '13,1': { v: '', f: '=IF(COUNT($L$2:$L$4)=0;"–";SPARKLINE($L$2:$L$4;$Z$6:$AA$7))' },
+        '13,1': { v: '', f: '=IF(COUNT($L$2:$L$4)=0;"–";SPARKLINE($L$2:$L$4;$Z$6:$AA$8))' },
         '14,1': { v: '', f: '=SPARKLINE($M$2:$N$2;$Z$9:$AA$10)' },
         ...column(11, ['Month', 'July', 'August', 'September'], 0),
         ...column(12, ['Rate', 0.1, { e: '#N/A', f: '=NA()' }, 0.3], 0),
@@ -86,7 +99,15 @@ const workbook: WorkbookSnapshot = {
           headers: 1,
           hidden: true,
           position: { row: 16, column: 2, offsetX: 8, offsetY: 0 },
-          options: { title: 'Rate by month', colors: ['#0B5FB0'], vAxis: { format: '0.0%', title: 'rate' }, 'hAxis.title': 'month', width: 576, height: 294, pointSize: 5 },
+          options: {
+            title: 'Rate by month',
+            colors: ['#0B5FB0'],
+            vAxis: { format: '0.0%', title: 'rate' },
+            'hAxis.title': 'month',
+            width: 576,
+            height: 294,
+            pointSize: 5,
+          },
         },
         {
           id: 8,
@@ -123,7 +144,7 @@ describe('toXlsx', () => {
     expect(['B2', 'B3', 'B4', 'B5', 'B6', 'B8', 'B9'].map((name) => [cell(name).f, cell(name).t, cell(name).t === 'e' ? cell(name).w : cell(name).v])).toEqual([
       ['Metrics!$B$2/Metrics!$B$3', 'n', 0.25],
       ['SUM(Metrics!$B$2:$B$100)', 'n', 6],
-      ['IF(B2>5,"a & b","<no>")', 's', 'a & b'],
+      ['IF(B3>5,"a & b","<no>")', 's', 'a & b'],
       ['NOT(FALSE)', 'b', true],
       ['NA()', 'e', '#N/A'],
       ['1/0', 'e', '#DIV/0!'],
@@ -136,7 +157,11 @@ describe('toXlsx', () => {
   test('formats, links and notes are kept', () => {
     expect([cell('B2').z, cell('B10').z]).toEqual(['0.0%', 'yyyy-mm-dd']);
     expect(cell('A1').l?.Target).toBe('https://example.org/?a=1&b=2');
-    expect(cell('B1', 'Metrics').c?.map(({ t }) => t).join('')).toBe('x:Views');
+    expect(
+      cell('B1', 'Metrics')
+        .c?.map(({ t }) => t)
+        .join(''),
+    ).toBe('x:Views');
   });
   test('the page is landscape A4, as wide as one sheet of paper, without gridlines', () => {
     const xml = part('xl/worksheets/sheet1.xml');
@@ -153,7 +178,9 @@ describe('toXlsx', () => {
     expect(cell('A1', 'Choices').v).toBe('Jan 1, 2025');
   });
   test('conditional formats keep their ranges and formula', () => {
-    expect(part('xl/worksheets/sheet1.xml')).toMatch(/<conditionalFormatting sqref="B2:B5 D2:D5"><cfRule[^>]*type="expression"[^>]*><formula>\$B2=&#34;a &amp; b&#34;<\/formula>/);
+    expect(part('xl/worksheets/sheet1.xml')).toMatch(
+      /<conditionalFormatting sqref="B2:B5 D2:D5"><cfRule[^>]*type="expression"[^>]*><formula>\$B2=&#34;a &amp; b&#34;<\/formula>/,
+    );
   });
   test('charts are native, show hidden cells, and name their series by the header', () => {
     expect(part('xl/charts/chart1.xml')).toMatch(/lineChart[\s\S]*\$M\$1<[\s\S]*\$L\$2:\$L\$4<[\s\S]*\$M\$2:\$M\$4</);

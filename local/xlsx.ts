@@ -1,0 +1,190 @@
+/** The local workbook to an .xlsx that opens in Excel, LibreOffice and Sheets with live formulas, native charts and sparklines. */
+import { createRequire } from 'node:module';
+import { init, type NewFile, type Style } from 'excelize-wasm';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { cellName, closeRect, columnLetters, parseA1, rectName, splitSheet } from './a1';
+import type { SheetSnapshot, StyleSnapshot, ValidationSnapshot, WorkbookSnapshot } from './snapshot';
+import { defaultHeight, escapeXml, writeCells } from './xlsx-cells';
+import { showHidden, writeSparklines, xlsxChart } from './xlsx-charts';
+import { xlsxFormula } from './xlsx-formula';
+
+type Excelize = Awaited<ReturnType<typeof init>>;
+type Workbook = NewFile;
+
+/** The longest list a drop-down may carry itself. */
+const listRoom = 255;
+const paperA4 = 9;
+const borderStyles = { thin: 1, medium: 2, thick: 5 } as const;
+
+let loading: Promise<Excelize> | null = null;
+
+/** Values as they were last computed stand beside the formulas; who opens the file may recalculate everything. Protections that only warn have no counterpart. */
+export async function toXlsx(snapshot: WorkbookSnapshot): Promise<Uint8Array> {
+  loading ??= init(
+    createRequire(import.meta.url)
+      .resolve('excelize-wasm')
+      .replace(/main\.cjs$/, 'excelize.wasm.gz'),
+  );
+  const excelize = await loading;
+  const workbook = withChoices(snapshot);
+  const file = excelize.NewFile() as Workbook;
+  must(file.SetDefaultFont('Arial'));
+  for (const [index, sheet] of workbook.sheets.entries()) must(index === 0 ? file.SetSheetName('Sheet1', sheet.name) : file.NewSheet(sheet.name));
+  const styles = new Map(workbook.styles.map((style, index) => [index, must(file.NewStyle(xlsxStyle(style))).style]));
+  for (const sheet of workbook.sheets) writeSheet(excelize, file, workbook, sheet);
+  const active = workbook.sheets.findIndex(({ id, hidden }) => id === snapshot.activeSheet && !hidden);
+  must(
+    file.SetActiveSheet(
+      Math.max(
+        active,
+        workbook.sheets.findIndex(({ hidden }) => !hidden),
+        0,
+      ),
+    ),
+  );
+  for (const sheet of workbook.sheets) if (sheet.hidden) must(file.SetSheetVisible(sheet.name, false));
+  must(file.SetCalcProps({ FullCalcOnLoad: true }));
+  const { buffer } = must(file.WriteToBuffer());
+  return finish(new Uint8Array(buffer as ArrayBuffer), workbook, styles);
+}
+
+/** The writer answers with a sentence instead of throwing; any is a bug of ours. */
+function must<R extends { error: string | null }>(result: R): R {
+  if (result.error) throw new Error(`xlsx: ${result.error}`);
+  return result;
+}
+
+/** Lists too long for a drop-down move to a hidden tab that the drop-down then names. */
+function withChoices(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const cells: SheetSnapshot['cells'] = {};
+  let name = 'Choices';
+  while (snapshot.sheets.some((sheet) => sheet.name === name)) name += '_';
+  let column = 0;
+  const move = (validation: ValidationSnapshot): ValidationSnapshot => {
+    const { list } = validation;
+    if (!list || (list.join(',').length <= listRoom && !list.some((item) => item.includes(',')))) return validation;
+    for (const [row, item] of list.entries()) cells[`${row},${column}`] = { v: item };
+    const source = `${name}!${rectName({ row: 0, column: column++, rows: list.length, columns: 1 })}`;
+    return { range: validation.range, allowInvalid: validation.allowInvalid, source };
+  };
+  const sheets = snapshot.sheets.map((sheet) => ({ ...sheet, validations: sheet.validations.map(move) }));
+  if (column === 0) return snapshot;
+  const empty = {
+    widths: {},
+    heights: {},
+    hiddenColumns: [],
+    hiddenRows: [],
+    merges: [],
+    validations: [],
+    conditionals: [],
+    charts: [],
+    protections: [],
+    metadata: [],
+  };
+  const choices: SheetSnapshot = { ...empty, id: -1, name, hidden: true, gridlines: true, tabColor: null, frozenRows: 0, rows: 1000, columns: 26, cells };
+  return { ...snapshot, sheets: [...sheets, choices] };
+}
+
+function xlsxStyle(style: StyleSnapshot): Style {
+  const { fill, ink, size, family, bold, italic, line, align, valign, wrap, format, borders = {} } = style;
+  return {
+    Font: {
+      Family: family ?? 'Arial',
+      Size: size ?? 10,
+      Color: ink ?? '#000000',
+      ...(bold ? { Bold: true } : {}),
+      ...(italic ? { Italic: true } : {}),
+      ...(line === 'underline' ? { Underline: 'single' } : line ? { Strike: true } : {}),
+    },
+    ...(fill ? { Fill: { Type: 'pattern', Pattern: 1, Color: [fill] } } : {}),
+    Alignment: {
+      ...(align ? { Horizontal: align } : {}),
+      Vertical: valign === 'middle' ? 'center' : (valign ?? 'bottom'),
+      ...(wrap ? { WrapText: true } : {}),
+    },
+    ...(format ? { CustomNumFmt: format } : {}),
+    Border: Object.entries(borders).map(([edge, { color, weight }]) => ({ Type: edge, Color: color, Style: borderStyles[weight] })),
+  };
+}
+
+/** Everything but the cells themselves. */
+function writeSheet(excelize: Excelize, file: Workbook, workbook: WorkbookSnapshot, sheet: SheetSnapshot): void {
+  const { name } = sheet;
+  must(
+    file.SetSheetProps(name, {
+      FitToPage: true,
+      DefaultColWidth: width(100),
+      DefaultRowHeight: defaultHeight,
+      CustomHeight: true,
+      ...(sheet.tabColor ? { TabColorRGB: sheet.tabColor } : {}),
+    }),
+  );
+  must(file.SetPageLayout(name, { Size: paperA4, Orientation: 'landscape', FitToWidth: 1, FitToHeight: 0 }));
+  must(file.SetPageMargins(name, { Left: 0.4, Right: 0.4, Top: 0.4, Bottom: 0.4 }));
+  if (!sheet.gridlines) must(file.SetSheetView(name, 0, { ShowGridLines: false } as Parameters<Workbook['SetSheetView']>[2]));
+  if (sheet.frozenRows > 0)
+    must(file.SetPanes(name, { Freeze: true, YSplit: sheet.frozenRows, TopLeftCell: `A${sheet.frozenRows + 1}`, ActivePane: 'bottomLeft' }));
+  for (const [column, px] of Object.entries(sheet.widths))
+    must(file.SetColWidth(name, columnLetters(Number(column)), columnLetters(Number(column)), width(px)));
+  for (const column of sheet.hiddenColumns) must(file.SetColVisible(name, columnLetters(column), false));
+  for (const range of sheet.merges) must(file.MergeCell(name, ...(range.split(':') as [string, string])));
+  for (const validation of sheet.validations) writeValidation(file, workbook, sheet, validation);
+  for (const { ranges, formula, fill, ink, bold } of sheet.conditionals) {
+    const format = must(
+      file.NewConditionalStyle({
+        ...(ink || bold ? { Font: { ...(ink ? { Color: ink } : {}), ...(bold ? { Bold: true } : {}) } } : {}),
+        ...(fill ? { Fill: { Type: 'pattern', Pattern: 1, Color: [fill] } } : {}),
+      }),
+    ).style;
+    const criteria = xlsxFormula(workbook, sheet, formula).formula;
+    if (criteria !== null) must(file.SetConditionalFormat(name, ranges.join(','), [{ Type: 'formula', Criteria: criteria, Format: format }]));
+  }
+  for (const [position, { link, note }] of Object.entries(sheet.cells)) {
+    if (link === undefined && note === undefined) continue;
+    const [row = 0, column = 0] = position.split(',').map(Number);
+    if (link !== undefined) must(file.SetCellHyperLink(name, cellName(row, column), link, 'External'));
+    if (note !== undefined) must(file.AddComment(name, { Cell: cellName(row, column), Author: '', Text: note }));
+  }
+  for (const chart of sheet.charts)
+    must(file.AddChart(name, cellName(chart.position.row - 1, chart.position.column - 1), xlsxChart(workbook, chart, excelize as never)));
+}
+
+/** Pixels to the unit of the format: widths of a digit, less the padding. */
+function width(px: number): number {
+  return Math.max(0, (px - 5) / 7);
+}
+
+function writeValidation(file: Workbook, workbook: WorkbookSnapshot, sheet: SheetSnapshot, { range, list, source, allowInvalid }: ValidationSnapshot): void {
+  const formula = list ? `"${list.join(',').replace(/"/g, '""')}"` : fixedReference(workbook, sheet, source ?? '');
+  const Formula1 = escapeXml(formula);
+  must(file.AddDataValidation(sheet.name, { Type: 'list', Sqref: range, Formula1, AllowBlank: true, ShowErrorMessage: !allowInvalid, ErrorStyle: 'stop' }));
+}
+
+function fixedReference(workbook: WorkbookSnapshot, home: SheetSnapshot, source: string): string {
+  const { sheet: name, rest } = splitSheet(source);
+  const sheet = workbook.sheets.find((one) => one.name === name) ?? home;
+  const open = parseA1(rest);
+  const range = open ? rectName(closeRect(open, sheet.rows, sheet.columns)) : rest;
+  return `'${sheet.name.replace(/'/g, "''")}'!${range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
+}
+
+/** Puts in the cells, sparklines and chart settings, which go in faster and more exactly as parts of the package than through its writer. */
+function finish(bytes: Uint8Array, workbook: WorkbookSnapshot, styles: ReadonlyMap<number, number>): Uint8Array {
+  const parts = unzipSync(bytes);
+  const edit = (path: string, change: (xml: string) => string) => {
+    parts[path] = strToU8(change(strFromU8(parts[path] as Uint8Array)));
+  };
+  let charts = 0;
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    edit(`xl/worksheets/sheet${index + 1}.xml`, (xml) => {
+      const { xml: cells, sparklines } = writeCells(workbook, sheet, styles);
+      const drawn = writeSparklines(sparklines);
+      const filled = xml.replace(/<sheetData>[\s\S]*<\/sheetData>|<sheetData\/>/, () => cells);
+      return drawn === '' ? filled : filled.replace('</worksheet>', () => `<extLst>${drawn}</extLst></worksheet>`);
+    });
+    for (const chart of sheet.charts) if (++charts && chart.hidden) edit(`xl/charts/chart${charts}.xml`, showHidden);
+  }
+  // cells without a style of their own are 10 points high, as in Sheets
+  edit('xl/styles.xml', (xml) => xml.replace(/(<sz val=")11"/, '$110"'));
+  return zipSync(parts, { level: 6 });
+}
