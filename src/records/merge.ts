@@ -145,7 +145,7 @@ function join(sheet: Sheet, row: Row, wide: readonly Cell[]): boolean {
       continue;
     }
     const day = row.older.get(i) ?? row.asOf;
-    const takes = value !== null && (current === null || incoming > day || (incoming === day && isPreferred(value, current)));
+    const takes = value !== null && (current === null || isBetter(sheet.columns[i]!, { value, day: incoming }, { value: current, day }));
     if (takes && value !== current) {
       note(sheet, i, current, value);
       row.cells[i] = value;
@@ -157,6 +157,17 @@ function join(sheet: Sheet, row: Row, wide: readonly Cell[]): boolean {
   }
   row.asOf = newest;
   return changed;
+}
+
+type Dated = { value: Cell; day: string };
+
+/** The newer one; but a time of publication is not lost to an export that prints only the day. */
+function isBetter(column: ColumnKey, a: Dated, b: Dated): boolean {
+  if (column === 'publishedLocal') {
+    const [timed, known] = [String(a.value).length > 10, String(b.value).length > 10];
+    if (timed !== known) return timed;
+  }
+  return a.day === b.day ? isPreferred(a.value, b.value) : a.day > b.day;
 }
 
 /** Two exports of one day disagree: the larger figure, the longer text. Any rule would do that does not depend on order; counts grow during a day. */

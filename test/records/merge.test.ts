@@ -91,6 +91,12 @@ test('two files of one day that disagree: the larger figure, whichever came firs
   expect(fromRows(importAll('posts', [high, low]))[0]!.values.views).toBe(11);
 });
 
+test('a newer file that prints only the day of publication does not take the time away', () => {
+  const timed = { publishedLocal: '2025-03-18T09:30', publishedAt: '2025-03-18T08:30:00Z' };
+  const tab = importAll('posts', [[post('2025-04-01', {}, timed)], [post('2025-05-01', {}, { publishedLocal: '2025-03-18' })]]);
+  expect(fromRows(tab)[0]).toMatchObject({ ...timed, asOf: '2025-05-01' });
+});
+
 test('zero is a figure: it wins over missing and over older ones', () => {
   expect(fromRows(importAll('posts', [[post('2025-04-01', { likes: 7 })], [post('2025-05-01', { likes: 0 })]]))[0]!.values.likes).toBe(0);
 });
