@@ -1,15 +1,26 @@
 /** Whose file it is: the account most rows name, else the file's name, else the person's answer; posts of others are marked. */
 import type { Problem } from '../problems';
 import type { SocialRecord } from '../records/record';
-import type { NameFacts } from './platform';
+import type { ExportDefinition, NameFacts } from './platform';
 import type { Answers, Question } from './reading';
 
 export type Belonging = { account: string | null; accountName: string | null; questions: Question[]; problems: Problem[] };
 type Named = { account: string; name: string | null; rows: number };
 
-/** Files every record under the account; a row of another one (a collaboration) gets `otherAccount`. Nobody named: every account is null and it is asked. */
-export function settleAccount(records: readonly SocialRecord[], named: NameFacts, answers: Answers, place: { file: string; table: string }): Belonging {
+/**
+ * Files every record under the account; a row of another one (a collaboration) gets `otherAccount`. Nobody named: every account is null and it is asked.
+ * Exports of several own accounts keep the one each row names; the table is then called after the one with the most rows.
+ */
+export function settleAccount(
+  records: readonly SocialRecord[],
+  definition: ExportDefinition,
+  named: NameFacts,
+  answers: Answers,
+  place: { file: string; table: string },
+): Belonging {
   const accounts = countAccounts(records);
+  const [first] = accounts;
+  if (definition.severalAccounts && first && accounts.length > 1) return { account: first.account, accountName: first.name, questions: [], problems: [] };
   // the account's id may be lost to rounding while its name stands
   const name = accounts.length > 0 ? null : (records.find(({ accountName }) => accountName !== null)?.accountName ?? null);
   const owner = ownerOf(accounts, answers) ?? (accounts.length > 0 ? null : fromOutside(named, answers, name));

@@ -35,6 +35,8 @@ const columns: readonly Column[] = [
 const shared = {
   columns: [...columns, span],
   requires: ['postId', 'account', 'published'],
+  // the export dialog takes several pages; no collaboration was ever seen in such a file
+  severalAccounts: true,
   zone: pacific,
   // month before day in every language of the export
   dateOrder: 'month-day',

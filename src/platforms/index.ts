@@ -62,7 +62,7 @@ function recognised(table: Table, match: Match, context: ReadContext): ReadTable
   const { records } = read;
   const [from, to] = spanOf(records, period);
   const day = asOf ?? to ?? '';
-  const belonging = settleAccount(records, named, answers, place);
+  const belonging = settleAccount(records, definition, named, answers, place);
   for (const record of records) record.asOf = day;
   const asked: Question[] = definition.figures === 'period' && period === null ? [{ kind: 'period', table: table.name, options: [], example: null }] : [];
   return {

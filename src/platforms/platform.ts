@@ -92,6 +92,8 @@ export type ExportDefinition = {
   plainNumbers?: true;
   /** order: rows print days without a year, in order; id: the post's id tells it. */
   yearless?: 'order' | 'id';
+  /** One export may hold several accounts of the person's own, each row naming its one. Without it, rows of a second account are collaborations. */
+  severalAccounts?: true;
   /** lifetime unless said: figures of a chosen period that only the file's name or a person knows. */
   figures?: 'period';
   /** The header names no network (`Date,Views`): the table stays ambiguous until a person, or another part of the same file, tells it. */

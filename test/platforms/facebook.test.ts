@@ -239,6 +239,16 @@ describe('Facebook content export', () => {
     });
   });
 
+  it('keeps two pages of one file apart', async () => {
+    const table = await readOne(csv([header, post, other(), other({ 'Post ID': '3', 'Page ID': '200', 'Page name': 'Deuxième page' })]));
+    expect(table).toMatchObject({ account: '100066300057039', kept: 3, questions: [] });
+    expect(table.records.map(({ account, accountName, otherAccount }) => [account, accountName, otherAccount])).toEqual([
+      ['100066300057039', 'Ma marque', null],
+      ['100066300057039', 'Ma marque', null],
+      ['200', 'Deuxième page', null],
+    ]);
+  });
+
   it('is a breakdown, never posts, when each row is a post on one day', async () => {
     const table = await readOne(csv([header, but({ Date: '02/17/2025' }), but({ Date: '02/18/2025' })]));
     expect(table).toMatchObject({ kind: 'breakdown', kept: 2, from: '2025-02-17', to: '2025-02-18' });
