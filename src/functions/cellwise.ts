@@ -33,7 +33,7 @@ function cellwise(of: CellwiseDefinition['of'], figure: CellwiseDefinition['figu
   return laidOut(figures, shape);
 }
 
-function refuse({ name, negative, most }: CellwiseDefinition['of'][number], value: number, words: Words): void {
+function refuse({ negative, most }: CellwiseDefinition['of'][number], value: number, words: Words): void {
   if (value < 0 && !negative) throw new Error(words.negative(value));
-  if (most !== undefined && Math.abs(value) > most) throw new Error(words.fraction(name, value));
+  if (most !== undefined && Math.abs(value) > most) throw new Error(words.fraction(value));
 }

@@ -11,7 +11,7 @@ export const costPerFan = defineFunction({
     const [shareInput, methodInput] = fourth === undefined && isMethodWord(third) ? [undefined, third] : [third, fourth];
     const given = readOne(shareInput, words);
     const reached = Number.isNaN(given) ? 1 : given;
-    if (!(reached > 0 && reached <= 1)) throw new Error(words.fraction('reach_share', reached));
+    if (!(reached > 0 && reached <= 1)) throw new Error(words.fraction(reached));
     // Fans may leave on balance: a net of 0 or less gives no cost per fan.
     const pairing = { figure: (over: number, under: number) => quotient(over, under * reached), negative: { under: true } } as const;
     return pairFigure(pairing, readValues(cost, words), readValues(fans, words), readMethod(methodInput, words), words);

@@ -54,7 +54,7 @@ function spanOf(leaves: readonly Leaf[]): [number, number] {
   return [Math.min(...leaves.map((leaf) => leaf.first)), Math.max(...leaves.map((leaf) => leaf.last))];
 }
 
-/** Everything, each network and each account, for the total and for the scopes that the data tells apart. */
+/** Everything, each network and each account, for the total and, where something was paid for, for organic and paid apart. */
 function entitiesOf(leaves: readonly Leaf[]): Entity[] {
   const entity = (platform: Entity['platform'], account: string, scope: Scope, joined: Leaf[]): Entity => ({
     platform,
@@ -65,9 +65,10 @@ function entitiesOf(leaves: readonly Leaf[]): Entity[] {
     first: spanOf(joined)[0],
   });
   const out: Entity[] = [];
+  const paid = leaves.some((leaf) => leaf.scope === 'paid');
   for (const scope of ['total', 'organic', 'paid'] as const) {
     const scoped = leaves.filter((leaf) => leaf.scope === scope);
-    if (scoped.length === 0) continue;
+    if (scoped.length === 0 || (scope !== 'total' && !paid)) continue;
     out.push(entity('all', 'all', scope, scoped));
     for (const platform of platformIds) {
       const accounts = scoped.filter((leaf) => leaf.platform === platform);

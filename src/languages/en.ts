@@ -140,7 +140,7 @@ export const en: Phrases = {
     shapes: (first, second) => `The ranges do not match: ${first} and ${second}. Give them the same size.`,
     negative: (value) => `${value} is below 0, which cannot be here. Check the range.`,
     method: (seen) => `«${seen}» is no method. Write "total", "each", "mean" or "median".`,
-    fraction: (name, value) => `${name} is a share of at most 1 (100%), not ${value}.`,
+    fraction: (value) => `A share of at most 1 (100%) is needed here, not ${value}.`,
     population: (population, largest) => `A population of ${population} is below the largest reach (${largest}). Check both.`,
     weights: (count) => `Give ${count} weights of 0 or more.`,
     notAFunnel: 'more than the step before',

@@ -141,7 +141,7 @@ export const fr: Phrases = {
     shapes: (first, second) => `Les plages ne vont pas ensemble : ${first} et ${second}. Donnez-leur la même taille.`,
     negative: (value) => `${value} est négatif, ce qui est impossible ici. Vérifiez la plage.`,
     method: (seen) => `« ${seen} » n'est pas une méthode. Écrivez « total », « chaque », « moyenne » ou « médiane ».`,
-    fraction: (name, value) => `${name} est une part d'au plus 1 (100 %), pas ${value}.`,
+    fraction: (value) => `Il faut ici une part d'au plus 1 (100 %), pas ${value}.`,
     population: (population, largest) => `Une population de ${population} est inférieure à la plus grande portée (${largest}). Vérifiez les deux.`,
     weights: (count) => `Donnez ${count} poids positifs ou nuls.`,
     notAFunnel: "plus que l'étape d'avant",

@@ -45,7 +45,7 @@ export interface Phrases {
     shapes: (first: string, second: string) => string;
     negative: (value: number) => string;
     method: (seen: string) => string;
-    fraction: (name: string, value: number) => string;
+    fraction: (value: number) => string;
     population: (population: number, largest: number) => string;
     weights: (count: number) => string;
     notAFunnel: string;

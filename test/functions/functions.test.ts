@@ -216,7 +216,7 @@ describe('functions with rules of their own', () => {
     expect(call('COST_PER_FAN', column(60, 40), column(100, -50))).toBe(2);
     expect(call('COST_PER_FAN', column(60, 30), column(100, 100), 'each')).toEqual([[0.6], [0.3]]);
     expect(call('COUT_PAR_FAN', column(60, 30), column(100, 100), '10%', 'moyenne')).toBeCloseTo(4.5, 12);
-    expect(() => call('COST_PER_FAN', 60, 100, 5)).toThrow('reach_share is a share of at most 1');
+    expect(() => call('COST_PER_FAN', 60, 100, 5)).toThrow('A share of at most 1 (100%) is needed here, not 5.');
   });
 
   test('ROBUST_TREND needs eight figures, OWN_PERCENTILE ten', () => {

@@ -251,6 +251,12 @@ describe('networks', () => {
     expect(linked('2025-03', 'linkedin', 'interactions_public:sum', 'all', 'paid')).toBe(2);
   });
 
+  test('organic is told apart only where something was paid for', () => {
+    const organic = reading([posts('linkedin', post('2025-03-02', { likes: 1 }, { scope: 'organic' }))]);
+    expect(organic('2025-03', 'linkedin', 'interactions_public:sum')).toBe(1);
+    expect(organic('2025-03', 'linkedin', 'interactions_public:sum', 'all', 'organic')).toBeUndefined();
+  });
+
   test('LinkedIn has no reach', () => {
     const linked = reading([posts('linkedin', post('2025-03-02', { likes: 1, reach: 5, impressions: 9 }))]);
     expect(linked('2025-03', 'linkedin', 'reach:upper')).toBeNull();
