@@ -5,7 +5,7 @@ import { dailyHeaders, dailyRow, dailySentence, postHeaders, postRow, postsSente
 import { brandAccount, errorRow, facebookHeaders, facebookRow, guestRow, instagramHeaders, instagramRow } from './meta';
 import { type Plan, type Post, plans, posts } from './plan';
 import { randomFor } from './random';
-import { csv, type Row, utf8, utf8Bom, utf16, windows1252, zip } from './text';
+import { csv, misread, type Row, utf8, utf8Bom, utf16, windows1252, zip } from './text';
 import { contentHeaders, contentRow, historyHeaders, overviewHeaders, overviewRow, tiktokCsv, handle as tiktokHandle } from './tiktok';
 import { caption } from './words';
 import { workbook } from './workbook';
@@ -24,7 +24,6 @@ function instagram(): Record<string, Uint8Array> {
   const flat = en.map((row) => row.map((cell) => (typeof cell === 'string' ? cell.replace(/\n+/g, ' ') : cell)));
   const impressions = instagramHeaders.en.map((header) => (header === 'Views' ? 'Impressions' : header));
   const mojibake = csv([instagramHeaders.fr, ...fr], { quote: 'spaces' });
-  const asLatin = (text: string) => new TextDecoder('windows-1252').decode(utf8(text));
   const noReach = guestRow(list[2]!, 'en', random);
   const acting = en.map((row, i) =>
     row.map((cell, c) => (c === 4 ? ['=1+1 bowl', '+33 new glazes', '-20 % on Saturday', '@cafe_voisin_demo came by', 'plain'][i % 5]! : cell)),
@@ -35,7 +34,7 @@ function instagram(): Record<string, Uint8Array> {
     'posts.header-only.csv': meta([instagramHeaders.en]),
     'posts.ids-rounded.csv': meta([instagramHeaders.en, ...en.map((row) => [Number(row[0]).toExponential(5).replace('e', 'E'), ...row.slice(1)])]),
     'posts.collaboration.csv': meta([instagramHeaders.en, ...en.slice(0, 2), noReach, ...en.slice(2)]),
-    'posts.fr.mojibake-headers.csv': utf8(asLatin(mojibake)),
+    'posts.fr.mojibake-headers.csv': utf8(misread(mojibake)),
     'posts.impressions-before-views.csv': meta([impressions, ...en]),
     'posts.captions-that-could-act.csv': meta([instagramHeaders.en, ...acting]),
     'posts.repeated-row.csv': meta([instagramHeaders.en, ...en, en[1]!]),

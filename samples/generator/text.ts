@@ -27,6 +27,12 @@ export function utf16(text: string): Uint8Array {
   return bytes;
 }
 
+const western = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** What a program shows that takes UTF-8 for Western text: `Durée` becomes `DurÃ©e`. */
+export const misread = (text: string) =>
+  Array.from(utf8(text), (byte) => (byte >= 0x80 && byte < 0xa0 ? western.charAt(byte - 0x80) : String.fromCharCode(byte))).join('');
+
 /** Western single-byte text; a character it does not have becomes a question mark, as spreadsheets do. */
 export function windows1252(text: string): Uint8Array {
   const special: Record<string, number> = { '€': 0x80, '…': 0x85, '‘': 0x91, '’': 0x92, '“': 0x93, '”': 0x94, '–': 0x96, '—': 0x97, œ: 0x9c };

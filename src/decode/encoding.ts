@@ -16,7 +16,32 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const wide = utf16(bytes);
   if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, mixed: false };
   const text = strictUtf8(bytes);
-  return text === null ? decodeByLine(bytes) : { text, encoding: 'utf-8', mixed: false };
+  return text === null ? decodeByLine(bytes) : { text: undoubled(text), encoding: 'utf-8', mixed: false };
+}
+
+/** The two signs that one accented letter becomes when UTF-8 is read as Western text: `Ã©`, `â€™`. */
+const doubled = new RegExp(`[Â-ô][\\u0080-\\u00bf${windows1252}]`);
+
+/**
+ * Text that a spreadsheet read as Western and saved as UTF-8 (`DurÃ©e`) set right. All or nothing: one line with letters that were
+ * never doubled shows that the others mean what they print.
+ */
+function undoubled(text: string): string {
+  if (!doubled.test(text)) return text;
+  const lines = text.split('\n');
+  const right = lines.map((line) => (/[\u0080-\uffff]/.test(line) ? original(line) : line));
+  return right.every((line) => line !== null) ? right.join('\n') : text;
+}
+
+/** The line as it was before; null where its signs are no UTF-8. The byte order mark of the second saving is dropped. */
+function original(line: string): string | null {
+  const codes = Array.from(line.replace(/^\ufeff/, ''), (sign) => (windows1252.includes(sign) ? windows1252.indexOf(sign) + 0x80 : sign.charCodeAt(0)));
+  if (codes.some((code) => code > 255)) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(codes));
+  } catch {
+    return null;
+  }
 }
 
 /** Null when the bytes are not UTF-8; a sign cut off at the very end is dropped, for files that stop half way. */

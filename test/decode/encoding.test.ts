@@ -30,6 +30,18 @@ describe('decodeText', () => {
     const bytes = new Uint8Array([...utf8('é 1\n'), ...western('é 2\n'), ...utf8('plain\n')]);
     expect(decodeText(bytes)).toEqual({ text: 'é 1\né 2\nplain\n', encoding: 'utf-8', mixed: true });
   });
+  test('UTF-8 that was read as Western text and saved again is set right, whether its controls were kept or printed', () => {
+    const right = 'Durée (s),Mentions J’aime\n«\u00a0Été\u00a0»,5\n';
+    const kept = Array.from(utf8(right), (byte) => String.fromCharCode(byte)).join('');
+    const printed = kept
+      .replace(/\u0080/g, '€')
+      .replace(/\u0099/g, '™')
+      .replace(/\u0089/g, '‰');
+    for (const text of [kept, printed, `\ufeff${printed}`]) expect(decodeText(utf8(text)).text).toBe(right);
+  });
+  test('text that only looks so stays as it is, since other lines were never doubled', () => {
+    for (const text of ['MANHÃ…\nsituação\n', 'the letters Ã© stand for é\n']) expect(decodeText(utf8(text)).text).toBe(text);
+  });
   test('a sign cut in half at the end is dropped', () => {
     expect(decodeText(utf8('a,é').subarray(0, 3))).toMatchObject({ text: 'a,', encoding: 'utf-8', mixed: false });
   });
