@@ -202,7 +202,7 @@ function drawSources(context: Context, canvas: Canvas, row: number): void {
   const { report } = context.words;
   drawSection(canvas, row - 1, report.sections.sources, null, H, J);
   for (const [i, { tab, records }] of context.tabs.entries()) {
-    const newest = records.reduce((day, record) => (record.asOf > day ? record.asOf : day), '');
+    const newest = records.reduce((day, record) => (day > record.asOf ? day : record.asOf), '');
     put(canvas, row + i, H, context.words.tabs.platforms[tab.platform], { ...base, size: 9, bold: true });
     put(canvas, row + i, I, context.words.tabs.kinds[tab.kind], { ...note });
     put(canvas, row + i, J, newest ? report.rowsUntil(records.length, dayLabel(newest, context.words)) : report.noRows, { ...verdictText, wrap: true });

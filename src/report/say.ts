@@ -4,6 +4,7 @@ import type { Context } from './context';
 import type { Expr, Term } from './formula';
 import { add, below, call, empty, join, over, text, times, when } from './formula';
 import { listCells } from './lists-tab';
+import { place } from './words-tab';
 
 /** FIXED writes the workbook's own decimal sign; SUBSTITUTE turns it into the language's. */
 function fixed(context: Context, value: Term, decimals: Term): Expr {
@@ -47,9 +48,9 @@ export function sayDay(context: Context, serial: Expr): Expr {
   return join(call('DAY', serial), text(' '), month, text(' '), call('YEAR', serial));
 }
 
-/** Puts texts into the `{places}` of a sentence. */
+/** Puts texts into the places of a sentence. */
 export function fill(template: Expr, places: { [place: string]: Term }): Expr {
-  return Object.entries(places).reduce((said, [place, value]) => call('SUBSTITUTE', said, text(`{${place}}`), value), template);
+  return Object.entries(places).reduce((said, [name, value]) => call('SUBSTITUTE', said, text(place(name)), value), template);
 }
 
 /** Blank in, blank out. */

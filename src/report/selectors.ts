@@ -176,7 +176,7 @@ export function resolve(context: Context, canvas: Canvas, selectors: SelectorRow
   const scope = write(4, 3, chosen('scope', 'scopeId', 'total'));
   const basisFrom = at('basis');
   const basis = write(4, 4, basisFrom ? call('IFERROR', call('MATCH', basisFrom, listCells(context, 'basis'), 0), 1) : call('INT', 1));
-  const basisId = write(4, 5, call('INDEX', listCells(context, 'basisId'), basis));
+  const basisId = write(4, 5, call('IFERROR', call('INDEX', listCells(context, 'basisId'), basis), empty));
   const ending = write(5, 0, join(text('|'), platform, text('|'), account, text('|'), scope, text('|')));
   const rows = findRows(context, canvas, 6, M, { period, compare }, ending);
   const frame: Frame = {

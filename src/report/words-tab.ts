@@ -3,7 +3,7 @@ import { tints, verdictKinds } from '../objectives/verdict';
 import { finish, newCanvas, put } from './canvas';
 import type { Context } from './context';
 import type { Expr, Term } from './formula';
-import { area, call, cell, on } from './formula';
+import { area, call, cell, empty, on } from './formula';
 import type { Layout } from './layout';
 import { colors } from './tokens';
 
@@ -27,8 +27,12 @@ const last = FIRST + verdictKinds.length - 1;
 /** What the words tab says of a verdict; `kind` is a cell that names it. */
 export function verdictWord(context: Context, kind: Term, what: 'sentence' | 'brief' | 'card' | 'tint' | 'reversed'): Expr {
   const list = (column: number) => on(tabName(context), area(FIRST, column, last, column));
-  return call('INDEX', list(columnsOf[what]), call('MATCH', kind, list(columnsOf.kind), 0));
+  return call('IFERROR', call('INDEX', list(columnsOf[what]), call('MATCH', kind, list(columnsOf.kind), 0)), empty);
 }
+
+/** How a place in a sentence is written inside formulas: `<date>`, because a brace is the sign of an array literal. */
+export const place = (name: string) => `<${name}>`;
+const marked = (phrase: string) => phrase.replace(/\{(\w+)\}/g, (_, name: string) => place(name));
 
 /** Laid out last, when every block has asked for its words. */
 export function layOutWords(context: Context): Layout {
@@ -38,12 +42,12 @@ export function layOutWords(context: Context): Layout {
     const said = context.words.report.verdicts[kind];
     const row = FIRST + i;
     put(canvas, row, columnsOf.kind, kind);
-    put(canvas, row, columnsOf.sentence, said.sentence);
+    put(canvas, row, columnsOf.sentence, marked(said.sentence));
     put(canvas, row, columnsOf.brief, said.brief);
     put(canvas, row, columnsOf.card, said.card);
     put(canvas, row, columnsOf.tint, tints[kind]);
     put(canvas, row, columnsOf.reversed, tints[kind] === 'good' ? 'bad' : tints[kind] === 'bad' ? 'good' : tints[kind]);
   }
-  for (const [i, phrase] of context.says.texts.entries()) put(canvas, FIRST + i, columnsOf.texts, phrase);
+  for (const [i, phrase] of context.says.texts.entries()) put(canvas, FIRST + i, columnsOf.texts, marked(phrase));
   return finish(canvas, { key: 'words', name: context.words.report.tabs.words, tabColor: colors.recordTab, widths: [], hiddenColumns: [], hidden: true });
 }

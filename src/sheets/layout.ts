@@ -17,7 +17,7 @@ export function writeLayout(services: Services, sheet: SheetLike, layout: Layout
   if (!kept) {
     for (const mark of marks) mark.remove();
     if (marks.length) strip(services, sheet);
-    fit(sheet, rows, columns, layout.hidden);
+    resize(sheet, rows, columns, layout.hidden);
     dress(sheet, layout, rows, columns);
   }
   writeContents(services, sheet, layout, contents, columns);
@@ -110,7 +110,7 @@ function strip(services: Services, sheet: SheetLike): void {
 }
 
 /** Grid of exactly the layout's size; a hidden tab never shrinks, because formulas and drop-downs of other tabs refer to it. */
-function fit(sheet: SheetLike, rows: number, columns: number, grows: boolean): void {
+function resize(sheet: SheetLike, rows: number, columns: number, grows: boolean): void {
   const [hasRows, hasColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (rows > hasRows) sheet.insertRowsAfter(hasRows, rows - hasRows);
   if (columns > hasColumns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
@@ -167,13 +167,12 @@ function writeContents(services: Services, sheet: SheetLike, layout: Layout, con
   );
   if (layout.hidden) padTo(sheet, values, columns);
   sheet.getRange(1, 1, values.length, columns).setValues(values);
-  contents.forEach((row, r) =>
-    row.forEach((content, c) => {
-      if (content === null || typeof content !== 'object' || !('link' in content)) return;
+  for (const [r, row] of contents.entries())
+    for (const [c, content] of row.entries()) {
+      if (content === null || typeof content !== 'object' || !('link' in content)) continue;
       const rich = services.SpreadsheetApp.newRichTextValue().setText(content.text).setLinkUrl(content.link).build();
       sheet.getRange(r + 1, c + 1, 1, 1).setRichTextValue(rich);
-    }),
-  );
+    }
 }
 
 /** Rows that a longer table left behind are blanked; a grid that is too small for a longer one grows. */
