@@ -99,7 +99,7 @@ export function monthArchive(month: number, language: 'fr' | 'en', all: Video[],
   const views = language === 'fr' ? 'Vues' : 'Views';
   const perDay = Array.from({ length: daysIn(month) }, (_, i): Row => [print.iso(monthStart(month) + i * DAY), random.count(total.views / daysIn(month))]);
   const first = rows
-    .slice(0, 3)
+    .slice(0, 1)
     .flatMap(({ video, f }) => perDay.map(([day]): Row => [day!, ...videoLead(video, language), random.count(f.views / daysIn(month))]));
   const file = (content: Row[]) => utf8(csv(content, { quote: 'needed' }));
   return zip({
