@@ -83,7 +83,7 @@ function describe(table: PlannedTable, file: string, hash: string, { platform, k
   };
 }
 
-const cut = (cell: Cell): Cell => (typeof cell === 'string' && cell.length > longest ? `${cell.slice(0, longest)}…` : cell);
+const cut = (cell: Cell): Cell => (typeof cell === 'string' && cell.length > longest ? `${cell.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…` : cell);
 
 function split(rows: Cell[][], source: readonly number[]): { rows: Cell[][]; source: number[] }[] {
   const parts: { rows: Cell[][]; source: number[] }[] = [];

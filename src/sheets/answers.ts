@@ -1,9 +1,11 @@
 /** The edge towards the panel: arguments are checked, and whatever is thrown becomes one sentence in an answer. */
-import * as z from 'zod/mini';
+import { languages } from '../languages';
 import { isColumnKey } from '../records/columns';
 import { type PlatformId, platformIds } from '../records/platform-ids';
 import { kinds } from '../records/record';
-import type { Answer, Cell, ImportChunk, ImportedFile, ImportPlan } from '../records/transfer';
+import type { Answer, Cell, ImportChunk, ImportPlan } from '../records/transfer';
+import { isZone } from '../values/zones';
+import { all, type Check, count, flag, listOf, matching, objectOf, oneOf, optional, text, where } from './shapes';
 
 /** Runs an entry; a throw (the spreadsheet refused, or a mistake of ours) is answered with its sentence. */
 export function answer<T>(run: () => Answer<T>): Answer<T> {
@@ -23,50 +25,43 @@ export const given = <T>(value: T): Answer<T> => ({ ok: true, value });
 
 const isCell = (cell: unknown): cell is Cell =>
   cell === null || typeof cell === 'string' || typeof cell === 'boolean' || (typeof cell === 'number' && Number.isFinite(cell));
-/** By hand: a schema a cell would cost more than writing them. */
-const areRows = (width: number, rows: unknown): rows is Cell[][] =>
-  Array.isArray(rows) && rows.every((row) => Array.isArray(row) && row.length === width && row.every(isCell));
+
+function rowsFit({ columns, rows, source }: { columns: unknown[]; rows: unknown; source: unknown[] }): boolean {
+  return Array.isArray(rows) && rows.length === source.length && rows.every((row) => Array.isArray(row) && row.length === columns.length && row.every(isCell));
+}
 
 /** Made when first used: nothing runs when the script is loaded. */
-function buildSchemas() {
-  z.config({ jitless: true });
-  const name = z.string().check(z.minLength(1), z.maxLength(200));
-  const tab = z.object({ platform: z.enum(platformIds), kind: z.enum(kinds) });
-  const columns = z.array(z.string().check(z.refine(isColumnKey, 'an unknown column')));
-  const count = z.number().check(z.int(), z.nonnegative());
-  const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/));
-  const file = z.object({
-    name: z.string(),
-    hash: z.string(),
-    platform: z.enum(platformIds),
-    kind: z.enum(kinds),
-    account: z.string(),
-    asOf: z.string(),
-    read: count,
-    leftOut: count,
-    answers: z.string(),
-    problems: z.custom<ImportedFile['problems']>(Array.isArray),
-  });
-  const chunk = z
-    .object({ importId: name, seq: count, tab, columns, rows: z.custom<Cell[][]>(Array.isArray), source: z.array(count) })
-    .check(z.refine(({ columns: keys, rows }) => areRows(keys.length, rows), 'rows that do not fit their columns'));
-  const plan = z.object({
+function buildChecks(): { [N in keyof Requests]: Check } {
+  const name = text(200, 1);
+  const words = text(10_000);
+  const platform = oneOf(platformIds);
+  const kind = oneOf(kinds);
+  const tab = objectOf({ platform, kind });
+  const columns = listOf(where((key: unknown) => typeof key === 'string' && isColumnKey(key), 'a column of a tab'));
+  const instant = matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/, 'an instant in UTC');
+  const problems = listOf(objectOf({ code: name }));
+  const file = objectOf({ name: words, hash: name, platform, kind, account: words, asOf: words, read: count, leftOut: count, answers: words, problems });
+  const plan = objectOf({
     importId: name,
     at: instant,
-    files: z.array(file),
-    tabs: z.array(z.object({ tab, columns, rows: count })),
+    files: listOf(file),
+    tabs: listOf(objectOf({ tab, columns, rows: count })),
     chunks: count,
-    room: z.optional(z.number()),
+    room: optional(count),
   });
+  const chunk = all(objectOf({ importId: name, seq: count, tab, columns, source: listOf(count) }), where(rowsFit, 'rows that fit their columns'));
   return {
     plan,
     chunk,
-    preview: z.object({ plan, chunk }),
-    importId: z.object({ importId: name }),
-    recover: z.object({ importId: name, way: z.enum(['finish', 'rollback']) }),
-    undo: z.object({ importId: name, dryRun: z.boolean() }),
-    account: z.object({ platform: z.enum(platformIds), account: z.string(), dryRun: z.boolean() }),
-    settings: z.object({ language: z.optional(z.enum(['en', 'fr'])), zone: z.optional(z.string().check(z.minLength(1))) }),
+    preview: objectOf({ plan, chunk }),
+    importId: objectOf({ importId: name }),
+    recover: objectOf({ importId: name, way: oneOf(['finish', 'rollback']) }),
+    undo: objectOf({ importId: name, dryRun: flag }),
+    account: objectOf({ platform, account: words, dryRun: flag }),
+    settings: objectOf({
+      language: optional(oneOf(Object.keys(languages))),
+      zone: optional(where((zone: unknown) => typeof zone === 'string' && isZone(zone), 'a time zone')),
+    }),
   };
 }
 
@@ -81,13 +76,12 @@ export type Requests = {
   settings: { language?: 'en' | 'fr'; zone?: string };
 };
 
-let schemas: ReturnType<typeof buildSchemas> | null = null;
+let checks: ReturnType<typeof buildChecks> | null = null;
 
 /** The argument of an entry, checked; throws a sentence that says which part does not fit. */
 export function checked<N extends keyof Requests>(name: N, argument: unknown): Requests[N] {
-  schemas ??= buildSchemas();
-  const result = z.safeParse(schemas[name], argument);
-  if (result.success) return result.data as Requests[N];
-  const [issue] = result.error.issues;
-  throw new Error(`The panel sent ${name} with ${issue?.path.join('.') || 'a part'}: ${issue?.message ?? 'not as expected'}.`);
+  checks ??= buildChecks();
+  const misfit = checks[name](argument);
+  if (misfit) throw new Error(`The panel sent ${[name, misfit.path].filter(Boolean).join('.')}, which is not ${misfit.wanted}.`);
+  return argument as Requests[N];
 }

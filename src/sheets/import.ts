@@ -18,6 +18,8 @@ import { carryOut, findTab, headerAfter, markOf, type Preparation, tabKey, tabNa
 const ok = <T>(value: T): Answer<T> => ({ ok: true, value });
 const refuse = <T>(problem: Problem): Answer<T> => ({ ok: false, problem });
 
+/** Files of an import that the note of its entry has room for; the whole plan stands beside it. */
+const loggedFiles = 100;
 /** Imports whose before-images are kept. */
 const keptImports = 10;
 
@@ -57,7 +59,9 @@ function logOf(services: Services, plan: ImportPlan, preparations: readonly Prep
     by: services.Session.getTemporaryActiveUserKey(),
     chunks: plan.chunks,
     rows: plan.tabs.reduce((sum, { rows }) => sum + rows, 0),
-    files: plan.files.map(({ name, hash, platform, kind, account, read, leftOut }) => ({ name, hash, platform, kind, account, read, leftOut })),
+    files: plan.files
+      .slice(0, loggedFiles)
+      .map(({ name, hash, platform, kind, account, read, leftOut }) => ({ name, hash, platform, kind, account, read, leftOut })),
     tabs: preparations.map((preparation) => ({
       tab: preparation.tab,
       name: preparation.name,

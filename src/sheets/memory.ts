@@ -88,17 +88,22 @@ export function remember(memory: Memory, entries: readonly { key: string; note: 
   memory.last = Math.max(memory.last, row + lines.length - 1);
 }
 
+/** Never between the two halves of a character: a cell would lose both. */
 function split(text: string): string[] {
   const pieces: string[] = [];
-  for (let i = 0; i < text.length; i += pieceLength) pieces.push(text.slice(i, i + pieceLength));
+  for (let from = 0; from < text.length; ) {
+    const end = from + pieceLength;
+    const to = text.charCodeAt(end - 1) >> 10 === 0xd800 >> 10 ? end - 1 : end;
+    pieces.push(text.slice(from, to));
+    from = to;
+  }
   return pieces;
 }
 
 /** A text too long for one line, cut for several entries. */
 export function splitForRows(text: string): string[] {
-  const rows: string[] = [];
-  for (let i = 0; i < text.length; i += pieceLength * piecesPerRow) rows.push(text.slice(i, i + pieceLength * piecesPerRow));
-  return rows;
+  const pieces = split(text);
+  return Array.from({ length: Math.ceil(pieces.length / piecesPerRow) }, (_, i) => pieces.slice(i * piecesPerRow, (i + 1) * piecesPerRow).join(''));
 }
 
 /** The long texts of consecutive entries, joined. */

@@ -15,6 +15,9 @@ import { markedSheets, markSheet } from './marks';
 import type { Services, SheetLike } from './services';
 import { readSettings } from './settings';
 
+/** Tab colour of records (design/visual §5). */
+const recordsColor = '#8A94A0';
+
 export const tabKey = ({ platform, kind }: TabId): string => `${platform}:${kind}`;
 export const markOf = (tab: TabId): string => `tab:${tabKey(tab)}`;
 
@@ -139,6 +142,7 @@ function ensureColumns(sheet: SheetLike, columns: number): void {
 
 function dress(sheet: SheetLike, keys: readonly ColumnKey[]): void {
   sheet.setFrozenRows(1);
+  sheet.setTabColor(recordsColor);
   const first = keys.findIndex((key) => hiddenColumns.includes(key));
   if (first >= 0) sheet.hideColumns(first + 1, keys.length - first);
 }

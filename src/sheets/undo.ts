@@ -1,16 +1,16 @@
 /** Taking back: the undo of an import, and the end of one that stopped half way. */
 import type { Problem } from '../problems';
-import type { Answer, ImportResult, UndoResult } from '../records/transfer';
+import type { Answer, ImportResult, TabId, UndoResult } from '../records/transfer';
 import { type Grid, readGrid } from './grid';
 import { close, openGrid } from './import';
 import { type ChunkRecord, carryThrough, takeBack } from './journal';
 import { underLock } from './lease';
-import { chunkKey, chunkKeys, importKey, type Logged, type LoggedTab, loggedChunks, loggedImports, whyNotUndoable } from './log';
+import { chunkKey, chunkKeys, importKey, type Logged, type LoggedImport, type LoggedTab, loggedChunks, loggedImports, whyNotUndoable } from './log';
 import { markedSheets } from './marks';
 import { forget, type Memory, readMemory, recall, remember } from './memory';
 import type { Services, SheetLike } from './services';
 import { phrasesOf, readSettings } from './settings';
-import { findTab, markOf, tabName } from './tabs';
+import { findTab, markOf, tabKey, tabName } from './tabs';
 
 /** How a stopped import was ended. */
 export type Recovery = { way: 'finish'; result: ImportResult } | { way: 'rollback'; result: UndoResult };
@@ -84,6 +84,9 @@ function takeBackImport(
   marked: ReadonlyMap<string, SheetLike>,
   dryRun: boolean,
 ): Answer<UndoResult> {
+  const lost = loggedChunks(memory, importId).find(({ chunk }) => isHeaderless(services, chunk.tab, log, marked));
+  if (lost)
+    return refuse({ code: 'tab-header-missing', tab: log.tabs.find(({ tab }) => tabKey(tab) === tabKey(lost.chunk.tab))?.name ?? tabKey(lost.chunk.tab) });
   if (!dryRun && log.state !== 'undoing') remember(memory, [{ key: importKey(importId), note: { ...log, state: 'undoing' } }]);
   const result: UndoResult = { importId, removed: 0, restored: 0, kept: [] };
   const { tabs: words } = phrasesOf(readSettings(services, memory));
@@ -108,6 +111,12 @@ function takeBackImport(
   remember(memory, [{ key: importKey(importId), note: { ...log, state: 'undone' } }]);
   forget(memory, chunkKeys(memory, importId));
   return ok(result);
+}
+
+/** A tab that stands and has content, but no header: its rows cannot be found. */
+function isHeaderless(services: Services, tab: TabId, log: LoggedImport, marked: ReadonlyMap<string, SheetLike>): boolean {
+  const sheet = marked.get(markOf(tab));
+  return sheet !== undefined && sheet.getLastRow() > 0 && openGrid(services, tab, log, marked) === null;
 }
 
 /** Removes the tab, or the columns, that the import made and that hold nothing now. */

@@ -62,6 +62,8 @@ async function failEachCall(before: WorkbookSnapshot, change: Change, importId: 
   expect(done.seen).not.toEqual(old.seen);
   for (let n = 1; ; n++) {
     const host = await openWorkbook({ snapshot: before });
+    // the host never waits: without a pause the runner would hear nothing for minutes
+    await new Promise((resume) => setImmediate(resume));
     host.failAt(n);
     const stopped = await change(host).then(
       () => false,
@@ -111,6 +113,16 @@ describe.each(['rollback', 'finish'] as const)('every service call failed in tur
     const { snapshot } = await stateAfter(await blank(), importing(first, 'a'), importing(second, 'b'));
     await failEachCall(snapshot, undoing('b'), 'b', way);
   });
+});
+
+test('every service call failed in turn: the removal of an account', async () => {
+  const mixed: Export[] = [
+    { records: ['brand', 'shop', 'brand'].map((account, i) => post(`${i}`, { account, values: { views: i } })) },
+    days('2025-04-01', [1, 2]),
+  ];
+  const { snapshot } = await stateAfter(await blank(), (host) => runImport(host, planOf(mixed, 'a')));
+  const removing: Change = (host) => get(host, 'removeAccount', { platform: 'instagram', account: 'brand', dryRun: false });
+  await failEachCall(snapshot, removing, 'a', 'finish');
 });
 
 test('undoing brings the state before the import back, cell by cell', async () => {

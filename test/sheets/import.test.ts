@@ -223,6 +223,24 @@ describe('undo', () => {
     expect(column(host, tab, 'Views')).toEqual([99, 20, 3]);
   });
 
+  test('keeps long captions whole, whatever their characters', async () => {
+    host = await openWorkbook();
+    const long = (asOf: string, text: string) => ['1', '2', '3'].map((id) => post(id, { asOf, title: `${id}${text.repeat(12_000)}`, values: { views: 1 } }));
+    await importInto(host, [{ records: long('2025-04-01', '😀') }], 'a');
+    const before = column(host, tab, 'Text');
+    await importInto(host, [{ records: long('2025-05-01', 'é😀') }], 'b');
+    await get(host, 'undoImport', { importId: 'b', dryRun: false });
+    expect(column(host, tab, 'Text')).toEqual(before);
+  });
+
+  test('is refused while the header row is gone, and nothing is half undone', async () => {
+    host = await openWorkbook();
+    await importInto(host, [{ records: views('2025-04-01', ['1', 10]) }], 'a');
+    await host.evaluate(`SpreadsheetApp.getActive().getSheetByName('${tab}').deleteRows(1, 1)`);
+    expect(await refusal(host, 'undoImport', { importId: 'a', dryRun: false })).toBe('tab-header-missing');
+    expect((await get<WorkbookState>(host, 'openPanel')).interrupted).toBeNull();
+  });
+
   test('finds its rows in a tab that was sorted since', async () => {
     host = await openWorkbook();
     await importInto(host, [{ records: views('2025-04-01', ['1', 10], ['2', 20]) }], 'a');
@@ -245,6 +263,22 @@ describe('undo', () => {
     expect(await refusal(host, 'undoImport', { importId: 'i1', dryRun: false })).toBe('import-unknown');
     expect(column(host, 'Instagram · Days', 'Followers')).toEqual([0, 1]);
   });
+});
+
+test('without its memory a workbook goes on importing; only what was before cannot be undone', async () => {
+  host = await openWorkbook();
+  await importInto(host, [{ records: views('2025-04-01', ['1', 10]) }], 'a');
+  await host.evaluate("const f = SpreadsheetApp.getActive(); f.deleteSheet(f.getSheetByName('Social KPI memory'));");
+  expect((await importInto(host, [{ records: views('2025-05-01', ['1', 11]) }], 'b')).tabs[0]).toMatchObject({ name: tab, updated: 1 });
+  expect(await refusal(host, 'undoImport', { importId: 'a', dryRun: false })).toBe('import-unknown');
+});
+
+test('a file with a header and no row is logged and makes no tab', async () => {
+  host = await openWorkbook();
+  const { tabs } = await importInto(host, [{ records: [] }], 'a');
+  expect(tabs).toEqual([]);
+  expect((await get<ImportHistoryEntry[]>(host, 'importHistory')).map(({ state, files }) => [state, files.length])).toEqual([['done', 1]]);
+  expect(host.snapshot().sheets.map(({ name }) => name)).not.toContain(tab);
 });
 
 test('removing an account takes its rows and nothing else, after saying how many', async () => {
