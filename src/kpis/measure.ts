@@ -7,8 +7,8 @@ import { lineId, type MetricsTable, metricsColumns, statistics } from './columns
 import { kpis } from './index';
 import type { Kpi } from './kpi';
 import { type Entity, hasRows, type Place, rowsOf, windowOf } from './metrics-rows';
-import { sourceOf } from './parts';
 import { dayNumber, type Period, parsePeriod, periodsBetween, previousPeriod, yearEarlier } from './periods';
+import { sourceOf } from './sources';
 
 export type MeasureOptions = {
   /** Ids of chosen periods; each brings the period before it and the same a year earlier. Ids that are no period are left out. */

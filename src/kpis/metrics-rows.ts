@@ -2,11 +2,13 @@
 import { type PlatformId, platformIds } from '../records/platform-ids';
 import type { Scope } from '../records/record';
 import type { Cell } from '../records/transfer';
+import { closePart } from './close-part';
 import type { Leaf } from './collect';
 import { commonColumns, metricsKey } from './columns';
 import type { Kpi, Line } from './kpi';
-import { anyWithin, closePart, joinParts, type Part, partOf, type Source, sharedRows, type Window, within } from './parts';
+import { anyWithin, joinParts, type Part, partOf, type Window, within } from './parts';
 import { dayNumber, elapsedDays, firstDays, monthsSpanned, type Period, previousPeriod, serialDay, yearEarlier } from './periods';
+import { type Source, sharedRows } from './sources';
 
 /** A KPI line at its place in the columns, with the names of its statistics. */
 export type Place = { kpi: Kpi; line: Line; id: string; names: readonly string[] };

@@ -1,18 +1,16 @@
 /** What the rows of one account in one window of days give a KPI line: a part that can be joined with the parts of other accounts, and closed into Metrics statistics. */
-import type { Cell } from '../records/transfer';
-import { changeDays } from './breaks';
 import { figuresOf, firstFrom, type Leaf, type Post, type Row } from './collect';
 import type { ExposureColumn } from './derived';
-import type { Expression, Figure, Rows } from './kpi';
-import { dayNumber, serialDay } from './periods';
-import { addPair, addSums, emptySums, ratioError, type Sums, totalError } from './statistics';
+import type { Figure } from './kpi';
+import type { Source } from './sources';
+import { addPair, addSums, emptySums, type Sums } from './statistics';
 
 /** First and last day numbers. */
 export type Window = { from: number; to: number };
 
-type PostsPart = { from: 'posts'; sums: Sums; rows: number; dropped: number; column: ExposureColumn | null; change: number | null };
+export type PostsPart = { from: 'posts'; sums: Sums; rows: number; dropped: number; column: ExposureColumn | null; change: number | null };
 /** `weeks`: sum and days that carry the figure (a bit each) by week, the units of the standard error. */
-type DaysPart = {
+export type DaysPart = {
   from: 'days';
   weeks: Map<number, { sum: number; days: number }>;
   largest: number;
@@ -52,47 +50,6 @@ function firstRow(rows: readonly Row[], day: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** How a line reads one account: which rows feed it over the whole history, and since when its definition changed. Null: the account never carries it. */
-export type Source = { expression: Expression; rows: Rows; leaf: Leaf; changes: number[]; positions: number[] };
-
-export function sourceOf(expression: Expression, leaf: Leaf): Source | null {
-  const positions = figuresOf(expression).map((figure) => leaf.figures.get(figure)!);
-  const rows = rowsThatCarry(expression, leaf, positions);
-  return rows && { expression, rows, leaf, positions, changes: changesOf(expression, leaf, rows) };
-}
-
-const preferred = (expression: Expression): readonly Rows[] => {
-  if (expression.op === 'sum' || expression.op === 'bounds') return expression.rows;
-  return expression.op === 'last' || expression.op === 'net' ? ['days'] : ['posts'];
-};
-
-function rowsThatCarry(expression: Expression, leaf: Leaf, positions: number[]): Rows | null {
-  if (expression.op === 'countPosts') return leaf.covered.length > 0 ? 'posts' : null;
-  const all = expression.op === 'ratio';
-  const carries = ({ figures }: Row) => {
-    const has = (position: number) => !Number.isNaN(figures[position]!);
-    return all ? positions.every(has) : positions.some(has);
-  };
-  return preferred(expression).find((kind) => (kind === 'posts' ? leaf.posts : leaf.days).some(carries)) ?? null;
-}
-
-/** The rows a figure is taken from where several accounts are joined: the first of its kinds that any of them carries. */
-export function sharedRows(expression: Expression, sources: readonly Source[]): Rows | null {
-  return preferred(expression).find((kind) => sources.some((source) => source.rows === kind)) ?? null;
-}
-
-/** Ascending days of definition changes that touch the line. */
-function changesOf(expression: Expression, leaf: Leaf, rows: Rows): number[] {
-  const figures = figuresOf(expression);
-  const changes = changeDays(leaf.platform, figures).map(dayNumber);
-  if (figures.includes('exposures')) {
-    const list: Row[] = rows === 'posts' ? leaf.posts : leaf.days;
-    const taken = list.find((row) => row.column === 'views');
-    if (taken && list.some((row) => row.column === 'impressions' && row.day < taken.day)) changes.push(taken.day);
-  }
-  return changes.sort((a, b) => a - b);
 }
 
 /** Null where the account has no row in the window that could carry the line. */
@@ -275,45 +232,7 @@ function joinStocks(parts: readonly StockPart[]): StockPart {
   };
 }
 
-/** The statistics of a line by name, for the Metrics columns; null: no data. */
-export function closePart(expression: Expression, part: Part | null): { [statistic: string]: Cell } | null {
-  switch (part?.from) {
-    case 'posts':
-      return closePosts(expression, part);
-    case 'days':
-      return closeDays(expression, part);
-    case 'count':
-      return { sum: part.own, n: part.own, covered: 1 };
-    case 'stock': {
-      const { from: _, accounts, ...figures } = part;
-      return (expression.op === 'net' ? part.net : part.last) === null ? null : { ...figures, n: accounts };
-    }
-    default:
-      return null;
-  }
-}
-
-const missingShare = (carried: number, rows: number) => (rows > 0 ? Math.max(0, 1 - carried / rows) : null);
-const serial = (day: number | null) => (day === null ? null : serialDay(day));
-
-function closePosts(expression: Expression, { sums, rows, change }: PostsPart): { [statistic: string]: Cell } | null {
-  if (sums.n === 0) return null;
-  const shared = { n: sums.n, missing: missingShare(sums.n, rows), top: sums.y > 0 ? sums.largest / sums.y : null, break: serial(change) };
-  if (expression.op === 'bounds') return { lower: sums.largest, upper: sums.y, rows: 'posts', ...shared };
-  if (expression.op === 'sum') return { sum: sums.y, se: totalError(sums), rows: 'posts', ...shared };
-  return { num: sums.y, den: sums.x, se: ratioError(sums), ...shared };
-}
-
-function closeDays(expression: Expression, part: DaysPart): { [statistic: string]: Cell } | null {
-  const weeks = emptySums();
-  for (const { sum, days } of part.weeks.values()) addPair(weeks, sum, bitsSet(days));
-  if (weeks.n === 0) return null;
-  const shared = { n: weeks.x, rows: 'days', break: serial(part.change) };
-  if (expression.op === 'bounds') return { lower: part.largest, upper: weeks.y, ...shared };
-  return { sum: weeks.y, se: totalError(weeks), missing: missingShare(part.carried, part.rows), top: null, ...shared };
-}
-
-function bitsSet(days: number): number {
+export function bitsSet(days: number): number {
   let count = 0;
   for (let left = days; left > 0; left >>= 1) count += left & 1;
   return count;
