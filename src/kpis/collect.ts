@@ -79,7 +79,8 @@ export function collect(tabs: readonly { tab: TabId; records: readonly SocialRec
       } else if (record.publishedLocal !== null) account.posts.push(record);
     }
   }
-  return [...accounts.values()].flatMap((account) => leavesOf(account, figures));
+  const ordered = [...accounts.values()].sort((a, b) => (a.account < b.account ? -1 : 1));
+  return ordered.flatMap((account) => leavesOf(account, figures));
 }
 
 function leavesOf(account: Account, figures: Map<Figure, number>): Leaf[] {
