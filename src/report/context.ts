@@ -48,7 +48,8 @@ export const columnIn = (context: Context, id: string) => context.metrics.column
 /** Row of Metrics that holds the key; 0 where there is none. */
 export const rowOf = (context: Context, key: Expr) => call('IFERROR', call('MATCH', key, metricsKeys(context), 0), 0);
 
-export const metricAt = (context: Context, row: Term, column: Term) => call('INDEX', metricsCells(context), row, column);
+/** Rows and columns that are not there (0) read the header instead: an engine that computes both sides of an IF would take a 0 for the whole column. */
+export const metricAt = (context: Context, row: Term, column: Term) => call('INDEX', metricsCells(context), call('MAX', row, 1), call('MAX', column, 1));
 
 /** A number of Metrics, or blank text: an empty cell read through INDEX would count as 0 elsewhere. */
 export function numberAt(context: Context, row: Term, column: Term, blank: Expr): Expr {
