@@ -39,6 +39,7 @@ export function xlsxChart(workbook: WorkbookSnapshot, chart: ChartSnapshot, type
   const least = option(chart, 'vAxis.minValue') ?? option(chart, 'vAxis.viewWindow.min');
   return {
     Type: type,
+    VaryColors: false,
     Series: axis ? series.map((one, index) => writeSeries(chart, axis, one, index)) : [],
     ...(heading.length > 0 ? { Title: { Paragraph: [{ Text: heading.join(' — '), Font: { Family: font, Size: 12, Bold: true, Color: '#1B2530' } }] } } : {}),
     Legend: { Position: text(option(chart, 'legend.position')) ?? text(option(chart, 'legend')) ?? 'top' },

@@ -4,8 +4,8 @@ import { type Token, tokenize, usesDecimalComma } from './formulas';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 
 export type Sparkline = { range: string; options: { [name: string]: string | number | boolean } };
-/** `formula` has no `=`; null where the text is no formula. */
-export type XlsxFormula = { formula: string | null; sparklines: Sparkline[] };
+/** `formula` has no `=`; null where the text is no formula. `bars` are sparklines that became text by formula. */
+export type XlsxFormula = { formula: string | null; sparklines: Sparkline[]; bars: Sparkline[] };
 
 /** How many blocks the longest bar has. */
 const barLength = 18;
@@ -15,14 +15,17 @@ const barLength = 18;
  * a bar of two parts becomes a row of blocks, since .xlsx knows no such sparkline.
  */
 export function xlsxFormula(workbook: WorkbookSnapshot, sheet: SheetSnapshot, text: string): XlsxFormula {
-  const sparklines: Sparkline[] = [];
+  const drawn: Sparkline[] = [];
   try {
     const tokens = tokenize(text.slice(1), usesDecimalComma(workbook.locale));
-    return { formula: write(workbook, sheet, tokens, sparklines), sparklines };
+    const formula = write(workbook, sheet, tokens, drawn);
+    return { formula, sparklines: drawn.filter((one) => !isBar(one)), bars: drawn.filter(isBar) };
   } catch {
-    return { formula: null, sparklines: [] };
+    return { formula: null, sparklines: [], bars: [] };
   }
 }
+
+const isBar = ({ options }: Sparkline) => options.charttype === 'bar';
 
 function write(workbook: WorkbookSnapshot, sheet: SheetSnapshot, tokens: readonly Token[], sparklines: Sparkline[]): string {
   let out = '';
@@ -66,10 +69,9 @@ function drawSparkline(workbook: WorkbookSnapshot, sheet: SheetSnapshot, parts: 
   if (data?.kind !== 'reference') return '""';
   const range = writeReference(workbook, sheet, data, true);
   const options = table?.kind === 'reference' ? readOptions(workbook, sheet, table) : {};
-  if (options.charttype !== 'bar') {
-    sparklines.push({ range, options });
-    return '""';
-  }
+  const sparkline = { range, options };
+  sparklines.push(sparkline);
+  if (!isBar(sparkline)) return '""';
   const own = writeReference(workbook, sheet, data);
   const whole = typeof options.max === 'number' && table?.kind === 'reference' ? optionCell(workbook, sheet, table, 'max') : `SUM(${own})`;
   const blocks = (part: number, sign: string) => `REPT("${sign}",ROUND(${barLength}*INDEX(${own},${part})/${whole},0))`;

@@ -26,7 +26,7 @@ export async function toXlsx(snapshot: WorkbookSnapshot): Promise<Uint8Array> {
       .replace(/main\.cjs$/, 'excelize.wasm.gz'),
   );
   const excelize = await loading;
-  const workbook = withChoices(snapshot);
+  const workbook = withBarColours(withChoices(snapshot));
   const file = excelize.NewFile() as Workbook;
   must(file.SetDefaultFont('Arial'));
   for (const [index, sheet] of workbook.sheets.entries()) must(index === 0 ? file.SetSheetName('Sheet1', sheet.name) : file.NewSheet(sheet.name));
@@ -83,6 +83,22 @@ function withChoices(snapshot: WorkbookSnapshot): WorkbookSnapshot {
   };
   const choices: SheetSnapshot = { ...empty, id: -1, name, hidden: true, gridlines: true, tabColor: null, frozenRows: 0, rows: 1000, columns: 26, cells };
   return { ...snapshot, sheets: [...sheets, choices] };
+}
+
+/** A bar that becomes text takes its colour from the cell: one more style for each. */
+function withBarColours(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const styles = [...snapshot.styles];
+  const sheets = snapshot.sheets.map((sheet) => {
+    const cells = Object.entries(sheet.cells).map(([position, cell]) => {
+      const color = cell.f?.includes('SPARKLINE(') ? xlsxFormula(snapshot, sheet, cell.f).bars[0]?.options.color1 : undefined;
+      if (typeof color !== 'string') return [position, cell] as const;
+      const style = { ...styles[cell.s ?? -1], ink: color };
+      const known = styles.findIndex((other) => JSON.stringify(other) === JSON.stringify(style));
+      return [position, { ...cell, s: known < 0 ? styles.push(style) - 1 : known }] as const;
+    });
+    return { ...sheet, cells: Object.fromEntries(cells) };
+  });
+  return { ...snapshot, styles, sheets };
 }
 
 function xlsxStyle(style: StyleSnapshot): Style {

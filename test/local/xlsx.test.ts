@@ -73,7 +73,7 @@ const workbook: WorkbookSnapshot = {
         '11,1': { v: 'bell \u0007 and _x0041_' },
         '12,1': { v: '', f: '=SPARKLINE($L$2:$L$4;$Z$2:$AA$4)' },
         '13,1': { v: '', f: '=IF(COUNT($L$2:$L$4)=0;"–";SPARKLINE($L$2:$L$4;$Z$6:$AA$8))' },
-        '14,1': { v: '', f: '=SPARKLINE($M$2:$N$2;$Z$9:$AA$10)' },
+        '14,1': { v: '', f: '=SPARKLINE($M$2:$N$2;$Z$9:$AA$11)' },
         ...column(11, ['Month', 'July', 'August', 'September'], 0),
         ...column(12, ['Rate', 0.1, { e: '#N/A', f: '=NA()' }, 0.3], 0),
         ...column(13, ['Other', 1, 2, 3], 0),
@@ -81,8 +81,8 @@ const workbook: WorkbookSnapshot = {
         ...column(26, ['line', '#0B5FB0', 2], 1),
         ...column(25, ['charttype', 'lastcolor', 'ymin'], 5),
         ...column(26, ['column', '#112233', 0], 5),
-        ...column(25, ['charttype', 'max'], 8),
-        ...column(26, ['bar', 1], 8),
+        ...column(25, ['charttype', 'max', 'color1'], 8),
+        ...column(26, ['bar', 1, '#1F5FA8'], 8),
       },
       merges: ['A1:C1'],
       validations: [
@@ -187,6 +187,7 @@ describe('toXlsx', () => {
     expect(part('xl/charts/chart2.xml')).toMatch(/barChart[\s\S]*val="stacked"/);
     for (const name of ['xl/charts/chart1.xml', 'xl/charts/chart2.xml']) expect(part(name)).toContain('plotVisOnly val="0"');
     expect(part('xl/charts/chart1.xml')).toContain('0B5FB0');
+    for (const name of ['xl/charts/chart1.xml', 'xl/charts/chart2.xml']) expect(part(name)).toContain('varyColors val="0"');
     expect(part('xl/charts/chart2.xml')).toMatch(/E1306C[\s\S]*0A66C2/);
   });
   test('sparklines are native and read hidden columns; a bar becomes blocks by formula', () => {
@@ -196,6 +197,7 @@ describe('toXlsx', () => {
     expect(xml).toMatch(/manualMin="0" type="column"[^>]*last="1"[^>]*minAxisType="custom"/);
     expect(cell('B14').f).toBe('IF(COUNT($L$2:$L$4)=0,"–","")');
     expect(cell('B15').f).toContain('REPT(');
+    expect(part('xl/styles.xml')).toContain('1F5FA8');
   });
 });
 
