@@ -35,7 +35,7 @@ function choose(host: Host, sheet: BuiltSheet, choice: Choice): void {
   const { selectors } = sheet;
   if (!selectors) return;
   host.write(sheet.sheetId, selectors.platform, choice.platform.label);
-  host.write(sheet.sheetId, selectors.account, choice.account.label);
+  if (selectors.account) host.write(sheet.sheetId, selectors.account, choice.account.label);
   if (selectors.scope && choice.scope) host.write(sheet.sheetId, selectors.scope, choice.scope.label);
   if (selectors.basis && choice.basis) host.write(sheet.sheetId, selectors.basis, choice.basis.label);
 }

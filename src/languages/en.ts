@@ -51,7 +51,7 @@ export const en: Phrases = {
       needs: 'Add the posts export, or choose another base.',
     },
     engagement_rate_full: {
-      name: 'Engagement rate with clicks',
+      name: 'Engagement with clicks',
       short: 'Rate with clicks',
       calculations: { exposures: '+ saves, clicks ÷ views', reach: '+ saves, clicks ÷ reach', followers: 'not on followers' },
       needs: 'Choose one network; add its posts export.',
@@ -194,6 +194,7 @@ export const en: Phrases = {
       kpi: 'KPI and calculation',
       change: 'Change',
       interval: '95% interval',
+      changeInterval: 'Change and 95% interval',
       n: 'n',
       nCompared: 'n before',
       trend: 'Trend, 12 months',
@@ -246,6 +247,7 @@ export const en: Phrases = {
     },
     ranks: {
       few: (count) => `Only ${count} comparable ${count === 1 ? 'post' : 'posts'} before it: no rank under 10.`,
+      first: (_, count) => `Best rate of your ${count} comparable posts: do it again to check, a record often falls back.`,
       best: (percent, count) => `Above ${percent}% of your ${count} comparable posts: do it again to check, a record often falls back.`,
       above: (percent, count) => `Above ${percent}% of your ${count} comparable posts.`,
       ordinary: (percent, count) => `Much seen, but an ordinary rate: above ${percent}% of ${count} comparable posts.`,
@@ -302,11 +304,14 @@ export const en: Phrases = {
       reachNone: 'No reach for {period} with this choice: the files imported do not carry it.',
     },
     tiles: ['▲ Engagement up, established', '▼ Engagement down, established', '○ No change shown', '□ ◊ Not enough to conclude'],
+    oneNetwork: '□ For one network at a time: choose it above.',
+    oneNetworkCard: 'Choose one network',
     lowerBound: 'Reach, lower bound (people)',
-    headlineRate: 'Engagement rate on views, all networks',
+    headlineRate: 'Engagement rate on views',
     overviewFoot:
       'The tiles count networks by what may be said of their engagement rate on views. ○ not shown · □ too early or too few · ◊ data in doubt · ▲ ▼ established. With monthly reading of many KPIs, expect one false alarm in twenty.',
-    rowsUntil: (rows, day) => `${rows} ${rows === 1 ? 'row' : 'rows'}, exported up to ${day}`,
+    rowsUntil: (rows, day) => `${rows}; exported up to ${day}`,
+    rowsOf: (kind, rows) => `${kind} ${rows}`,
     noRows: 'no row',
   },
 };

@@ -41,7 +41,7 @@ export const fr: Phrases = {
     interactions_public: {
       name: 'Interactions publiques',
       short: 'Interactions publiques',
-      calculations: { plain: 'réactions + commentaires + partages' },
+      calculations: { plain: 'réact. + comm. + partages' },
       needs: "Ajoutez l'export des publications.",
     },
     exposures: {
@@ -57,7 +57,7 @@ export const fr: Phrases = {
       needs: "Ajoutez l'export des publications, ou changez de base.",
     },
     engagement_rate_full: {
-      name: "Taux d'engagement, clics compris",
+      name: "Engagement, clics compris",
       short: 'Taux avec clics',
       calculations: { exposures: '+ enregistr., clics ÷ vues', reach: '+ enregistr., clics ÷ portée', followers: 'pas sur les abonnés' },
       needs: "Choisissez un réseau ; ajoutez l'export de ses publications.",
@@ -229,6 +229,7 @@ export const fr: Phrases = {
       kpi: 'Indicateur et calcul',
       change: 'Évolution',
       interval: 'Intervalle à 95\u00A0%',
+      changeInterval: 'Évolution et intervalle à 95\u00A0%',
       n: 'n',
       nCompared: 'n avant',
       trend: 'Tendance, 12 mois',
@@ -285,6 +286,7 @@ export const fr: Phrases = {
     },
     ranks: {
       few: (count) => `Seulement ${count} ${count > 1 ? 'publications comparables' : 'publication comparable'} avant elle\u00A0: pas de rang sous 10.`,
+      first: (_, count) => `Meilleur taux de vos ${count} publications comparables\u00A0: à refaire pour vérifier, un record retombe souvent.`,
       best: (percent, count) =>
         `Au-dessus de ${percent}\u00A0% de vos ${count} publications comparables\u00A0: à refaire pour vérifier, un record retombe souvent.`,
       above: (percent, count) => `Au-dessus de ${percent}\u00A0% de vos ${count} publications comparables.`,
@@ -343,11 +345,14 @@ export const fr: Phrases = {
       reachNone: 'Aucune portée pour {period} avec ce choix\u00A0: les fichiers importés ne la portent pas.',
     },
     tiles: ['▲ Engagement en hausse établie', '▼ Engagement en baisse établie', '○ Évolution non démontrée', '□ ◊ Trop peu pour conclure'],
+    oneNetwork: '□ Pour un réseau à la fois\u00A0: choisissez-le plus haut.',
+    oneNetworkCard: 'Choisissez un réseau',
     lowerBound: 'Portée, borne basse (personnes)',
-    headlineRate: "Taux d'engagement sur vues, tous réseaux",
+    headlineRate: "Taux d'engagement sur vues",
     overviewFoot:
       "Les tuiles comptent les réseaux selon ce qu'on peut dire de leur taux d'engagement sur vues. ○ non démontré · □ trop tôt ou trop peu · ◊ donnée en cause · ▲ ▼ établi. À lire chaque mois beaucoup d'indicateurs, attendez une fausse alerte sur vingt.",
-    rowsUntil: (rows, day) => `${rows} ${rows > 1 ? 'lignes' : 'ligne'}, exportées jusqu'au ${day}`,
+    rowsUntil: (rows, day) => `${rows}\u00A0; exportées jusqu'au ${day}`,
+    rowsOf: (kind, rows) => `${kind} ${rows}`,
     noRows: 'aucune ligne',
   },
 };

@@ -96,6 +96,7 @@ export interface Phrases {
         | 'kpi'
         | 'change'
         | 'interval'
+        | 'changeInterval'
         | 'n'
         | 'nCompared'
         | 'trend'
@@ -133,7 +134,7 @@ export interface Phrases {
     reachFrom: { [F in 'screenOn' | 'screen' | 'days' | 'posts' | 'never' | 'none']: string };
     screen: { note: string; reach: string; day: string };
     charts: { [C in 'rate' | 'interactions' | 'reach' | 'exposures']: { title: string; subtitle: string; axis: string } };
-    ranks: { few: (count: number) => string } & { [R in 'best' | 'above' | 'ordinary']: (percent: number, count: number) => string };
+    ranks: { few: (count: number) => string } & { [R in 'first' | 'best' | 'above' | 'ordinary']: (percent: number, count: number) => string };
     builtFor: (period: string) => string;
     untitled: string;
     quoted: (caption: string) => string;
@@ -172,10 +173,14 @@ export interface Phrases {
     };
     /** Established rise, established fall, no change shown, not enough to conclude. */
     tiles: readonly [string, string, string, string];
+    /** A figure that exists for one network at a time only, while all are chosen. */
+    oneNetwork: string;
+    oneNetworkCard: string;
     lowerBound: string;
     headlineRate: string;
     overviewFoot: string;
-    rowsUntil: (rows: number, day: string) => string;
+    rowsUntil: (rows: string, day: string) => string;
+    rowsOf: (kind: string, rows: number) => string;
     noRows: string;
   };
 }

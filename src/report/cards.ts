@@ -3,14 +3,14 @@ import type { KpiId } from '../kpis';
 import { border, type Canvas, compute, conditional, height, merge, paint, put } from './canvas';
 import { type Context, kpiOf } from './context';
 import type { Expr } from './formula';
-import { a1, a1Range, area, call, cell, equal, isNumber, join, text, when } from './formula';
+import { a1, a1Range, all, area, call, cell, equal, isNumber, join, text, when } from './formula';
 import type { KpiRows, ReachTotal } from './kpi-table';
 import type { Style } from './layout';
 import { sayCount } from './say';
 import type { Frame } from './selectors';
 import { sparkOptions } from './sparkline';
 import { B, C, colors, D, F, G, I, J, L, M, unitFormat, X } from './tokens';
-import { dash, own } from './verdict';
+import { own } from './verdict';
 import { verdictWord, word } from './words-tab';
 
 const places: [number, number][] = [
@@ -48,12 +48,26 @@ function drawCard(context: Context, canvas: Canvas, row: number, index: number, 
   put(canvas, row, column, lead + context.words.kpis[id].short, { ...common, size: 10, bold: true, valign: 'bottom' });
   const big: Style = { ...common, ink: first ? colors.white : colors.ink, size: 26, bold: true };
   const figure = bounds ? pick('lower') : own(from, 'value');
-  compute(canvas, row + 1, column, dash(figure), { ...big, format: formats.lead(bounds ? formats.atLeast : unitFormat(formats, kpi.unit)) });
+  compute(canvas, row + 1, column, when(isNumber(figure), figure, text('\u00A0–')), {
+    ...big,
+    format: formats.lead(bounds ? formats.atLeast : unitFormat(formats, kpi.unit), '\u00A0'),
+  });
   const strong: Style = { ...common, ink: first ? colors.white : colors.text, size: 10, bold: true };
   if (bounds) compute(canvas, row + 2, column, atMostLine(context, pick('upper')), strong);
   else
-    compute(canvas, row + 2, column, dash(own(from, 'change')), { ...strong, format: formats.lead(kpi.unit === 'ratio' ? formats.points : formats.relative) });
-  compute(canvas, row + 3, column, join(text(lead), verdictWord(context, pick('kind'), 'card')), common);
+    compute(canvas, row + 2, column, when(isNumber(own(from, 'change')), own(from, 'change'), text(`${lead}–`)), {
+      ...strong,
+      format: formats.lead(kpi.unit === 'ratio' ? formats.points : formats.relative, lead),
+    });
+  const unpooled = all(whole, equal(pick('kind'), text('NO_DATA')));
+  const said = verdictWord(context, pick('kind'), 'card');
+  compute(
+    canvas,
+    row + 3,
+    column,
+    join(text(lead), kpi.pooled || bounds ? said : when(unpooled, word(context, context.words.report.oneNetworkCard), said)),
+    common,
+  );
   compute(canvas, row + 4, column, join(text(lead), cell(from + 1, B)), common);
   const series = area(from, M, from, X);
   const options = first ? sparkOptions.columnsOnInk : sparkOptions.columns;

@@ -41,7 +41,7 @@ export function drawKpiTable(table: KpiTable, row: number, ids: readonly KpiId[]
     { column: F, content: headers.interval, align: 'right' },
     { column: G, content: headers.n, align: 'right' },
     { column: H, content: headers.nCompared, align: 'right' },
-    { column: I, content: headers.trend },
+    { column: I, content: `\u00A0\u00A0${headers.trend}` },
     { column: J, content: headers.verdict },
   ]);
   const rows: KpiRows = {};

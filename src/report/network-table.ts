@@ -1,6 +1,6 @@
 /** The engagement table by network: posts, base, interactions, rate, change with its interval, trend and verdict; the pooled line is a ratio of sums. */
 import type { PlatformId } from '../records/platform-ids';
-import { border, type Canvas, compute, height, paint, put } from './canvas';
+import { border, type Canvas, compute, height, merge, paint, put } from './canvas';
 import type { Context } from './context';
 import { metricAt } from './context';
 import type { Expr, Term } from './formula';
@@ -33,11 +33,11 @@ export function drawNetworkTable(context: Context, canvas: Canvas, frame: Frame,
     },
     { column: E, content: headers.interactions, align: 'right' },
     { column: F, content: headers.rate, align: 'right' },
-    { column: G, content: headers.change, align: 'right' },
-    { column: H, content: headers.interval, align: 'right' },
-    { column: I, content: headers.trend },
+    { column: G, content: headers.changeInterval, align: 'right' },
+    { column: I, content: `\u00A0\u00A0${headers.trend}` },
     { column: J, content: headers.verdict },
   ]);
+  merge(canvas, row + 1, G, row + 1, H);
   const ids = sortedNetworks(context, 'interactions_public:sum');
   const first = row + 2;
   const rows = ids.map((id, i) => ({ id, row: first + i }));
@@ -50,7 +50,7 @@ export function drawNetworkTable(context: Context, canvas: Canvas, frame: Frame,
 }
 
 function drawRow(context: Context, canvas: Canvas, frame: Frame, row: number, id: PlatformId, optionsRow: number): void {
-  height(canvas, row, 40);
+  height(canvas, row, 44);
   writeNetwork(context, canvas, frame, row, id, 'engagement_rate');
   writeStacked(context, canvas, row, 'interactions_public');
   putNetworkName(context, canvas, row, id);

@@ -35,13 +35,16 @@ export function openingOfRate(context: Context, frame: Frame, id: KpiId, row: nu
     const mark = (sign: string) => text(`, ${context.words.tabs.platforms[one.id]}\u00A0${sign}`);
     return when(equal(own(one.row, 'kind'), text('UP')), mark('▲'), when(equal(own(one.row, 'kind'), text('DOWN')), mark('▼'), empty));
   });
-  if (marks.length === 0) return main;
+  if (marks.length === 0) return join(named(frame), main);
   const listed = join(empty, ...marks);
   return join(
     main,
     when(equal(listed, empty), word(context, opening.noNetwork), join(word(context, opening.networks), call('MID', listed, 3, 300), text('.'))),
   );
 }
+
+/** `Instagram · ` where one network is chosen. */
+const named = (frame: Frame) => when(equal(frame.platform, text('all')), empty, join(frame.platformLabel, text(' · ')));
 
 export type Bounds = { lower: Expr; upper: Expr; kind: Expr };
 
@@ -61,5 +64,5 @@ export function openingOfReach(context: Context, frame: Frame, bounds: Bounds): 
     ),
   );
   const without = when(equal(bounds.kind, text('OTHER_BASIS')), said(opening.reachMixed), said(opening.reachNone));
-  return when(isNumber(bounds.lower), join(main, endings), without);
+  return join(named(frame), when(isNumber(bounds.lower), join(main, endings), without));
 }

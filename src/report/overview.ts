@@ -28,6 +28,7 @@ const selectorRow: SelectorRow = {
 const tilesRow = 5;
 const tableRow = 9;
 const flag = columnOf('DL');
+const lead = '\u00A0\u00A0';
 
 export function layOutOverview(context: Context, objectives: readonly Objective[]): Layout {
   const { report } = context.words;
@@ -38,7 +39,7 @@ export function layOutOverview(context: Context, objectives: readonly Objective[
   const openRow = first + 2 * objectives.length + 3;
   const ids = networksOf(context);
   const networks = ids.map((id, i) => ({ id, row: openRow + i }));
-  const reachFirst = openRow + Math.max(ids.length, context.tabs.length) + 3;
+  const reachFirst = openRow + ids.length + 3;
   const plan: ReachTable = { rows: ids.map((id, i) => ({ id, row: reachFirst + i })), total: reachFirst + ids.length, next: 0 };
   for (const one of networks) writeNetwork(context, canvas, frame, one.row, one.id, 'engagement_rate');
   for (const one of plan.rows) writeReachRow(context, canvas, frame, one.row, one.id);
@@ -54,12 +55,14 @@ export function layOutOverview(context: Context, objectives: readonly Objective[
       : openingOfReach(context, frame, reach);
   drawTitle(context, canvas, report.tabs.overview, opening);
   const selectors = drawSelectors(context, canvas, selectorRow);
+  // Beside the selectors there is room for two lines.
+  put(canvas, 2, J, canvas.cells[1]?.[J - 1] ?? null, { ink: colors.sub, size: 9, align: 'right', valign: 'middle', wrap: true });
   height(canvas, 2, 38);
   height(canvas, 8, 12);
   height(canvas, openRow - 2, 18);
   drawOpen(context, canvas, networks, openRow);
   drawSources(context, canvas, openRow);
-  const foot = openRow + Math.max(ids.length, context.tabs.length) + 1;
+  const foot = openRow + ids.length + 1;
   put(canvas, foot, B, report.overviewFoot, { ...note, wrap: true });
   merge(canvas, foot, B, foot, J);
   height(canvas, foot, 36);
@@ -91,7 +94,7 @@ function drawTiles(context: Context, canvas: Canvas, networks: { id: PlatformId;
     const count = networks.length ? add(0, ...networks.map((one) => when(held(one.row), 1, 0))) : add(0, 0);
     const named = join(empty, ...networks.map((one) => when(held(one.row), text(`, ${context.words.tabs.platforms[one.id]}`), empty)), empty);
     paint(canvas, tilesRow, from, tilesRow + 2, to, style);
-    compute(canvas, tilesRow, from, count, { ...style, size: 24, bold: true, format: context.formats.lead('0') });
+    compute(canvas, tilesRow, from, count, { ...style, size: 24, bold: true, format: context.formats.lead('0', '\u00A0') });
     put(canvas, tilesRow + 1, from, `\u00A0\u00A0${words[i]}`, { ...style, size: 10, bold: true });
     compute(canvas, tilesRow + 2, from, join(text('\u00A0\u00A0'), call('MID', named, 3, 200)), { ...style, wrap: false });
     if (to > from) merge(canvas, tilesRow, from, tilesRow + 2, to, 'across');
@@ -123,13 +126,13 @@ function drawObjectives(
   drawHeader(canvas, first - 1, [
     { column: B, content: headers.objective },
     { column: C, content: { formula: `=${frame.periodShort}` }, align: 'right' },
-    { column: D, content: headers.trendShort },
+    { column: D, content: lead + headers.trendShort },
     { column: E, content: headers.change, align: 'right' },
     { column: F, content: { formula: `=${frame.compareShort}` }, align: 'right' },
     { column: G, content: headers.n, align: 'right' },
     { column: H, content: headers.interval, align: 'right' },
-    { column: I, content: headers.status },
-    { column: J, content: headers.toKnow },
+    { column: I, content: lead + headers.status },
+    { column: J, content: lead + headers.toKnow },
   ]);
   for (const [i, objective] of objectives.entries()) drawObjective(context, canvas, frame, objective, first + 2 * i, reach);
   const last = first + 2 * objectives.length - 1;
@@ -163,7 +166,7 @@ function drawObjective(context: Context, canvas: Canvas, frame: Frame, objective
   for (let i = 0; i < 12; i++) compute(canvas, row, M + i, bounded ? cell(reach.row, M + i) : reading(context, made, cell(frame.monthRows, M + i)));
   const series = area(row, M, row, X);
   compute(canvas, row, D, when(equal(call('COUNT', series), 0), text('–'), call('SPARKLINE', series, sparkOptions.line)), base);
-  compute(canvas, row, I, verdictWord(context, kind, 'card'), { ...verdictText, bold: true, fill: colors.undecidedFill });
+  compute(canvas, row, I, join(text(lead), verdictWord(context, kind, 'card')), { ...verdictText, bold: true, fill: colors.undecidedFill });
   compute(canvas, row, J, bounded ? reach.sentence : own(row, 'sentence'), { ...verdictText, size: 9.5 });
   if (bounded) compute(canvas, row, L, cell(reach.row, L));
   merge(canvas, row, C, row + 1, J, 'down');
@@ -189,7 +192,7 @@ function drawOpen(context: Context, canvas: Canvas, networks: { id: PlatformId; 
     put(canvas, one.row, flag - 1, context.words.tabs.platforms[one.id]);
     compute(canvas, row + i, B, pick(area(firstRow, flag - 1, last, flag - 1)), { ...base, bold: true, ink: colors.undecided });
     compute(canvas, row + i, C, pick(sentences(firstRow, last)), { ...verdictText, valign: 'middle' });
-    height(canvas, row + i, 36);
+    height(canvas, row + i, 44);
     border(canvas, [a1Range(row + i, B, row + i, F)], ['bottom'], colors.line, 'thin');
   }
   if (networks.length) merge(canvas, row, C, last, F, 'across');
@@ -197,16 +200,19 @@ function drawOpen(context: Context, canvas: Canvas, networks: { id: PlatformId; 
 
 const sentences = (first: number, last: number) => area(first, columnOf('BG'), last, columnOf('BG'));
 
-/** Built: each data tab, its rows and the day of its newest export. */
+/** Built: the data tabs of each network, their rows and the day of the newest export. */
 function drawSources(context: Context, canvas: Canvas, row: number): void {
-  const { report } = context.words;
+  const { report, tabs } = context.words;
   drawSection(canvas, row - 1, report.sections.sources, null, H, J);
-  for (const [i, { tab, records }] of context.tabs.entries()) {
-    const newest = records.reduce((day, record) => (day > record.asOf ? day : record.asOf), '');
-    put(canvas, row + i, H, context.words.tabs.platforms[tab.platform], { ...base, size: 9, bold: true });
-    put(canvas, row + i, I, context.words.tabs.kinds[tab.kind], { ...note });
-    put(canvas, row + i, J, newest ? report.rowsUntil(records.length, dayLabel(newest, context.words)) : report.noRows, { ...verdictText, wrap: true });
-    height(canvas, row + i, 36);
+  for (const [i, id] of networksOf(context).entries()) {
+    const own = context.tabs.filter(({ tab }) => tab.platform === id);
+    const days = own.flatMap(({ records }) => records.map((record) => record.asOf)).sort();
+    const rows = own.map(({ tab, records }) => report.rowsOf(tabs.kinds[tab.kind], records.length)).join(' · ');
+    const newest = days[days.length - 1];
+    put(canvas, row + i, H, tabs.platforms[id], { ...base, size: 9, bold: true });
+    put(canvas, row + i, I, newest ? report.rowsUntil(rows, dayLabel(newest, context.words)) : report.noRows, { ...verdictText, wrap: true });
     border(canvas, [a1Range(row + i, H, row + i, J)], ['bottom'], colors.line, 'thin');
   }
+  const last = row + networksOf(context).length - 1;
+  if (last >= row) merge(canvas, row, I, last, J, 'across');
 }

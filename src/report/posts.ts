@@ -5,7 +5,7 @@ import type { PlatformId } from '../records/platform-ids';
 import type { SocialRecord } from '../records/record';
 import { border, type Canvas, compute, conditional, height, put } from './canvas';
 import type { Context } from './context';
-import { a1Range, any, area, call, cell, differs, text } from './formula';
+import { a1Range, area, call, cell, differs } from './formula';
 import { drawHeader, drawSection, figure, note, verdictText } from './headings';
 import type { Content } from './layout';
 import { network, putNetworkName } from './network-rows';
@@ -96,7 +96,7 @@ export function drawPosts(context: Context, canvas: Canvas, frame: Frame, row: n
     { column: F, content: report.headers.exposures, align: 'right' },
     { column: G, content: report.headers.interactionsShort, align: 'right' },
     { column: H, content: report.headers.rate, align: 'right' },
-    { column: I, content: report.headers.ownRank },
+    { column: I, content: `\u00A0\u00A0${report.headers.ownRank}` },
     { column: J, content: report.headers.takeaway },
   ]);
   const first = row + 2;
@@ -109,7 +109,7 @@ export function drawPosts(context: Context, canvas: Canvas, frame: Frame, row: n
   const last = first + top.length - 1;
   // The built period stands in a cell, so that the rule stays the same from build to build.
   put(canvas, row, builtPeriod, context.period);
-  const moved = any(differs(frame.period, cell(row, builtPeriod)), differs(frame.platform, text('all')), differs(frame.scope, text('total')));
+  const moved = differs(frame.period, cell(row, builtPeriod));
   conditional(canvas, [a1Range(row, B, last, J)], moved, { ink: colors.built });
   return last + 1;
 }
@@ -143,6 +143,7 @@ function takeaway(context: Context, post: TopPost): string {
   const { ranks } = context.words.report;
   if (post.rank === null) return ranks.few(post.comparable);
   const percent = Math.round(post.rank * 100);
+  if (percent === 100) return ranks.first(percent, post.comparable);
   if (percent >= 95) return ranks.best(percent, post.comparable);
   return percent < 60 ? ranks.ordinary(percent, post.comparable) : ranks.above(percent, post.comparable);
 }

@@ -51,7 +51,7 @@ export function drawReachTable(context: Context, canvas: Canvas, frame: Frame, r
     { column: D, content: report.headers.atMost, align: 'right' },
     { column: E, content: report.headers.onScreen, align: 'right' },
     { column: F, content: { formula: `=${frame.compareShort}` }, align: 'right' },
-    { column: G, content: report.headers.certain },
+    { column: G, content: `\u00A0\u00A0${report.headers.certain}` },
     { column: J, content: report.headers.source },
   ]);
   merge(canvas, row + 1, G, row + 1, I);

@@ -37,6 +37,8 @@ export type Frame = {
   compareShort: Expr;
   compareDays: Expr;
   platform: Expr;
+  /** As the drop-down shows it. */
+  platformLabel: Expr;
   account: Expr;
   scope: Expr;
   basis: Expr;
@@ -95,13 +97,14 @@ export function hasSeveralAccounts(context: Context): boolean {
 
 const yellow: Style = { fill: colors.input, ink: colors.text, bold: true, size: 10, valign: 'middle', format: '@' };
 
-export function drawSelectors(context: Context, canvas: Canvas, place: SelectorRow): Selectors {
+/** `platform`: the network that a new sheet begins with. */
+export function drawSelectors(context: Context, canvas: Canvas, place: SelectorRow, platform = context.words.report.allNetworks): Selectors {
   const { words, lists, request } = context;
   const offered = lists.periods.find(({ period }) => period.id === context.period) as OfferedPeriod;
   const first: { [name in Slot['name']]: string } = {
     period: periodLabel(offered.period, words),
     compare: words.report.compare[request.compare],
-    platform: words.report.allNetworks,
+    platform,
     account: words.report.allAccounts,
     basis: lists.bases[0]?.label ?? '',
     scope: lists.scopes[0]?.label ?? '',
@@ -126,7 +129,7 @@ export function drawSelectors(context: Context, canvas: Canvas, place: SelectorR
     period: at('period') ?? '',
     compare: at('compare') ?? '',
     platform: at('platform') ?? '',
-    account: at('account') ?? '',
+    account: at('account'),
     basis: at('basis'),
     scope: at('scope'),
   };
@@ -189,6 +192,7 @@ export function resolve(context: Context, canvas: Canvas, selectors: SelectorRow
     compareShort,
     compareDays,
     platform,
+    platformLabel: at('platform') ?? text(context.words.report.allNetworks),
     account,
     scope,
     basis,

@@ -77,10 +77,10 @@ export type Formats = ReturnType<typeof formatsFor>;
 export function formatsFor(words: Phrases) {
   const { percent, points } = words.report.formats;
   const rate = `[=0]0${percent};[<0.02]0.00${percent};0.0${percent}`;
-  const lead = (pattern: string) =>
+  const lead = (pattern: string, spaces: string) =>
     pattern
       .split(';')
-      .map((part) => part.replace(/^(\[[^\]]*\])?/, '$1"\u00A0\u00A0"'))
+      .map((part) => part.replace(/^(\[[^\]]*\])?/, `$1"${spaces}"`))
       .join(';');
   return {
     count: '#,##0',
@@ -92,7 +92,7 @@ export function formatsFor(words: Phrases) {
     points: `+0.0#${points};"−"0.0#${points};0.0${points}`,
     atLeast: '"≥\u00A0"#,##0',
     atMost: '"≤\u00A0"#,##0',
-    /** The same, two no-break spaces further right: text of a card. */
+    /** The same behind no-break spaces: text of a card. */
     lead,
   };
 }

@@ -160,7 +160,7 @@ export function writeFigure(context: Context, figure: Figure, frame: Frame): voi
   write('others', otherCodes(context, own('codes'), own('kind')));
   compute(canvas, row, L, verdictWord(context, own('kind'), kpi.direction === 'down' ? 'reversed' : 'tint'));
   if (kpi.direction === 'context') compute(canvas, row, L, when(equal(verdictWord(context, own('kind'), 'tint'), text('dat')), text('dat'), text('und')));
-  write('sentence', sentence(context, figure));
+  write('sentence', sentence(context, figure, frame));
 }
 
 function writeValue(context: Context, figure: Figure): void {
@@ -261,16 +261,13 @@ function testedVerdict(figure: Figure): void {
   );
   const same = any(not(isNumber(own('margin'))), atMost(call('ABS', call('N', own('difference'))), call('N', own('margin'))));
   const canBeDays = lineOf(kpi).expression.op === 'sum';
-  const posts = (condition: Expr) => (canBeDays ? all(not(overDays), condition) : condition);
+  const ofPosts = join(flag(few, 'FEW_POSTS'), flag(above(rows.immature, over(1, 10)), 'IMMATURE'), flag(above(own('top'), over(1, 2)), 'ONE_POST'));
   const failed = join(
     flag(not(isNumber(own('compared'))), 'NO_BASELINE'),
     flag(isNumber(own('changed')), 'BREAK'),
     flag(above(own('missing'), over(1, 10)), 'INCOMPLETE'),
     flag(below(call('N', rows.history), leastMonths), 'TOO_EARLY'),
-    flag(posts(few), 'FEW_POSTS'),
-    ...(canBeDays ? [flag(all(overDays, not(isNumber(own('margin')))), 'FEW_EVENTS')] : []),
-    flag(posts(above(rows.immature, over(1, 10))), 'IMMATURE'),
-    flag(posts(above(own('top'), over(1, 2))), 'ONE_POST'),
+    canBeDays ? when(overDays, flag(not(isNumber(own('margin'))), 'FEW_EVENTS'), ofPosts) : ofPosts,
     flag(wide, 'WIDE'),
     flag(all(isNumber(own('compared')), same), 'NO_DIFFERENCE_SHOWN'),
   );
@@ -335,7 +332,7 @@ function otherCodes(context: Context, codes: Expr, kind: Expr): Expr {
   return when(equal(kind, text('NO_DATA')), empty, said);
 }
 
-function sentence(context: Context, figure: Figure): Expr {
+function sentence(context: Context, figure: Figure, frame: Frame): Expr {
   const { kpi } = figure;
   const own = (name: Name) => cellOf(figure, name);
   const { formats } = context.words.report;
@@ -350,7 +347,8 @@ function sentence(context: Context, figure: Figure): Expr {
     high: part(own('changeHigh')),
   });
   const lacking = call('ROUND', over(times(call('N', own('n')), call('N', own('missing'))), minus(1, call('N', own('missing')))), 0);
-  const noData = join(template, text(' '), word(context, context.words.kpis[kpi.id as keyof typeof context.words.kpis].needs));
+  const needs = join(template, text(' '), word(context, context.words.kpis[kpi.id as keyof typeof context.words.kpis].needs));
+  const noData = kpi.pooled ? needs : when(equal(frame.platform, text('all')), word(context, context.words.report.oneNetwork), needs);
   const cases: [string, Expr][] = [
     ['NO_DATA', noData],
     ['BREAK', fill(template, { date: when(isNumber(own('changed')), sayDay(context, own('changed')), empty) })],

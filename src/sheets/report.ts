@@ -49,7 +49,7 @@ export function buildReport(services: Services, request: ReportRequest): Answer<
     .filter((layout) => !layout.hidden && layout.selectors)
     .map((layout) => {
       const { name, id } = book.sheets[layout.key] as { name: string; id: number };
-      return { sheetId: id, name, key: layout.key, selectors: layout.selectors, lines: layout.lines };
+      return { sheetId: id, name, key: layout.key, selectors: layout.lines.length ? layout.selectors : null, lines: layout.lines };
     });
   const described = describeReport(planLists(metrics, tabs, period, words), period, request.compare, words);
   return { ok: true, value: { ...described, sheets: built, problems: [] } };
