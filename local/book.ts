@@ -33,8 +33,13 @@ export type Formula = {
   pattern?: string;
   /** What a custom function threw: Sheets shows it in the cell's note. */
   message?: string;
+  /** What `SPARKLINE` draws into the cell. */
+  drawing?: Drawing;
   spilled?: Rect;
 };
+
+/** Rows of numbers (null where there is none), and the options by name. */
+export type Drawing = { rows: (number | null)[][]; options: { [name: string]: string | number | boolean } };
 
 export type Validation = {
   rect: Rect;

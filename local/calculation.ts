@@ -1,7 +1,7 @@
 /** Keeps the formulas of a book up to date: what a change makes stale, and calculating a stale cell when it is read. */
 
 import { contains, overlaps, type Rect } from './a1';
-import type { Book, Cell, Formula, Sheet } from './book';
+import type { Book, Cell, Drawing, Formula, Reference, Sheet } from './book';
 import { fixed, plainText } from './display';
 import { type Block, evaluate, forget, forgetAll, isErrorText, isNative, parse, registerSheets, type Scalar, type Source, unregister } from './engine';
 import { translate } from './formulas';
@@ -17,6 +17,10 @@ const SPILLING = new Set(
 const AREA_FUNCTIONS = new Set(['INDEX', 'XLOOKUP', 'OFFSET', 'INDIRECT', 'CHOOSE']);
 const AREAS = /^=\s*(INDEX|XLOOKUP|OFFSET|INDIRECT)\(/;
 const FOREIGN_ERRORS: { [engine: string]: string } = { '#CYCLE!': '#REF!', '#SPILL!': '#REF!', '#CALC!': '#N/A', '#GETTING_DATA': '#N/A' };
+
+/** Stands for a drawing while a formula is worked out; no text a person types holds it. */
+const MARK = '\u0001';
+const DRAWN = new RegExp(`${MARK}\\d+`, 'g');
 
 /** Thrown out of the engine when it reads a cell that is still stale (a reference made at run time). */
 class Stale {
@@ -47,6 +51,7 @@ export class Calculation {
       text: (value) => plainText(book.locale, value),
       isCustom: custom.isCustom,
       custom: (name, args) => custom.run(name, args, this.running as Formula),
+      draw: (data, options) => `${MARK}${this.drawings.push(drawingOf(data, options)) - 1}`,
     };
     book.onWrite = (sheet, rect) => this.changed(sheet, rect);
     book.onFormula = (formula, added) => (added ? undefined : this.unlink(formula));
@@ -54,6 +59,10 @@ export class Calculation {
   }
 
   private running: Formula | null = null;
+  /** What the `SPARKLINE`s of the running formula would draw. */
+  private drawings: Drawing[] = [];
+  /** Formulas of conditional formats, parsed. */
+  private conditions = new Map<string, { node: unknown; references: Reference[] } | null>();
 
   dispose(): void {
     unregister(this.unit);
@@ -62,6 +71,7 @@ export class Calculation {
   /** Everything is parsed and calculated again when next read. */
   restart(): void {
     this.sheetsKnown = false;
+    this.conditions.clear();
     this.readers.clear();
     this.volatiles.clear();
     for (const sheet of this.book.sheets) {
@@ -145,16 +155,58 @@ export class Calculation {
     return cell;
   }
 
+  private tellSheets(): void {
+    if (this.sheetsKnown) return;
+    this.byId = new Map(this.book.sheets.map((sheet) => [String(sheet.id), sheet]));
+    registerSheets(
+      this.source,
+      this.book.sheets.map((sheet) => ({ id: String(sheet.id), name: sheet.name, rows: sheet.rowCount, columns: sheet.columnCount })),
+    );
+    this.sheetsKnown = true;
+  }
+
+  /** Whether a formula is true, worked out as if it stood in that cell; what cannot be worked out is not. It is written nowhere. */
+  holds(sheet: Sheet, row: number, column: number, text: string): boolean {
+    this.tellSheets();
+    const condition = this.condition(sheet, text);
+    if (!condition) return false;
+    for (const reference of condition.references) this.settle(reference.sheet, reference.rect);
+    const at = { sheetId: String(sheet.id), row, column, rows: sheet.rowCount, columns: sheet.columnCount };
+    const result = this.settled(() => evaluate(this.source, condition.node, at));
+    return !Array.isArray(result) && 'value' in result && (result.value === true || (typeof result.value === 'number' && result.value !== 0));
+  }
+
+  /** Cells named only at run time are calculated on the way. */
+  private settled<T>(work: () => T): T {
+    for (;;) {
+      try {
+        return work();
+      } catch (problem) {
+        if (!(problem instanceof Stale)) throw problem;
+        this.calculate(problem.formula);
+      }
+    }
+  }
+
+  private condition(sheet: Sheet, text: string): { node: unknown; references: Reference[] } | null {
+    const key = `${sheet.id} ${text}`;
+    let known = this.conditions.get(key);
+    if (known === undefined) {
+      try {
+        const { text: native, references, missing } = translate(this.book, sheet, text);
+        const node = missing ? null : parse(native);
+        known = node === null ? null : { node, references };
+      } catch {
+        known = null;
+      }
+      this.conditions.set(key, known);
+    }
+    return known;
+  }
+
   private parsed(formula: Formula): Parsed {
     if (formula.parsed) return formula.parsed;
-    if (!this.sheetsKnown) {
-      this.byId = new Map(this.book.sheets.map((sheet) => [String(sheet.id), sheet]));
-      registerSheets(
-        this.source,
-        this.book.sheets.map((sheet) => ({ id: String(sheet.id), name: sheet.name, rows: sheet.rowCount, columns: sheet.columnCount })),
-      );
-      this.sheetsKnown = true;
-    }
+    this.tellSheets();
     let parsed: Parsed;
     try {
       const { text, references, missing, functions } = translate(this.book, formula.sheet, formula.text);
@@ -242,6 +294,7 @@ export class Calculation {
       }
       const outer = this.running;
       this.running = formula;
+      this.drawings = [];
       try {
         const parsed = this.parsed(formula);
         const { sheet, row, column } = formula;
@@ -326,7 +379,14 @@ export class Calculation {
     delete cell.f;
     let value: string | number | boolean | null = 'error' in result ? (FOREIGN_ERRORS[result.error] ?? result.error) : result.value;
     if (typeof value === 'number' && !Number.isFinite(value)) value = '#NUM!';
+    let drawing: Drawing | undefined;
+    if (typeof value === 'string' && value.includes(MARK)) {
+      drawing = this.drawings[Number(value.slice(1))];
+      value = value.replace(DRAWN, '') || null;
+    }
     if (own) {
+      if (drawing) formula.drawing = drawing;
+      else delete formula.drawing;
       const pattern = 'error' in result ? undefined : result.format;
       if (pattern) formula.pattern = pattern;
       else delete formula.pattern;
@@ -337,4 +397,18 @@ export class Calculation {
     if (value === '') cell.f = '=';
     cell.t = typeof value === 'string' ? 1 : typeof value === 'number' ? 2 : 3;
   }
+}
+
+function drawingOf(data: Block, options: Block | undefined): Drawing {
+  const cells = (block: Block | undefined) => (block === undefined ? [] : Array.isArray(block) ? block : [[block]]);
+  const plain = (cell: Scalar | undefined) => (cell && 'value' in cell ? cell.value : null);
+  return {
+    rows: cells(data).map((line) => line.map((cell) => plain(cell)).map((value) => (typeof value === 'number' ? value : null))),
+    options: Object.fromEntries(
+      cells(options).flatMap(([name, value]) => {
+        const [key, set] = [plain(name), plain(value)];
+        return typeof key === 'string' && set !== null ? [[key.toLowerCase(), set]] : [];
+      }),
+    ),
+  };
 }

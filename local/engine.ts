@@ -36,6 +36,8 @@ export type Source = {
   format(cell: Cell): string | undefined;
   /** Runs a sheet function of the loaded script on arguments as the cells hold them. */
   custom(name: string, args: (Block | undefined)[]): Block;
+  /** Keeps what a `SPARKLINE` is to draw; gives the mark that stands for it while the formula is worked out. */
+  draw(data: Block, options: Block | undefined): string;
   isCustom(name: string): boolean;
   /** Writes a number as the workbook's locale does. */
   fixed(value: number, decimals: number, grouped: boolean): string;
@@ -88,8 +90,12 @@ function fromVariant(source: Source, variant: FunctionVariantType): Block {
   }
   const object = variant as BaseValueObject;
   if (!object.isArray()) return fromObject(object);
-  const lines = (object as ArrayValueObject).getArrayValue();
-  const rows = lines.map((line) => Array.from(line, (item) => (item ? fromObject(item) : { value: null })));
+  const array = object as ArrayValueObject;
+  const item = (row: number, column: number): Scalar => {
+    const found = array.getValueOrDefault(row, column);
+    return found ? fromObject(found) : { value: null };
+  };
+  const rows = Array.from({ length: array.getRowCount() }, (_, r) => Array.from({ length: array.getColumnCount() }, (__, c) => item(r, c)));
   return rows.length === 1 && rows[0]?.length === 1 ? (rows[0][0] as Scalar) : rows;
 }
 
@@ -134,13 +140,14 @@ class ScriptFunction extends BaseFunction {
   }
 }
 
-/** `SPARKLINE` is accepted and blank; whoever draws it reads the formula. */
+/** `SPARKLINE` gives a mark, so that only the one that an `IF` picks is drawn; the cell itself stays blank. */
 class Sparkline extends BaseFunction {
   override needsReferenceObject = true;
   override minParams = 1;
   override maxParams = 2;
-  override calculate(): BaseValueObject {
-    return NullValueObject.create();
+  override calculate(data: FunctionVariantType, options?: FunctionVariantType): BaseValueObject {
+    const source = current as Source;
+    return StringValueObject.create(source.draw(fromVariant(source, data), options && fromVariant(source, options)));
   }
 }
 
@@ -169,7 +176,7 @@ class Concatenation extends BaseFunction {
     const single = given.map((object) => {
       if (!object.isArray()) return object;
       const array = object as ArrayValueObject;
-      return array.getRowCount() === 1 && array.getColumnCount() === 1 ? (array.get(0, 0) ?? NullValueObject.create()) : null;
+      return array.getRowCount() === 1 && array.getColumnCount() === 1 ? (array.getValueOrDefault(0, 0) ?? NullValueObject.create()) : null;
     });
     let text = '';
     for (const object of single) {
@@ -221,12 +228,17 @@ function keepArraysHere(): void {
 export function forget(unit: string, sheetId: string, rect: Rect): void {
   const arrays = kept.get(`${unit}_${sheetId}`);
   if (arrays) for (const [key, entry] of arrays) if (overlaps(entry.rect, rect)) arrays.delete(key);
-  CELL_INVERTED_INDEX_CACHE.clear();
 }
 
 export function forgetAll(unit: string): void {
   for (const key of kept.keys()) if (key.startsWith(`${unit}_`)) kept.delete(key);
-  CELL_INVERTED_INDEX_CACHE.clear();
+}
+
+/** The engine's index of compared values answers a second comparison with holes (`NOT(A1="x")&NOT(A1="x")` is #VALUE! for an empty A1): it is never used. */
+function leaveIndexEmpty(): void {
+  CELL_INVERTED_INDEX_CACHE.set = () => {};
+  CELL_INVERTED_INDEX_CACHE.setContinueBuildingCache = () => {};
+  CELL_INVERTED_INDEX_CACHE.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
 }
 
 function boot() {
@@ -238,6 +250,7 @@ function boot() {
   functions.registerExecutors(new Sparkline('SPARKLINE'), new ArrayFormula('ARRAYFORMULA'), new Fixed('FIXED'));
   functions.registerExecutors(new Concatenation(functions.getExecutor('CONCATENATE') as BaseFunction));
   keepArraysHere();
+  leaveIndexEmpty();
   return {
     config: injector.get(IFormulaCurrentConfigService),
     runtime: injector.get(IFormulaRuntimeService),

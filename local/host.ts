@@ -8,12 +8,14 @@ import { write } from './cells';
 import { compile, newRealm, type Realm, runIn } from './context';
 import { argumentFor, resultOf } from './custom';
 import { display } from './display';
+import { type DrawnCells, type DrawnFrame, drawCells, drawFrame, type Looks, listedValue } from './drawn';
 import { type Block, registerCustom } from './engine';
 import { fromSnapshot, toSnapshot } from './saved';
 import { type AuthMode, type Counts, Failure, type Runtime } from './service';
 import { globals } from './services';
 import { rangeOf } from './sheet';
 import type { WorkbookSnapshot } from './snapshot';
+import { holdsDate, transferable } from './transferable';
 
 export type HostOptions = {
   snapshot?: WorkbookSnapshot;
@@ -48,6 +50,14 @@ export type Host = {
   cell(sheet: number | string, a1: string): CellReading;
   /** As a person typing into every cell of the range. */
   write(sheet: number | string, a1: string, value: string | number | boolean | null): void;
+  /** As a person choosing an entry of the cell's drop-down; what no list offers is typed. */
+  pick(sheet: number, a1: string, text: string): void;
+  /** Visible sheets as a person sees them, without their cells. */
+  frames(): DrawnFrame[];
+  /** Every cell that can be seen; null when there is no such sheet. Styles are added to `looks`. */
+  drawn(sheet: number, looks: Looks): { frame: DrawnFrame; cells: DrawnCells } | null;
+  /** Sheet that is in front, or that a person brings there. */
+  active(sheet?: number): number;
   snapshot(): WorkbookSnapshot;
   /** Service calls since the start or the last reset. */
   counts(): Counts;
@@ -219,6 +229,21 @@ function open(options: HostOptions): Host {
       for (let r = rect.row; r < rect.row + rect.rows; r++) for (let c = rect.column; c < rect.column + rect.columns; c++) write(plain(), sheet, r, c, value);
       calculation.changed(sheet, rect);
     },
+    pick(which, a1, text) {
+      const { sheet, rect } = rectOf(which, a1);
+      const value = listedValue({ book, calculation }, sheet, rect.row, rect.column, text);
+      this.write(which, a1, typeof value === 'string' ? `'${value}` : (value ?? text));
+    },
+    frames: () => book.sheets.filter((sheet) => !sheet.hidden).map((sheet) => drawFrame({ book, calculation }, sheet)),
+    drawn(which, looks) {
+      const sheet = book.sheets.find((other) => other.id === which);
+      if (!sheet) return null;
+      return { frame: drawFrame({ book, calculation }, sheet), cells: drawCells({ book, calculation }, sheet, looks) };
+    },
+    active(which) {
+      if (which !== undefined) book.active = sheetOf(which);
+      return book.active.id;
+    },
     snapshot() {
       calculation.settleAll();
       return toSnapshot(book);
@@ -243,27 +268,4 @@ function messageOf(problem: unknown): string {
   if (problem instanceof Failure) return problem.message;
   const message = (problem as { message?: unknown } | null)?.message;
   return typeof message === 'string' ? message : String(problem);
-}
-
-const isDate = (value: unknown) => Object.prototype.toString.call(value) === '[object Date]';
-
-function holdsDate(value: unknown): boolean {
-  if (isDate(value)) return true;
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsDate);
-}
-
-/** What may cross `google.script.run`; anything else is refused with its place (facts §4.1). */
-export function transferable(value: unknown, place: string, above: object[] = []): unknown {
-  if (value === undefined || value === null) return null;
-  if (typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new Error(`Failed due to illegal value in property: ${place}`);
-    return value;
-  }
-  const tag = Object.prototype.toString.call(value);
-  if (tag !== '[object Object]' && tag !== '[object Array]') throw new Error(`Failed due to illegal value in property: ${place}`);
-  if (above.includes(value as object)) throw new Error(`Failed due to illegal value in property: ${place} (cyclic)`);
-  const within = [...above, value as object];
-  if (Array.isArray(value)) return Array.from(value, (item, index) => transferable(item, String(index), within));
-  return Object.fromEntries(Object.entries(value as object).map(([key, item]) => [key, transferable(item, key, within)]));
 }

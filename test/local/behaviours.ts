@@ -461,6 +461,11 @@ const formulas: Behaviour[] = [
     `sheet.getRange('A1').setFormula('=""'); return ['=A1+1', '=ISBLANK(A1)', '=ISTEXT(A1)', '=A1=""', '=COUNTA(A1:A2)', '=SUM(A1:A2)', '=COUNT(A1:A2)'].map((f) => sheet.getRange('B1').setFormula(f).getValue())`,
     ['#VALUE!', false, true, true, 1, 0, 0],
   ],
+  [
+    'the same comparison twice',
+    `sheet.getRange('A1').setFormula('=""'); return ['=NOT(A1="x")&NOT(A1="x")', '=IF(AND(NOT(A1="x");B1>1);"I";"")&IF(AND(NOT(A1="x");B1<1);"O";"")'].map((f) => sheet.getRange('C1').setFormula(f).getValue())`,
+    ['TRUETRUE', 'O'],
+  ],
   ['exponent', `return sheet.getRange('A1').setFormula('=1e3+2.5E-1').getValue()`, 1000.25],
   [
     'operators on an area',
