@@ -2,8 +2,9 @@
 import type { Answer, ImportHistoryEntry, ImportResult, TabResult, UndoResult, WorkbookState } from './records/transfer';
 import type { ReportOptions, ReportResult } from './report/request';
 import { answer, checked, given } from './sheets/answers';
+import { removeDemonstration as removeDemo } from './sheets/demonstration';
 import { beginImport as begin, finishImport as finish, previewChunk as preview, writeChunk as write } from './sheets/import';
-import { addMenu, openHelp, openSidebar } from './sheets/menu';
+import { addMenu, openSheet as open, openHelp, openSidebar, packedFile } from './sheets/menu';
 import { type RemovalResult, removeAccount as removeRows } from './sheets/removal';
 import { buildReport as build, reportOptions as options, reportRequest } from './sheets/report';
 import { services } from './sheets/services';
@@ -33,6 +34,25 @@ export function showHelp(): void {
 
 export function openPanel(): Answer<WorkbookState> {
   return answer(() => given(workbookState(services(), now())));
+}
+
+/** The Excel reader's script, packed; asked for only when a workbook is dropped. */
+export function readerSource(): Answer<string> {
+  return answer(() => given(packedFile(services(), 'Excel')));
+}
+
+/** Files of a made-up brand, packed. */
+export function sampleSource(): Answer<string> {
+  return answer(() => given(packedFile(services(), 'Samples')));
+}
+
+export function removeDemonstration(): Answer<{ removed: number }> {
+  return answer(() => removeDemo(services(), now()));
+}
+
+/** Brings a sheet to the front. */
+export function openSheet(request: unknown): Answer<{ name: string }> {
+  return answer(() => open(services(), checked('sheet', request)));
 }
 
 export function saveSettings(settings: { language?: 'en' | 'fr'; zone?: string }): Answer<Settings> {

@@ -65,6 +65,7 @@ export interface ProblemParams {
   'chunk-out-of-order': { expected: number };
   'report-no-data': object;
   'report-period': { period: string };
+  'sheet-gone': object;
   'service-refused': { message: string };
 }
 

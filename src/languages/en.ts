@@ -9,7 +9,6 @@ export const en: Phrases = {
     name: 'Social KPI',
     open: 'Import files, build a report…',
     help: 'How to begin',
-    panelMissing: 'The panel for dropping files is not in this version yet. The KPI functions work in any cell, for example =ROI(150, 100).',
     helpText: "Download your networks' own export files as they are, without opening them. The add-on reads them, fills the tabs and builds the reports.",
   },
   tabs: tabsEn,

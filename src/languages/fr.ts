@@ -9,8 +9,6 @@ export const fr: Phrases = {
     name: 'Social KPI',
     open: 'Importer des fichiers, construire un rapport…',
     help: 'Par où commencer',
-    panelMissing:
-      "Le panneau où déposer les fichiers n'est pas encore dans cette version. Les fonctions d'indicateurs marchent dans toute cellule, par exemple =ROI(150; 100).",
     helpText: "Téléchargez les fichiers d'export de vos réseaux tels quels, sans les ouvrir. Le module les lit, remplit les onglets et construit les rapports.",
   },
   tabs: tabsFr,
@@ -57,7 +55,7 @@ export const fr: Phrases = {
       needs: "Ajoutez l'export des publications, ou changez de base.",
     },
     engagement_rate_full: {
-      name: "Engagement, clics compris",
+      name: 'Engagement, clics compris',
       short: 'Taux avec clics',
       calculations: { exposures: '+ enregistr., clics ÷ vues', reach: '+ enregistr., clics ÷ portée', followers: 'pas sur les abonnés' },
       needs: "Choisissez un réseau ; ajoutez l'export de ses publications.",

@@ -16,7 +16,6 @@ export interface Phrases {
     name: string;
     open: string;
     help: string;
-    panelMissing: string;
     helpText: string;
   };
   /** Names of data tabs and of their columns: people may change them all; they are read back in every language. */

@@ -92,6 +92,7 @@ Options: --platform ID  --account NAME  --downloaded YYYY-MM-DD  --zone NAME  --
     'chunk-out-of-order': (p) => `A part of the import is missing (part ${p.expected}). Resume the import.`,
     'report-no-data': () => 'Nothing to report yet: the tabs hold no figures. Import files first.',
     'report-period': (p) => `«${p.period}» is no period. Choose a month, quarter, year, week or two dates.`,
+    'sheet-gone': () => 'This sheet is no longer in the file. Build the report again.',
     'service-refused': (p) => `The spreadsheet refused: ${p.message} Nothing is half written; try again.`,
   },
 };

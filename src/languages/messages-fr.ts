@@ -93,6 +93,7 @@ Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --
     'chunk-out-of-order': (p) => `Il manque une partie de l'import (partie ${p.expected}). Reprenez l'import.`,
     'report-no-data': () => "Rien à rapporter encore\u00A0: les onglets ne contiennent aucun chiffre. Importez d'abord des fichiers.",
     'report-period': (p) => `«\u00A0${p.period}\u00A0» n'est pas une période. Choisissez un mois, un trimestre, une année, une semaine ou deux dates.`,
+    'sheet-gone': () => "Cette feuille n'est plus dans le classeur. Construisez le rapport de nouveau.",
     'service-refused': (p) => `Le classeur a refusé : ${p.message} Rien n'est écrit à moitié ; réessayez.`,
   },
 };

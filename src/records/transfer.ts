@@ -73,6 +73,8 @@ export type WorkbookState = {
   /** Language of the workbook's words, `en` or `fr`. */
   language: string;
   locale: string;
+  /** Locale of the person at the panel, which speaks their language. */
+  userLocale: string;
   /** Zone reports are made in. */
   zone: string;
   /** Accounts already in the tabs, so that a file that names none can be offered them. */
@@ -84,6 +86,8 @@ export type WorkbookState = {
   room: number;
   /** Hashes of the files of imports that stand. */
   fileHashes: { hash: string; at: string }[];
+  /** Demonstration data are in the tabs. */
+  demonstration: boolean;
 };
 
 export type ImportHistoryEntry = {

@@ -57,6 +57,7 @@ function buildChecks(): { [N in keyof Requests]: Check } {
     importId: objectOf({ importId: name }),
     recover: objectOf({ importId: name, way: oneOf(['finish', 'rollback']) }),
     undo: objectOf({ importId: name, dryRun: flag }),
+    sheet: objectOf({ sheetId: count }),
     account: objectOf({ platform, account: words, dryRun: flag }),
     settings: objectOf({
       language: optional(oneOf(Object.keys(languages))),
@@ -72,6 +73,7 @@ export type Requests = {
   importId: { importId: string };
   recover: { importId: string; way: 'finish' | 'rollback' };
   undo: { importId: string; dryRun: boolean };
+  sheet: { sheetId: number };
   account: { platform: PlatformId; account: string; dryRun: boolean };
   settings: { language?: 'en' | 'fr'; zone?: string };
 };

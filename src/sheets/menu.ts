@@ -1,6 +1,7 @@
-/** The add-on's menu, and what its two entries show. */
+/** The add-on's menu, what its two entries show, and the pages that stand beside the script. */
 import { phrasesFor } from '../languages';
 import type { Phrases } from '../languages/language';
+import type { Answer } from '../records/transfer';
 import type { Services } from './services';
 
 /** The user's own language: the only thing known about a person before the add-on is enabled in a file. */
@@ -12,10 +13,23 @@ export function addMenu(services: Services): void {
   services.SpreadsheetApp.getUi().createAddonMenu().addItem(words.open, 'showSidebar').addSeparator().addItem(words.help, 'showHelp').addToUi();
 }
 
-/** Says that the panel is not built yet; formulas work without it. */
+/** Shows the panel; it asks for everything else itself. */
 export function openSidebar(services: Services): void {
-  const words = wordsOf(services);
-  services.SpreadsheetApp.getActive().toast(words.panelMissing, words.name, 10);
+  services.SpreadsheetApp.getUi().showSidebar(services.HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(wordsOf(services).name));
+}
+
+/** Text of a file that stands beside the panel's page and is fetched only when it is needed. */
+export function packedFile(services: Services, name: 'Excel' | 'Samples'): string {
+  return services.HtmlService.createHtmlOutputFromFile(name).getContent();
+}
+
+/** Brings a sheet to the front; a deleted one is said. */
+export function openSheet(services: Services, { sheetId }: { sheetId: number }): Answer<{ name: string }> {
+  const file = services.SpreadsheetApp.getActive();
+  const sheet = file.getSheetById(sheetId);
+  if (!sheet) return { ok: false, problem: { code: 'sheet-gone' } };
+  file.setActiveSheet(sheet);
+  return { ok: true, value: { name: sheet.getName() } };
 }
 
 /** Says in two sentences how to begin. */

@@ -2,6 +2,7 @@
 import type { ImportHistoryEntry, WorkbookState } from '../records/transfer';
 import { fromSheet } from './cells';
 import { roomLeft } from './checks';
+import { isDemonstration } from './demonstration';
 import { readTop } from './header';
 import { isAlive, progressOf, unfinished } from './lease';
 import { importHistory, loggedChunks, loggedImports } from './log';
@@ -24,12 +25,14 @@ export function workbookState(services: Services, now: string): WorkbookState {
   return {
     language: settings.language,
     locale: file.getSpreadsheetLocale(),
+    userLocale: services.Session.getActiveUserLocale(),
     zone: settings.zone,
     accounts: accountsOf(services, marked),
     lastImport: last ? { importId: last.importId, at: last.log.at, files: last.log.files.length } : null,
     interrupted: memory && interruptedIn(services, memory, now),
     room: roomLeft(services),
     fileHashes: done.flatMap(({ log }) => log.files.map(({ hash }) => ({ hash, at: log.at }))),
+    demonstration: done.some(({ importId }) => isDemonstration(importId)),
   };
 }
 

@@ -1,0 +1,52 @@
+/** Demonstration data: an import told by its id, removed whole with the report that was made of it alone. */
+import type { Answer } from '../records/transfer';
+import { chunkKeys, importKey, type Logged, loggedImports } from './log';
+import { markedSheets } from './marks';
+import { forget, readMemory, remember } from './memory';
+import { removeAccount } from './removal';
+import type { Services } from './services';
+import { dataTabs } from './tabs';
+import { undoImport } from './undo';
+
+/** The panel gives imports of its samples such an id. */
+export const isDemonstration = (importId: string): boolean => importId.startsWith('demo-');
+
+/** Takes back every import of demonstration data; where a later import wrote to the same tabs, the rows of the made-up accounts are removed instead. */
+export function removeDemonstration(services: Services, now: string): Answer<{ removed: number }> {
+  const imports = loggedImports(readMemory(services)).filter(({ importId, log }) => isDemonstration(importId) && log.state === 'done');
+  let removed = 0;
+  for (const logged of imports.reverse()) {
+    const undone = undoImport(services, { importId: logged.importId, dryRun: false }, now);
+    if (undone.ok) removed += undone.value.removed;
+    else if (undone.problem.code !== 'import-not-latest' && undone.problem.code !== 'import-unknown') return undone;
+    else removed += removeRows(services, logged, now);
+  }
+  removeEmptyReport(services);
+  return { ok: true, value: { removed } };
+}
+
+function removeRows(services: Services, { importId, log }: Logged, now: string): number {
+  const accounts = new Map(log.files.flatMap(({ platform, account }) => account.split(', ').map((one) => [`${platform}:${one}`, { platform, account: one }])));
+  let removed = 0;
+  for (const account of accounts.values()) {
+    const answer = removeAccount(services, { ...account, dryRun: false }, now);
+    if (answer.ok) removed += answer.value.removed;
+  }
+  const memory = readMemory(services);
+  if (memory) {
+    remember(memory, [{ key: importKey(importId), note: { ...log, state: 'undone' } }]);
+    forget(memory, chunkKeys(memory, importId));
+  }
+  return removed;
+}
+
+/** A report without any data behind it goes; one that has data is said to be stale. */
+function removeEmptyReport(services: Services): void {
+  if (dataTabs(services).some(({ sheet }) => sheet.getLastRow() > 1)) return;
+  const file = services.SpreadsheetApp.getActive();
+  for (const [mark, sheet] of markedSheets(services)) {
+    const isReport = ['overview', 'metrics', 'words', 'lists'].includes(mark) || mark.startsWith('objective:');
+    const others = file.getSheets().some((other) => other.getSheetId() !== sheet.getSheetId() && !other.isSheetHidden());
+    if (isReport && others) file.deleteSheet(sheet);
+  }
+}
