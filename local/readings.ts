@@ -18,26 +18,26 @@ export type KpiReading = {
 type Labelled = { id: string; label: string };
 type Choice = { platform: Labelled; account: Labelled; scope: Labelled | null; basis: Labelled | null };
 
-/** Every combination the drop-downs offer. One account, or one scope, is the whole: it is not asked for twice. */
-function choices(result: ReportResult): Choice[] {
+/** The places a figure can be asked for: network, account, scope. One account, or one scope, is the whole: it is not asked for twice. */
+function places(result: ReportResult): Omit<Choice, 'basis'>[] {
   const several = (list: readonly Labelled[], whole: string) =>
     list.filter((item) => item.id !== whole).length > 1 ? list : list.filter((item) => item.id === whole);
   const scopes = several(result.scopes, 'total');
-  const bases = result.bases.length ? result.bases : [null];
   return result.platforms.flatMap((platform) =>
-    several(platform.accounts, 'all').flatMap((account) =>
-      (scopes.length ? scopes : [null]).flatMap((scope) => bases.map((basis) => ({ platform, account, scope, basis }))),
-    ),
+    several(platform.accounts, 'all').flatMap((account) => (scopes.length ? scopes : [null]).map((scope) => ({ platform, account, scope }))),
   );
 }
 
-function choose(host: Host, sheet: BuiltSheet, choice: Choice): void {
-  const { selectors } = sheet;
+/** Sets the selectors of a sheet. A cell that keeps its value is left alone, so that only what depends on the others is calculated again. */
+function choose(host: Host, { sheetId, selectors }: BuiltSheet, { platform, account, scope, basis }: Choice): void {
   if (!selectors) return;
-  host.write(sheet.sheetId, selectors.platform, choice.platform.label);
-  if (selectors.account) host.write(sheet.sheetId, selectors.account, choice.account.label);
-  if (selectors.scope && choice.scope) host.write(sheet.sheetId, selectors.scope, choice.scope.label);
-  if (selectors.basis && choice.basis) host.write(sheet.sheetId, selectors.basis, choice.basis.label);
+  const set = (cell: string | null, choice: Labelled | null) => {
+    if (cell && choice && host.read(sheetId, cell) !== choice.label) host.write(sheetId, cell, choice.label);
+  };
+  set(selectors.platform, platform);
+  set(selectors.account, account);
+  set(selectors.scope, scope);
+  set(selectors.basis, basis);
 }
 
 function readLine(host: Host, sheet: BuiltSheet, line: ReportLine, choice: Choice, bases: readonly Labelled[]): KpiReading {
@@ -64,25 +64,25 @@ function readLine(host: Host, sheet: BuiltSheet, line: ReportLine, choice: Choic
 /** A line that another choice of the base already gave is the same line. */
 const identity = ({ objective, kpi, platform, account, scope, basis }: KpiReading) => [objective, kpi, platform, account, scope, basis].join('|');
 
-/** Every figure the report sheets show under every choice; the selectors end as they were. */
+/** Every figure the report sheets show under every choice; the selectors end as they were. The engine calculates a cell when it is read. */
 export function readKpis(host: Host, result: ReportResult): KpiReading[] {
   const sheets = result.sheets.filter((sheet) => sheet.lines.length > 0);
   const before = sheets.map((sheet) => selectorCells(sheet).map((cell) => ({ cell, value: host.read(sheet.sheetId, cell) })));
   const readings = new Map<string, KpiReading>();
-  for (const choice of choices(result)) {
+  const readAll = (choice: Choice): boolean => {
     for (const sheet of sheets) choose(host, sheet, choice);
-    host.recalculate();
-    for (const sheet of sheets)
-      for (const line of sheet.lines) {
-        const reading = readLine(host, sheet, line, choice, result.bases);
-        const hasFigure = [reading.value, reading.previous, reading.lower, reading.upper].some((value) => typeof value === 'number');
-        if (hasFigure && !readings.has(identity(reading))) readings.set(identity(reading), reading);
-      }
-  }
+    const found = sheets.flatMap((sheet) => sheet.lines.map((line) => readLine(host, sheet, line, choice, result.bases))).filter(hasFigure);
+    for (const reading of found) if (!readings.has(identity(reading))) readings.set(identity(reading), reading);
+    return found.length > 0;
+  };
+  const [firstBasis = null, ...otherBases] = result.bases;
+  // a place without any figure has none on another base either
+  for (const place of places(result)) if (readAll({ ...place, basis: firstBasis })) for (const basis of otherBases) readAll({ ...place, basis });
   for (const [i, sheet] of sheets.entries()) for (const { cell, value } of before[i] ?? []) host.write(sheet.sheetId, cell, value);
-  host.recalculate();
   return [...readings.values()];
 }
+
+const hasFigure = ({ value, previous, lower, upper }: KpiReading) => [value, previous, lower, upper].some((figure) => typeof figure === 'number');
 
 function selectorCells({ selectors }: BuiltSheet): string[] {
   if (!selectors) return [];
