@@ -55,20 +55,20 @@ export async function entries() {
   });
 }
 
-const comment = (text) => text.replaceAll('*/', '*\\/').replaceAll(/\s+/g, ' ');
+const comment = (text) => text.replaceAll('*/', '*\\/').replaceAll(/[ \n]+/g, ' ');
 
 /** Autocomplete shows the stub's own parameter names and reads the block right above it, so both are written out. */
 function functionStub({ name, params, words }) {
   const block = [words.summary, '', ...params.map((param) => `@param {${param.type}} ${param.name} ${param.words}`), '@customfunction'];
-  const list = params.map((param) => param.name).join(', ');
+  const list = params.map((param) => param.name).join(',');
   const lines = block.map((line) => ` * ${comment(line)}`.trimEnd()).join('\n');
-  return `/**\n${lines}\n */\nfunction ${name}(${list}) {\n  return SocialKpi.callFunction('${name}', [${list}]);\n}`;
+  return `/**\n${lines}\n */\nfunction ${name}(${list}){return App.run('${name}',arguments)}`;
 }
 
 /** Top-level functions that Apps Script can see: nothing but delegation. */
 export function stubs(serverEntries, sheetFunctions) {
-  const plain = serverEntries.map(({ name, params }) => `function ${name}(${params.join(', ')}) {\n  return SocialKpi.${name}(${params.join(', ')});\n}`);
-  return [...plain, ...sheetFunctions.map(functionStub)].join('\n\n');
+  const plain = serverEntries.map(({ name, params }) => `function ${name}(${params.join(',')}){return App.${name}(${params.join(',')})}`);
+  return [...plain, ...sheetFunctions.map(functionStub)].join('\n');
 }
 
 /** Every sheet function under both of its names, with the words of that name's language. */
@@ -85,10 +85,13 @@ export function sheetFunctions({ functions, functionHelp }) {
 }
 
 async function buildCode(lists) {
-  const contents = `export * from './src/index'; export { callFunction } from './src/functions';`;
+  const contents = `
+    import { callFunction } from './src/functions';
+    export * from './src/index';
+    export const run = (name: string, args: ArrayLike<unknown>) => callFunction(name, Array.from(args));`;
   const { text } = await bundle(contents, {
     format: 'iife',
-    globalName: 'SocialKpi',
+    globalName: 'App',
     platform: 'neutral',
     target: 'es2020',
     minify: true,
