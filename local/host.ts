@@ -24,6 +24,8 @@ export type HostOptions = {
   /** Workbook's time zone. */
   zone?: string;
   userLocale?: string;
+  /** What `Session.getTemporaryActiveUserKey` tells this user by. */
+  userKey?: string;
   /** The script: dist/Code.js, or any other text. */
   code?: string;
   now?: () => number;
@@ -94,6 +96,7 @@ function open(options: HostOptions): Host {
     book,
     scopes: options.scopes ?? DEFAULT_SCOPES,
     userLocale: options.userLocale ?? 'en',
+    userKey: options.userKey ?? 'local-user',
     now: options.now ?? Date.now,
     files: options.files ?? {},
     shown: { menus: [], sidebar: null, dialog: null, toasts: [] } as Runtime['shown'],

@@ -21,6 +21,7 @@ export type Runtime = {
   mode: AuthMode;
   scopes: readonly string[];
   userLocale: string;
+  userKey: string;
   now: () => number;
   files: { [name: string]: string };
   /** Called before each member that reads or changes the file; throws when that call is to fail. */

@@ -49,7 +49,7 @@ class LocalSession extends Service {
   static override free = names('getActiveUserLocale getScriptTimeZone getTemporaryActiveUserKey');
   /** One for this user and script; live it changes every 30 days. */
   getTemporaryActiveUserKey(): string {
-    return 'local-user';
+    return this.run.userKey;
   }
   getActiveUserLocale(): string {
     return this.run.userLocale;
