@@ -5,8 +5,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as excel from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { cellName } from '../../local/a1';
-import type { WorkbookSnapshot } from '../../local/snapshot';
 
 export const office = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0) ?? null;
 
@@ -20,50 +18,42 @@ export function withoutValues(xlsx: Uint8Array): Uint8Array {
   return zipSync(parts);
 }
 
+type Values = Map<string, string | number | boolean>;
+
+const shownBy = (cell: excel.CellObject) => (cell.t === 'e' ? (cell.w ?? '#ERROR') : ((cell.v ?? '') as string | number | boolean));
+
+function cellsOf(sheet: excel.WorkSheet | undefined): [string, excel.CellObject][] {
+  return Object.entries(sheet ?? {}).filter(([name]) => !name.startsWith('!')) as [string, excel.CellObject][];
+}
+
 /** Sheet name → cell name → value after LibreOffice has calculated every sheet; errors as their text. */
-export function recalculate(xlsx: Uint8Array): Map<string, Map<string, string | number | boolean>> {
+function recalculate(xlsx: Uint8Array): Map<string, Values> {
   const folder = mkdtempSync(path.join(tmpdir(), 'social-kpi-'));
   try {
     writeFileSync(path.join(folder, 'in.xlsx'), withoutValues(xlsx));
     const own = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
-    execFileSync(
-      office as string,
-      [own, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', path.join(folder, 'out'), path.join(folder, 'in.xlsx')],
-      { stdio: 'ignore', timeout: 110_000 },
-    );
-    const book = excel.read(readFileSync(path.join(folder, 'out', 'in.xlsx')), { cellText: true });
-    return new Map(
-      book.SheetNames.map((name) => [
-        name,
-        new Map(
-          Object.entries(book.Sheets[name] as excel.WorkSheet)
-            .filter(([cell]) => !cell.startsWith('!'))
-            .map(
-              ([cell, content]: [string, excel.CellObject]) =>
-                [cell, content.t === 'e' ? (content.w ?? '#ERROR') : (content.v as string | number | boolean)] as const,
-            ),
-        ),
-      ]),
-    );
+    const words = [own, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', path.join(folder, 'out'), path.join(folder, 'in.xlsx')];
+    execFileSync(office as string, words, { stdio: 'ignore', timeout: 110_000 });
+    const book = excel.read(readFileSync(path.join(folder, 'out', 'in.xlsx')));
+    return new Map(book.SheetNames.map((name) => [name, new Map(cellsOf(book.Sheets[name]).map(([cell, content]) => [cell, shownBy(content)]))]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Formula cells whose recalculated value is not the one the workbook shows. Cells that draw a sparkline show no value. */
-export function differences(snapshot: WorkbookSnapshot, xlsx: Uint8Array): { formulas: number; wrong: string[] } {
+/** Formula cells whose value in the file is not the one LibreOffice calculates. Bars of blocks are text made for the file alone: the workbook has no value for them. */
+export function differences(xlsx: Uint8Array): { formulas: number; wrong: string[] } {
   const recalculated = recalculate(xlsx);
+  const book = excel.read(xlsx, { cellFormula: true });
   const wrong: string[] = [];
   let formulas = 0;
-  for (const sheet of snapshot.sheets) {
-    for (const [position, cell] of Object.entries(sheet.cells)) {
-      if (cell.f === undefined || /SPARKLINE\(/i.test(cell.f)) continue;
+  for (const sheet of book.SheetNames) {
+    for (const [name, cell] of cellsOf(book.Sheets[sheet])) {
+      if (cell.f === undefined || cell.f.includes('█')) continue;
       formulas++;
-      const [row = 0, column = 0] = position.split(',').map(Number);
-      const name = cellName(row, column);
-      const shown = cell.e ?? cell.v ?? '';
-      const found = recalculated.get(sheet.name)?.get(name) ?? '';
-      if (!isSame(shown, found)) wrong.push(`${sheet.name}!${name} ${cell.f} shows ${JSON.stringify(shown)}, recalculated ${JSON.stringify(found)}`);
+      const shown = shownBy(cell);
+      const found = recalculated.get(sheet)?.get(name) ?? '';
+      if (!isSame(shown, found)) wrong.push(`${sheet}!${name} ${cell.f} shows ${JSON.stringify(shown)}, recalculated ${JSON.stringify(found)}`);
     }
   }
   return { formulas, wrong };

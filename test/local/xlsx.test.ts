@@ -1,7 +1,14 @@
 /** The .xlsx of the local workbook: what it holds, and that its formulas are right by another program's reckoning. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import * as excel from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type Command, readArguments } from '../../local/arguments';
+import { readAll } from '../../local/files';
+import { loadReader } from '../../local/reader';
+import { runReport } from '../../local/report';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../local/snapshot';
 import { toXlsx } from '../../local/xlsx';
 import { differences, office } from './recalculate';
@@ -71,8 +78,8 @@ const workbook: WorkbookSnapshot = {
         '9,1': { v: 45000, s: 2 },
         '10,1': { v: '=not a formula' },
         '11,1': { v: 'bell \u0007 and _x0041_' },
-        '12,1': { v: '', f: '=SPARKLINE($L$2:$L$4;$Z$2:$AA$4)' },
-        '13,1': { v: '', f: '=IF(COUNT($L$2:$L$4)=0;"–";SPARKLINE($L$2:$L$4;$Z$6:$AA$8))' },
+        '12,1': { v: '', f: '=SPARKLINE($N$2:$N$4;$Z$2:$AA$4)' },
+        '13,1': { v: '', f: '=IF(COUNT($N$2:$N$4)=0;"–";SPARKLINE($N$2:$N$4;$Z$6:$AA$8))' },
         '14,1': { v: '', f: '=SPARKLINE($M$2:$N$2;$Z$9:$AA$11)' },
         ...column(11, ['Month', 'July', 'August', 'September'], 0),
         ...column(12, ['Rate', 0.1, { e: '#N/A', f: '=NA()' }, 0.3], 0),
@@ -195,23 +202,35 @@ describe('toXlsx', () => {
     expect(xml.match(/<x14:sparklineGroup /g)).toHaveLength(2);
     expect(xml).toMatch(/displayHidden="1"><x14:colorSeries rgb="FF0B5FB0"/);
     expect(xml).toMatch(/manualMin="0" type="column"[^>]*last="1"[^>]*minAxisType="custom"/);
-    expect(cell('B14').f).toBe('IF(COUNT($L$2:$L$4)=0,"–","")');
+    expect(cell('B14').f).toBe('IF(COUNT($N$2:$N$4)=0,"–","")');
     expect(cell('B15').f).toContain('REPT(');
     expect(part('xl/styles.xml')).toContain('1F5FA8');
   });
 });
 
 describe.skipIf(office === null)('recalculated by LibreOffice', () => {
-  const settled = (): WorkbookSnapshot => structuredClone(workbook);
-
   test('every formula of every sheet gives the value the workbook shows', async () => {
-    const { formulas, wrong } = differences(settled(), await toXlsx(settled()));
-    expect({ formulas, wrong }).toEqual({ formulas: 9, wrong: [] });
+    expect(differences(await toXlsx(workbook))).toEqual({ formulas: 11, wrong: [] });
   });
   test('a wrong last value comes out corrected', async () => {
-    const planted = settled();
-    const cell = (planted.sheets[0] as SheetSnapshot).cells['2,1'] as CellSnapshot;
-    cell.v = 999;
-    expect(differences(planted, await toXlsx(planted)).wrong).toEqual([expect.stringContaining('shows 999, recalculated 6')]);
+    const planted = structuredClone(workbook);
+    ((planted.sheets[0] as SheetSnapshot).cells['2,1'] as CellSnapshot).v = 999;
+    expect(differences(await toXlsx(planted)).wrong).toEqual([expect.stringContaining('shows 999, recalculated 6')]);
   });
+
+  test('so it is for the report of the samples, in a French workbook', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'social-kpi-report-'));
+    try {
+      const out = path.join(folder, 'report.xlsx');
+      const reader = await loadReader();
+      const options = readArguments(['report', 'samples', '--downloaded', '2026-11-05', '--language', 'fr', '--out', out], ['instagram']) as Command;
+      const files = await readAll(reader, ['samples/brand/instagram', 'samples/brand/tiktok'], options.options);
+      await runReport(reader, files, options.options, new Date('2026-11-05T10:00:00Z'));
+      const { formulas, wrong } = differences(new Uint8Array(readFileSync(out)));
+      expect(wrong).toEqual([]);
+      expect(formulas).toBeGreaterThan(1000);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 300_000);
 });
