@@ -34,19 +34,19 @@ export const en: Phrases = {
     interactions_public: {
       name: 'Public interactions',
       short: 'Public interactions',
-      calculations: { plain: 'reactions + comments + shares' },
+      calculations: { plain: 'react. + comments + shares' },
       needs: 'Add the posts export.',
     },
     exposures: {
       name: 'Views or impressions',
       short: 'Views or impressions',
-      calculations: { plain: 'impressions on X, LinkedIn; else views' },
+      calculations: { plain: 'views (X, LinkedIn: impr.)' },
       needs: 'Add the posts export.',
     },
     engagement_rate: {
       name: 'Engagement rate',
       short: 'Engagement rate',
-      calculations: { exposures: 'interactions ÷ views', reach: 'interactions ÷ reach of posts', followers: 'interactions ÷ followers, per post' },
+      calculations: { exposures: 'interactions ÷ views', reach: 'interactions ÷ reach', followers: 'interactions ÷ followers' },
       needs: 'Add the posts export, or choose another base.',
     },
     engagement_rate_full: {
@@ -58,7 +58,7 @@ export const en: Phrases = {
     reach: {
       name: 'Reach, at least',
       short: 'People reached',
-      calculations: { plain: 'largest ≤ reach ≤ sum', posts: 'of posts, to the export day', days: 'of days' },
+      calculations: { plain: 'largest ≤ reach ≤ sum', posts: 'largest post ≤ … ≤ sum', days: 'largest day ≤ … ≤ sum' },
       needs: 'Choose a network that gives reach.',
     },
     views: { name: 'Views', short: 'Views', calculations: { plain: 'as each network counts them' }, needs: 'Choose one network; add its posts export.' },
@@ -107,7 +107,7 @@ export const en: Phrases = {
     net_followers: {
       name: 'Net followers',
       short: 'Net followers',
-      calculations: { plain: 'end − start, else gained − lost' },
+      calculations: { plain: 'end − start, or net gains' },
       needs: 'Choose one network; add its daily export.',
     },
     new_followers: {
@@ -119,7 +119,7 @@ export const en: Phrases = {
     profile_visits: {
       name: 'Profile visits',
       short: 'Profile visits',
-      calculations: { plain: 'visits of the page or profile' },
+      calculations: { plain: 'page or profile' },
       needs: 'Choose one network; add its daily export.',
     },
     link_clicks: {
@@ -211,7 +211,7 @@ export const en: Phrases = {
       source: 'Where the figure comes from',
       post: 'Post',
       format: 'Format',
-      published: 'Published',
+      published: 'Published, format',
       exposures: 'Views or impr.',
       ownRank: 'Own rank',
       takeaway: 'What to keep in mind',

@@ -33,7 +33,7 @@ export const fr: Phrases = {
     posts_published: {
       name: 'Publications',
       short: 'Publications',
-      calculations: { plain: 'vos publications de la période' },
+      calculations: { plain: 'à vous, dans la période' },
       needs: "Ajoutez l'export des publications.",
     },
     interactions_public: {
@@ -45,13 +45,13 @@ export const fr: Phrases = {
     exposures: {
       name: 'Vues ou impressions',
       short: 'Vues ou impressions',
-      calculations: { plain: 'impressions : X, LinkedIn ; sinon vues' },
+      calculations: { plain: 'vues (X, LinkedIn : impr.)' },
       needs: "Ajoutez l'export des publications.",
     },
     engagement_rate: {
       name: "Taux d'engagement",
       short: "Taux d'engagement",
-      calculations: { exposures: 'interactions ÷ vues', reach: 'interactions ÷ portée des publications', followers: 'interactions ÷ abonnés, par publ.' },
+      calculations: { exposures: 'interactions ÷ vues', reach: 'interactions ÷ portée', followers: 'interactions ÷ abonnés' },
       needs: "Ajoutez l'export des publications, ou changez de base.",
     },
     engagement_rate_full: {
@@ -63,13 +63,13 @@ export const fr: Phrases = {
     reach: {
       name: 'Portée, au moins',
       short: 'Personnes touchées',
-      calculations: { plain: 'maximum ≤ portée ≤ somme', posts: "des publications, au jour de l'export", days: 'des jours' },
+      calculations: { plain: 'maximum ≤ portée ≤ somme', posts: 'plus grande publ. ≤ … ≤ somme', days: 'plus grand jour ≤ … ≤ somme' },
       needs: 'Choisissez un réseau qui donne la portée.',
     },
     views: {
       name: 'Vues',
       short: 'Vues',
-      calculations: { plain: 'comme chaque réseau les compte' },
+      calculations: { plain: 'au sens de chaque réseau' },
       needs: "Choisissez un réseau ; ajoutez l'export de ses publications.",
     },
     impressions: {
@@ -111,13 +111,13 @@ export const fr: Phrases = {
     followers: {
       name: 'Abonnés',
       short: 'Abonnés',
-      calculations: { plain: 'dernière valeur de la période' },
+      calculations: { plain: 'dernier relevé connu' },
       needs: 'Choisissez un réseau ; ajoutez son export par jour.',
     },
     net_followers: {
       name: 'Abonnés nets',
       short: 'Abonnés nets',
-      calculations: { plain: 'fin − début, sinon gagnés − perdus' },
+      calculations: { plain: 'fin − début, ou solde net' },
       needs: 'Choisissez un réseau ; ajoutez son export par jour.',
     },
     new_followers: {
@@ -129,7 +129,7 @@ export const fr: Phrases = {
     profile_visits: {
       name: 'Visites du profil',
       short: 'Visites du profil',
-      calculations: { plain: 'visites de la page ou du profil' },
+      calculations: { plain: 'page ou profil' },
       needs: 'Choisissez un réseau ; ajoutez son export par jour.',
     },
     link_clicks: {
@@ -245,7 +245,7 @@ export const fr: Phrases = {
       source: "D'où vient le chiffre",
       post: 'Publication',
       format: 'Format',
-      published: 'Publiée le',
+      published: 'Publiée le, format',
       exposures: 'Vues ou impr.',
       ownRank: 'Rang propre',
       takeaway: 'À retenir',

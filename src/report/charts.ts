@@ -10,7 +10,7 @@ import type { Frame } from './selectors';
 import { B, colors, G, M, networkColors } from './tokens';
 
 const rowsHigh = 14;
-const size = { width: 576, height: rowsHigh * 21 };
+const size = { width: 576, height: 270 };
 
 export type Charts = {
   title: string;

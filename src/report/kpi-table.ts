@@ -144,10 +144,13 @@ function calculation(context: Context, frame: Frame, row: number, id: KpiId): Ex
   const bases = kpi.lines.map((line) => line.basis ?? 'plain');
   const byBase = kpi.lines.length > 1 && !kpi.lines.some((line) => line.unless);
   const [one, two] = bases;
+  const bySource = kpi.lines.length === 1 && calculations.days !== undefined && calculations.posts !== undefined;
   const said = byBase
     ? call('CHOOSE', frame.basis, ...context.lists.bases.map((choice) => of(choice.id)))
     : two === undefined
-      ? of(one as string)
+      ? bySource
+        ? when(equal(own(row, 'source'), text('days')), of('days'), when(equal(own(row, 'source'), text('posts')), of('posts'), of('plain')))
+        : of(one as string)
       : when(equal(own(row, 'basis'), text(two)), of(two), of(one as string));
   const count = when(isNumber(own(row, 'n')), join(text(' · n\u00A0=\u00A0'), own(row, 'n')), empty);
   return join(said, count);

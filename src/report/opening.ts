@@ -38,6 +38,7 @@ export function openingOfRate(context: Context, frame: Frame, id: KpiId, row: nu
   if (marks.length === 0) return join(named(frame), main);
   const listed = join(empty, ...marks);
   return join(
+    named(frame),
     main,
     when(equal(listed, empty), word(context, opening.noNetwork), join(word(context, opening.networks), call('MID', listed, 3, 300), text('.'))),
   );

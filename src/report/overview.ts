@@ -131,12 +131,12 @@ function drawObjectives(
     { column: F, content: { formula: `=${frame.compareShort}` }, align: 'right' },
     { column: G, content: headers.n, align: 'right' },
     { column: H, content: headers.interval, align: 'right' },
-    { column: I, content: lead + headers.status },
+    { column: I, content: headers.status, align: 'center' },
     { column: J, content: lead + headers.toKnow },
   ]);
   for (const [i, objective] of objectives.entries()) drawObjective(context, canvas, frame, objective, first + 2 * i, reach);
   const last = first + 2 * objectives.length - 1;
-  tintRows(canvas, first, last, [E]);
+  tintRows(canvas, first, last, [E], I);
   greyDashes(canvas, first, last);
 }
 
@@ -166,7 +166,7 @@ function drawObjective(context: Context, canvas: Canvas, frame: Frame, objective
   for (let i = 0; i < 12; i++) compute(canvas, row, M + i, bounded ? cell(reach.row, M + i) : reading(context, made, cell(frame.monthRows, M + i)));
   const series = area(row, M, row, X);
   compute(canvas, row, D, when(equal(call('COUNT', series), 0), text('–'), call('SPARKLINE', series, sparkOptions.line)), base);
-  compute(canvas, row, I, join(text(lead), verdictWord(context, kind, 'card')), { ...verdictText, bold: true, fill: colors.undecidedFill });
+  compute(canvas, row, I, verdictWord(context, kind, 'card'), { ...verdictText, align: 'center', bold: true, fill: colors.undecidedFill });
   compute(canvas, row, J, bounded ? reach.sentence : own(row, 'sentence'), { ...verdictText, size: 9.5 });
   if (bounded) compute(canvas, row, L, cell(reach.row, L));
   merge(canvas, row, C, row + 1, J, 'down');

@@ -3,7 +3,7 @@ import { exposureColumn, interactionsPublic } from '../kpis/derived';
 import { parsePeriod } from '../kpis/periods';
 import type { PlatformId } from '../records/platform-ids';
 import type { SocialRecord } from '../records/record';
-import { border, type Canvas, compute, conditional, height, put } from './canvas';
+import { border, type Canvas, compute, conditional, height, merge, put } from './canvas';
 import type { Context } from './context';
 import { a1Range, area, call, cell, differs } from './formula';
 import { drawHeader, drawSection, figure, note, verdictText } from './headings';
@@ -79,7 +79,7 @@ function rankOf(post: Post, all: Post[]): { rank: number | null; comparable: num
 function caption(context: Context, record: SocialRecord): string {
   const plain = (record.title ?? '').replace(/\s+/g, ' ').trim();
   if (!plain) return context.words.report.untitled;
-  return context.words.report.quoted(plain.length > 60 ? `${plain.slice(0, 58).trimEnd()}…` : plain);
+  return context.words.report.quoted(plain.length > 44 ? `${plain.slice(0, 42).trimEnd()}…` : plain);
 }
 
 /** Gives the first free row. */
@@ -90,7 +90,6 @@ export function drawPosts(context: Context, canvas: Canvas, frame: Frame, row: n
   drawSection(canvas, row, report.sections.posts, period ? report.builtFor(periodLabel(period, context.words)) : null);
   drawHeader(canvas, row + 1, [
     { column: B, content: report.headers.post },
-    { column: C, content: report.headers.format },
     { column: D, content: report.headers.network },
     { column: E, content: report.headers.published },
     { column: F, content: report.headers.exposures, align: 'right' },
@@ -107,6 +106,7 @@ export function drawPosts(context: Context, canvas: Canvas, frame: Frame, row: n
     return first + 1;
   }
   const last = first + top.length - 1;
+  merge(canvas, first, B, last, C, 'across');
   // The built period stands in a cell, so that the rule stays the same from build to build.
   put(canvas, row, builtPeriod, context.period);
   const moved = differs(frame.period, cell(row, builtPeriod));
@@ -121,12 +121,12 @@ function drawPost(context: Context, canvas: Canvas, row: number, post: TopPost):
   const said = caption(context, record);
   const link = record.permalink && /^https?:\/\//.test(record.permalink) ? record.permalink : null;
   const linked: Content = link ? { text: said, link } : said;
-  put(canvas, row, B, linked, { ...base, ink: link ? '#0B57D0' : colors.text, size: 10, wrap: true });
-  put(canvas, row, C, record.format ?? '–', { ...note, wrap: true });
+  put(canvas, row, B, linked, { ...base, ink: link ? '#0B57D0' : colors.text, size: 10 });
   putNetworkName(context, canvas, row, post.platform, D, { bold: false, size: 9 });
   const local = record.publishedLocal as string;
   const month = words.report.monthsShort[+local.slice(5, 7) - 1] as string;
-  put(canvas, row, E, words.report.postedAt(+local.slice(8, 10), month, local.length > 10 ? +local.slice(11, 13) : null), { ...base, size: 9, wrap: true });
+  const posted = words.report.postedAt(+local.slice(8, 10), month, local.length > 10 ? +local.slice(11, 13) : null);
+  put(canvas, row, E, record.format ? `${posted}\n${record.format}` : posted, { ...note, wrap: true });
   put(canvas, row, F, post.exposures ?? '–', { ...figure, format: formats.count });
   put(canvas, row, G, post.interactions, { ...figure, bold: true, format: formats.count });
   put(canvas, row, H, post.rate ?? '–', { ...figure, format: formats.rate });

@@ -4,8 +4,8 @@ import { a1Range, equal, relative, rowRelative, text } from './formula';
 import { C, colors, I, J, L } from './tokens';
 
 /** Rows of a table, first to last; the verdict code of each row stands in column L. */
-export function tintRows(canvas: Canvas, first: number, last: number, changes: number[]): void {
-  const verdicts = a1Range(first, J, last, J);
+export function tintRows(canvas: Canvas, first: number, last: number, changes: number[], from = J): void {
+  const verdicts = a1Range(first, from, last, J);
   const code = (name: string) => equal(rowRelative(first, L), text(name));
   const changed = changes.map((column) => a1Range(first, column, last, column));
   conditional(canvas, [verdicts], code('good'), { fill: colors.goodFill, ink: colors.good });
