@@ -15,8 +15,20 @@ export function parseCsv(text: string): CsvRows {
   const body = text.slice(marker ? marker[0].length : text.charCodeAt(0) === 0xfeff ? 1 : 0);
   const delimiter = findDelimiter(body, marker?.[1]);
   const { rows, cut } = parseWith(body, delimiter);
+  const inner = unwrapped(rows);
+  if (inner !== null && inner.length < body.length) return parseCsv(inner);
   while (rows.length > 0 && isBlankLine(rows[rows.length - 1] as string[])) rows.pop();
   return { rows, firstLine: marker ? 2 : 1, delimiter, cut };
+}
+
+/**
+ * The text inside, where a program saved each line of the file as one quoted cell: the lines put together again are the file as it was,
+ * line ends within its captions included. Null for any other file.
+ */
+function unwrapped(rows: readonly string[][]): string | null {
+  const header = rows[0]?.[0] ?? '';
+  if (!/([,;\t])"?[^,;\t]+"?\1/.test(header) || rows.some((row) => row.some((cell, index) => index > 0 && cell !== ''))) return null;
+  return rows.map((row) => row[0] ?? '').join('\n');
 }
 
 /**

@@ -112,6 +112,17 @@ describe('parseCsv', () => {
       delimiter: '\t',
     });
   });
+  test('a file whose every line was quoted once more is read as it was, captions of several lines too', () => {
+    const lines = ['Post ID,"Account ID",Description,Views', '17,"18","first line', 'second, line",5', '19,"18",plain,6'];
+    const wrapped = lines.map((line) => `"${line.replace(/"/g, '""')}"`);
+    const table = [
+      ['Post ID', 'Account ID', 'Description', 'Views'],
+      ['17', '18', 'first line\nsecond, line', '5'],
+      ['19', '18', 'plain', '6'],
+    ];
+    expect(rowsOf(wrapped.join('\r\n'))).toEqual(table);
+    expect(rowsOf(wrapped.map((line) => `${line};;;`).join('\n'))).toEqual(table);
+  });
   test('a text that ends inside quotes says so', () => {
     expect(parseCsv('a,b\n1,"cut off he')).toMatchObject({
       cut: true,
