@@ -18,7 +18,7 @@ import { carryOut, findTab, headerAfter, markOf, type Preparation, tabKey, tabNa
 const ok = <T>(value: T): Answer<T> => ({ ok: true, value });
 const refuse = <T>(problem: Problem): Answer<T> => ({ ok: false, problem });
 
-/** Files of an import that the note of its entry has room for; the whole plan stands beside it. */
+/** Files of an import that the note of its entry has room for. */
 const loggedFiles = 100;
 /** Imports whose before-images are kept. */
 const keptImports = 10;
@@ -42,7 +42,7 @@ export function beginImport(services: Services, plan: ImportPlan, now: string): 
     const words = phrasesOf(settings);
     const kept = openMemory(services, words, marked, memory);
     if (!running) {
-      const entry = { key: importKey(plan.importId), note: logOf(services, plan, checked.value, now, settings.language), text: JSON.stringify(plan) };
+      const entry = { key: importKey(plan.importId), note: logOf(services, plan, checked.value, now, settings.language) };
       remember(kept, kept.entries.has(settingsKey) ? [entry] : [{ key: settingsKey, note: settings }, entry]);
     }
     for (const preparation of checked.value) carryOut(services, preparation, words);
@@ -115,7 +115,7 @@ function writeAnew(services: Services, memory: Memory, logged: Logged, chunk: Im
     counts: merge.counts,
     rows: chunk.rows.length,
     revisions: merge.revisions.map((revision): Revision => ({ tab: chunk.tab, ...revision })),
-    problems: overtakenOf(merge, chunk, logged.log),
+    problems: problemsOf(merge, chunk, logged.log),
   };
   remember(
     memory,
@@ -136,15 +136,16 @@ function withColumns(services: Services, tab: TabId, grid: Grid, missing: readon
   return { ...grid, keys: [...grid.keys, ...missing] };
 }
 
-/** «A newer export is already in», once a file. */
-function overtakenOf({ overtaken }: Merge, chunk: ImportChunk, log: LoggedImport): Problem[] {
+/** «A newer export is already in», once a file, and rows that cannot be told apart. */
+function problemsOf({ overtaken, unidentified }: Merge, chunk: ImportChunk, log: LoggedImport): Problem[] {
   const files = new Map<string, { newest: string; rows: number }>();
   for (const [index, newest] of overtaken) {
     const file = log.files[chunk.source[index] ?? -1]?.name ?? '';
     const seen = files.get(file);
     files.set(file, { newest: seen && seen.newest > newest ? seen.newest : newest, rows: (seen?.rows ?? 0) + 1 });
   }
-  return [...files].map(([file, { newest, rows }]) => ({ code: 'as-of-older', file, rows, newest }));
+  const older = [...files].map(([file, { newest, rows }]): Problem => ({ code: 'as-of-older', file, rows, newest }));
+  return unidentified > 0 ? [...older, { code: 'row-without-id', rows: unidentified }] : older;
 }
 
 export function openGrid(services: Services, tab: TabId, log: LoggedImport, marked: ReadonlyMap<string, SheetLike>): Grid | null {

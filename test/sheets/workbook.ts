@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { type Host, type HostOptions, openHost } from '../../local/host';
-import type { WorkbookSnapshot } from '../../local/snapshot';
+import type { CellSnapshot, WorkbookSnapshot } from '../../local/snapshot';
 import { planImport } from '../../src/records/plan';
 import type { PlatformId } from '../../src/records/platform-ids';
 import type { Kind, SocialRecord } from '../../src/records/record';
@@ -79,7 +79,7 @@ export const recover = (host: Host, importId: string, way: 'finish' | 'rollback'
 
 /** Cells of a tab by row, header first, without empty lines and columns at the end. */
 export function table(host: Host, sheet: string): unknown[][] {
-  const { cells } = host.snapshot().sheets.find(({ name }) => name === sheet) ?? { cells: {} };
+  const cells: { [position: string]: CellSnapshot } = host.snapshot().sheets.find(({ name }) => name === sheet)?.cells ?? {};
   const rows: unknown[][] = [];
   for (const [position, cell] of Object.entries(cells)) {
     const [row, column] = position.split(',').map(Number) as [number, number];
