@@ -13,7 +13,7 @@ import { forget, type Memory, openMemory, readMemory, recall, remember, splitFor
 import { continueRemoval } from './removal';
 import type { Services, SheetLike } from './services';
 import { phrasesOf, readSettings, settingsKey } from './settings';
-import { carryOut, findTab, headerAfter, markOf, type Preparation, tabKey, tabName } from './tabs';
+import { carryOut, findTab, headerAfter, type Preparation, tabKey, tabName } from './tabs';
 
 const ok = <T>(value: T): Answer<T> => ({ ok: true, value });
 const refuse = <T>(problem: Problem): Answer<T> => ({ ok: false, problem });
@@ -86,7 +86,7 @@ export function writeChunk(services: Services, chunk: ImportChunk, now: string):
     const before = chunks[chunk.seq];
     const next = chunks.findIndex((known) => !known.chunk.done);
     const expected = next < 0 ? chunks.length : next;
-    if (before?.chunk.done) return ok(resultOf(logged.log, before.chunk, sheetOf(services, before.chunk.tab, marked)));
+    if (before?.chunk.done) return ok(resultOf(logged.log, before.chunk, findTab(services, before.chunk.tab, marked)));
     if (chunk.seq !== expected) return refuse({ code: 'chunk-out-of-order', expected });
     const grid = openGrid(services, chunk.tab, logged.log, marked);
     if (!grid) return refuse({ code: 'tab-header-missing', tab: nameOf(logged.log, chunk.tab) });
@@ -157,9 +157,6 @@ function nameOf(log: LoggedImport, tab: TabId): string {
   return log.tabs.find((known) => tabKey(known.tab) === tabKey(tab))?.name ?? tabKey(tab);
 }
 
-const sheetOf = (services: Services, tab: TabId, marked: ReadonlyMap<string, SheetLike>): SheetLike | null =>
-  marked.get(markOf(tab)) ?? findTab(services, tab, marked);
-
 function resultOf(log: LoggedImport, { tab, counts, revisions }: LoggedChunk, sheet: SheetLike | null): TabResult {
   return { tab, name: nameOf(log, tab), sheetId: sheet?.getSheetId() ?? -1, ...counts, revisions };
 }
@@ -195,7 +192,7 @@ export function close(services: Services, memory: Memory, { importId, log }: Log
       chunks.filter((chunk) => tabKey(chunk.tab) === tabKey(tab)),
       log,
       tab,
-      sheetOf(services, tab, marked),
+      findTab(services, tab, marked),
     ),
   );
   if (log.state === 'running') {
