@@ -19,7 +19,7 @@ const places: [number, number][] = [
   [G, I],
   [J, J],
 ];
-const heights = [28, 44, 22, 20, 20, 38];
+const heights = [28, 44, 20, 20, 20, 38];
 const lead = '\u00A0\u00A0';
 
 export function drawCards(context: Context, canvas: Canvas, row: number, cards: readonly KpiId[], rows: KpiRows, frame: Frame, reach?: ReachTotal): void {

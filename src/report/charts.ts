@@ -22,7 +22,6 @@ export type Charts = {
 /** Gives the first free row. Months without a figure are #N/A in the line's column: charts leave a gap there, where blank text would be drawn as zero. */
 export function drawCharts(context: Context, canvas: Canvas, frame: Frame, row: number, charts: Charts): number {
   drawSection(canvas, row, charts.title, null);
-  height(canvas, row + 1, 12);
   const top = row + 2;
   height(canvas, top, 21, rowsHigh);
   const month = (i: number) => cell(frame.monthTicks, M + i);

@@ -42,7 +42,7 @@ export function newestExport(context: Context): string | null {
 
 /** A section's title over a rule of 2 px, with a note at the right. */
 export function drawSection(canvas: Canvas, row: number, title: Content, note: Content, from = B, to = J): void {
-  height(canvas, row, 32);
+  height(canvas, row, 33);
   paint(canvas, row, from, row, to, { valign: 'bottom' });
   put(canvas, row, from, title, { ink: colors.ink, size: 13, bold: true, valign: 'bottom' });
   if (note !== null) put(canvas, row, to, note, { ink: colors.sub, size: 9, align: 'right', valign: 'bottom' });
@@ -53,7 +53,7 @@ export type HeaderCell = { column: number; content: Content; align?: Style['alig
 
 /** The header row of a table. */
 export function drawHeader(canvas: Canvas, row: number, cells: HeaderCell[], from = B, to = J): void {
-  height(canvas, row, 34);
+  height(canvas, row, 33);
   const style: Style = { fill: colors.head, ink: colors.sub, size: 9, bold: true, valign: 'middle', wrap: true };
   paint(canvas, row, from, row, to, style);
   for (const { column, content, align } of cells) put(canvas, row, column, content, { ...style, align });

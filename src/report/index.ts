@@ -23,9 +23,10 @@ import { layOutWords } from './words-tab';
 export type { Book } from './context';
 export { checksumCells } from './lists-tab';
 
-/** Objectives asked for that have a sheet; null asks for all. */
+/** Objectives asked for that have a sheet; null, or a list without any of them, asks for all. */
 export function reportedObjectives(asked: ReportRequest['objectives']): readonly Objective[] {
-  return objectives.filter((objective) => asked === null || asked.includes(objective.id));
+  const chosen = objectives.filter((objective) => asked?.includes(objective.id));
+  return chosen.length ? chosen : objectives;
 }
 
 /** Keys of every sheet of a report with the name it gets when it is new, in the order of the tabs. */

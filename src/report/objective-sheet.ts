@@ -51,7 +51,6 @@ export function layOutObjective(context: Context, objective: Objective): Layout 
   row = drawPosts(context, canvas, frame, row + 1);
   height(canvas, row, air);
   row = drawDefinitions(context, canvas, frame, row + 1, objective.networks === 'reach' ? 'awareness' : 'affinity');
-  height(canvas, row, 12);
   return finish(canvas, {
     key: `objective:${objective.id}`,
     name: sheetNames(context, `objective:${objective.id}`),

@@ -193,7 +193,7 @@ export function writeReachTotal(context: Context, canvas: Canvas, plan: ReachTab
 function drawTotal(context: Context, canvas: Canvas, plan: ReachTable, options: Expr): void {
   const row = plan.total;
   writeReachTotal(context, canvas, plan);
-  height(canvas, row, 46);
+  height(canvas, row, 40);
   const soft = { fill: colors.soft };
   paint(canvas, row, B, row, J, { ...base, ...soft });
   put(canvas, row, B, context.words.report.allNetworks, { ...base, ...soft, bold: true, ink: colors.ink });

@@ -142,7 +142,6 @@ function dress(sheet: SheetLike, layout: Layout, rows: number, columns: number):
     layout.contents.map((row, r) =>
       Array.from({ length: columns }, (_, c) => read(layout.styles[layout.styled[r]?.[c] ?? 0] ?? {})).slice(0, Math.max(columns, row.length)),
     );
-  all.setFontFamily('Arial');
   all.setNumberFormats(each((style) => style.format ?? 'general'));
   all.setBackgrounds(each((style) => style.fill ?? null));
   all.setFontColors(each((style) => style.ink ?? null));
@@ -201,9 +200,12 @@ function furnish(services: Services, sheet: SheetLike, layout: Layout): void {
       .getRangeList(ranges)
       .setBorder(edge('top'), edge('left'), edge('bottom'), edge('right'), edge('vertical'), edge('horizontal'), color, weights[weight]);
   }
+  const sources = new Map<string, SheetLike | null>();
   for (const { range, from, strict } of layout.dropdowns) {
-    const [, name, cells] = /^'(.+)'!(.+)$/.exec(from.range) as unknown as [string, string, string];
-    const source = file.getSheetByName(name.replace(/''/g, "'"));
+    const [, quoted, cells] = /^'(.+)'!(.+)$/.exec(from.range) as unknown as [string, string, string];
+    const name = quoted.replace(/''/g, "'");
+    if (!sources.has(name)) sources.set(name, file.getSheetByName(name));
+    const source = sources.get(name);
     if (!source) continue;
     const rule = SpreadsheetApp.newDataValidation()
       .requireValueInRange(rangeOf(source, cells.replace(/\$/g, '')), true)

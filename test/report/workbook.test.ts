@@ -1,0 +1,233 @@
+/** The report in a local workbook: what its own formulas compute is what was measured, whatever the selectors and the locale. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Host } from '../../local/host';
+import type { WorkbookSnapshot } from '../../local/snapshot';
+import { kpis } from '../../src/kpis';
+import { lineId } from '../../src/kpis/columns';
+import type { Kpi } from '../../src/kpis/kpi';
+import { measure } from '../../src/kpis/measure';
+import { lineValue } from '../../src/kpis/native-formula';
+import type { BuiltSheet, ReportResult } from '../../src/report/request';
+import { get, openWorkbook, planOf } from '../sheets/workbook';
+import { readFormulaErrors } from './errors';
+import { fixture } from './fixture';
+
+const metrics = measure(fixture(), { periods: ['2026-03', '2026-02-10..2026-03-20'] });
+
+/** The workbook with the fixture imported, once for all tests. */
+async function imported(locale: string): Promise<WorkbookSnapshot> {
+  const host = await openWorkbook({ locale, userLocale: locale.slice(0, 2) });
+  const exports = fixture().map(({ tab, records }) => ({ ...tab, records, file: `${tab.platform}-${tab.kind}.csv` }));
+  const { plan, chunks } = planOf(exports, 'fixture', '2026-04-20T08:00:00Z');
+  await get(host, 'beginImport', plan);
+  for (const chunk of chunks) await get(host, 'writeChunk', chunk);
+  await get(host, 'finishImport', { importId: plan.importId });
+  const snapshot = host.snapshot();
+  host.dispose();
+  return snapshot;
+}
+
+const ask = (language: string, more: object = {}) => ({
+  period: '2026-03',
+  compare: 'previous',
+  objectives: null,
+  language,
+  zone: 'Europe/Paris',
+  today: '2026-04-20',
+  ...more,
+});
+
+/** A statistic as measured. */
+function measured(key: string, column: string): number | null {
+  const row = metrics.rows.find((cells) => cells[0] === key);
+  const value = row?.[metrics.columns.indexOf(column)];
+  return typeof value === 'number' ? value : null;
+}
+
+/** The figure of a KPI's line as measured. */
+function figure(id: string, basis: string | undefined, key: string, reading: 'value' | 'lower' | 'upper' = 'value'): number | null {
+  const kpi = kpis.find((known) => known.id === id) as Kpi;
+  const line = kpi.lines.find((known) => known.basis === basis) ?? kpi.lines[0];
+  if (!line) return null;
+  const found = lineValue(line.expression, (name) => measured(key, `${lineId(kpi, line)}:${name}`), reading);
+  return found;
+}
+
+const numeric = (value: unknown) => (typeof value === 'number' ? value : null);
+
+describe.each([
+  ['en_US', 'en'],
+  ['fr_FR', 'fr'],
+  ['en_US', 'fr'],
+  ['fr_FR', 'en'],
+])('in a %s workbook, in %s', (locale, language) => {
+  let host: Host;
+  let built: ReportResult;
+  beforeAll(async () => {
+    host = await openWorkbook({ locale, userLocale: language, snapshot: await imported(locale) });
+    built = await get<ReportResult>(host, 'buildReport', ask(language));
+  });
+  afterAll(() => host.dispose());
+
+  const sheet = (key: string) => built.sheets.find((known) => known.key === key) as BuiltSheet;
+  const choose = (of: BuiltSheet, cell: string | null | undefined, label: string) => host.write(of.sheetId, cell as string, label);
+
+  test('no formula shows an error, but months without a figure in the charts', () => {
+    expect(readFormulaErrors(host.snapshot())).toEqual([]);
+  });
+
+  test('every figure of every choice is the measured one', () => {
+    let compared = 0;
+    for (const of of built.sheets.filter((known) => known.selectors)) {
+      const { selectors } = of;
+      for (const platform of built.platforms)
+        for (const account of platform.accounts)
+          for (const basis of selectors?.basis ? built.bases : [null]) {
+            choose(of, selectors?.platform, platform.label);
+            choose(of, selectors?.account, account.label);
+            if (basis) choose(of, selectors?.basis, basis.label);
+            for (const line of of.lines) {
+              const used = line.basis ? String(host.read(of.sheetId, line.basis) ?? '') : undefined;
+              const at = (period: string) => `${period}|${platform.id}|${account.id}|total|`;
+              const said = `${of.key} ${platform.id} ${account.id} ${line.kpi} ${used}`;
+              for (const [cell, period, reading] of [
+                [line.cells.value, '2026-03', 'value'],
+                [line.cells.previous, '2026-02', 'value'],
+                [line.cells.lower, '2026-03', 'lower'],
+                [line.cells.previousUpper, '2026-02', 'upper'],
+              ] as const) {
+                if (!cell) continue;
+                const kpi = kpis.find((known) => known.id === line.kpi) as Kpi;
+                // a base that the KPI does not have shows nothing
+                const has = !used || kpi.lines.length < 2 || kpi.lines.some((known) => known.basis === used);
+                const expected = has ? figure(line.kpi, used, at(period), reading) : null;
+                const seen = numeric(host.read(of.sheetId, cell));
+                if (expected === null) expect(seen, said).toBeNull();
+                else expect(seen, said).toBeCloseTo(expected, 9);
+                if (expected !== null) compared++;
+              }
+            }
+          }
+    }
+    expect(compared).toBeGreaterThan(200);
+  });
+
+  test('another period and another comparison recalculate by formulas alone', () => {
+    const of = sheet('objective:affinity');
+    const lists = host.snapshot().sheets.find((known) => known.cells['0,1']?.v === 'periodId') as WorkbookSnapshot['sheets'][number];
+    const label = (id: string) =>
+      Object.entries(lists.cells)
+        .find(([at, cell]) => /,1$/.test(at) && cell.v === id)?.[0]
+        .replace(/,1$/, ',0') as string;
+    const before = host.read(of.sheetId, of.selectors?.period as string);
+    choose(of, of.selectors?.period, String(lists.cells[label('2025-10')]?.v));
+    choose(of, of.selectors?.platform, built.platforms[0]?.label as string);
+    const line = of.lines.find((known) => known.kpi === 'interactions_public');
+    expect(numeric(host.read(of.sheetId, line?.cells.value as string))).toBe(figure('interactions_public', undefined, '2025-10|all|all|total|'));
+    expect(numeric(host.read(of.sheetId, line?.cells.previous as string))).toBe(figure('interactions_public', undefined, '2025-09|all|all|total|'));
+    choose(of, of.selectors?.period, String(before));
+  });
+
+  test('an established rise is said with its interval, in the language of the report', () => {
+    const of = sheet('objective:affinity');
+    choose(of, of.selectors?.platform, 'Instagram');
+    choose(of, of.selectors?.account, built.platforms[0]?.accounts[0]?.label as string);
+    if (of.selectors?.basis) choose(of, of.selectors.basis, built.bases[0]?.label as string);
+    const line = of.lines.find((known) => known.kpi === 'engagement_rate');
+    expect(host.read(of.sheetId, line?.cells.verdict as string)).toBe('UP SEASON_UNKNOWN');
+    const said = String(host.read(of.sheetId, 'J17'));
+    expect(said).toMatch(
+      language === 'fr'
+        ? /^▲ Évolution établie \(\d,\d\u00A0% → \d,\d\u00A0%, intervalle \+\d,\d\u00A0pt à \+\d,\d\u00A0pt\)\.$/
+        : /^▲ Change established \(\d\.\d% → \d\.\d%, interval \+\d\.\d\u00A0pp to \+\d\.\d\u00A0pp\)\.$/,
+    );
+    expect(host.read(of.sheetId, 'L17')).toBe('good');
+    const rate = figure('engagement_rate', 'exposures', '2026-03|instagram|all|total|') as number;
+    const low = numeric(host.read(of.sheetId, line?.cells.low as string)) as number;
+    const high = numeric(host.read(of.sheetId, line?.cells.high as string)) as number;
+    expect((low + high) / 2).toBeCloseTo(rate, 9);
+  });
+
+  test('a figure read on the screen takes the place of the bounds', () => {
+    const of = sheet('objective:awareness');
+    choose(of, of.selectors?.platform, 'Instagram');
+    const line = of.lines.find((known) => known.kpi === 'reach');
+    const screen = host.snapshot().sheets.find((known) => known.frozenRows === 4) as WorkbookSnapshot['sheets'][number];
+    host.write(screen.id, 'B5', String(host.read(of.sheetId, of.selectors?.period as string)));
+    host.write(screen.id, 'C5', 'Instagram');
+    host.write(screen.id, 'E5', 12345);
+    expect([line?.cells.lower, line?.cells.upper].map((cell) => host.read(of.sheetId, cell as string))).toEqual([12345, 12345]);
+  });
+
+  test('a change of the data is said', () => {
+    const of = sheet('overview');
+    expect(host.read(of.sheetId, 'B4')).toBe('');
+    const tab = host.snapshot().sheets.find((known) => known.name.startsWith('X · ')) as WorkbookSnapshot['sheets'][number];
+    const numbers = Object.entries(tab.cells).find(([at, cell]) => at.startsWith('3,') && typeof cell.v === 'number' && cell.v < 1000) as [
+      string,
+      { v: number },
+    ];
+    const [row, column] = numbers[0].split(',').map(Number) as [number, number];
+    host.write(tab.id, `${String.fromCharCode(65 + column)}${row + 1}`, numbers[1].v + 7);
+    expect(String(host.read(of.sheetId, 'B4'))).not.toBe('');
+  });
+});
+
+describe('service calls of one report sheet', () => {
+  const cost = async (host: Host, objectives: string[]) => {
+    host.resetCounts();
+    await get(host, 'buildReport', ask('en', { objectives }));
+    return host.counts().total;
+  };
+
+  test('stay under 110 when it is new and under 40 when it is built again', async () => {
+    const snapshot = await imported('en_US');
+    const costs = async (objectives: string[]) => {
+      const host = await openWorkbook({ snapshot });
+      const pair = [await cost(host, objectives), await cost(host, objectives)] as const;
+      host.dispose();
+      return pair;
+    };
+    const both = await costs(['affinity', 'awareness']);
+    for (const other of ['affinity', 'awareness']) {
+      const without = await costs([other]);
+      expect(both[0] - without[0], `the sheet beside ${other}`).toBeLessThanOrEqual(110);
+      expect(both[1] - without[1], `the sheet beside ${other}, again`).toBeLessThanOrEqual(40);
+    }
+  });
+});
+
+test('a second build keeps what people typed and chose, follows renamed tabs, and adds no sheet', async () => {
+  const host = await openWorkbook({ snapshot: await imported('en_US') });
+  const built = await get<ReportResult>(host, 'buildReport', ask('en'));
+  const affinity = built.sheets.find((known) => known.key === 'objective:affinity') as BuiltSheet;
+  const screen = host.snapshot().sheets.find((known) => known.frozenRows === 4) as WorkbookSnapshot['sheets'][number];
+  host.write(affinity.sheetId, affinity.selectors?.platform as string, 'Facebook');
+  host.write(screen.id, 'B7', 'March 2026');
+  host.write(screen.id, 'E7', 777);
+  await host.evaluate(`SpreadsheetApp.getActive().getSheetByName('Overview').setName('For the board'); return 1;`);
+  const count = host.snapshot().sheets.length;
+  const again = await get<ReportResult>(host, 'buildReport', ask('en', { period: '2026-02' }));
+  expect(host.snapshot().sheets.length).toBe(count);
+  expect(again.sheets.map((known) => known.name)).toContain('For the board');
+  expect(host.read(affinity.sheetId, affinity.selectors?.platform as string)).toBe('Facebook');
+  expect(host.read(affinity.sheetId, affinity.selectors?.period as string)).toBe('February 2026');
+  expect([host.read(screen.id, 'B7'), host.read(screen.id, 'E7')]).toEqual(['March 2026', 777]);
+  expect(readFormulaErrors(host.snapshot())).toEqual([]);
+  host.dispose();
+});
+
+test('captions that look like formulas are links, never run', async () => {
+  const host = await openWorkbook({ snapshot: await imported('en_US') });
+  await get<ReportResult>(host, 'buildReport', ask('en'));
+  const cells = host.snapshot().sheets.flatMap((sheet) => Object.values(sheet.cells));
+  expect(cells.filter((cell) => cell.f?.includes('HYPERLINK'))).toEqual([]);
+  host.dispose();
+});
+
+test('a workbook without figures says so', async () => {
+  const host = await openWorkbook();
+  expect(await host.call('buildReport', ask('en'))).toEqual({ ok: false, problem: { code: 'report-no-data' } });
+  expect(await host.call('buildReport', ask('en', { period: '2026-13' }))).toMatchObject({ ok: false, problem: { code: 'report-period' } });
+  host.dispose();
+});
