@@ -1,8 +1,9 @@
-/** Builds dist/: Code.js with its generated stubs, the manifest, the reader of the command line; fills the tables of README.md. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+/** Builds dist/: Code.js with its generated stubs, the manifest, the panel's pages, the reader of the command line; fills the tables of README.md. */
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { deflateSync } from 'node:zlib';
+import { build, transform } from 'esbuild';
 import { fillTables, functionReference, readmeTables } from './build-tables.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -112,6 +113,47 @@ export async function buildReader() {
   writeWhole(at('dist/reader.js'), text);
 }
 
+/** Bytes as a page may carry them: deflated, in letters that no reader of HTML takes for anything else. */
+const pack = (bytes) => deflateSync(bytes, { level: 9 }).toString('base64url');
+
+/** Scripts of the panel. Without template literals: Apps Script has cut a line at `//` inside one. */
+const forPage = {
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2020',
+  minify: true,
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  supported: { 'template-literal': false },
+};
+
+/** The panel as one page with its scripts packed inside; beside it, fetched on demand, the Excel reader and the samples. */
+export async function buildPages() {
+  const page = (file, more) => bundle(`import './sidebar/${file}';`, { ...forPage, ...more }).then(({ text }) => text);
+  const scripts = await Promise.all([page('main'), page('reader-entry', { external: ['stream'] })]);
+  const packed = pack(inOne(scripts.map((text, i) => ({ name: String(i), bytes: Buffer.from(text) }))));
+  const [script, excel] = await Promise.all([page('loader', { define: { PACKED_SCRIPTS: JSON.stringify(packed) } }), page('excel-entry')]);
+  const { code: style } = await transform(readFileSync(at('sidebar/style.css'), 'utf8'), { loader: 'css', minify: true });
+  const html = readFileSync(at('sidebar/index.html'), 'utf8').replace('/*style*/', () => style.trim());
+  writeWhole(
+    at('dist/Sidebar.html'),
+    html.replace('/*script*/', () => script.trim().replaceAll('<!--', '\\x3c!--').replaceAll('<?', '<\\x3f')),
+  );
+  writeWhole(at('dist/Excel.html'), pack(excel));
+  writeWhole(at('dist/Samples.html'), pack(sampleFiles()));
+}
+
+/** Files one after another, behind a line of JSON with their names and sizes. */
+const inOne = (files) =>
+  Buffer.concat([Buffer.from(`${JSON.stringify(files.map(({ name, bytes }) => [name, bytes.length]))}\n`), ...files.map(({ bytes }) => bytes)]);
+
+/** The made-up brand. */
+function sampleFiles() {
+  const folder = at('samples/brand');
+  const paths = readdirSync(folder, { recursive: true }).filter((name) => /\.(csv|xlsx?|zip)$/.test(name));
+  return inOne(paths.sort().map((name) => ({ name: path.basename(name), bytes: readFileSync(path.join(folder, name)) })));
+}
+
 /** The lists in README.md and docs/ as the code has them. */
 function writePages(lists) {
   const readme = readFileSync(at('README.md'), 'utf8');
@@ -121,7 +163,7 @@ function writePages(lists) {
 }
 
 export async function buildDist() {
-  await Promise.all([buildCode(await registry()), buildReader()]);
+  await Promise.all([buildCode(await registry()), buildReader(), buildPages()]);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

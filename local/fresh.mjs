@@ -31,7 +31,12 @@ async function whenChanged(name, folders, results, make) {
 
 /** dist/ as the sources stand. */
 export const ensureBuilt = () =>
-  whenChanged('dist', ['src', 'build.mjs', 'appsscript.json', 'package-lock.json'], ['dist/Code.js', 'dist/reader.js', 'dist/appsscript.json'], buildDist);
+  whenChanged(
+    'dist',
+    ['src', 'sidebar', 'samples/brand', 'build.mjs', 'appsscript.json', 'package-lock.json'],
+    ['Code.js', 'reader.js', 'appsscript.json', 'Sidebar.html', 'Excel.html', 'Samples.html'].map((name) => `dist/${name}`),
+    buildDist,
+  );
 
 /** One module of TypeScript for Node, bundled and imported. What it imports on demand stands in chunks of its own, so that `inspect` loads no grid. */
 export async function localModule(source) {

@@ -123,9 +123,15 @@ describe('dist/Code.js', () => {
 });
 
 describe('clasp', () => {
-  it('pushes the code and its manifest, and nothing else', () => {
+  it('pushes the code, its manifest and the pages of the panel, and nothing else', () => {
     const status = JSON.parse(execFileSync('npx', ['clasp', 'status', '--json'], { encoding: 'utf8' })) as { filesToPush: string[] };
-    expect(status.filesToPush.map((file) => file.replaceAll('\\', '/')).sort()).toEqual(['dist/Code.js', 'dist/appsscript.json']);
+    expect(status.filesToPush.map((file) => file.replaceAll('\\', '/')).sort()).toEqual([
+      'dist/Code.js',
+      'dist/Excel.html',
+      'dist/Samples.html',
+      'dist/Sidebar.html',
+      'dist/appsscript.json',
+    ]);
   });
 
   it('asks for the four scopes that stand in the manifest, and for no add-on of another kind', () => {

@@ -1,6 +1,7 @@
 /** English: what is said to the person who imports or runs the command line. */
 import type { Place } from '../problems';
 import type { Messages } from './messages';
+import { panelEn } from './panel-en';
 
 /** «posts.csv, line 12: » in front of a sentence, as far as the place is known. */
 function at(place: Place): string {
@@ -43,6 +44,31 @@ Options: --platform ID  --account NAME  --downloaded YYYY-MM-DD  --zone NAME  --
     written: (file) => `Written: ${file}`,
     inputUnused: (option) => `${option} is not used yet: this version has no tab for it.`,
   },
+  page: {
+    title: 'Social KPI, local workbook',
+    extensions: 'Extensions',
+    samples: 'Try with sample files',
+    samplesHint: 'Imports the export files of a made-up brand and builds its report. Nothing leaves this computer.',
+    samplesRunning: 'Reading the sample files, importing them and building the report…',
+    samplesReplace: 'This replaces what is in the workbook now. Continue?',
+    download: 'Download .xlsx',
+    locale: 'Locale',
+    localeHint: 'As under File › Settings in Sheets: figures stay, their writing changes. The words of the report keep their language.',
+    locales: { en_US: 'United States', fr_FR: 'France' },
+    startOver: 'Start over',
+    startOverQuestion: 'This empties the workbook. Continue?',
+    yes: 'Continue',
+    no: 'Keep',
+    openPanel: 'Open the panel',
+    closePanel: 'Close the panel',
+    loading: 'Opening the workbook…',
+    working: 'Working…',
+    onlyCells: 'On this page, cells can be filled in. Formats, rows and sheets are changed in the real spreadsheet.',
+    silent: 'The local server does not answer. Start it again with npm start, then reload.',
+    refused: 'The workbook refused:',
+    chartEmpty: 'No figures for this choice',
+  },
+  panel: panelEn,
   problems: {
     'file-empty': (p) => `${at(p)}this file is empty. Download it again from the network.`,
     'file-not-a-table': (p) => `${at(p)}this file holds no publishing figures (${p.seen}). It was left out.`,

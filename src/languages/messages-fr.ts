@@ -1,6 +1,7 @@
 /** Français : ce qui est dit à la personne qui importe ou se sert de la ligne de commande. */
 import type { Place } from '../problems';
 import type { Messages } from './messages';
+import { panelFr } from './panel-fr';
 
 /** « posts.csv, ligne 12 : » devant une phrase, autant que le lieu est connu. */
 function at(place: Place): string {
@@ -43,6 +44,31 @@ Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --
     written: (file) => `Écrit : ${file}`,
     inputUnused: (option) => `${option} ne sert pas encore : cette version n'a pas d'onglet pour cela.`,
   },
+  page: {
+    title: 'KPI réseaux sociaux, classeur local',
+    extensions: 'Extensions',
+    samples: 'Essayer avec des exemples',
+    samplesHint: "Importe les exports d'une marque inventée et construit son rapport. Rien ne quitte cet ordinateur.",
+    samplesRunning: 'Lecture des exemples, import et construction du rapport…',
+    samplesReplace: 'Le contenu actuel du classeur sera remplacé. Continuer ?',
+    download: 'Télécharger en .xlsx',
+    locale: 'Paramètres régionaux',
+    localeHint: 'Comme sous Fichier › Paramètres dans Sheets : les chiffres restent, leur écriture change. Les mots du rapport gardent leur langue.',
+    locales: { en_US: 'États-Unis', fr_FR: 'France' },
+    startOver: 'Recommencer',
+    startOverQuestion: 'Le classeur sera vidé. Continuer ?',
+    yes: 'Continuer',
+    no: 'Garder',
+    openPanel: 'Ouvrir le panneau',
+    closePanel: 'Fermer le panneau',
+    loading: 'Ouverture du classeur…',
+    working: 'Calcul en cours…',
+    onlyCells: 'Sur cette page, on remplit des cellules. Formats, lignes et feuilles se changent dans le vrai classeur.',
+    silent: 'Le serveur local ne répond pas. Relancez npm start, puis rechargez la page.',
+    refused: 'Le classeur a refusé :',
+    chartEmpty: 'Aucun chiffre pour ce choix',
+  },
+  panel: panelFr,
   problems: {
     'file-empty': (p) => `${at(p)}ce fichier est vide. Téléchargez-le de nouveau depuis le réseau.`,
     'file-not-a-table': (p) => `${at(p)}ce fichier ne contient pas de chiffres de publication (${p.seen}). Il a été laissé de côté.`,

@@ -2,6 +2,7 @@
 import type { ProblemCode, ProblemOf } from '../problems';
 import { messagesEn } from './messages-en';
 import { messagesFr } from './messages-fr';
+import type { PanelWords } from './panel';
 
 export interface Messages {
   /** What the command line says to people. */
@@ -23,6 +24,32 @@ export interface Messages {
     written: (file: string) => string;
     inputUnused: (option: string) => string;
   };
+  /** What the local page around the workbook says. */
+  page: {
+    title: string;
+    extensions: string;
+    samples: string;
+    samplesHint: string;
+    samplesRunning: string;
+    samplesReplace: string;
+    download: string;
+    locale: string;
+    localeHint: string;
+    locales: { en_US: string; fr_FR: string };
+    startOver: string;
+    startOverQuestion: string;
+    yes: string;
+    no: string;
+    openPanel: string;
+    closePanel: string;
+    loading: string;
+    working: string;
+    onlyCells: string;
+    silent: string;
+    refused: string;
+    chartEmpty: string;
+  };
+  panel: PanelWords;
   /** One sentence a code: what, where, what next; 20 words at most (design/visual wording). */
   problems: { [C in ProblemCode]: (problem: ProblemOf<C>) => string };
 }

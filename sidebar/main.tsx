@@ -1,0 +1,24 @@
+/** Starts the panel: its reader, its line to the spreadsheet, its first question. */
+import { render } from 'preact';
+import { createController, createStore } from './controller';
+import { PanelFrame } from './panel';
+import { createReader } from './reader';
+import { createServer, type Wait } from './server';
+
+/** The reading script, left here by the loader. */
+declare const socialKpiReading: string;
+declare const google: { script: { run: Parameters<typeof createServer>[0] extends () => infer R ? NonNullable<R> : never } } | undefined;
+
+const store = createStore();
+const server = createServer(
+  () => (typeof google === 'undefined' ? null : google.script.run),
+  (wait: Wait) => store.act({ do: 'waits', wait }),
+);
+const reader = createReader(socialKpiReading, async () => {
+  const source = await server.call('readerSource');
+  return source.ok ? source.value : '';
+});
+const control = createController(store, server, reader, { now: () => Date.now(), id: () => crypto.randomUUID() });
+
+render(<PanelFrame store={store} control={control} />, document.getElementById('panel') as HTMLElement);
+void control.open();

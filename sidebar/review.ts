@@ -1,0 +1,115 @@
+/** What the read files come to: which are ready, which ask, what was left out and what is worth knowing. Pure. */
+import type { Question, QuestionKind } from '../src/platforms/reading';
+import type { Problem, ProblemCode } from '../src/problems';
+import { type PlatformId, platformIds } from '../src/records/platform-ids';
+import type { Kind } from '../src/records/record';
+import type { ImportPlan, MergeCounts, TabResult } from '../src/records/transfer';
+import type { TableSummary } from './reader-service';
+import type { Dropped } from './state';
+
+export type Status = 'waiting' | 'asks' | 'ready' | 'unusable' | 'aside';
+
+/** The order in which a file's doubts are settled: the network first, since the rest depends on it. */
+const order: readonly QuestionKind[] = ['platform', 'account', 'year', 'dateOrder', 'decimal', 'period'];
+
+/** One question a kind: an answer is given for the whole file. */
+export function questionsOf({ summary }: Dropped): Question[] {
+  const all = summary?.tables.flatMap(({ questions }) => questions) ?? [];
+  return order.flatMap((kind) => all.find((question) => question.kind === kind) ?? []);
+}
+
+const isUsed = (table: TableSummary) => table.status === 'recognised' && table.named && table.kept > 0;
+
+export function statusOf(file: Dropped): Status {
+  if (file.aside) return 'aside';
+  if (!file.summary) return 'waiting';
+  if (questionsOf(file).length > 0) return 'asks';
+  return file.summary.tables.some(isUsed) ? 'ready' : 'unusable';
+}
+
+export type NetworkGroup = {
+  platform: PlatformId;
+  files: Dropped[];
+  kinds: Kind[];
+  from: string | null;
+  to: string | null;
+  tabs: TabResult[];
+};
+
+/** Ready files by network, in the fixed order of networks. */
+export function groupsOf(files: readonly Dropped[], tabs: readonly TabResult[]): NetworkGroup[] {
+  const ready = files.filter((file) => statusOf(file) === 'ready');
+  return platformIds.flatMap((platform): NetworkGroup[] => {
+    const own = ready.filter((file) => usedTables(file).some((table) => table.platform === platform));
+    if (own.length === 0) return [];
+    const tables = own.flatMap(usedTables).filter((table) => table.platform === platform);
+    return [
+      {
+        platform,
+        files: own,
+        kinds: [...new Set(tables.map(({ kind }) => kind as Kind))],
+        from: least(tables.map(({ from }) => from)),
+        to: least(
+          tables.map(({ to }) => to),
+          -1,
+        ),
+        tabs: tabs.filter(({ tab }) => tab.platform === platform),
+      },
+    ];
+  });
+}
+
+const usedTables = (file: Dropped): TableSummary[] => file.summary?.tables.filter(isUsed) ?? [];
+
+function least(days: readonly (string | null)[], sign = 1): string | null {
+  return days.reduce((best, day) => (day !== null && (best === null || (day < best ? sign : -sign) > 0) ? day : best), null);
+}
+
+export function sumOf(tabs: readonly MergeCounts[]): MergeCounts {
+  return tabs.reduce<MergeCounts>(
+    (sum, { added, updated, unchanged }) => ({ added: sum.added + added, updated: sum.updated + updated, unchanged: sum.unchanged + unchanged }),
+    { added: 0, updated: 0, unchanged: 0 },
+  );
+}
+
+/** Said as questions, so not again as remarks. */
+const asked: ReadonlySet<ProblemCode> = new Set(['table-ambiguous', 'account-unknown', 'year-unknown', 'convention-ambiguous', 'period-unknown']);
+
+export type Said = { file: string; platform: PlatformId | null; kind: Kind | null; problem: Problem };
+export type Findings = { leftRows: number; rows: Said[]; remarks: Said[]; unusable: { file: Dropped; said: Said[] }[] };
+
+export const isRow = ({ code }: Problem) => code.startsWith('row-');
+export const rowsIn = (said: readonly Said[]) => said.reduce((sum, { problem }) => sum + (problem.rows ?? 1), 0);
+
+/** What was left out of the files, and remarks, with the table each is about. Files that ask come later. */
+export function findingsOf(files: readonly Dropped[]): Findings {
+  const ready = files.filter((file) => statusOf(file) === 'ready').flatMap(saidOf);
+  const rows = ready.filter(({ problem }) => isRow(problem));
+  const unusable = files.filter((file) => statusOf(file) === 'unusable').map((file) => ({ file, said: saidOf(file) }));
+  return { leftRows: rowsIn(rows), rows, remarks: ready.filter(({ problem }) => !isRow(problem)), unusable };
+}
+
+function saidOf({ name, summary }: Dropped): Said[] {
+  const ofFile = (summary?.problems ?? []).map((problem): Said => ({ file: name, platform: null, kind: null, problem }));
+  const ofTables = (summary?.tables ?? []).flatMap(({ name: table, platform, kind, problems }) =>
+    problems.map((problem): Said => ({ file: table, platform, kind, problem })),
+  );
+  return [...ofFile, ...ofTables].filter(({ problem }) => !asked.has(problem.code));
+}
+
+/** The same for an import whose files are no longer at hand. */
+export function findingsOfPlan(plan: ImportPlan, more: readonly Problem[]): Pick<Findings, 'leftRows' | 'rows' | 'remarks'> {
+  const said = plan.files.flatMap(({ name, platform, kind, problems }) => problems.map((problem): Said => ({ file: name, platform, kind, problem })));
+  const kept = [...said, ...more.map((problem): Said => ({ file: problem.table ?? problem.file ?? '', platform: null, kind: null, problem }))].filter(
+    ({ problem }) => !asked.has(problem.code),
+  );
+  const rows = kept.filter(({ problem }) => isRow(problem));
+  return { leftRows: rowsIn(rows), rows, remarks: kept.filter(({ problem }) => !isRow(problem)) };
+}
+
+/** `Jun-10-2026_Sep-07-2026_1042….csv`: the beginning and the ending are what tells files apart. */
+export function shortName(name: string, length = 30): string {
+  if (name.length <= length) return name;
+  const ending = /\.\w{2,4}$/.exec(name)?.[0] ?? '';
+  return `${name.slice(0, length - ending.length - 1)}…${ending}`;
+}

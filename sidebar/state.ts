@@ -1,0 +1,298 @@
+/** The panel as one value, and how each event changes it: pure, so that every state can be tested without a page. */
+import type { Answers } from '../src/platforms/reading';
+import type { ImportHistoryEntry, ImportPlan, ImportResult, MergeCounts, TabId, TabResult, UndoResult, WorkbookState } from '../src/records/transfer';
+import type { FileSummary } from './reader-service';
+import { type ReportAction, type ReportState, reduceReport, reportClosed } from './report-state';
+import type { Trouble, Wait } from './server';
+
+export type Dropped = {
+  key: number;
+  name: string;
+  size: number;
+  /** Day of the last change, `YYYY-MM-DD`. */
+  modifiedOn: string | null;
+  stage: 'waiting' | 'reading' | 'read';
+  summary: FileSummary | null;
+  answers: Answers;
+  /** Left aside by the person. */
+  aside: boolean;
+};
+
+export type Preview = { state: 'none' | 'counting' | 'known' | 'failed'; run: number; tabs: TabResult[] };
+
+export type WrittenTab = MergeCounts & { tab: TabId; name: string; total: number; done: number };
+
+export type Writing = {
+  importId: string;
+  plan: ImportPlan;
+  total: number;
+  done: number;
+  /** Rows that an earlier run had written. */
+  before: number;
+  tabs: WrittenTab[];
+  /** Milliseconds since this run sent its first chunk. */
+  elapsed: number;
+  phase: 'preparing' | 'writing' | 'stopping' | 'finishing';
+};
+
+/** `held`: this panel still holds the files, so the import can go on · `finishable`: the server may be able to end it by itself. */
+export type StoppedImport = {
+  importId: string;
+  at: string;
+  done: number;
+  total: number;
+  held: boolean;
+  finishable: boolean;
+  why: 'you' | 'silent' | Trouble;
+};
+
+export type View =
+  | { at: 'empty'; notice: 'stopped' | 'demo-removed' | null }
+  | { at: 'where' }
+  | { at: 'reading' }
+  | { at: 'review' }
+  | { at: 'writing'; writing: Writing }
+  | { at: 'stopped'; stopped: StoppedImport }
+  | { at: 'done'; result: ImportResult; plan: ImportPlan }
+  | { at: 'undone'; result: UndoResult }
+  | { at: 'history'; entries: ImportHistoryEntry[] | null };
+
+export type Undo = { importId: string; step: 'counting' | 'asking' | 'running'; effect: UndoResult | null };
+
+/** `again`: what «try again» does. */
+export type Shown = { trouble: Trouble; again: 'open' | 'options' | 'close' };
+
+export type State = {
+  tab: 'import' | 'report';
+  workbook: WorkbookState | null;
+  wait: Wait;
+  /** Files held over the panel; 0 where the browser does not say how many. */
+  dragging: number | null;
+  /** What the demonstration is busy with. */
+  demo: 'loading' | 'removing' | null;
+  files: Dropped[];
+  view: View;
+  preview: Preview;
+  undo: Undo | null;
+  trouble: Shown | null;
+  report: ReportState;
+};
+
+export type Action =
+  | { do: 'opened'; workbook: WorkbookState }
+  | { do: 'waits'; wait: Wait }
+  | { do: 'goes'; tab: State['tab'] }
+  | { do: 'drags'; files: number | null }
+  | { do: 'demo'; busy: State['demo'] }
+  | { do: 'shows'; view: 'empty' | 'where' | 'review' }
+  | { do: 'drops'; files: Pick<Dropped, 'key' | 'name' | 'size' | 'modifiedOn' | 'answers'>[] }
+  | { do: 'reads'; key: number }
+  | { do: 'read'; key: number; summary: FileSummary }
+  | { do: 'reading-stopped' }
+  | { do: 'answers'; keys: number[]; answers: Answers }
+  | { do: 'aside'; key: number; aside: boolean }
+  | { do: 'previews'; run: number; of: 'start' | 'end' | 'failed' | TabResult }
+  | { do: 'writes'; plan: ImportPlan }
+  | { do: 'wrote'; result: TabResult; rows: number; elapsed: number }
+  | { do: 'continues'; tabs: TabId[]; rows: number[] }
+  | { do: 'stop' }
+  | { do: 'finishes' }
+  | { do: 'imported'; result: ImportResult }
+  | { do: 'stopped'; stopped: StoppedImport }
+  | { do: 'undo'; undo: Undo | null }
+  | { do: 'undone'; result: UndoResult }
+  | { do: 'demo-removed' }
+  | { do: 'history'; entries: ImportHistoryEntry[] | null }
+  | { do: 'trouble'; shown: Shown | null }
+  | ReportAction;
+
+const nothing: Preview = { state: 'none', run: 0, tabs: [] };
+
+export const firstState: State = {
+  tab: 'import',
+  workbook: null,
+  wait: 'none',
+  dragging: null,
+  demo: null,
+  files: [],
+  view: { at: 'empty', notice: null },
+  preview: nothing,
+  undo: null,
+  trouble: null,
+  report: reportClosed,
+};
+
+/** While an import is written or taken back, files dropped on the panel are not taken. */
+export function takesFiles({ view, undo, demo, workbook }: State): boolean {
+  return workbook !== null && demo === null && undo?.step !== 'running' && view.at !== 'reading' && view.at !== 'writing' && view.at !== 'stopped';
+}
+
+export function reduce(state: State, action: Action): State {
+  switch (action.do) {
+    case 'opened':
+      return { ...state, workbook: action.workbook, trouble: null, view: viewOnOpening(state, action.workbook) };
+    case 'waits':
+      return { ...state, wait: action.wait };
+    case 'goes':
+      return { ...state, tab: action.tab, trouble: null };
+    case 'drags':
+      return { ...state, dragging: action.files };
+    case 'demo':
+      return { ...state, demo: action.busy };
+    case 'shows':
+      return shows(state, action.view);
+    case 'drops':
+      return drops(state, action.files);
+    case 'reads':
+      return withFile(state, action.key, (file) => ({ ...file, stage: 'reading' }));
+    case 'read':
+      return read(state, action.key, action.summary);
+    case 'reading-stopped':
+      return { ...state, files: [], view: { at: 'empty', notice: 'stopped' }, preview: nothing };
+    case 'answers':
+      return {
+        ...state,
+        files: state.files.map((file) =>
+          action.keys.includes(file.key) ? { ...file, stage: 'waiting' as const, answers: { ...file.answers, ...action.answers } } : file,
+        ),
+      };
+    case 'aside':
+      return withFile(state, action.key, (file) => ({ ...file, aside: action.aside }));
+    case 'previews':
+      return { ...state, preview: previews(state.preview, action.run, action.of) };
+    case 'writes':
+      return { ...state, dragging: null, trouble: null, view: { at: 'writing', writing: startWriting(action.plan) } };
+    case 'wrote':
+      return inWriting(state, (writing) => wrote(writing, action.result, action.rows, action.elapsed));
+    case 'continues':
+      return inWriting(state, (writing) => continues(writing, action.tabs, action.rows));
+    case 'stop':
+      return inWriting(state, (writing) => ({ ...writing, phase: writing.phase === 'finishing' ? 'finishing' : 'stopping' }));
+    case 'finishes':
+      return inWriting(state, (writing) => ({ ...writing, phase: 'finishing' }));
+    case 'imported':
+      return imported(state, action.result);
+    case 'stopped':
+      return { ...state, undo: null, demo: null, view: { at: 'stopped', stopped: action.stopped } };
+    case 'undo':
+      return { ...state, undo: action.undo };
+    case 'undone':
+      return { ...state, undo: null, files: [], preview: nothing, tab: 'import', view: { at: 'undone', result: action.result }, report: reportClosed };
+    case 'demo-removed':
+      return {
+        ...state,
+        undo: null,
+        demo: null,
+        files: [],
+        preview: nothing,
+        tab: 'import',
+        view: { at: 'empty', notice: 'demo-removed' },
+        report: reportClosed,
+      };
+    case 'history':
+      return { ...state, tab: 'import', undo: null, view: { at: 'history', entries: action.entries } };
+    case 'trouble':
+      return { ...state, demo: null, trouble: action.shown };
+    default:
+      return { ...state, report: reduceReport(state.report, action) };
+  }
+}
+
+/** An import found half way is said at once; otherwise what the person sees stays. */
+function viewOnOpening(state: State, { interrupted }: WorkbookState): View {
+  if (!interrupted || state.view.at === 'writing' || state.view.at === 'stopped') return state.view;
+  const { importId, at, done, total } = interrupted;
+  return { at: 'stopped', stopped: { importId, at, done, total, held: false, finishable: true, why: 'silent' } };
+}
+
+function shows(state: State, view: 'empty' | 'where' | 'review'): State {
+  if (view === 'review') return { ...state, view: { at: 'review' } };
+  if (view === 'where') return { ...state, view: { at: 'where' } };
+  return { ...state, files: [], preview: nothing, undo: null, view: { at: 'empty', notice: null } };
+}
+
+/** Files join those under review; a new drop after an import begins afresh. */
+function drops(state: State, files: Pick<Dropped, 'key' | 'name' | 'size' | 'modifiedOn' | 'answers'>[]): State {
+  const kept = state.view.at === 'review' ? state.files : [];
+  const added = files.map((file): Dropped => ({ ...file, stage: 'waiting', summary: null, aside: false }));
+  return { ...state, tab: 'import', dragging: null, trouble: null, undo: null, preview: nothing, files: [...kept, ...added], view: { at: 'reading' } };
+}
+
+function withFile(state: State, key: number, change: (file: Dropped) => Dropped): State {
+  return { ...state, files: state.files.map((file) => (file.key === key ? change(file) : file)) };
+}
+
+/** The last file read ends the reading. */
+function read(state: State, key: number, summary: FileSummary): State {
+  const next = withFile(state, key, (file) => ({ ...file, stage: 'read', summary }));
+  const ends = next.view.at === 'reading' && next.files.every(({ stage }) => stage === 'read');
+  return ends ? { ...next, view: { at: 'review' } } : next;
+}
+
+/** Answers of an earlier run are dropped: the files have changed since. */
+function previews(preview: Preview, run: number, of: 'start' | 'end' | 'failed' | TabResult): Preview {
+  if (of === 'start') return { state: 'counting', run, tabs: [] };
+  if (run !== preview.run) return preview;
+  if (of === 'end') return { ...preview, state: 'known' };
+  if (of === 'failed') return { ...preview, state: 'failed' };
+  return { ...preview, tabs: addTab(preview.tabs, of) };
+}
+
+const same = (a: TabId, b: TabId) => a.platform === b.platform && a.kind === b.kind;
+
+/** Several chunks may go to one tab. */
+export function addTab(tabs: readonly TabResult[], result: TabResult): TabResult[] {
+  const known = tabs.find(({ tab }) => same(tab, result.tab));
+  if (!known) return [...tabs, result];
+  const sum = {
+    ...known,
+    added: known.added + result.added,
+    updated: known.updated + result.updated,
+    unchanged: known.unchanged + result.unchanged,
+    revisions: [...known.revisions, ...result.revisions],
+  };
+  return tabs.map((tab) => (tab === known ? sum : tab));
+}
+
+export function startWriting(plan: ImportPlan): Writing {
+  const tabs = plan.tabs.map(({ tab, rows }): WrittenTab => ({ tab, name: '', total: rows, done: 0, added: 0, updated: 0, unchanged: 0 }));
+  return { importId: plan.importId, plan, total: tabs.reduce((sum, { total }) => sum + total, 0), done: 0, before: 0, tabs, elapsed: 0, phase: 'preparing' };
+}
+
+function inWriting(state: State, change: (writing: Writing) => Writing): State {
+  return state.view.at === 'writing' ? { ...state, view: { at: 'writing', writing: change(state.view.writing) } } : state;
+}
+
+function wrote(writing: Writing, result: TabResult, rows: number, elapsed: number): Writing {
+  const tabs = writing.tabs.map((tab) =>
+    same(tab.tab, result.tab)
+      ? {
+          ...tab,
+          name: result.name,
+          done: tab.done + rows,
+          added: tab.added + result.added,
+          updated: tab.updated + result.updated,
+          unchanged: tab.unchanged + result.unchanged,
+        }
+      : tab,
+  );
+  return { ...writing, tabs, done: writing.done + rows, elapsed, phase: writing.phase === 'preparing' ? 'writing' : writing.phase };
+}
+
+/** Chunks that an earlier run has written count as done. */
+function continues(writing: Writing, chunkTabs: readonly TabId[], rows: readonly number[]): Writing {
+  const tabs = writing.tabs.map((tab) => ({ ...tab, done: chunkTabs.reduce((sum, id, i) => sum + (same(id, tab.tab) ? rows[i]! : 0), 0) }));
+  const done = rows.reduce((sum, count) => sum + count, 0);
+  return { ...writing, tabs, done, before: done, phase: writing.phase === 'preparing' ? 'writing' : writing.phase };
+}
+
+function imported(state: State, result: ImportResult): State {
+  if (state.view.at !== 'writing') return state;
+  return { ...state, preview: nothing, view: { at: 'done', result, plan: state.view.writing.plan }, report: reportClosed };
+}
+
+/** Whole seconds that the rest takes at the pace so far, to the next five; null in the first three seconds. */
+export function secondsLeft({ elapsed, done, before, total }: Pick<Writing, 'elapsed' | 'done' | 'before' | 'total'>): number | null {
+  if (elapsed < 3000 || done <= before || done >= total) return null;
+  return Math.max(5, Math.ceil((elapsed * (total - done)) / (done - before) / 5000) * 5);
+}

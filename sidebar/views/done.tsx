@@ -1,0 +1,110 @@
+/** The import is done: what changed, what networks revised, what was left out, and the way back. */
+import type { ImportPlan, ImportResult, Revision, TabResult } from '../../src/records/transfer';
+import { isDemo } from '../controller';
+import { usePanel } from '../parts/context';
+import { Counts } from '../parts/counts';
+import { Findings } from '../parts/findings';
+import { Fold } from '../parts/fold';
+import { Footer } from '../parts/footer';
+import { InfoIcon, UndoIcon } from '../parts/icons';
+import { Notice } from '../parts/notice';
+import { findingsOfPlan, sumOf } from '../review';
+import type { State } from '../state';
+import { DemonstrationShown } from './empty';
+import { UndoBox } from './undo-box';
+
+const shownRevisions = 3;
+
+export function Done({ state, result, plan }: { state: State; result: ImportResult; plan: ImportPlan }) {
+  const { words, control } = usePanel();
+  const d = words.done;
+  const names = new Set(plan.files.map(({ hash }) => hash)).size;
+  const findings = findingsOfPlan(plan, result.problems);
+  const undoing = state.undo?.importId === result.importId ? state.undo : null;
+  return (
+    <>
+      <div class="body">
+        <Notice tint="good" focus title={d.title}>
+          <p>{d.on(words.files(names, words.number(names)), words.moment(plan.at))}</p>
+        </Notice>
+        {isDemo(result.importId) && <DemonstrationShown />}
+        <Counts label={d.rows} counts={sumOf(result.tabs)} />
+        {undoing ? (
+          <UndoBox undo={undoing} />
+        ) : (
+          <>
+            <h3>{d.changed}</h3>
+            <ul class="plain">
+              {result.tabs.map((tab) => (
+                <li key={tab.name} class="between">
+                  <button type="button" class="link" onClick={() => void control.openSheet(tab.sheetId)}>
+                    {tab.name}
+                  </button>
+                  <span class="light">{changeOf(words, tab)}</span>
+                </li>
+              ))}
+            </ul>
+            <Revised tabs={result.tabs} />
+            {findings.leftRows > 0 && (
+              <Fold icon={<InfoIcon />} head={words.review.leftRows(findings.leftRows, words.number(findings.leftRows))} className="fold lined">
+                <Findings said={findings.rows} />
+              </Fold>
+            )}
+            {findings.remarks.length > 0 && (
+              <Fold icon={<InfoIcon />} head={words.review.remarks(findings.remarks.length, words.number(findings.remarks.length))} className="fold lined">
+                <Findings said={findings.remarks} />
+              </Fold>
+            )}
+            <p class="gap">
+              <button type="button" class="link" onClick={() => control.act({ do: 'shows', view: 'empty' })}>
+                {d.addMore}
+              </button>
+            </p>
+          </>
+        )}
+      </div>
+      {!undoing && (
+        <Footer>
+          <button type="button" class="primary wide" onClick={control.showReport}>
+            {d.build}
+          </button>
+          <button type="button" class="secondary wide" onClick={() => void control.askUndo(result.importId)}>
+            <UndoIcon /> {d.undo}
+          </button>
+        </Footer>
+      )}
+    </>
+  );
+}
+
+function changeOf(words: ReturnType<typeof usePanel>['words'], { added, updated }: TabResult): string {
+  const d = words.done;
+  const parts = [added > 0 ? d.newRows(words.number(added)) : '', updated > 0 ? d.updatedRows(updated, words.number(updated)) : ''].filter(Boolean);
+  return parts.length > 0 ? parts.join(', ') : d.nothing;
+}
+
+function Revised({ tabs }: { tabs: readonly TabResult[] }) {
+  const { words } = usePanel();
+  const networks = [...new Set(tabs.filter(({ revisions }) => revisions.length > 0).map(({ tab }) => tab.platform))];
+  return (
+    <>
+      {networks.map((platform) => {
+        const revisions = tabs.filter(({ tab }) => tab.platform === platform).flatMap((tab) => tab.revisions);
+        const large = [...revisions].sort((a, b) => weight(b) - weight(a));
+        const more = large.length - shownRevisions;
+        return (
+          <Notice key={platform} tint="data" title={words.done.revised(words.network(platform))}>
+            {large.slice(0, shownRevisions).map(({ tab, field, before, after }) => (
+              <p key={`${tab.kind} ${field}`}>
+                {words.done.revision(words.field(field), words.number(before), words.number(after), words.change(before, after))}
+              </p>
+            ))}
+            {more > 0 && <p>{words.done.moreRevisions(more, words.number(more))}</p>}
+          </Notice>
+        );
+      })}
+    </>
+  );
+}
+
+const weight = ({ before, after }: Revision) => Math.abs(after - before);

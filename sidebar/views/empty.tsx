@@ -1,0 +1,139 @@
+/** Nothing dropped yet: the drop zone, what may be dropped, the demonstration, the last import. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { PlatformId } from '../../src/records/platform-ids';
+import { usePanel } from '../parts/context';
+import { Fold } from '../parts/fold';
+import { Footer } from '../parts/footer';
+import { BusyIcon, DropIcon, LockIcon } from '../parts/icons';
+import { Notice } from '../parts/notice';
+import { Tile } from '../parts/tile';
+import { Title } from '../parts/title';
+import type { State } from '../state';
+
+export const networkOrder: readonly (keyof ReturnType<typeof usePanel>['words']['networks'])[] = [
+  'facebook',
+  'instagram',
+  'linkedin',
+  'tiktok',
+  'youtube',
+  'x',
+];
+
+export function Empty({ state, notice, fresh }: { state: State; notice: 'stopped' | 'demo-removed' | null; fresh: boolean }) {
+  const { words, control } = usePanel();
+  const { workbook } = state;
+  return (
+    <>
+      <div class="body">
+        {notice && <Notice tint="good" focus title={notice === 'stopped' ? words.empty.readingStopped : words.demo.removed} />}
+        <Title quiet={fresh || notice !== null}>{words.empty.title}</Title>
+        <p class="detail">{words.empty.text}</p>
+        <DropZone ready={workbook !== null} />
+        <p class="detail privacy">
+          <LockIcon />
+          <span>{words.empty.privacy}</span>
+        </p>
+        <Demonstration state={state} />
+        <Fold head={words.empty.what} first={workbook !== null && workbook.lastImport === null} className="fold lined">
+          <ul class="networks">
+            {networkOrder.map((id) => (
+              <li key={id}>
+                <Tile platform={id as PlatformId} />
+                <div>
+                  <p class="name">{words.network(id as PlatformId)}</p>
+                  <p class="detail">{words.networks[id].holds}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+          <p class="detail gap">
+            {words.empty.otherFiles}
+            <br />
+            <button type="button" class="link" onClick={() => control.act({ do: 'shows', view: 'where' })}>
+              {words.empty.where}
+            </button>
+          </p>
+        </Fold>
+      </div>
+      {workbook?.lastImport && (
+        <Footer>
+          <p class="detail">
+            {words.empty.last(words.day(workbook.lastImport.at), words.files(workbook.lastImport.files, words.number(workbook.lastImport.files)))}
+            {' · '}
+            <button type="button" class="link" onClick={control.showHistory}>
+              {words.empty.log}
+            </button>
+          </p>
+        </Footer>
+      )}
+    </>
+  );
+}
+
+function DropZone({ ready }: { ready: boolean }) {
+  const { words, control } = usePanel();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const field = input.current;
+    if (field) field.value = '';
+  });
+  return (
+    <div class="zone">
+      <DropIcon />
+      <p class="zone-title">{words.empty.drop}</p>
+      <p class="detail">{words.empty.or}</p>
+      <button type="button" class="secondary" disabled={!ready} onClick={() => input.current?.click()}>
+        {words.empty.choose}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-hidden="true"
+        tabIndex={-1}
+        onChange={({ currentTarget }) => void control.drop([...(currentTarget.files ?? [])])}
+      />
+      <p class="detail">{words.empty.formats}</p>
+    </div>
+  );
+}
+
+function Demonstration({ state }: { state: State }) {
+  const { words, control } = usePanel();
+  const { workbook, demo } = state;
+  if (!workbook) return null;
+  if (demo)
+    return (
+      <p class="detail demo" aria-live="polite">
+        <BusyIcon /> {demo === 'loading' ? words.demo.loading : words.demo.removing}
+      </p>
+    );
+  if (workbook.demonstration) return <DemonstrationShown />;
+  if (workbook.lastImport) return null;
+  return (
+    <div class="demo">
+      <div>
+        <button type="button" class="link strong" onClick={() => void control.demonstrate()}>
+          {words.empty.demo}
+        </button>
+        <p class="detail">{words.empty.demoText}</p>
+      </div>
+    </div>
+  );
+}
+
+/** Said wherever demonstration data may be taken for one's own. */
+export function DemonstrationShown() {
+  const { words, control } = usePanel();
+  return (
+    <p class="detail demo">
+      <span>
+        {words.demo.shown}{' '}
+        <button type="button" class="link" onClick={() => void control.removeDemo()}>
+          {words.demo.remove}
+        </button>
+      </span>
+    </p>
+  );
+}

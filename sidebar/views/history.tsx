@@ -1,0 +1,73 @@
+/** The imports of the log, the newest first, each with its files; those that can be undone, can be undone here. */
+import type { ImportHistoryEntry } from '../../src/records/transfer';
+import { isDemo } from '../controller';
+import { usePanel } from '../parts/context';
+import { Fold } from '../parts/fold';
+import { BusyIcon, UndoIcon } from '../parts/icons';
+import { Title } from '../parts/title';
+import { shortName } from '../review';
+import type { State } from '../state';
+import { UndoBox } from './undo-box';
+
+export function History({ state, entries }: { state: State; entries: readonly ImportHistoryEntry[] | null }) {
+  const { words, control } = usePanel();
+  const h = words.history;
+  return (
+    <div class="body">
+      <button type="button" class="link back" onClick={() => control.act({ do: 'shows', view: 'empty' })}>
+        {words.back}
+      </button>
+      <Title>{h.title}</Title>
+      <p class="detail">{h.text}</p>
+      {entries === null && (
+        <p class="busy gap">
+          <BusyIcon /> {words.connecting}
+        </p>
+      )}
+      {entries?.length === 0 && <p class="gap">{h.none}</p>}
+      {entries?.map((entry) => (
+        <Entry key={entry.importId} entry={entry} state={state} />
+      ))}
+    </div>
+  );
+}
+
+function Entry({ entry, state }: { entry: ImportHistoryEntry; state: State }) {
+  const { words, control } = usePanel();
+  const h = words.history;
+  const { files, counts, state: at } = entry;
+  const undoing = state.undo?.importId === entry.importId ? state.undo : null;
+  const name = [words.moment(entry.at), isDemo(entry.importId) ? words.demo.name : ''].filter(Boolean).join(' · ');
+  return (
+    <Fold
+      className={at === 'undone' ? 'fold lined grey' : 'fold lined'}
+      head={
+        <>
+          <span class="name">{name}</span>
+          <span class="detail">
+            {words.files(files.length, words.number(files.length))} · {h.state[at]}
+          </span>
+        </>
+      }
+    >
+      <p class="detail">{h.counts(words.number(counts.added), words.number(counts.updated), words.number(counts.unchanged))}</p>
+      <ul class="plain small">
+        {files.map((file) => (
+          <li key={`${file.name} ${file.kind}`} title={file.name}>
+            {h.file(shortName(file.name.split(' › ').pop() as string, 26), words.rows(file.read, words.number(file.read)), file.leftOut)}
+            <span class="detail">{words.tableOf(file.platform, file.kind)}</span>
+          </li>
+        ))}
+      </ul>
+      {undoing ? (
+        <UndoBox undo={undoing} />
+      ) : (
+        entry.undoable && (
+          <button type="button" class="secondary" onClick={() => void control.askUndo(entry.importId)}>
+            <UndoIcon /> {words.done.undo}
+          </button>
+        )
+      )}
+    </Fold>
+  );
+}

@@ -1,0 +1,80 @@
+/** The open questions, the first unfolded; those answered, each on one line. */
+import { useState } from 'preact/hooks';
+import type { Answers } from '../../src/platforms/reading';
+import { usePanel } from '../parts/context';
+import { AskIcon, BusyIcon, DoneIcon, FoldIcon } from '../parts/icons';
+import { openQuestions } from '../questions';
+import { shortName } from '../review';
+import type { Dropped, State } from '../state';
+import type { Words } from '../words';
+import { QuestionCard } from './question-card';
+
+export function Questions({ state }: { state: State }) {
+  const { words, control } = usePanel();
+  const [chosen, choose] = useState<number | null>(null);
+  const open = openQuestions(state.files, state.workbook);
+  const answered = state.files.filter((file) => !file.aside && answersOf(words, file).length > 0);
+  if (open.length === 0 && answered.length === 0) return null;
+  const current = open.find(({ key }) => key === chosen) ?? open[0];
+  return (
+    <section>
+      <h3>
+        {words.review.toAnswer} <span>{open.length > 0 ? words.number(open.length) : ''}</span>
+      </h3>
+      {answered.map((file) => (
+        <div class="card folded" key={`answered ${file.key}`}>
+          {file.stage === 'read' ? <DoneIcon /> : <BusyIcon />}
+          <div class="grow">
+            <p class="name" title={file.name}>
+              {words.question.answered(
+                shortName(file.name, 22),
+                answersOf(words, file)
+                  .map(({ said }) => said)
+                  .join(', '),
+              )}
+            </p>
+            <p class="detail">{words.question.yourAnswer}</p>
+          </div>
+          <button type="button" class="link" onClick={() => void control.answer([file.key], forgotten(file.answers))}>
+            {words.question.change}
+            <span class="unseen"> {file.name}</span>
+          </button>
+        </div>
+      ))}
+      {open.map((question, i) =>
+        question === current ? (
+          <QuestionCard key={`${question.key} ${question.kind}`} question={question} at={i + 1} of={open.length} />
+        ) : (
+          <button type="button" class="card folded" key={`${question.key} ${question.kind}`} aria-expanded={false} onClick={() => choose(question.key)}>
+            <AskIcon />
+            <span class="grow">
+              <span class="name" title={question.file}>
+                {[shortName(question.file, 22), question.platform ? words.network(question.platform) : ''].filter(Boolean).join(', ')}
+              </span>
+              <span class="detail">{words.question.brief[question.kind]}</span>
+            </span>
+            <FoldIcon open={false} />
+          </button>
+        ),
+      )}
+    </section>
+  );
+}
+
+function answersOf(words: Words, { answers }: Dropped): { kind: string; said: string }[] {
+  const { platform, account, downloaded, dateOrder, decimal, period } = answers;
+  const q = words.question;
+  return [
+    platform && { kind: 'platform', said: words.network(platform) },
+    account && { kind: 'account', said: account },
+    downloaded && { kind: 'year', said: q.downloadedOn(words.day(downloaded, true)) },
+    dateOrder && { kind: 'dateOrder', said: dateOrder === 'day-month' ? q.dayMonth('') : q.monthDay('') },
+    decimal && { kind: 'decimal', said: decimal === 'point' ? q.point('') : q.comma('') },
+    period && { kind: 'period', said: words.span(words.day(period.from, true), words.day(period.to, true)) },
+  ].filter((answer): answer is { kind: string; said: string } => Boolean(answer));
+}
+
+/** Every answer taken back. */
+function forgotten(answers: Answers): Answers {
+  return Object.fromEntries(Object.keys(answers).map((kind) => [kind, undefined]));
+}

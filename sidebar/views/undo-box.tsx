@@ -1,0 +1,68 @@
+/** What an undo would do, before it does it. */
+import { useEffect, useRef } from 'preact/hooks';
+import { usePanel } from '../parts/context';
+import { BusyIcon } from '../parts/icons';
+import type { Undo } from '../state';
+
+const shownCells = 3;
+
+export function UndoBox({ undo }: { undo: Undo }) {
+  const { words, control } = usePanel();
+  const u = words.undo;
+  const confirm = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (undo.step === 'asking') confirm.current?.focus();
+  }, [undo.step]);
+  const keep = () => control.act({ do: 'undo', undo: null });
+  const kept = undo.effect?.kept ?? [];
+  return (
+    <>
+      <section
+        class="card confirm"
+        aria-label={u.question}
+        aria-live="polite"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && undo.step === 'asking') keep();
+        }}
+      >
+        <h3>{u.question}</h3>
+        {undo.step === 'counting' && (
+          <p class="busy">
+            <BusyIcon /> {u.counting}
+          </p>
+        )}
+        {undo.step === 'running' && (
+          <p class="busy">
+            <BusyIcon /> {u.running}
+          </p>
+        )}
+        {undo.step === 'asking' && undo.effect && (
+          <>
+            <p>
+              {u.effect(words.number(undo.effect.removed), words.number(undo.effect.restored))} {u.safe}
+            </p>
+            {kept.length > 0 && (
+              <>
+                <p class="gap">{u.kept(kept.length, words.number(kept.length))}</p>
+                <ul class="detail">
+                  {kept.slice(0, shownCells).map(({ tab, row, column }) => (
+                    <li key={`${tab} ${row} ${column}`}>{u.cell(tab, words.number(row), column)}</li>
+                  ))}
+                </ul>
+              </>
+            )}
+            <div class="buttons start">
+              <button type="button" class="primary" ref={confirm} onClick={() => void control.undo()}>
+                {u.confirm}
+              </button>
+              <button type="button" class="secondary" onClick={keep}>
+                {u.keep}
+              </button>
+            </div>
+          </>
+        )}
+      </section>
+      <p class="detail">{u.trace}</p>
+    </>
+  );
+}

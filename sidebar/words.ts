@@ -1,0 +1,91 @@
+/** All the panel's words in one language, and how it prints numbers and days. */
+
+import { messages } from '../src/languages/messages';
+import type { PanelWords } from '../src/languages/panel';
+import { objectivesEn, tabsEn } from '../src/languages/tabs-en';
+import { objectivesFr, tabsFr } from '../src/languages/tabs-fr';
+import type { Problem } from '../src/problems';
+import type { PlatformId } from '../src/records/platform-ids';
+import type { Kind } from '../src/records/record';
+import type { Said } from './review';
+import type { Trouble } from './server';
+
+export type Words = PanelWords & {
+  code: 'en' | 'fr';
+  objectiveNames: typeof objectivesEn;
+  network(id: PlatformId): string;
+  /** `Facebook, publications`. */
+  tableOf(platform: PlatformId | null, kind: Kind | null): string;
+  /** A field or column in words, an export's own column as it is. */
+  field(key: string): string;
+  number(value: number): string;
+  /** `+0.6%`; null from zero. */
+  change(before: number, after: number): string | null;
+  /** `8 sept. 2026`; without the year when it is this one. */
+  day(iso: string, year?: boolean): string;
+  /** Local day and time of an instant. */
+  moment(instant: string): string;
+  /** The sentence of a problem; with its place where that is not said beside it. */
+  problem(problem: Problem, placed?: boolean): string;
+  sayTrouble(trouble: Trouble): string;
+};
+
+const dictionaries = {
+  en: { panel: messages.en.panel, problems: messages.en.problems, tabs: tabsEn, objectives: objectivesEn, locale: 'en-GB' },
+  fr: { panel: messages.fr.panel, problems: messages.fr.problems, tabs: tabsFr, objectives: objectivesFr, locale: 'fr-FR' },
+};
+
+export function languageOf(locale: string): 'en' | 'fr' {
+  return locale.slice(0, 2).toLowerCase() === 'fr' ? 'fr' : 'en';
+}
+
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** `thisYear`: whose days need no year. */
+export function wordsOf(code: 'en' | 'fr', thisYear: string): Words {
+  const { panel, problems, tabs, objectives, locale } = dictionaries[code];
+  const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'always' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
+
+  const day = (iso: string, year = iso.slice(0, 4) !== thisYear) => {
+    const date = +iso.slice(8, 10);
+    const name = month.format(new Date(`${iso.slice(0, 10)}T12:00:00Z`));
+    return `${code === 'fr' && date === 1 ? '1er' : date} ${name}${year ? ` ${iso.slice(0, 4)}` : ''}`;
+  };
+  const problem = (said: Problem, placed = false) => {
+    const { file, table, row, column, ...bare } = said;
+    const say = problems[said.code] as (problem: Problem) => string;
+    if (said.code === 'table-unknown') return panel.review.columnsUnknown(said.headers);
+    return capital(say((placed ? said : column ? { ...bare, column } : bare) as Problem));
+  };
+  return {
+    ...panel,
+    code,
+    objectiveNames: objectives,
+    network: (id) => tabs.platforms[id],
+    tableOf: (platform, kind) => [platform ? tabs.platforms[platform] : '', kind ? panel.kinds[kind] : ''].filter(Boolean).join(', '),
+    field: (key) => (key.startsWith('x:') ? key.slice(2) : (tabs.columns[key as keyof typeof tabs.columns] ?? key)),
+    number: (value) => number.format(Math.round(value * 100) / 100),
+    change: (before, after) => (before > 0 && after !== before ? percent.format((after - before) / before) : null),
+    day,
+    moment: (instant) => {
+      const at = new Date(instant);
+      const two = (part: number) => String(part).padStart(2, '0');
+      return `${day(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`)}, ${clock.format(at)}`;
+    },
+    problem,
+    sayTrouble: (trouble) => {
+      if (trouble.kind === 'problem') return problem(trouble.problem, true);
+      if (trouble.kind === 'access') return panel.trouble.access.title;
+      return trouble.kind === 'reader' ? panel.trouble.reader : panel.trouble.failed.safe;
+    },
+  };
+}
+
+/** Where a finding was met: network and kind, else the file; the line where it is one. */
+export function placeOf(words: Words, { file, platform, kind, problem }: Said): string {
+  const table = words.tableOf(platform, kind) || file;
+  return problem.row && !(problem.rows && problem.rows > 1) ? `${table}, ${words.review.line(problem.row)}` : table;
+}

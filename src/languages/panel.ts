@@ -1,0 +1,228 @@
+/** What the panel says, besides the names of tabs (tabs-*.ts) and the sentences of problems (messages-*.ts). */
+import type { ObjectiveId } from '../kpis/kpi';
+import type { QuestionKind } from '../platforms/reading';
+import type { Kind } from '../records/record';
+
+/** Numbers and days come already printed. */
+type Printed = string;
+
+export interface PanelWords {
+  tabs: { import: string; report: string };
+  /** One word for screen readers beside an icon. */
+  icons: { [I in 'read' | 'question' | 'waiting' | 'busy' | 'left']: string };
+  retry: string;
+  back: string;
+  goBack: string;
+  connecting: string;
+  stillWaiting: string;
+  files: (count: number, shown: Printed) => string;
+  rows: (count: number, shown: Printed) => string;
+  /** «1er juin – 7 sept.». */
+  span: (from: Printed, to: Printed) => string;
+  kinds: { [K in Kind]: string };
+  empty: {
+    title: string;
+    text: string;
+    drop: string;
+    or: string;
+    choose: string;
+    formats: string;
+    release: (count: number, shown: Printed) => string;
+    notYet: string;
+    privacy: string;
+    what: string;
+    otherFiles: string;
+    where: string;
+    demo: string;
+    demoText: string;
+    last: (day: Printed, files: string) => string;
+    log: string;
+    readingStopped: string;
+  };
+  /** What each network's exports are, and the way to the right download button. */
+  networks: { [P in 'facebook' | 'instagram' | 'linkedin' | 'tiktok' | 'youtube' | 'x']: { holds: string; steps: readonly string[] } };
+  where: { title: string; text: string };
+  reading: {
+    title: (count: number, shown: Printed) => string;
+    text: string;
+    done: (count: number, read: Printed, total: Printed) => string;
+    opening: string;
+    openingArchive: string;
+    openingWorkbook: string;
+    waiting: string;
+    more: (count: number, shown: Printed) => string;
+    asks: (what: string) => string;
+    notKnown: string;
+    notRead: string;
+    stop: string;
+  };
+  review: {
+    title: string;
+    /** Counts of files: ready, with a question, not usable. */
+    summary: (files: string, ready: number, asking: number, left: number) => string;
+    readyRows: string;
+    counting: string;
+    added: string;
+    updated: string;
+    unchanged: string;
+    toAnswer: string;
+    ready: string;
+    tabCounts: (added: Printed, updated: Printed, unchanged: Printed) => string;
+    asideTitle: string;
+    aside: string;
+    takeBack: string;
+    already: (day: Printed) => string;
+    repeated: (count: number, shown: Printed) => string;
+    notUsable: (count: number, shown: Printed) => string;
+    columnsUnknown: (headers: string) => string;
+    leftRows: (count: number, shown: Printed) => string;
+    remarks: (count: number, shown: Printed) => string;
+    line: (row: number) => string;
+    importFiles: (files: string) => string;
+    nothingReady: string;
+    clear: string;
+    othersWait: (count: number, shown: Printed) => string;
+  };
+  question: {
+    number: (at: number, of: number, file: string) => string;
+    answered: (file: string, answer: string) => string;
+    yourAnswer: string;
+    change: string;
+    answer: string;
+    probable: (reason: string) => string;
+    likeFile: (file: string) => string;
+    inWorkbook: string;
+    modified: (day: Printed) => string;
+    fileSays: string;
+    leaveAside: string;
+    other: string;
+    alsoFor: (count: number, shown: Printed, network: string) => string;
+    /** One line under a folded question. */
+    brief: { [Q in QuestionKind]: string };
+    title: { [Q in QuestionKind]: string };
+    text: {
+      platform: string;
+      account: (network: string) => string;
+      year: (seen: string) => string;
+      dateOrder: string;
+      decimal: string;
+      period: (network: string) => string;
+    };
+    accountField: string;
+    downloadedField: string;
+    fromField: string;
+    toField: string;
+    dayMonth: (seen: string) => string;
+    monthDay: (seen: string) => string;
+    point: (seen: string) => string;
+    comma: (seen: string) => string;
+    datesOf: (from: Printed, to: Printed) => string;
+    downloadedOn: (day: Printed) => string;
+  };
+  writing: {
+    title: string;
+    text: string;
+    preparing: string;
+    written: (count: number, done: Printed, total: Printed) => string;
+    left: (seconds: number) => string;
+    tabDone: (added: Printed, updated: Printed) => string;
+    tabSome: (done: Printed, total: Printed) => string;
+    stop: string;
+    stopping: string;
+    later: string;
+    finishing: string;
+  };
+  stopped: {
+    title: (done: Printed, total: Printed) => string;
+    byYou: string;
+    silent: string;
+    whole: string;
+    whatToDo: string;
+    resumeOrUndo: string;
+    finishOrUndo: string;
+    onlyUndo: string;
+    resume: string;
+  };
+  done: {
+    title: string;
+    on: (files: string, day: Printed) => string;
+    rows: string;
+    changed: string;
+    newRows: (shown: Printed) => string;
+    updatedRows: (count: number, shown: Printed) => string;
+    nothing: string;
+    revised: (network: string) => string;
+    revision: (field: string, before: Printed, after: Printed, change: Printed | null) => string;
+    moreRevisions: (count: number, shown: Printed) => string;
+    build: string;
+    undo: string;
+    addMore: string;
+  };
+  undo: {
+    question: string;
+    counting: string;
+    effect: (removed: Printed, restored: Printed) => string;
+    safe: string;
+    kept: (count: number, shown: Printed) => string;
+    cell: (tab: string, row: Printed, column: string) => string;
+    confirm: string;
+    running: string;
+    keep: string;
+    trace: string;
+    done: string;
+    result: (removed: Printed, restored: Printed) => string;
+    back: string;
+  };
+  history: {
+    title: string;
+    text: string;
+    none: string;
+    state: { [S in 'done' | 'undone' | 'running' | 'interrupted']: string };
+    counts: (added: Printed, updated: Printed, unchanged: Printed) => string;
+    file: (name: string, read: string, left: number) => string;
+  };
+  demo: { name: string; loading: string; shown: string; remove: string; removing: string; removed: string };
+  trouble: {
+    access: { title: string; text: string; why: string; steps: readonly string[] };
+    failed: { title: string; text: string; safe: string };
+    refused: string;
+    reader: string;
+    stuck: string;
+    copy: string;
+    copied: string;
+    noCopy: string;
+  };
+  report: {
+    title: string;
+    loading: string;
+    period: string;
+    compared: string;
+    previous: string;
+    yearBefore: string;
+    days: (days: number, against: number) => string;
+    unfinished: string;
+    months: string;
+    otherPeriods: string;
+    objectives: string;
+    holds: { [O in ObjectiveId]: string };
+    noData: string;
+    language: string;
+    withoutTarget: (count: number, shown: Printed) => string;
+    withoutTargetText: string;
+    costsMissing: string;
+    stale: string;
+    build: string;
+    building: string;
+    buildingText: string;
+    foot: (objectives: number) => string;
+    chooseOne: string;
+    empty: { title: string; text: string; go: string };
+    ready: string;
+    sheets: (period: string, sheets: number) => string;
+    readFirst: string;
+    objectiveCount: (count: number, shown: Printed) => string;
+    remarks: string;
+    change: string;
+    goFirst: string;
+  };
+}
