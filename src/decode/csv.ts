@@ -1,5 +1,6 @@
 /** Delimited text to rows of cells: finds the delimiter, survives `sep=` lines, ragged rows and a lost end. */
 import Papa from 'papaparse';
+import { scanRows } from './scan';
 
 export type Delimiter = ',' | ';' | '\t' | '|';
 /** `firstLine` is the line of the first row as a person counts (2 after a `sep=` line); `cut` tells that the text ends inside a quoted cell. */
@@ -14,7 +15,8 @@ export function parseCsv(text: string): CsvRows {
   const marker = sepLine.exec(text);
   const body = text.slice(marker ? marker[0].length : text.charCodeAt(0) === 0xfeff ? 1 : 0);
   const delimiter = findDelimiter(body, marker?.[1]);
-  const { rows, cut } = parseWith(body, delimiter);
+  const scanned = body.includes('\n') ? scanRows(body, delimiter) : null;
+  const { rows, cut } = scanned ? { rows: scanned, cut: false } : parseWith(body, delimiter);
   const inner = unwrapped(rows);
   if (inner !== null && inner.length < body.length) return parseCsv(inner);
   while (rows.length > 0 && isBlankLine(rows[rows.length - 1] as string[])) rows.pop();
