@@ -146,6 +146,8 @@ export interface Phrases {
       seasonKnown: string;
       seasonUnknown: string;
       signsText: string;
+      impossible: string;
+      followersCurrent: string;
       postsUsed: string;
       noPostsUsed: string;
       zones: (zone: string) => string;
@@ -175,6 +177,8 @@ export interface Phrases {
     /** A figure that exists for one network at a time only, while all are chosen. */
     oneNetwork: string;
     oneNetworkCard: string;
+    neverGiven: string;
+    gap: string;
     lowerBound: string;
     headlineRate: string;
     overviewFoot: string;

@@ -2,10 +2,10 @@
 import { parsePeriod } from '../kpis/periods';
 import { type Canvas, compute, height, merge, put } from './canvas';
 import { type Context, columnIn, numberAt } from './context';
-import { call, empty, equal, isNumber, join, text, when } from './formula';
+import { above, all, call, empty, equal, isNumber, join, text, when } from './formula';
 import { drawSection, verdictText } from './headings';
 import { periodLabel } from './periods';
-import { sayCount } from './say';
+import { fill, sayCount } from './say';
 import { type Frame, lengthsNote } from './selectors';
 import { B, base, C, colors, J } from './tokens';
 import { word } from './words-tab';
@@ -45,6 +45,8 @@ function liveData(context: Context, frame: Frame) {
     when(isNumber(posts), join(sayCount(context, posts), word(context, definitions.postsUsed)), word(context, definitions.noPostsUsed)),
     text(' '),
     word(context, definitions.zones(context.request.zone)),
+    when(above(call('N', at('impossible')), 0), fill(word(context, definitions.impossible), { n: at('impossible') }), empty),
+    when(all(equal(frame.basisId, text('followers')), above(call('N', at('followersCurrent')), 0)), word(context, definitions.followersCurrent), empty),
   );
 }
 

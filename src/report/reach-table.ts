@@ -49,7 +49,7 @@ export function drawReachTable(context: Context, canvas: Canvas, frame: Frame, r
     { column: B, content: report.headers.network },
     { column: C, content: report.headers.atLeast, align: 'right' },
     { column: D, content: report.headers.atMost, align: 'right' },
-    { column: E, content: report.headers.onScreen, align: 'right' },
+    { column: E, content: { text: report.headers.onScreen, link: `#gid=${context.book.sheets.screen?.id}` }, align: 'right' },
     { column: F, content: { formula: `=${frame.compareShort}` }, align: 'right' },
     { column: G, content: `\u00A0\u00A0${report.headers.certain}` },
     { column: J, content: report.headers.source },

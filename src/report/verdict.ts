@@ -348,7 +348,9 @@ function sentence(context: Context, figure: Figure, frame: Frame): Expr {
   });
   const lacking = call('ROUND', over(times(call('N', own('n')), call('N', own('missing'))), minus(1, call('N', own('missing')))), 0);
   const needs = join(template, text(' '), word(context, context.words.kpis[kpi.id as keyof typeof context.words.kpis].needs));
-  const noData = kpi.pooled ? needs : when(equal(frame.platform, text('all')), word(context, context.words.report.oneNetwork), needs);
+  const noData = kpi.pooled
+    ? needs
+    : when(equal(frame.platform, text('all')), word(context, context.words.report.oneNetwork), absentFrom(context, kpi, frame, needs));
   const cases: [string, Expr][] = [
     ['NO_DATA', noData],
     ['BREAK', fill(template, { date: when(isNumber(own('changed')), sayDay(context, own('changed')), empty) })],
@@ -357,13 +359,28 @@ function sentence(context: Context, figure: Figure, frame: Frame): Expr {
   ];
   const said = cases.reduceRight((otherwise, [code, phrase]) => when(equal(own('kind'), text(code)), phrase, otherwise), template);
   const tested = lineOf(kpi).expression.op === 'ratio' || lineOf(kpi).expression.op === 'perPost' || lineOf(kpi).expression.op === 'sum';
-  const main = tested ? when(established, full, said) : said;
+  const main = tested ? when(established, full, said) : join(said, routesGap(context, figure));
   const also = when(
     equal(own('others'), empty),
     empty,
     join(text(' '), word(context, context.words.report.also), call('MID', own('others'), 2, 200), text('.')),
   );
   return join(main, also);
+}
+
+/** Net followers by stocks and by gains less losses may differ (purges): the gap is said. */
+function routesGap(context: Context, figure: Figure): Expr {
+  if (lineOf(figure.kpi).expression.op !== 'net') return empty;
+  const gap = call('N', numeric(context, figure, figure.rows.current, 'gap'));
+  const sign = when(below(gap, 0), text('−'), text('+'));
+  return when(equal(gap, 0), empty, fill(word(context, context.words.report.gap), { n: join(sign, sayCount(context, call('ABS', gap))) }));
+}
+
+/** A network that never gives the figure is not asked for a file. */
+function absentFrom(context: Context, kpi: Kpi, frame: Frame, needs: Expr): Expr {
+  if (!kpi.never?.length) return needs;
+  const never = any(...kpi.never.map((id) => equal(frame.platform, text(id))));
+  return when(never, fill(word(context, context.words.report.neverGiven), { network: frame.platformLabel }), needs);
 }
 
 /** Text of the bounds: `61,240 to 177,850`. */
