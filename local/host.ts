@@ -60,6 +60,7 @@ export type Host = {
   drawn(sheet: number, looks: Looks): { frame: DrawnFrame; cells: DrawnCells } | null;
   /** Sheet that is in front, or that a person brings there. */
   active(sheet?: number): number;
+  described(): { name: string; locale: string };
   snapshot(): WorkbookSnapshot;
   /** Service calls since the start or the last reset. */
   counts(): Counts;
@@ -247,6 +248,7 @@ function open(options: HostOptions): Host {
       if (which !== undefined) book.active = sheetOf(which);
       return book.active.id;
     },
+    described: () => ({ name: book.name, locale: book.locale }),
     snapshot() {
       calculation.settleAll();
       return toSnapshot(book);

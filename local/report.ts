@@ -35,13 +35,13 @@ export type Outcome = {
 };
 
 /** Sends one request the way the sidebar does; a refusal ends the run. */
-async function ask<T>(host: Host, name: string, ...args: unknown[]): Promise<T> {
+export async function ask<T>(host: Host, name: string, ...args: unknown[]): Promise<T> {
   const answer = (await host.call(name, ...args)) as Answer<T>;
   if (!answer.ok) throw new Refused(answer.problem);
   return answer.value;
 }
 
-async function importAll(host: Host, plan: ImportPlan, chunks: readonly ImportChunk[]): Promise<ImportResult> {
+export async function importAll(host: Host, plan: ImportPlan, chunks: readonly ImportChunk[]): Promise<ImportResult> {
   const { nextSeq } = await ask<{ nextSeq: number }>(host, 'beginImport', plan);
   for (const chunk of chunks) if (chunk.seq >= nextSeq) await ask<TabResult>(host, 'writeChunk', chunk);
   return ask<ImportResult>(host, 'finishImport', { importId: plan.importId });

@@ -1,0 +1,26 @@
+/** The sample files of the made-up brand, imported and reported on in one go. */
+
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { ReportRequest, ReportResult } from '../src/report/request';
+import { readAll } from './files';
+import type { Host } from './host';
+import { projectFolder, type Reader } from './reader';
+import { ask, importAll } from './report';
+
+/** The samples do not all say when they were exported. */
+const downloaded = '2026-11-05';
+
+/** Id of the sheet to show first; null when no report came of it. */
+export async function importSamples(host: Host, reader: Reader, { language, locale, zone }: { language: 'en' | 'fr'; locale: string; zone: string }): Promise<number | null> {
+  const now = new Date();
+  const options = { downloaded, zone, language, locale, objectives: null, period: null, compare: 'previous' as const, json: false, each: false };
+  const files = await readAll(reader, [path.join(projectFolder, 'samples', 'brand')], options);
+  const { plan, chunks } = reader.planImport(files, { importId: randomUUID(), at: now.toISOString() });
+  await ask(host, 'saveSettings', { language, zone });
+  await importAll(host, plan, chunks);
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now);
+  const request: ReportRequest = { period: null, compare: 'previous', objectives: null, language, zone, today };
+  const { sheets } = await ask<ReportResult>(host, 'buildReport', request);
+  return (sheets.find(({ key }) => key === 'overview') ?? sheets[0])?.sheetId ?? null;
+}
