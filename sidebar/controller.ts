@@ -5,7 +5,7 @@ import { modifiedOn } from './dropped';
 import { splitFiles, unpack } from './packed';
 import { answersAsText } from './questions';
 import { type Reader, Stopped } from './reader';
-import { statusOf } from './review';
+import { readyInOrder } from './review';
 import type { Server, Trouble } from './server';
 import { type Action, firstState, reduce, type State, takesFiles } from './state';
 
@@ -114,7 +114,7 @@ export function createController(store: Store, server: Server, reader: Reader, c
   }
 
   async function plan(importId: string): Promise<ImportPlan> {
-    const ready = get().files.filter((file) => statusOf(file) === 'ready');
+    const ready = readyInOrder(get().files);
     const answers = Object.fromEntries(ready.map((file) => [file.name, answersAsText(file.answers)]));
     const at = new Date(clock.now()).toISOString();
     return reader.run({ do: 'plan', importId, at, keys: ready.map(({ key }) => key), answers, room: get().workbook?.room });

@@ -36,10 +36,21 @@ export type NetworkGroup = {
   tabs: TabResult[];
 };
 
-/** Ready files by network, in the fixed order of networks. */
+const usual: readonly PlatformId[] = ['facebook', 'instagram', 'linkedin', 'tiktok', 'youtube', 'x'];
+
+/** The order in which networks are listed to the person who imports. */
+export const networkOrder: readonly PlatformId[] = [...usual, ...platformIds.filter((id) => !usual.includes(id))];
+
+/** Ready files, network by network: the order in which they are written. */
+export function readyInOrder(files: readonly Dropped[]): Dropped[] {
+  const rank = (file: Dropped) => networkOrder.indexOf(usedTables(file)[0]?.platform as PlatformId);
+  return files.filter((file) => statusOf(file) === 'ready').sort((a, b) => rank(a) - rank(b));
+}
+
+/** Ready files by network. */
 export function groupsOf(files: readonly Dropped[], tabs: readonly TabResult[]): NetworkGroup[] {
   const ready = files.filter((file) => statusOf(file) === 'ready');
-  return platformIds.flatMap((platform): NetworkGroup[] => {
+  return networkOrder.flatMap((platform): NetworkGroup[] => {
     const own = ready.filter((file) => usedTables(file).some((table) => table.platform === platform));
     if (own.length === 0) return [];
     const tables = own.flatMap(usedTables).filter((table) => table.platform === platform);
@@ -84,9 +95,9 @@ export const rowsIn = (said: readonly Said[]) => said.reduce((sum, { problem }) 
 /** What was left out of the files, and remarks, with the table each is about. Files that ask come later. */
 export function findingsOf(files: readonly Dropped[]): Findings {
   const ready = files.filter((file) => statusOf(file) === 'ready').flatMap(saidOf);
-  const rows = ready.filter(({ problem }) => isRow(problem));
+  const rows = merged(ready.filter(({ problem }) => isRow(problem)));
   const unusable = files.filter((file) => statusOf(file) === 'unusable').map((file) => ({ file, said: saidOf(file) }));
-  return { leftRows: rowsIn(rows), rows, remarks: ready.filter(({ problem }) => !isRow(problem)), unusable };
+  return { leftRows: rowsIn(rows), rows, remarks: merged(ready.filter(({ problem }) => !isRow(problem))), unusable };
 }
 
 function saidOf({ name, summary }: Dropped): Said[] {
@@ -97,14 +108,32 @@ function saidOf({ name, summary }: Dropped): Said[] {
   return [...ofFile, ...ofTables].filter(({ problem }) => !asked.has(problem.code));
 }
 
+/** The same thing said of several files of one network and kind is said once, with all its rows. */
+function merged(said: readonly Said[]): Said[] {
+  const all = new Map<string, Said>();
+  for (const one of said) {
+    const { file: _, table: __, row, rows, ...rest } = one.problem;
+    const key = JSON.stringify([one.platform ?? one.file, one.kind, rest]);
+    const known = all.get(key);
+    if (!known) {
+      all.set(key, one);
+      continue;
+    }
+    const count = (known.problem.rows ?? 1) + (rows ?? 1);
+    const many = row !== undefined || rows !== undefined || isRow(one.problem);
+    all.set(key, { ...known, problem: { ...known.problem, ...(many ? { rows: count } : {}) } });
+  }
+  return [...all.values()];
+}
+
 /** The same for an import whose files are no longer at hand. */
 export function findingsOfPlan(plan: ImportPlan, more: readonly Problem[]): Pick<Findings, 'leftRows' | 'rows' | 'remarks'> {
   const said = plan.files.flatMap(({ name, platform, kind, problems }) => problems.map((problem): Said => ({ file: name, platform, kind, problem })));
   const kept = [...said, ...more.map((problem): Said => ({ file: problem.table ?? problem.file ?? '', platform: null, kind: null, problem }))].filter(
     ({ problem }) => !asked.has(problem.code),
   );
-  const rows = kept.filter(({ problem }) => isRow(problem));
-  return { leftRows: rowsIn(rows), rows, remarks: kept.filter(({ problem }) => !isRow(problem)) };
+  const rows = merged(kept.filter(({ problem }) => isRow(problem)));
+  return { leftRows: rowsIn(rows), rows, remarks: merged(kept.filter(({ problem }) => !isRow(problem))) };
 }
 
 /** `Jun-10-2026_Sep-07-2026_1042….csv`: the beginning and the ending are what tells files apart. */

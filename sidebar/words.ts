@@ -7,6 +7,7 @@ import { objectivesFr, tabsFr } from '../src/languages/tabs-fr';
 import type { Problem } from '../src/problems';
 import type { PlatformId } from '../src/records/platform-ids';
 import type { Kind } from '../src/records/record';
+import type { MergeCounts } from '../src/records/transfer';
 import type { Said } from './review';
 import type { Trouble } from './server';
 
@@ -24,7 +25,9 @@ export type Words = PanelWords & {
   /** `8 sept. 2026`; without the year when it is this one. */
   day(iso: string, year?: boolean): string;
   /** Local day and time of an instant. */
-  moment(instant: string): string;
+  at(instant: string): string;
+  /** `31 new, 46 updated`: what is not zero. */
+  sayCounts(counts: MergeCounts): string;
   /** The sentence of a problem; with its place where that is not said beside it. */
   problem(problem: Problem, placed?: boolean): string;
   sayTrouble(trouble: Trouble): string;
@@ -70,10 +73,15 @@ export function wordsOf(code: 'en' | 'fr', thisYear: string): Words {
     number: (value) => number.format(Math.round(value * 100) / 100),
     change: (before, after) => (before > 0 && after !== before ? percent.format((after - before) / before) : null),
     day,
-    moment: (instant) => {
+    at: (instant) => {
       const at = new Date(instant);
       const two = (part: number) => String(part).padStart(2, '0');
-      return `${day(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`)}, ${clock.format(at)}`;
+      return panel.moment(day(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`), clock.format(at));
+    },
+    sayCounts: ({ added, updated, unchanged }) => {
+      const { newRows, updatedRows, unchangedRows, noRows } = panel.review;
+      const say = (count: number, words: typeof newRows) => (count > 0 ? words(count, number.format(count)) : '');
+      return [say(added, newRows), say(updated, updatedRows), say(unchanged, unchangedRows)].filter(Boolean).join(', ') || noRows;
     },
     problem,
     sayTrouble: (trouble) => {

@@ -10,6 +10,7 @@ import { InfoIcon, UndoIcon } from '../parts/icons';
 import { Notice } from '../parts/notice';
 import { findingsOfPlan, sumOf } from '../review';
 import type { State } from '../state';
+import type { Words } from '../words';
 import { DemonstrationShown } from './empty';
 import { UndoBox } from './undo-box';
 
@@ -25,7 +26,7 @@ export function Done({ state, result, plan }: { state: State; result: ImportResu
     <>
       <div class="body">
         <Notice tint="good" focus title={d.title}>
-          <p>{d.on(words.files(names, words.number(names)), words.moment(plan.at))}</p>
+          <p>{d.on(words.files(names, words.number(names)), words.at(plan.at))}</p>
         </Notice>
         {isDemo(result.importId) && <DemonstrationShown />}
         <Counts label={d.rows} counts={sumOf(result.tabs)} />
@@ -77,10 +78,9 @@ export function Done({ state, result, plan }: { state: State; result: ImportResu
   );
 }
 
-function changeOf(words: ReturnType<typeof usePanel>['words'], { added, updated }: TabResult): string {
-  const d = words.done;
-  const parts = [added > 0 ? d.newRows(words.number(added)) : '', updated > 0 ? d.updatedRows(updated, words.number(updated)) : ''].filter(Boolean);
-  return parts.length > 0 ? parts.join(', ') : d.nothing;
+function changeOf(words: Words, { added, updated }: TabResult): string {
+  const parts = [added > 0 ? `+${words.number(added)}` : '', updated > 0 ? words.review.updatedRows(updated, words.number(updated)) : ''].filter(Boolean);
+  return parts.length > 0 ? parts.join(', ') : words.done.nothing;
 }
 
 function Revised({ tabs }: { tabs: readonly TabResult[] }) {

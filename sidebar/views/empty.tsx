@@ -34,7 +34,7 @@ export function Empty({ state, notice, fresh }: { state: State; notice: 'stopped
           <span>{words.empty.privacy}</span>
         </p>
         <Demonstration state={state} />
-        <Fold head={words.empty.what} first={workbook !== null && workbook.lastImport === null} className="fold lined">
+        <Fold key={String(workbook?.lastImport?.importId)} head={words.empty.what} first={!workbook?.lastImport} className="fold lined">
           <ul class="networks">
             {networkOrder.map((id) => (
               <li key={id}>

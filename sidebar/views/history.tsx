@@ -32,12 +32,16 @@ export function History({ state, entries }: { state: State; entries: readonly Im
   );
 }
 
+/** A part of an archive or workbook is named after it: `file › part`. */
+const droppedName = (name: string): string => name.split(' › ')[0] as string;
+
 function Entry({ entry, state }: { entry: ImportHistoryEntry; state: State }) {
   const { words, control } = usePanel();
   const h = words.history;
   const { files, counts, state: at } = entry;
+  const dropped = new Set(files.map((file) => droppedName(file.name))).size;
   const undoing = state.undo?.importId === entry.importId ? state.undo : null;
-  const name = [words.moment(entry.at), isDemo(entry.importId) ? words.demo.name : ''].filter(Boolean).join(' · ');
+  const name = [words.at(entry.at), isDemo(entry.importId) ? words.demo.name : ''].filter(Boolean).join(' · ');
   return (
     <Fold
       className={at === 'undone' ? 'fold lined grey' : 'fold lined'}
@@ -45,16 +49,16 @@ function Entry({ entry, state }: { entry: ImportHistoryEntry; state: State }) {
         <>
           <span class="name">{name}</span>
           <span class="detail">
-            {words.files(files.length, words.number(files.length))} · {h.state[at]}
+            {words.files(dropped, words.number(dropped))} · {h.state[at]}
           </span>
         </>
       }
     >
-      <p class="detail">{h.counts(words.number(counts.added), words.number(counts.updated), words.number(counts.unchanged))}</p>
+      <p class="detail">{words.sayCounts(counts)}</p>
       <ul class="plain small">
         {files.map((file) => (
           <li key={`${file.name} ${file.kind}`} title={file.name}>
-            {h.file(shortName(file.name.split(' › ').pop() as string, 26), words.rows(file.read, words.number(file.read)), file.leftOut)}
+            {h.file(shortName(droppedName(file.name), 26), words.rows(file.read, words.number(file.read)), file.leftOut)}
             <span class="detail">{words.tableOf(file.platform, file.kind)}</span>
           </li>
         ))}

@@ -26,14 +26,15 @@ export function Questions({ state }: { state: State }) {
           {file.stage === 'read' ? <DoneIcon /> : <BusyIcon />}
           <div class="grow">
             <p class="name" title={file.name}>
+              {shortName(file.name, 22)}
+            </p>
+            <p class="detail">
               {words.question.answered(
-                shortName(file.name, 22),
                 answersOf(words, file)
                   .map(({ said }) => said)
                   .join(', '),
               )}
             </p>
-            <p class="detail">{words.question.yourAnswer}</p>
           </div>
           <button type="button" class="link" onClick={() => void control.answer([file.key], forgotten(file.answers))}>
             {words.question.change}

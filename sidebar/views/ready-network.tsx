@@ -35,7 +35,7 @@ export function ReadyNetwork({ group, known, workbook }: { group: NetworkGroup; 
             tabs.map((tab) => (
               <p key={tab.tab.kind}>
                 {words.kinds[tab.tab.kind]}
-                <span class="detail">{words.review.tabCounts(words.number(tab.added), words.number(tab.updated), words.number(tab.unchanged))}</span>
+                <span class="detail">{words.sayCounts(tab)}</span>
               </p>
             ))}
           {files.map(({ key, name, summary }) => {

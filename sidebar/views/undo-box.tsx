@@ -1,8 +1,10 @@
 /** What an undo would do, before it does it. */
 import { useEffect, useRef } from 'preact/hooks';
+import type { UndoResult } from '../../src/records/transfer';
 import { usePanel } from '../parts/context';
 import { BusyIcon } from '../parts/icons';
 import type { Undo } from '../state';
+import type { Words } from '../words';
 
 const shownCells = 3;
 
@@ -39,7 +41,7 @@ export function UndoBox({ undo }: { undo: Undo }) {
         {undo.step === 'asking' && undo.effect && (
           <>
             <p>
-              {u.effect(words.number(undo.effect.removed), words.number(undo.effect.restored))} {u.safe}
+              {effectOf(words, undo.effect)} {u.safe}
             </p>
             {kept.length > 0 && (
               <>
@@ -65,4 +67,10 @@ export function UndoBox({ undo }: { undo: Undo }) {
       <p class="detail">{u.trace}</p>
     </>
   );
+}
+
+function effectOf(words: Words, { removed, restored }: UndoResult): string {
+  const u = words.undo;
+  const parts = [removed > 0 ? u.removes(removed, words.number(removed)) : '', restored > 0 ? u.restores(restored, words.number(restored)) : ''];
+  return parts.filter(Boolean).join(' ') || u.nothing;
 }

@@ -11,7 +11,9 @@ export function Undone({ result }: { result: UndoResult }) {
     <>
       <div class="body">
         <Notice tint="good" focus title={u.done}>
-          <p>{u.result(words.number(result.removed), words.number(result.restored))}</p>
+          {result.removed > 0 && <p>{u.removed(result.removed, words.number(result.removed))}</p>}
+          {result.restored > 0 && <p>{u.restored(result.restored, words.number(result.restored))}</p>}
+          {result.removed + result.restored === 0 && <p>{u.nothing}</p>}
         </Notice>
         {result.kept.length > 0 && (
           <>

@@ -33,7 +33,7 @@ export function Writing({ writing }: { writing: WritingState }) {
               }
             >
               {network.done >= network.total
-                ? w.tabDone(words.number(network.added), words.number(network.updated))
+                ? words.sayCounts(network)
                 : network.done > 0
                   ? w.tabSome(words.number(network.done), words.number(network.total))
                   : words.reading.waiting}
@@ -51,13 +51,20 @@ export function Writing({ writing }: { writing: WritingState }) {
   );
 }
 
-type Network = { platform: PlatformId; total: number; done: number; added: number; updated: number };
+type Network = { platform: PlatformId; total: number; done: number; added: number; updated: number; unchanged: number };
 
 function networksOf({ tabs }: WritingState): Network[] {
   const networks = new Map<PlatformId, Network>();
-  for (const { tab, total, done, added, updated } of tabs) {
-    const sum = networks.get(tab.platform) ?? { platform: tab.platform, total: 0, done: 0, added: 0, updated: 0 };
-    networks.set(tab.platform, { ...sum, total: sum.total + total, done: sum.done + done, added: sum.added + added, updated: sum.updated + updated });
+  for (const { tab, total, done, added, updated, unchanged } of tabs) {
+    const sum = networks.get(tab.platform) ?? { platform: tab.platform, total: 0, done: 0, added: 0, updated: 0, unchanged: 0 };
+    networks.set(tab.platform, {
+      ...sum,
+      total: sum.total + total,
+      done: sum.done + done,
+      added: sum.added + added,
+      updated: sum.updated + updated,
+      unchanged: sum.unchanged + unchanged,
+    });
   }
   return [...networks.values()];
 }

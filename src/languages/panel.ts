@@ -17,6 +17,7 @@ export interface PanelWords {
   stillWaiting: string;
   files: (count: number, shown: Printed) => string;
   rows: (count: number, shown: Printed) => string;
+  moment: (day: Printed, time: Printed) => string;
   /** «1er juin – 7 sept.». */
   span: (from: Printed, to: Printed) => string;
   kinds: { [K in Kind]: string };
@@ -67,7 +68,10 @@ export interface PanelWords {
     unchanged: string;
     toAnswer: string;
     ready: string;
-    tabCounts: (added: Printed, updated: Printed, unchanged: Printed) => string;
+    newRows: (count: number, shown: Printed) => string;
+    updatedRows: (count: number, shown: Printed) => string;
+    unchangedRows: (count: number, shown: Printed) => string;
+    noRows: string;
     asideTitle: string;
     aside: string;
     takeBack: string;
@@ -85,8 +89,7 @@ export interface PanelWords {
   };
   question: {
     number: (at: number, of: number, file: string) => string;
-    answered: (file: string, answer: string) => string;
-    yourAnswer: string;
+    answered: (answer: string) => string;
     change: string;
     answer: string;
     probable: (reason: string) => string;
@@ -125,7 +128,6 @@ export interface PanelWords {
     preparing: string;
     written: (count: number, done: Printed, total: Printed) => string;
     left: (seconds: number) => string;
-    tabDone: (added: Printed, updated: Printed) => string;
     tabSome: (done: Printed, total: Printed) => string;
     stop: string;
     stopping: string;
@@ -148,8 +150,6 @@ export interface PanelWords {
     on: (files: string, day: Printed) => string;
     rows: string;
     changed: string;
-    newRows: (shown: Printed) => string;
-    updatedRows: (count: number, shown: Printed) => string;
     nothing: string;
     revised: (network: string) => string;
     revision: (field: string, before: Printed, after: Printed, change: Printed | null) => string;
@@ -161,7 +161,9 @@ export interface PanelWords {
   undo: {
     question: string;
     counting: string;
-    effect: (removed: Printed, restored: Printed) => string;
+    removes: (count: number, shown: Printed) => string;
+    restores: (count: number, shown: Printed) => string;
+    nothing: string;
     safe: string;
     kept: (count: number, shown: Printed) => string;
     cell: (tab: string, row: Printed, column: string) => string;
@@ -170,7 +172,8 @@ export interface PanelWords {
     keep: string;
     trace: string;
     done: string;
-    result: (removed: Printed, restored: Printed) => string;
+    removed: (count: number, shown: Printed) => string;
+    restored: (count: number, shown: Printed) => string;
     back: string;
   };
   history: {
@@ -178,7 +181,6 @@ export interface PanelWords {
     text: string;
     none: string;
     state: { [S in 'done' | 'undone' | 'running' | 'interrupted']: string };
-    counts: (added: Printed, updated: Printed, unchanged: Printed) => string;
     file: (name: string, read: string, left: number) => string;
   };
   demo: { name: string; loading: string; shown: string; remove: string; removing: string; removed: string };

@@ -28,7 +28,7 @@ export function workbookState(services: Services, now: string): WorkbookState {
     userLocale: services.Session.getActiveUserLocale(),
     zone: settings.zone,
     accounts: accountsOf(services, marked),
-    lastImport: last ? { importId: last.importId, at: last.log.at, files: last.log.files.length } : null,
+    lastImport: last ? { importId: last.importId, at: last.log.at, files: new Set(last.log.files.map(({ hash }) => hash)).size } : null,
     interrupted: memory && interruptedIn(services, memory, now),
     room: roomLeft(services),
     fileHashes: done.flatMap(({ log }) => log.files.map(({ hash }) => ({ hash, at: log.at }))),

@@ -1,0 +1,102 @@
+/** The built panel in Chromium, 300 px wide, on the built script in a local workbook: what the panel's tests and pictures stand on. */
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Host, openHost } from '../../local/host';
+
+const dist = (name: string) => readFileSync(`dist/${name}`, 'utf8');
+
+export async function openBook(options: { userLocale?: string; locale?: string; now?: number } = {}): Promise<Host> {
+  const files = { Sidebar: dist('Sidebar.html'), Excel: dist('Excel.html'), Samples: dist('Samples.html') };
+  const now = options.now ?? Date.UTC(2026, 10, 5, 8);
+  return openHost({
+    locale: options.locale ?? 'fr_FR',
+    zone: 'Europe/Paris',
+    userLocale: options.userLocale ?? 'fr',
+    code: dist('Code.js'),
+    files,
+    now: () => now,
+  });
+}
+
+/** google.script.run as facts §4.1 has it, over one endpoint. `window.refusing`: name of an entry and the message its failure handler gets. */
+const shim = `<script>(() => {
+  const runner = (ok, bad) => new Proxy({}, { get(_, name) {
+    if (name === 'withSuccessHandler') return (handler) => runner(handler, bad);
+    if (name === 'withFailureHandler') return (handler) => runner(ok, handler);
+    return (...args) => {
+      const plan = window.refusing?.[name];
+      if (plan === 'silent') return;
+      if (plan) { setTimeout(() => bad?.(new Error(plan)), 0); return; }
+      fetch('/run', { method: 'POST', body: JSON.stringify({ name, args }) }).then((answer) => answer.json())
+        .then((answer) => 'failure' in answer ? bad?.(new Error(answer.failure)) : ok?.(answer.value));
+    };
+  } });
+  window.google = { script: { run: runner(null, null) } };
+})();</script>`;
+
+export type Panel = { page: Page; host: Host; calls: string[]; hold: (name: string | null) => void; release: () => void; close: () => Promise<void> };
+
+export async function openBrowser(): Promise<BrowserContext> {
+  const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => existsSync(file));
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'panel-'));
+  return chromium.launchPersistentContext(profile, { executablePath, headless: true, args, deviceScaleFactor: 2, viewport: { width: 300, height: 640 } });
+}
+
+/** One panel on one workbook. `hold(name)` keeps the answers of an entry back until `release()`. */
+export async function openPanel(browser: BrowserContext, host: Host, before = ''): Promise<Panel> {
+  const calls: string[] = [];
+  let held: string | null = null;
+  let waiting: (() => void)[] = [];
+  const server: Server = createServer((request, response) => {
+    if (request.url !== '/run') {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(dist('Sidebar.html').replace('<head>', () => `<head>${shim}<script>${before}</script>`));
+      return;
+    }
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', async () => {
+      const { name, args } = JSON.parse(Buffer.concat(parts).toString()) as { name: string; args: unknown[] };
+      calls.push(name);
+      if (held === name) await new Promise<void>((resolve) => waiting.push(resolve));
+      const answer = await host.call(name, ...args).then(
+        (value) => ({ value }),
+        (error: Error) => ({ failure: error.message }),
+      );
+      response.end(JSON.stringify(answer));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  return {
+    page,
+    host,
+    calls,
+    hold: (name) => {
+      held = name;
+    },
+    release: () => {
+      held = null;
+      for (const go of waiting) go();
+      waiting = [];
+    },
+    async close() {
+      await page.close();
+      server.close();
+    },
+  };
+}
