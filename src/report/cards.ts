@@ -2,6 +2,7 @@
 import type { KpiId } from '../kpis';
 import { border, type Canvas, compute, conditional, height, merge, paint, put } from './canvas';
 import { type Context, kpiOf } from './context';
+import { own } from './figure';
 import type { Expr } from './formula';
 import { a1, a1Range, all, area, call, cell, equal, isNumber, join, text, when } from './formula';
 import type { KpiRows, ReachTotal } from './kpi-table';
@@ -10,7 +11,6 @@ import { sayCount } from './say';
 import type { Frame } from './selectors';
 import { sparkOptions } from './sparkline';
 import { B, C, colors, D, F, G, I, J, L, M, unitFormat, X } from './tokens';
-import { own } from './verdict';
 import { verdictWord, word } from './words-tab';
 
 const places: [number, number][] = [

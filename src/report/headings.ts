@@ -34,7 +34,7 @@ export function drawTitle(context: Context, canvas: Canvas, title: string, openi
   });
 }
 
-export function newestExport(context: Context): string | null {
+function newestExport(context: Context): string | null {
   let newest: string | null = null;
   for (const { records } of context.tabs) for (const record of records) if (newest === null || record.asOf > newest) newest = record.asOf;
   return newest;

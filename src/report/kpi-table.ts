@@ -2,16 +2,18 @@
 import type { KpiId } from '../kpis';
 import { border, type Canvas, compute, height, merge, paint, put } from './canvas';
 import { type Context, kpiOf } from './context';
+import { at, dash, type Figure, own, reading } from './figure';
 import type { Expr } from './formula';
 import { a1, a1Range, area, call, cell, empty, equal, isNumber, join, text, when } from './formula';
 import { drawHeader, figure, note, past, value, verdictText } from './headings';
 import type { ReportLine } from './layout';
 import { network } from './network-rows';
 import type { Frame } from './selectors';
+import { sayInterval } from './sentences';
 import { sparkOptions } from './sparkline';
 import { greyDashes, tintRows } from './tints';
 import { B, base, C, colors, D, E, F, G, H, I, J, M, unitFormat, X } from './tokens';
-import { at, dash, type Figure, own, reading, sayInterval, writeFigure } from './verdict';
+import { writeFigure } from './verdict';
 import { word } from './words-tab';
 
 export type KpiRows = { [id in KpiId]?: number };

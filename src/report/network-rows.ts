@@ -6,12 +6,13 @@ import { nativeFormula } from '../kpis/native-formula';
 import type { PlatformId } from '../records/platform-ids';
 import { type Canvas, compute, put } from './canvas';
 import { type Context, columnIn, kpiOf, metricAt } from './context';
+import { type Figure, reading } from './figure';
 import type { Expr } from './formula';
-import { admit, area, cell, columnOf, empty, equal, join, text, when } from './formula';
+import { admit, cell, columnOf, empty, equal, join, text, when } from './formula';
 import type { Style } from './layout';
 import { type Frame, findRows, monthRow } from './selectors';
 import { B, base, M, networkColors } from './tokens';
-import { type Figure, reading, writeFigure } from './verdict';
+import { writeFigure } from './verdict';
 
 /** Hidden columns of a network's row. */
 export const network = {
@@ -69,7 +70,7 @@ export function writeNetwork(
   return figure;
 }
 
-export const endingOf = (frame: Frame, id: PlatformId | 'all'): Expr => join(text(`|${id}|all|`), frame.scope, text('|'));
+const endingOf = (frame: Frame, id: PlatformId | 'all'): Expr => join(text(`|${id}|all|`), frame.scope, text('|'));
 
 /** Twelve months of another KPI of the network, for the stacked chart. */
 export function writeStacked(context: Context, canvas: Canvas, row: number, kpi: KpiId): void {
@@ -79,7 +80,7 @@ export function writeStacked(context: Context, canvas: Canvas, row: number, kpi:
 }
 
 /** A plain figure of a KPI's first line in a row of Metrics. */
-export function kpiReading(context: Context, row: Expr, id: KpiId, expression: Expression): Expr {
+function kpiReading(context: Context, row: Expr, id: KpiId, expression: Expression): Expr {
   const kpi = kpiOf(id);
   const line = kpi.lines[0] as (typeof kpi.lines)[number];
   const names: readonly string[] = statistics[expression.op];
@@ -92,5 +93,3 @@ export function kpiReading(context: Context, row: Expr, id: KpiId, expression: E
 export function putNetworkName(context: Context, canvas: Canvas, row: number, id: PlatformId, column = B, style: Style = { bold: true }): void {
   put(canvas, row, column, `■ ${context.words.tabs.platforms[id]}`, { ...base, ink: networkColors[id].text, ...style });
 }
-
-export const months = (row: number) => area(row, M, row, M + 11);

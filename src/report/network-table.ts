@@ -3,6 +3,7 @@ import type { PlatformId } from '../records/platform-ids';
 import { border, type Canvas, compute, height, merge, paint, put } from './canvas';
 import type { Context } from './context';
 import { metricAt } from './context';
+import { dash, own } from './figure';
 import type { Expr, Term } from './formula';
 import { a1Range, add, area, call, cell, equal, isNumber, join, text, when } from './formula';
 import { drawHeader, drawSection, figure, value, verdictText } from './headings';
@@ -12,7 +13,6 @@ import type { Frame } from './selectors';
 import { writeOptions } from './sparkline';
 import { greyDashes, tintRows } from './tints';
 import { B, base, C, colors, D, E, F, G, H, I, J, M, networkColors, X } from './tokens';
-import { dash, own } from './verdict';
 import { word } from './words-tab';
 
 export type NetworkTable = { rows: { id: PlatformId; row: number }[]; total: number; next: number };

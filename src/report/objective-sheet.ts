@@ -5,6 +5,7 @@ import { drawCards } from './cards';
 import { type Charts, drawCharts, lineColors } from './charts';
 import { type Context, sheetNames } from './context';
 import { drawDefinitions } from './definitions';
+import { own } from './figure';
 import { equal, text, when } from './formula';
 import { drawSection, drawTitle } from './headings';
 import { drawKpiTable, type ReachTotal } from './kpi-table';
@@ -17,7 +18,6 @@ import { drawReachTable, reachPlan, reachTotal } from './reach-table';
 import { drawSelectors, type Frame, lengthsNote, objectiveSelectors, resolve } from './selectors';
 import { writeSparkOptions } from './sparkline';
 import { colors, gridWidths, J, L, M } from './tokens';
-import { own } from './verdict';
 
 const cardsRow = 8;
 const air = 18;

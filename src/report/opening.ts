@@ -2,11 +2,11 @@
 import type { KpiId } from '../kpis';
 import type { PlatformId } from '../records/platform-ids';
 import { type Context, kpiOf } from './context';
+import { own } from './figure';
 import type { Expr } from './formula';
 import { call, empty, equal, isNumber, join, text, when } from './formula';
 import { fill, sayCount, sayValue } from './say';
 import type { Frame } from './selectors';
-import { own } from './verdict';
 import { word } from './words-tab';
 
 /** For a rate or a total: from … to …, what may be said of it, and the networks whose change is established. */

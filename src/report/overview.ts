@@ -3,6 +3,7 @@ import type { Objective } from '../objectives/objective';
 import type { PlatformId } from '../records/platform-ids';
 import { border, type Canvas, compute, finish, height, merge, newCanvas, paint, put } from './canvas';
 import { type Context, kpiOf, sheetNames } from './context';
+import { dash, type Figure, own, reading } from './figure';
 import type { Expr } from './formula';
 import { a1Range, add, all, area, call, cell, columnOf, differs, empty, equal, isNumber, join, text, when } from './formula';
 import { drawHeader, drawSection, drawTitle, figure, note, past, value, verdictText } from './headings';
@@ -12,10 +13,11 @@ import { openingOfRate, openingOfReach } from './opening';
 import { dayLabel } from './periods';
 import { type ReachTable, reachTotal, writeReachRow, writeReachTotal } from './reach-table';
 import { drawSelectors, type Frame, lengthsNote, resolve, type SelectorRow } from './selectors';
+import { sayInterval } from './sentences';
 import { sparkOptions, writeSparkOptions } from './sparkline';
 import { greyDashes, tintRows } from './tints';
 import { B, base, C, colors, D, E, F, G, gridWidths, H, I, J, L, M, unitFormat, X } from './tokens';
-import { dash, type Figure, own, reading, sayInterval, writeFigure } from './verdict';
+import { writeFigure } from './verdict';
 import { verdictWord } from './words-tab';
 
 const selectorRow: SelectorRow = {

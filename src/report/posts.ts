@@ -19,7 +19,7 @@ const leastComparable = 10;
 /** Hidden column of the id of the period the block was built for. */
 const builtPeriod = network.source;
 
-export type TopPost = {
+type TopPost = {
   platform: PlatformId;
   record: SocialRecord;
   interactions: number;
@@ -49,7 +49,7 @@ function posts(context: Context): Post[] {
   return out;
 }
 
-export function topPosts(context: Context): TopPost[] {
+function topPosts(context: Context): TopPost[] {
   const period = parsePeriod(context.period);
   if (!period) return [];
   const all = posts(context);

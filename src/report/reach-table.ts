@@ -2,6 +2,7 @@
 import type { PlatformId } from '../records/platform-ids';
 import { border, type Canvas, compute, height, merge, paint, put } from './canvas';
 import { type Context, kpiOf } from './context';
+import { at, dash, own } from './figure';
 import type { Expr } from './formula';
 import { a1Range, above, add, all, area, below, call, cell, columnOf, empty, equal, isNumber, minus, text, when } from './formula';
 import { drawHeader, drawSection, figure, note, past, value, verdictText } from './headings';
@@ -10,10 +11,10 @@ import { network, networksOf, putNetworkName, writeNetwork, writeStacked } from 
 import { fill, sayDay } from './say';
 import { screenFigure } from './screen-tab';
 import type { Frame } from './selectors';
+import { sayBounds } from './sentences';
 import { writeOptions } from './sparkline';
 import { greyDashes, tintRows } from './tints';
 import { B, base, C, colors, D, E, F, G, I, J, L } from './tokens';
-import { at, dash, own, sayBounds } from './verdict';
 import { verdictWord, word } from './words-tab';
 
 export type ReachTable = { rows: { id: PlatformId; row: number }[]; total: number; next: number };

@@ -2,7 +2,7 @@
 import type { Unit } from '../kpis/kpi';
 import type { Context } from './context';
 import type { Expr, Term } from './formula';
-import { add, below, call, empty, join, over, text, times, when } from './formula';
+import { below, call, join, over, text, times, when } from './formula';
 import { listCells } from './lists-tab';
 import { place } from './words-tab';
 
@@ -52,8 +52,3 @@ export function sayDay(context: Context, serial: Expr): Expr {
 export function fill(template: Expr, places: { [place: string]: Term }): Expr {
   return Object.entries(places).reduce((said, [name, value]) => call('SUBSTITUTE', said, text(place(name)), value), template);
 }
-
-/** Blank in, blank out. */
-export const unlessBlank = (value: Expr, said: Expr) => when(call('ISNUMBER', value), said, empty);
-
-export const plural = (n: Term, one: Expr, many: Expr) => when(below(call('ABS', add(n, 0)), 2), one, many);

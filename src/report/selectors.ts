@@ -90,7 +90,7 @@ export function objectiveSelectors(context: Context, row: number, withBasis: boo
   return { row, slots: names.map((name, i) => ({ name, from: (places[i] as [number, number])[0], to: (places[i] as [number, number])[1] })) };
 }
 
-export function hasSeveralAccounts(context: Context): boolean {
+function hasSeveralAccounts(context: Context): boolean {
   const seen = new Set<string>();
   return context.lists.accounts.some((account) => seen.size === seen.add(account.platform).size);
 }
