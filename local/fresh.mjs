@@ -20,7 +20,7 @@ function stateOf(folders) {
   return seen.join('\n');
 }
 
-async function whenChanged(name, folders, results, make) {
+export async function whenChanged(name, folders, results, make) {
   const stamp = at('.local', `${name}.state`);
   const state = stateOf(folders);
   const upToDate = existsSync(stamp) && readFileSync(stamp, 'utf8') === state && results.every((file) => existsSync(at(file)));

@@ -14,7 +14,8 @@ export type ServerOptions = Omit<SessionOptions, 'tell'> & {
 };
 
 /** What the page may load: itself. */
-const pagePolicy = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
+const pagePolicy =
+  "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
 /** What Apps Script gives a panel, without the web. */
 const panelPolicy =
   "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; worker-src blob:; connect-src 'self' blob: data:; frame-ancestors 'self'; base-uri 'none'";
@@ -51,7 +52,8 @@ export async function openPage(options: ServerOptions): Promise<{ address: strin
   const server = createServer((request, response) => {
     answer(request, response).catch((problem: unknown) => {
       const status = problem instanceof Refusal ? problem.status : 500;
-      if (!response.headersSent) send(response, status, 'application/json', JSON.stringify({ message: problem instanceof Error ? problem.message : String(problem) }));
+      if (!response.headersSent)
+        send(response, status, 'application/json', JSON.stringify({ message: problem instanceof Error ? problem.message : String(problem) }));
       else response.end();
     });
   });

@@ -12,7 +12,11 @@ import { ask, importAll } from './report';
 const downloaded = '2026-11-05';
 
 /** Id of the sheet to show first; null when no report came of it. */
-export async function importSamples(host: Host, reader: Reader, { language, locale, zone }: { language: 'en' | 'fr'; locale: string; zone: string }): Promise<number | null> {
+export async function importSamples(
+  host: Host,
+  reader: Reader,
+  { language, locale, zone }: { language: 'en' | 'fr'; locale: string; zone: string },
+): Promise<number | null> {
   const now = new Date();
   const options = { downloaded, zone, language, locale, objectives: null, period: null, compare: 'previous' as const, json: false, each: false };
   const files = await readAll(reader, [path.join(projectFolder, 'samples', 'brand')], options);

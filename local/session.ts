@@ -139,7 +139,16 @@ export async function openSession(options: SessionOptions, language: Language) {
       const active = host.active();
       const { name, locale } = host.described();
       const front = sheets.some(({ id }) => id === active) ? active : (sheets[0]?.id ?? active);
-      return { name, locale, language: person, words: options.reader.messagesFor(person).page, menu, active: front, sheets, panel: host.shown.sidebar !== null };
+      return {
+        name,
+        locale,
+        language: person,
+        words: options.reader.messagesFor(person).page,
+        menu,
+        active: front,
+        sheets,
+        panel: host.shown.sidebar !== null,
+      };
     },
     sheet(id: number): PageSheet | null {
       const drawn = host.drawn(id, looks);

@@ -1,0 +1,61 @@
+/** Charts that float over the grid at their place, and scroll with it. */
+
+import type { FUniver } from '@univerjs/presets';
+import { createElement, useEffect, useRef, useState } from 'react';
+import type { DrawnFrame } from '../drawn';
+import { drawChart, type Words } from './chart';
+import type { Store } from './store';
+
+/** Sheets' sizes where nothing else is set. */
+const defaultWidth = 100;
+const defaultHeight = 21;
+
+export function createCharts(univerAPI: FUniver, store: Store, words: Words) {
+  const placed = new Map<string, () => void>();
+
+  univerAPI.registerComponent('social-kpi-chart', ({ data }: { data?: { key: string } }) => {
+    const box = useRef<HTMLDivElement>(null);
+    const [, redraw] = useState(0);
+    const chart = data && store.chart(data.key);
+    useEffect(() => store.onCharts(() => redraw((count) => count + 1)), []);
+    useEffect(() => {
+      if (chart) box.current?.replaceChildren(drawChart(chart, words));
+    }, [chart]);
+    return createElement('div', { ref: box, style: { width: '100%', height: '100%' } });
+  });
+
+  return {
+    /** Puts the charts of the sheet in front at their place; those already there draw themselves anew. */
+    show(id: string): void {
+      const frame = store.frame(id);
+      const sheet = univerAPI.getActiveWorkbook()?.getSheetBySheetId(id);
+      if (!frame || !sheet) return;
+      for (const chart of frame.charts) {
+        const key = `${id}-${chart.id}`;
+        if (placed.has(key)) continue;
+        const startX = edge(frame.widths, frame.hiddenColumns, defaultWidth, chart.position.column - 1) + chart.position.offsetX;
+        const startY = edge(frame.heights, frame.hiddenRows, defaultHeight, chart.position.row - 1) + chart.position.offsetY;
+        const [width, height] = [Number(chart.options.width ?? 600), Number(chart.options.height ?? 371)];
+        const added = sheet.addFloatDomToPosition({
+          componentKey: 'social-kpi-chart',
+          initPosition: { startX, startY, endX: startX + width, endY: startY + height },
+          data: { key },
+          allowTransform: false,
+        });
+        if (added) placed.set(key, () => added.dispose());
+      }
+    },
+    /** Before another workbook is opened. */
+    clear(): void {
+      for (const remove of placed.values()) remove();
+      placed.clear();
+    },
+  };
+}
+
+/** Distance of a row's or column's near edge from the first one's, in px. */
+function edge(sizes: DrawnFrame['widths'], hidden: readonly number[], otherwise: number, index: number): number {
+  let sum = 0;
+  for (let i = 0; i < index; i++) if (!hidden.includes(i)) sum += sizes[i] ?? otherwise;
+  return sum;
+}

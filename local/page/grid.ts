@@ -1,0 +1,329 @@
+/** The grid in the browser: shows what the store holds and hands over what a person types; it calculates nothing. */
+
+import { ICommandService, InterceptorEffectEnum, type IWorkbookData, type IWorksheetData, LocaleType, mergeLocales } from '@univerjs/core';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import coreEn from '@univerjs/preset-sheets-core/locales/en-US';
+import coreFr from '@univerjs/preset-sheets-core/locales/fr-FR';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import listsEn from '@univerjs/preset-sheets-data-validation/locales/en-US';
+import listsFr from '@univerjs/preset-sheets-data-validation/locales/fr-FR';
+import { UniverSheetsDrawingPreset } from '@univerjs/preset-sheets-drawing';
+import drawingEn from '@univerjs/preset-sheets-drawing/locales/en-US';
+import drawingFr from '@univerjs/preset-sheets-drawing/locales/fr-FR';
+import { createUniver } from '@univerjs/presets';
+import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
+import type { DrawnCell, DrawnFrame } from '../drawn';
+import { createCharts } from './floating';
+import { plainStyle, rangeOf, styleOf, valueOf } from './looks';
+import type { Edit } from './protocol';
+import { drawSparkline } from './sparkline';
+import { placeOf, type Store } from './store';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-drawing/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+
+export type GridOptions = {
+  store: Store;
+  language: 'en' | 'fr';
+  locale(): string;
+  words: { chartEmpty: string };
+  onEdit(edits: Edit[]): void;
+  /** A sheet came to the front; its cells may be missing yet. */
+  onSheet(id: string): void;
+  onLink(link: string): void;
+  /** Something the page does not do was tried. */
+  onRefused(): void;
+};
+
+const setValues = 'sheet.mutation.set-range-values';
+/** Changes that concern the view only, or that the page makes itself. */
+const allowed = new Set(['sheet.mutation.set-drawing-apply', 'sheet.mutation.set-worksheet-row-auto-height']);
+const change = /^(sheet|data-validation|formula)\.mutation\./;
+const undoDepth = 200;
+
+type CellValues = { [row: string]: { [column: string]: { v?: unknown; f?: string | null; p?: { body?: { dataStream?: string } } | null } | null } };
+
+export type Grid = ReturnType<typeof createGrid>;
+
+export function createGrid({ store, language, locale, words, onEdit, onSheet, onLink, onRefused }: GridOptions) {
+  const french = language === 'fr';
+  const { univer, univerAPI } = createUniver({
+    locale: french ? LocaleType.FR_FR : LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: mergeLocales(coreEn, drawingEn, listsEn), [LocaleType.FR_FR]: mergeLocales(coreFr, drawingFr, listsFr) },
+    presets: [
+      UniverSheetsCorePreset({
+        container: 'grid',
+        header: false,
+        toolbar: false,
+        contextMenu: false,
+        formulaBar: true,
+        footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true, addSheetButtonConfig: { show: false } },
+      }),
+      UniverSheetsDrawingPreset(),
+      UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+    ],
+  });
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  const interceptors = injector.get(SheetInterceptorService);
+  const charts = createCharts(univerAPI, store, { empty: words.chartEmpty, language });
+  let ours = 0;
+  let unit = 0;
+  const done: Edit[][] = [];
+  const undone: Edit[][] = [];
+
+  const own = <T>(work: () => T): T => {
+    ours++;
+    try {
+      return work();
+    } finally {
+      ours--;
+    }
+  };
+
+  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    id: 'social-kpi-look',
+    priority: 100,
+    effect: InterceptorEffectEnum.Style | InterceptorEffectEnum.Value,
+    handler: (cell, { subUnitId, row, col }, next) => {
+      const known = store.cell(subUnitId, row, col);
+      if (!known) return next(cell);
+      const raw = cell?.v ?? '';
+      const current = raw === (known.n ?? known.d ?? '');
+      const shown = current ? (known.d ?? null) : cell?.v;
+      const style = styleOf(store.style(known), known);
+      return next({
+        ...cell,
+        v: shown,
+        t: known.n === undefined ? 1 : 2,
+        s: style,
+        ...(known.drawing ? { customRender: [...(cell?.customRender ?? []), sparkline(known)] } : {}),
+      });
+    },
+  });
+  interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    priority: 100,
+    handler: (cell, { subUnitId, row, col }, next) => {
+      const known = store.cell(subUnitId, row, col);
+      return next(known ? { ...cell, v: known.e ?? known.d ?? '', t: 1, f: null, p: null } : cell);
+    },
+  });
+
+  const textBefore = (sheet: string, row: number, column: number) => {
+    const known = store.cell(sheet, row, column);
+    return known?.e ?? known?.d ?? '';
+  };
+
+  function take(sheet: string, values: CellValues): void {
+    const edits: Edit[] = [];
+    const before: Edit[] = [];
+    for (const [r, line] of Object.entries(values)) {
+      for (const [c, value] of Object.entries(line)) {
+        if (value && !('v' in value) && !('f' in value) && !('p' in value)) continue;
+        const place = { sheet: Number(sheet), row: Number(r), column: Number(c) };
+        edits.push({ ...place, text: textOf(value, locale()) });
+        before.push({ ...place, text: textBefore(sheet, place.row, place.column) });
+      }
+    }
+    if (edits.length === 0) return;
+    done.push(before);
+    if (done.length > undoDepth) done.shift();
+    undone.length = 0;
+    onEdit(edits);
+  }
+
+  /** Puts back what stood in the cells before; what stands there now can be put back in turn. */
+  function step(from: Edit[][], to: Edit[][]): void {
+    const edits = from.pop();
+    if (!edits) return;
+    to.push(edits.map(({ sheet, row, column }) => ({ sheet, row, column, text: textBefore(String(sheet), row, column) })));
+    onEdit(edits);
+  }
+
+  univerAPI.addEvent(univerAPI.Event.BeforeCommandExecute, (event) => {
+    const { id, params } = event as { id: string; params?: { cellValue?: CellValues } };
+    if (id === 'univer.command.undo' || id === 'univer.command.redo') {
+      event.cancel = true;
+      if (id === 'univer.command.undo') step(done, undone);
+      else step(undone, done);
+      return;
+    }
+    if (ours > 0 || !change.test(id) || allowed.has(id)) return;
+    if (id.startsWith('formula.')) {
+      if (id === 'formula.mutation.set-formula-calculation-start') event.cancel = true;
+      return;
+    }
+    if (id === setValues) {
+      const written = Object.values(params?.cellValue ?? {}).flatMap((line) => Object.values(line));
+      if (written.some((value) => !value || 'v' in value || 'f' in value || 'p' in value)) return;
+    }
+    event.cancel = true;
+    onRefused();
+  });
+  commands.onCommandExecuted(({ id, params }, options) => {
+    if (ours > 0 || id !== setValues || options?.fromFormula) return;
+    const { subUnitId, cellValue } = params as { subUnitId: string; cellValue?: CellValues };
+    if (cellValue) take(subUnitId, cellValue);
+  });
+  univerAPI.addEvent(univerAPI.Event.ActiveSheetChanged, ({ activeSheet }) => onSheet(activeSheet.getSheetId()));
+  univerAPI.addEvent(univerAPI.Event.CellClicked, ({ worksheet, row, column }) => {
+    const link = store.cell(worksheet.getSheetId(), row, column)?.link;
+    if (link) onLink(link);
+  });
+
+  /** Draws again what the store says of these cells. */
+  function write(sheet: string, cells: Iterable<{ row: number; column: number; cell: DrawnCell | null | undefined }>): void {
+    const cellValue: { [row: number]: { [column: number]: unknown } } = {};
+    for (const { row, column, cell } of cells) {
+      const line = cellValue[row] ?? {};
+      cellValue[row] = line;
+      line[column] = valueOf(cell);
+    }
+    if (Object.keys(cellValue).length === 0) return;
+    own(() => commands.syncExecuteCommand(setValues, { unitId: unitId(), subUnitId: sheet, cellValue }, { onlyLocal: true }));
+  }
+  const unitId = () => `workbook-${unit}`;
+
+  return {
+    univerAPI,
+    /** A workbook of other sheets: everything is made anew. */
+    open(name: string, active: string): void {
+      charts.clear();
+      own(() => {
+        if (unit > 0) univerAPI.disposeUnit(unitId());
+        unit++;
+        done.length = 0;
+        undone.length = 0;
+        univerAPI.createWorkbook(workbookData(unitId(), name, language, store));
+        univerAPI.getActiveWorkbook()?.getSheetBySheetId(active)?.activate();
+      });
+    },
+    activate(sheet: string, row?: number, column?: number): void {
+      const target = univerAPI.getActiveWorkbook()?.getSheetBySheetId(sheet);
+      if (!target) return;
+      target.activate();
+      if (row === undefined || column === undefined) return;
+      target.getRange(row, column).activate();
+      target.scrollToCell(row, column);
+    },
+    active: () => univerAPI.getActiveWorkbook()?.getActiveSheet().getSheetId(),
+    /** All cells of a sheet that came from the server. */
+    fill(sheet: string): void {
+      write(
+        sheet,
+        [...store.cells(sheet)].map(([key, cell]) => ({ ...placeOf(key), cell })),
+      );
+      this.redrawLists(sheet);
+      if (this.active() === sheet) charts.show(sheet);
+    },
+    update(sheet: string, cells: { [row: number]: { [column: number]: DrawnCell | null } }): void {
+      const changed = Object.entries(cells).flatMap(([row, line]) =>
+        Object.entries(line).map(([column, cell]) => ({ row: Number(row), column: Number(column), cell })),
+      );
+      write(sheet, changed);
+      this.redrawLists(sheet);
+    },
+    redrawLists(sheet: string): void {
+      const frame = store.frame(sheet);
+      if (frame) own(() => updateLists(injector.get(ICommandService), unitId(), frame));
+    },
+    showCharts: (sheet: string) => charts.show(sheet),
+    focus: () => document.getElementById('grid')?.querySelector('canvas')?.focus(),
+  };
+}
+
+const sparkline = (cell: DrawnCell) => ({
+  zIndex: 12,
+  drawWith(ctx: CanvasRenderingContext2D, { primaryWithCoord: { startX, startY, endX, endY, isMergedMainCell, mergeInfo } }: SparklinePlace) {
+    const box = isMergedMainCell ? mergeInfo : { startX, startY, endX, endY };
+    if (cell.drawing) drawSparkline(ctx, cell.drawing, { x: box.startX, y: box.startY, width: box.endX - box.startX, height: box.endY - box.startY });
+  },
+});
+type Corners = { startX: number; startY: number; endX: number; endY: number };
+type SparklinePlace = { primaryWithCoord: Corners & { isMergedMainCell: boolean; mergeInfo: Corners } };
+
+/** What a person meant by a cell's new content, as they would type it. */
+function textOf(value: CellValues[string][string] | undefined, locale: string): string {
+  if (!value) return '';
+  if (typeof value.f === 'string' && value.f !== '') return value.f;
+  const rich = value.p?.body?.dataStream;
+  if (typeof rich === 'string') return rich.replace(/\r\n$/, '').replace(/\r/g, '\n');
+  if (typeof value.v === 'number') return new Intl.NumberFormat(locale.replace('_', '-'), { useGrouping: false, maximumSignificantDigits: 15 }).format(value.v);
+  if (typeof value.v === 'boolean') return String(value.v).toUpperCase();
+  return typeof value.v === 'string' ? value.v : '';
+}
+
+function workbookData(id: string, name: string, language: string, store: Store): IWorkbookData {
+  const frames = store.frames();
+  const rules = Object.fromEntries(frames.map((frame) => [String(frame.id), listRules(frame)]));
+  return {
+    id,
+    name,
+    appVersion: '0.25.1',
+    locale: language === 'fr' ? LocaleType.FR_FR : LocaleType.EN_US,
+    styles: {},
+    defaultStyle: plainStyle,
+    sheetOrder: frames.map((frame) => String(frame.id)),
+    sheets: Object.fromEntries(frames.map((frame) => [String(frame.id), sheetData(frame, store)])),
+    resources: [{ name: 'SHEET_DATA_VALIDATION_PLUGIN', data: JSON.stringify(rules) }],
+  };
+}
+
+function sheetData(frame: DrawnFrame, store: Store): Partial<IWorksheetData> {
+  const id = String(frame.id);
+  const cellData: { [row: number]: { [column: number]: ReturnType<typeof valueOf> } } = {};
+  for (const [key, cell] of store.cells(id)) {
+    const { row, column } = placeOf(key);
+    const line = cellData[row] ?? {};
+    cellData[row] = line;
+    line[column] = valueOf(cell);
+  }
+  const rowData: IWorksheetData['rowData'] = {};
+  for (const [row, h] of Object.entries(frame.heights)) rowData[Number(row)] = { h, ia: 0 };
+  for (const row of frame.hiddenRows) rowData[row] = { ...rowData[row], hd: 1 };
+  const columnData: IWorksheetData['columnData'] = {};
+  for (const [column, w] of Object.entries(frame.widths)) if (Number(column) < frame.columns) columnData[Number(column)] = { w };
+  for (const column of frame.hiddenColumns) columnData[column] = { ...columnData[column], hd: 1 };
+  return {
+    id,
+    name: frame.name,
+    tabColor: frame.tabColor ?? '',
+    hidden: 0,
+    freeze: { xSplit: 0, ySplit: frame.frozenRows, startRow: frame.frozenRows || -1, startColumn: -1 },
+    rowCount: frame.rows,
+    columnCount: frame.columns,
+    defaultColumnWidth: 100,
+    defaultRowHeight: 21,
+    mergeData: frame.merges.map((merge) => rangeOf(merge, frame.rows, frame.columns)),
+    cellData,
+    rowData,
+    columnData,
+    showGridlines: frame.gridlines ? 1 : 0,
+  };
+}
+
+/** Drop-downs as the grid has them, one rule a list. */
+const listRules = (frame: DrawnFrame) =>
+  frame.lists.map(({ range, values, strict }, index) => ({
+    uid: `list-${frame.id}-${index}`,
+    type: 'list',
+    formula1: JSON.stringify(values),
+    ranges: [rangeOf(range, frame.rows, frame.columns)],
+    allowBlank: true,
+    showDropDown: true,
+    renderMode: 1,
+    showErrorMessage: true,
+    errorStyle: strict ? 1 : 2,
+  }));
+
+/** Lists that hold other entries than before. */
+function updateLists(commands: ICommandService, unitId: string, frame: DrawnFrame): void {
+  for (const rule of listRules(frame)) {
+    commands.syncExecuteCommand('data-validation.mutation.updateRule', {
+      unitId,
+      subUnitId: String(frame.id),
+      ruleId: rule.uid,
+      payload: { type: 0, payload: { type: rule.type, formula1: rule.formula1, allowBlank: true } },
+    });
+  }
+}

@@ -1,0 +1,62 @@
+/** The sidebar at the right, 300 px wide as in Sheets, and the dialog: frames with what the script put up. */
+
+export type PanelPlace = { open(): void; close(): void; reload(): void; dialog(): void };
+
+/** What a frame of Apps Script may do. */
+const sandbox = 'allow-same-origin allow-forms allow-scripts allow-popups allow-downloads allow-modals allow-popups-to-escape-sandbox';
+
+export function createPanel(place: HTMLElement, closeWord: () => string, { onClose, onState }: { onClose(): void; onState(open: boolean): void }): PanelPlace {
+  const frameOf = (path: string, title: string) => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', sandbox);
+    frame.title = title;
+    frame.src = path;
+    return frame;
+  };
+  const close = () => {
+    place.hidden = true;
+    place.replaceChildren();
+    onState(false);
+    onClose();
+  };
+  const headed = (title: string, frame: HTMLIFrameElement, shut: () => void) => {
+    const header = document.createElement('header');
+    const name = document.createElement('span');
+    name.textContent = title;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'plain';
+    button.textContent = '✕';
+    button.setAttribute('aria-label', closeWord());
+    button.onclick = shut;
+    header.append(name, button);
+    frame.addEventListener('load', () => {
+      name.textContent = frame.contentDocument?.title || title;
+    });
+    return [header, frame];
+  };
+  const panel: PanelPlace = {
+    open() {
+      place.hidden = false;
+      place.replaceChildren(...headed('Social KPI', frameOf('/panel', 'Social KPI'), close));
+      onState(true);
+    },
+    close,
+    reload() {
+      if (!place.hidden) panel.open();
+    },
+    dialog() {
+      const dialog = document.createElement('dialog');
+      dialog.append(...headed('Social KPI', frameOf('/dialog', 'Social KPI'), () => dialog.close()));
+      dialog.addEventListener('close', () => dialog.remove());
+      document.body.append(dialog);
+      dialog.showModal();
+    },
+  };
+  window.addEventListener('message', ({ origin, data }: MessageEvent<{ panel?: string } | null>) => {
+    if (origin !== window.location.origin) return;
+    if (data?.panel === 'close') close();
+    if (data?.panel === 'focus') onClose();
+  });
+  return panel;
+}

@@ -1,0 +1,37 @@
+/** The page's calls to the local server; a refusal is an error with the server's sentence, silence one without. */
+
+import type { PageEvent, PageSheet, PageWorkbook } from './protocol';
+
+export class Silent extends Error {}
+
+async function request(path: string, init?: RequestInit): Promise<Response> {
+  const response = await fetch(path, init).catch(() => {
+    throw new Silent();
+  });
+  if (!response.ok) throw new Error(((await response.json()) as { message: string }).message);
+  return response;
+}
+
+const language = () => new URL(window.location.href).searchParams.get('language') ?? navigator.language;
+
+export const getWorkbook = async (): Promise<PageWorkbook> => (await request(`/workbook?language=${encodeURIComponent(language())}`)).json();
+export const getSheet = async (id: string): Promise<PageSheet> => (await request(`/sheet?id=${encodeURIComponent(id)}`)).json();
+
+export async function post(path: string, body: unknown): Promise<void> {
+  await request(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+}
+
+/** Calls back with every event until the page goes; `onSilence` when the server is lost, `onReturn` when it is back. */
+export function listen(onEvent: (event: PageEvent) => void, onSilence: () => void, onReturn: () => void): void {
+  let lost = false;
+  const source = new EventSource('/events');
+  source.onmessage = ({ data }) => onEvent(JSON.parse(data as string) as PageEvent);
+  source.onerror = () => {
+    if (!lost) onSilence();
+    lost = true;
+  };
+  source.onopen = () => {
+    if (lost) onReturn();
+    lost = false;
+  };
+}
