@@ -89,7 +89,9 @@ async function buildCode(lists) {
   const contents = `
     import { callFunction } from './src/functions';
     export * from './src/index';
-    export const run = (name: string, args: ArrayLike<unknown>) => callFunction(name, Array.from(args));`;
+    export const run = (name: string, args: ArrayLike<unknown>) => callFunction(name, Array.from(args));
+    // zod leaves its settings among the globals; nothing here looks for them there.
+    Reflect.deleteProperty(globalThis, '__zod_globalConfig');`;
   const { text } = await bundle(contents, {
     format: 'iife',
     globalName: 'App',

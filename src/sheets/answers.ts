@@ -1,11 +1,11 @@
 /** The edge towards the panel: arguments are checked, and whatever is thrown becomes one sentence in an answer. */
+import * as z from 'zod/mini';
 import { languages } from '../languages';
 import { isColumnKey } from '../records/columns';
 import { type PlatformId, platformIds } from '../records/platform-ids';
 import { kinds } from '../records/record';
 import type { Answer, Cell, ImportChunk, ImportPlan } from '../records/transfer';
 import { isZone } from '../values/zones';
-import { all, type Check, count, flag, listOf, matching, objectOf, oneOf, optional, text, where } from './shapes';
 
 /** Runs an entry; a throw (the spreadsheet refused, or a mistake of ours) is answered with its sentence. */
 export function answer<T>(run: () => Answer<T>): Answer<T> {
@@ -30,41 +30,58 @@ function rowsFit({ columns, rows, source }: { columns: unknown[]; rows: unknown;
   return Array.isArray(rows) && rows.length === source.length && rows.every((row) => Array.isArray(row) && row.length === columns.length && row.every(isCell));
 }
 
-/** Made when first used: nothing runs when the script is loaded. */
-function buildChecks(): { [N in keyof Requests]: Check } {
-  const name = text(200, 1);
-  const words = text(10_000);
+/** Made when first used: nothing runs when the script is loaded. Each message says what was wanted. */
+function buildSchemas() {
+  // Keys that a shape does not name are let through: an older server ignores what a newer panel adds.
+  const object = <S extends z.core.$ZodLooseShape>(shape: S) => z.object(shape, 'an object');
+  const list = <S extends z.ZodMiniType>(item: S) => z.array(item, 'a list');
+  const name = text(1, 200);
+  const words = text(0, 10_000);
+  const count = z.custom<number>((value) => Number.isSafeInteger(value) && (value as number) >= 0, 'a count');
+  const flag = z.boolean('true or false');
   const platform = oneOf(platformIds);
   const kind = oneOf(kinds);
-  const tab = objectOf({ platform, kind });
-  const columns = listOf(where((key: unknown) => typeof key === 'string' && isColumnKey(key), 'a column of a tab'));
-  const instant = matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/, 'an instant in UTC');
-  const problems = listOf(objectOf({ code: name }));
-  const file = objectOf({ name: words, hash: name, platform, kind, account: words, asOf: words, read: count, leftOut: count, answers: words, problems });
-  const plan = objectOf({
+  const tab = object({ platform, kind });
+  const columns = list(z.string(aColumn).check(z.refine(isColumnKey, aColumn)));
+  const instant = z.string(anInstant).check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/, anInstant));
+  const problems = list(z.looseObject({ code: name }, 'an object'));
+  const file = object({ name: words, hash: name, platform, kind, account: words, asOf: words, read: count, leftOut: count, answers: words, problems });
+  const plan = object({
     importId: name,
     at: instant,
-    files: listOf(file),
-    tabs: listOf(objectOf({ tab, columns, rows: count })),
+    files: list(file),
+    tabs: list(object({ tab, columns, rows: count })),
     chunks: count,
-    room: optional(count),
+    room: z.nullish(count),
   });
-  const chunk = all(objectOf({ importId: name, seq: count, tab, columns, source: listOf(count) }), where(rowsFit, 'rows that fit their columns'));
+  // One check for all rows: a schema for every cell would cost more than writing them.
+  const rows = z.custom<Cell[][]>(Array.isArray, 'a list');
+  const chunk = object({ importId: name, seq: count, tab, columns, source: list(count), rows }).check(z.refine(rowsFit, 'rows that fit their columns'));
   return {
     plan,
     chunk,
-    preview: objectOf({ plan, chunk }),
-    importId: objectOf({ importId: name }),
-    recover: objectOf({ importId: name, way: oneOf(['finish', 'rollback']) }),
-    undo: objectOf({ importId: name, dryRun: flag }),
-    sheet: objectOf({ sheetId: count }),
-    account: objectOf({ platform, account: words, dryRun: flag }),
-    settings: objectOf({
-      language: optional(oneOf(Object.keys(languages))),
-      zone: optional(where((zone: unknown) => typeof zone === 'string' && isZone(zone), 'a time zone')),
+    preview: object({ plan, chunk }),
+    importId: object({ importId: name }),
+    recover: object({ importId: name, way: oneOf(['finish', 'rollback']) }),
+    undo: object({ importId: name, dryRun: flag }),
+    sheet: object({ sheetId: count }),
+    account: object({ platform, account: words, dryRun: flag }),
+    settings: object({
+      language: z.nullish(oneOf(Object.keys(languages))),
+      zone: z.nullish(z.string('a time zone').check(z.refine(isZone, 'a time zone'))),
     }),
   };
 }
+
+const aColumn = 'a column of a tab';
+const anInstant = 'an instant in UTC';
+
+function text(shortest: number, longest: number) {
+  const wanted = `a text of ${shortest} to ${longest} characters`;
+  return z.string(wanted).check(z.minLength(shortest, wanted), z.maxLength(longest, wanted));
+}
+
+const oneOf = (values: readonly string[]) => z.enum(values as [string], `one of ${values.join(', ')}`);
 
 export type Requests = {
   plan: ImportPlan;
@@ -78,12 +95,13 @@ export type Requests = {
   settings: { language?: 'en' | 'fr'; zone?: string };
 };
 
-let checks: ReturnType<typeof buildChecks> | null = null;
+let schemas: ReturnType<typeof buildSchemas> | null = null;
 
 /** The argument of an entry, checked; throws a sentence that says which part does not fit. */
 export function checked<N extends keyof Requests>(name: N, argument: unknown): Requests[N] {
-  checks ??= buildChecks();
-  const misfit = checks[name](argument);
-  if (misfit) throw new Error(`The panel sent ${[name, misfit.path].filter(Boolean).join('.')}, which is not ${misfit.wanted}.`);
+  schemas ??= buildSchemas();
+  const { error } = z.safeParse(schemas[name], argument);
+  const issue = error?.issues[0];
+  if (issue) throw new Error(`The panel sent ${[name, ...issue.path].join('.')}, which is not ${issue.message}.`);
   return argument as Requests[N];
 }
