@@ -1,4 +1,5 @@
 /** What a verdict says in the sheet: the sentence of the first code with its figures, then the other codes, and intervals and bounds as texts. */
+import type { Kpi } from '../kpis/kpi';
 import { verdictCodes } from '../objectives/verdict';
 import type { Context } from './context';
 import { cellOf, type Figure, lineOf, type Name, numeric } from './figure';
