@@ -58,21 +58,24 @@ export function createController(store: Store, server: Server, reader: Reader, c
     if (answer.ok) act({ do: 'opened', workbook: answer.value });
   }
 
-  async function drop(dropped: readonly File[], answers: Answers = {}): Promise<void> {
+  async function drop(dropped: readonly File[], answers: Answers = {}, previewed = true): Promise<void> {
     act({ do: 'drags', files: null });
     if (dropped.length === 0 || !takesFiles(get())) return;
-    if (get().view.at !== 'review') files.clear();
+    if (get().view.at !== 'review') {
+      files.clear();
+      void reader.run({ do: 'forget' }).catch(() => {});
+    }
     const entries = dropped.map((file) => {
       const key = nextKey++;
       files.set(key, file);
       return { key, name: file.name, size: file.size, modifiedOn: modifiedOn(file), answers };
     });
     act({ do: 'drops', files: entries });
-    await readWaiting();
+    await readWaiting(previewed);
   }
 
   /** Reads what waits, one after another; a newer run takes over from an older one. */
-  async function readWaiting(): Promise<void> {
+  async function readWaiting(previewed = true): Promise<void> {
     const run = ++readingRun;
     for (;;) {
       const next = get().files.find(({ stage }) => stage === 'waiting');
@@ -93,7 +96,7 @@ export function createController(store: Store, server: Server, reader: Reader, c
         });
       }
     }
-    if (run === readingRun) await preview();
+    if (run === readingRun && previewed) await preview();
   }
 
   function stopReading(): void {
@@ -110,6 +113,12 @@ export function createController(store: Store, server: Server, reader: Reader, c
 
   async function setAside(key: number, aside: boolean): Promise<void> {
     act({ do: 'aside', key, aside });
+    await preview();
+  }
+
+  /** From what was imported back to the files that still wait. */
+  async function backToFiles(): Promise<void> {
+    act({ do: 'shows', view: 'review' });
     await preview();
   }
 
@@ -178,8 +187,7 @@ export function createController(store: Store, server: Server, reader: Reader, c
     const finished = await server.call('finishImport', { importId: current.plan.importId });
     if (!finished.ok) return stop(finished.trouble);
     held = null;
-    act({ do: 'imported', result: finished.value });
-    files.clear();
+    act({ do: 'imported', result: finished.value, when: current.plan.at });
     await refresh();
     return true;
   }
@@ -228,7 +236,8 @@ export function createController(store: Store, server: Server, reader: Reader, c
     const { stopped } = view;
     const ended = await server.call('recoverImport', { importId: stopped.importId, way: 'finish' });
     if (ended.ok) {
-      act({ do: 'shows', view: 'empty' });
+      if (ended.value.way === 'finish') act({ do: 'imported', result: ended.value.result, when: stopped.at });
+      else act({ do: 'undone', result: ended.value.result });
       await refresh();
       return;
     }
@@ -247,8 +256,7 @@ export function createController(store: Store, server: Server, reader: Reader, c
       return fail(ended.trouble);
     }
     held = null;
-    const { result } = ended.value;
-    act({ do: 'undone', result: 'removed' in result ? result : { importId: result.importId, removed: 0, restored: 0, kept: [] } });
+    if (ended.value.way === 'rollback') act({ do: 'undone', result: ended.value.result });
     await refresh();
   }
 
@@ -297,7 +305,7 @@ export function createController(store: Store, server: Server, reader: Reader, c
     } catch (error) {
       return fail({ kind: 'reader', details: String(error) });
     }
-    await drop(samples, { downloaded: samplesOn });
+    await drop(samples, { downloaded: samplesOn }, false);
     if (get().view.at !== 'review') return;
     if (await startImport(`${demoMark}${clock.id()}`)) await showReport(true);
   }
@@ -355,6 +363,7 @@ export function createController(store: Store, server: Server, reader: Reader, c
     stopReading,
     answer,
     setAside,
+    backToFiles,
     startImport: () => void startImport(),
     resume,
     rollBack,

@@ -1,5 +1,5 @@
 /** The frame: tabs, the state that is on, and what is said while the spreadsheet is slow. */
-import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { Controller, Store } from './controller';
 import { filesOf } from './dropped';
 import { PanelContext, usePanel } from './parts/context';
@@ -21,7 +21,8 @@ import { languageOf, wordsOf } from './words';
 
 export function PanelFrame({ store, control }: { store: Store; control: Controller }) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => store.subscribe(() => redraw(undefined)), [store]);
+  // before the first paint, so that no early answer is missed
+  useLayoutEffect(() => store.subscribe(() => redraw(undefined)), [store]);
   const state = store.get();
   const language = languageOf(state.workbook?.userLocale ?? navigator.language);
   const words = useMemo(() => wordsOf(language, String(new Date().getFullYear())), [language]);
@@ -63,7 +64,7 @@ function View({ state }: { state: State }) {
     case 'stopped':
       return <StoppedView state={state} stopped={view.stopped} />;
     case 'done':
-      return <Done state={state} result={view.result} plan={view.plan} />;
+      return <Done state={state} result={view.result} plan={view.plan} when={view.when} />;
     case 'undone':
       return <Undone result={view.result} />;
     case 'history':
@@ -109,12 +110,15 @@ function Waiting({ state }: { state: State }) {
     <div class="waiting" aria-live="polite">
       {state.wait !== 'none' && (
         <p>
-          <BusyIcon /> {state.wait === 'slow' ? words.connecting : words.stillWaiting}{' '}
-          {state.wait === 'silent' && (
-            <button type="button" class="link" onClick={control.retry}>
-              {words.retry}
-            </button>
-          )}
+          <BusyIcon />
+          <span>
+            {state.wait === 'slow' ? words.connecting : words.stillWaiting}{' '}
+            {state.wait === 'silent' && (
+              <button type="button" class="link" onClick={control.retry}>
+                {words.retry}
+              </button>
+            )}
+          </span>
         </p>
       )}
     </div>

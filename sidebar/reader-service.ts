@@ -12,10 +12,12 @@ export type FileSummary = Omit<ReadFile, 'tables'> & { tables: TableSummary[] };
 export type ReadJob = { do: 'read'; key: number; file: File; modifiedOn: string | null; answers: Answers; zone: string };
 export type PlanJob = { do: 'plan'; importId: string; at: string; keys: number[]; answers: { [file: string]: string }; room?: number };
 export type ChunkJob = { do: 'chunk'; seq: number };
-export type Job = ReadJob | PlanJob | ChunkJob;
-export type ResultOf<J extends Job> = J extends ReadJob ? FileSummary : J extends PlanJob ? ImportPlan : ImportChunk;
+/** Files of an earlier drop are done with. */
+export type ForgetJob = { do: 'forget' };
+export type Job = ReadJob | PlanJob | ChunkJob | ForgetJob;
+export type ResultOf<J extends Job> = J extends ReadJob ? FileSummary : J extends PlanJob ? ImportPlan : J extends ChunkJob ? ImportChunk : null;
 
-export type ReaderService = (job: Job) => Promise<FileSummary | ImportPlan | ImportChunk>;
+export type ReaderService = (job: Job) => Promise<FileSummary | ImportPlan | ImportChunk | null>;
 
 /** `excel` is called only when a workbook is met. */
 export function createReaderService(excel: () => Promise<ExcelReader>): ReaderService {
@@ -41,7 +43,10 @@ export function createReaderService(excel: () => Promise<ExcelReader>): ReaderSe
   return async (job) => {
     if (job.do === 'read') return read(job);
     if (job.do === 'plan') return plan(job);
-    return chunks[job.seq] as ImportChunk;
+    if (job.do === 'chunk') return chunks[job.seq] ?? null;
+    kept.clear();
+    chunks = [];
+    return null;
   };
 }
 

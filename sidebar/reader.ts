@@ -56,7 +56,7 @@ async function openWorker(script: string, excel: () => Promise<string>) {
       failAll(new Error(event.message || 'worker'));
     };
     worker.onmessage = () => resolve(true);
-    worker.postMessage({ id: -1, job: { do: 'chunk', seq: -1 } } satisfies ToWorker);
+    worker.postMessage({ id: -1, job: { do: 'forget' } } satisfies ToWorker);
   });
   if (!(await starts)) {
     worker.terminate();

@@ -127,8 +127,8 @@ function merged(said: readonly Said[]): Said[] {
 }
 
 /** The same for an import whose files are no longer at hand. */
-export function findingsOfPlan(plan: ImportPlan, more: readonly Problem[]): Pick<Findings, 'leftRows' | 'rows' | 'remarks'> {
-  const said = plan.files.flatMap(({ name, platform, kind, problems }) => problems.map((problem): Said => ({ file: name, platform, kind, problem })));
+export function findingsOfPlan(files: ImportPlan['files'], more: readonly Problem[]): Pick<Findings, 'leftRows' | 'rows' | 'remarks'> {
+  const said = files.flatMap(({ name, platform, kind, problems }) => problems.map((problem): Said => ({ file: name, platform, kind, problem })));
   const kept = [...said, ...more.map((problem): Said => ({ file: problem.table ?? problem.file ?? '', platform: null, kind: null, problem }))].filter(
     ({ problem }) => !asked.has(problem.code),
   );

@@ -3,6 +3,7 @@ import type { Answers } from '../src/platforms/reading';
 import type { ImportHistoryEntry, ImportPlan, ImportResult, MergeCounts, TabId, TabResult, UndoResult, WorkbookState } from '../src/records/transfer';
 import type { FileSummary } from './reader-service';
 import { type ReportAction, type ReportState, reduceReport, reportClosed } from './report-state';
+import { statusOf } from './review';
 import type { Trouble, Wait } from './server';
 
 export type Dropped = {
@@ -53,7 +54,8 @@ export type View =
   | { at: 'review' }
   | { at: 'writing'; writing: Writing }
   | { at: 'stopped'; stopped: StoppedImport }
-  | { at: 'done'; result: ImportResult; plan: ImportPlan }
+  /** `plan`: null where this panel did not hold it. */
+  | { at: 'done'; result: ImportResult; plan: ImportPlan | null; when: string }
   | { at: 'undone'; result: UndoResult }
   | { at: 'history'; entries: ImportHistoryEntry[] | null };
 
@@ -97,7 +99,7 @@ export type Action =
   | { do: 'continues'; tabs: TabId[]; rows: number[] }
   | { do: 'stop' }
   | { do: 'finishes' }
-  | { do: 'imported'; result: ImportResult }
+  | { do: 'imported'; result: ImportResult; when: string }
   | { do: 'stopped'; stopped: StoppedImport }
   | { do: 'undo'; undo: Undo | null }
   | { do: 'undone'; result: UndoResult }
@@ -171,7 +173,7 @@ export function reduce(state: State, action: Action): State {
     case 'finishes':
       return inWriting(state, (writing) => ({ ...writing, phase: 'finishing' }));
     case 'imported':
-      return imported(state, action.result);
+      return imported(state, action.result, action.when);
     case 'stopped':
       return { ...state, undo: null, demo: null, view: { at: 'stopped', stopped: action.stopped } };
     case 'undo':
@@ -286,9 +288,11 @@ function continues(writing: Writing, chunkTabs: readonly TabId[], rows: readonly
   return { ...writing, tabs, done, before: done, phase: writing.phase === 'preparing' ? 'writing' : writing.phase };
 }
 
-function imported(state: State, result: ImportResult): State {
-  if (state.view.at !== 'writing') return state;
-  return { ...state, preview: nothing, view: { at: 'done', result, plan: state.view.writing.plan }, report: reportClosed };
+/** Files that still wait for an answer stay at hand. */
+function imported(state: State, result: ImportResult, when: string): State {
+  const plan = state.view.at === 'writing' ? state.view.writing.plan : null;
+  const files = plan ? state.files.filter((file) => statusOf(file) === 'asks') : [];
+  return { ...state, files, preview: nothing, view: { at: 'done', result, plan, when }, report: reportClosed };
 }
 
 /** Whole seconds that the rest takes at the pace so far, to the next five; null in the first three seconds. */

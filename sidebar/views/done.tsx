@@ -16,17 +16,17 @@ import { UndoBox } from './undo-box';
 
 const shownRevisions = 3;
 
-export function Done({ state, result, plan }: { state: State; result: ImportResult; plan: ImportPlan }) {
+export function Done({ state, result, plan, when }: { state: State; result: ImportResult; plan: ImportPlan | null; when: string }) {
   const { words, control } = usePanel();
   const d = words.done;
-  const names = new Set(plan.files.map(({ hash }) => hash)).size;
-  const findings = findingsOfPlan(plan, result.problems);
+  const names = new Set(plan?.files.map(({ hash }) => hash)).size;
+  const findings = findingsOfPlan(plan?.files ?? [], result.problems);
   const undoing = state.undo?.importId === result.importId ? state.undo : null;
   return (
     <>
       <div class="body">
         <Notice tint="good" focus title={d.title}>
-          <p>{d.on(words.files(names, words.number(names)), words.at(plan.at))}</p>
+          <p>{plan ? d.on(words.files(names, words.number(names)), words.at(when)) : words.at(when)}</p>
         </Notice>
         {isDemo(result.importId) && <DemonstrationShown />}
         <Counts label={d.rows} counts={sumOf(result.tabs)} />
@@ -55,6 +55,14 @@ export function Done({ state, result, plan }: { state: State; result: ImportResu
               <Fold icon={<InfoIcon />} head={words.review.remarks(findings.remarks.length, words.number(findings.remarks.length))} className="fold lined">
                 <Findings said={findings.remarks} />
               </Fold>
+            )}
+            {state.files.length > 0 && (
+              <p class="gap">
+                {d.waiting(state.files.length, words.number(state.files.length))}{' '}
+                <button type="button" class="link" onClick={() => void control.backToFiles()}>
+                  {d.answerThem}
+                </button>
+              </p>
             )}
             <p class="gap">
               <button type="button" class="link" onClick={() => control.act({ do: 'shows', view: 'empty' })}>

@@ -106,7 +106,7 @@ function Demonstration({ state }: { state: State }) {
   if (demo)
     return (
       <p class="detail demo" aria-live="polite">
-        <BusyIcon /> {demo === 'loading' ? words.demo.loading : words.demo.removing}
+        <BusyIcon /> <span>{demo === 'loading' ? words.demo.loading : words.demo.removing}</span>
       </p>
     );
   if (workbook.demonstration) return <DemonstrationShown />;

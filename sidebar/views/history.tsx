@@ -21,7 +21,7 @@ export function History({ state, entries }: { state: State; entries: readonly Im
       <p class="detail">{h.text}</p>
       {entries === null && (
         <p class="busy gap">
-          <BusyIcon /> {words.connecting}
+          <BusyIcon /> <span>{words.connecting}</span>
         </p>
       )}
       {entries?.length === 0 && <p class="gap">{h.none}</p>}

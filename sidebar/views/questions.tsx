@@ -50,9 +50,11 @@ export function Questions({ state }: { state: State }) {
             <AskIcon />
             <span class="grow">
               <span class="name" title={question.file}>
-                {[shortName(question.file, 22), question.platform ? words.network(question.platform) : ''].filter(Boolean).join(', ')}
+                {shortName(question.file, 24)}
               </span>
-              <span class="detail">{words.question.brief[question.kind]}</span>
+              <span class="detail">
+                {[question.platform ? words.network(question.platform) : '', words.question.brief[question.kind]].filter(Boolean).join(' · ')}
+              </span>
             </span>
             <FoldIcon open={false} />
           </button>

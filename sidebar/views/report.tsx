@@ -16,7 +16,7 @@ export function Report({ state }: { state: State }) {
       <div class="body">
         <Title>{r.title}</Title>
         <p class="busy" aria-live="polite">
-          <BusyIcon /> {r.loading}
+          <BusyIcon /> <span>{r.loading}</span>
         </p>
       </div>
     );
@@ -25,7 +25,7 @@ export function Report({ state }: { state: State }) {
       <div class="body">
         <Title>{r.building}</Title>
         <p class="busy" aria-live="polite">
-          <BusyIcon /> {r.buildingText}
+          <BusyIcon /> <span>{r.buildingText}</span>
         </p>
       </div>
     );

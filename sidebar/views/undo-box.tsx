@@ -30,12 +30,12 @@ export function UndoBox({ undo }: { undo: Undo }) {
         <h3>{u.question}</h3>
         {undo.step === 'counting' && (
           <p class="busy">
-            <BusyIcon /> {u.counting}
+            <BusyIcon /> <span>{u.counting}</span>
           </p>
         )}
         {undo.step === 'running' && (
           <p class="busy">
-            <BusyIcon /> {u.running}
+            <BusyIcon /> <span>{u.running}</span>
           </p>
         )}
         {undo.step === 'asking' && undo.effect && (

@@ -223,6 +223,8 @@ export const panelEn: PanelWords = {
     moreRevisions: (count, shown) => `and ${shown} more ${count === 1 ? 'figure' : 'figures'}`,
     build: 'Build the report',
     undo: 'Undo this import',
+    waiting: (count, shown) => (count === 1 ? '1 file still waits for your answer.' : `${shown} files still wait for your answer.`),
+    answerThem: 'Answer now',
     addMore: 'Import more files',
   },
   undo: {

@@ -234,6 +234,8 @@ export const panelFr: PanelWords = {
     moreRevisions: (count, shown) => (count < 2 ? 'et 1 autre chiffre' : `et ${shown} autres chiffres`),
     build: 'Construire le rapport',
     undo: 'Défaire cet import',
+    waiting: (count, shown) => (count < 2 ? `${shown} fichier attend encore votre réponse.` : `${shown} fichiers attendent encore votre réponse.`),
+    answerThem: 'Répondre maintenant',
     addMore: "Importer d'autres fichiers",
   },
   undo: {

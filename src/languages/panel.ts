@@ -156,6 +156,8 @@ export interface PanelWords {
     moreRevisions: (count: number, shown: Printed) => string;
     build: string;
     undo: string;
+    waiting: (count: number, shown: Printed) => string;
+    answerThem: string;
     addMore: string;
   };
   undo: {

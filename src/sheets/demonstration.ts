@@ -4,7 +4,7 @@ import { chunkKeys, importKey, type Logged, loggedImports } from './log';
 import { markedSheets } from './marks';
 import { forget, readMemory, remember } from './memory';
 import { removeAccount } from './removal';
-import type { Services } from './services';
+import type { Services, SheetLike } from './services';
 import { dataTabs } from './tabs';
 import { undoImport } from './undo';
 
@@ -45,8 +45,19 @@ function removeEmptyReport(services: Services): void {
   if (dataTabs(services).some(({ sheet }) => sheet.getLastRow() > 1)) return;
   const file = services.SpreadsheetApp.getActive();
   for (const [mark, sheet] of markedSheets(services)) {
-    const isReport = ['overview', 'metrics', 'words', 'lists'].includes(mark) || mark.startsWith('objective:');
+    const isReport = ['overview', 'metrics', 'words', 'lists'].includes(mark) || mark.startsWith('objective:') || (mark === 'screen' && !holdsFigures(sheet));
     const others = file.getSheets().some((other) => other.getSheetId() !== sheet.getSheetId() && !other.isSheetHidden());
     if (isReport && others) file.deleteSheet(sheet);
   }
+}
+
+/** Somebody has typed into the tab of figures read on a screen. */
+function holdsFigures(sheet: SheetLike): boolean {
+  return (
+    sheet.getLastRow() > 0 &&
+    sheet
+      .getDataRange()
+      .getValues()
+      .some((row) => row.some((cell) => typeof cell === 'number'))
+  );
 }

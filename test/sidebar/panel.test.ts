@@ -1,0 +1,346 @@
+/** The built panel in Chromium, 300 px wide, talking to the built script in a local workbook. */
+import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ensureBuilt } from '../../local/fresh.mjs';
+import type { Host } from '../../local/host';
+import { openBook, openBrowser, openPanel, type Panel } from './harness';
+
+const facebook = ['samples/brand/facebook/Mar-01-2026_Oct-31-2026_1183046500127722.csv', 'samples/brand/facebook/Sep-01-2025_Feb-28-2026_1183046500127721.csv'];
+const instagram = 'samples/brand/instagram/May-01-2026_Oct-31-2026_1183046500127712.csv';
+const workbookFile = 'samples/brand/linkedin/ma-marque-demo_content_1793866360000.xls';
+const tiktok = 'samples/odd/tiktok/overview.crossing-new-year.csv';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: BrowserContext;
+let host: Host;
+let panel: Panel;
+
+beforeAll(async () => {
+  await ensureBuilt();
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+afterEach(async () => {
+  await panel?.close();
+  host?.dispose();
+});
+
+async function start(options: Parameters<typeof openBook>[0] = { userLocale: 'en', locale: 'en_US' }, before = ''): Promise<Panel> {
+  host = await openBook(options);
+  panel = await openPanel(browser, host, before);
+  return panel;
+}
+
+const drop = (files: readonly string[]) => panel.page.setInputFiles('input[type=file]', [...files]);
+const title = () => panel.page.textContent('.body h2');
+const reviewDone = () => panel.page.waitForSelector('section[aria-busy=false] .counts');
+const text = () => panel.page.locator('body').innerText();
+const tabs = () =>
+  host
+    .snapshot()
+    .sheets.filter(({ hidden }) => !hidden)
+    .map(({ name }) => name);
+
+/** Serious findings of axe on the state as it is shown. */
+async function findings(): Promise<string[]> {
+  await panel.page.evaluate(axe);
+  return panel.page.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }
+    ).axe.run();
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+}
+
+describe('the page', () => {
+  it('is one file of at most 150 kB, with nothing that a page of Apps Script would stumble over', () => {
+    const html = readFileSync('dist/Sidebar.html', 'utf8');
+    expect(statSync('dist/Sidebar.html').size).toBeLessThanOrEqual(150_000);
+    expect(html).not.toMatch(/<\?|`|src=|<link|@import|https?:|<!--/);
+    expect(html.match(/<\/script/g)).toHaveLength(1);
+  });
+
+  it('speaks the language of its user and says its state to a screen reader', async () => {
+    const { page } = await start({ userLocale: 'fr_FR' });
+    await page.waitForSelector('text=Déposez vos exports');
+    expect(await page.getAttribute('html', 'lang')).toBe('fr');
+    expect(await page.getAttribute('#tab-import', 'aria-selected')).toBe('true');
+  });
+});
+
+describe('importing', () => {
+  it('reads in a worker, checks, writes, and takes back', async () => {
+    const { page, calls } = await start();
+    await page.waitForSelector('.demo');
+    await drop([...facebook, instagram]);
+    await reviewDone();
+    expect(await title()).toBe('Check, then import');
+    expect(await text()).toContain('3 files: 3 ready.');
+    expect(page.workers()).toHaveLength(1);
+    expect(calls).not.toContain('readerSource');
+    expect(await findings()).toEqual([]);
+    const promised = await page.locator('.counts dd').allInnerTexts();
+    await page.click('.primary');
+    await page.waitForSelector('text=Import done');
+    expect(await page.locator('.counts dd').allInnerTexts()).toEqual(promised);
+    expect(tabs()).toEqual(expect.arrayContaining(['Facebook · Posts', 'Instagram · Posts']));
+    expect(await findings()).toEqual([]);
+    await page.click('text=Undo this import');
+    await page.waitForSelector('.confirm .primary');
+    expect(await text()).toContain(`${promised[0]} rows will be removed.`);
+    expect(await findings()).toEqual([]);
+    await page.click('.confirm .primary');
+    await page.waitForSelector('text=Import undone');
+    expect(tabs()).toEqual(['Sheet1']);
+  });
+
+  it('fetches the Excel reader only for a workbook', async () => {
+    const { page, calls } = await start();
+    await page.waitForSelector('.demo');
+    await drop([workbookFile]);
+    await reviewDone();
+    expect(calls.filter((name) => name === 'readerSource')).toHaveLength(1);
+    expect(await text()).toContain('LinkedIn');
+  });
+
+  it('says that a file is in already, and that importing it again changes nothing', async () => {
+    const { page } = await start();
+    await page.waitForSelector('.demo');
+    await drop([instagram]);
+    await reviewDone();
+    await page.click('.primary');
+    await page.waitForSelector('text=Import done');
+    await page.click('text=Import more files');
+    await page.waitForSelector('text=Last import');
+    await drop([instagram]);
+    await reviewDone();
+    await page.click('.group-head');
+    expect(await text()).toContain('Already imported on');
+    const [added, updated] = await page.locator('.counts dd').allInnerTexts();
+    expect([added, updated]).toEqual(['0', '0']);
+  });
+
+  it('asks, with nothing chosen, takes the answer by keyboard, and imports what is ready without waiting', async () => {
+    const { page } = await start();
+    await page.waitForSelector('.demo');
+    await drop([instagram, tiktok]);
+    await reviewDone();
+    expect(await text()).toContain('2 files: 1 ready, 1 question.');
+    expect(await page.locator('.question input:checked').count()).toBe(0);
+    expect(await findings()).toEqual([]);
+    await page.focus('.question input[type=text]');
+    await page.keyboard.type('mamarque');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('text=Which year are these dates?');
+    await page.locator('.question input[type=radio]').first().focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('text=2 files: 2 ready.');
+    await page.click('text=Change');
+    await page.waitForSelector('text=2 files: 1 ready, 1 question.');
+    await reviewDone();
+    await page.click('.primary');
+    await page.waitForSelector('text=1 file still waits for your answer.');
+    await page.click('text=Answer now');
+    await page.waitForSelector('.question');
+  });
+
+  it('explains what it leaves out', async () => {
+    const { page } = await start();
+    await page.waitForSelector('.demo');
+    await drop([instagram, 'package.json', 'README.md', 'samples/odd/facebook/posts.error-rows.csv']);
+    await reviewDone();
+    for (const head of await page.locator('.fold.lined .fold-head').all()) await head.click();
+    const said = await text();
+    expect(said).toContain('package.json');
+    expect(said).toContain('This file holds no publishing figures (JSON).');
+    expect(said).toContain('error rows of the network, without id or figures. Nothing to do.');
+    expect(said).not.toMatch(/row-error|table-unknown|file-not-a-table/);
+  });
+
+  it('stops after a chunk, and resumes without a row twice', async () => {
+    const { page, hold, release, calls } = await start();
+    await page.waitForSelector('.demo');
+    await drop([...facebook, instagram]);
+    await reviewDone();
+    const promised = await page.locator('.counts dd').allInnerTexts();
+    hold('writeChunk');
+    await page.click('.primary');
+    await page.waitForFunction(() => document.querySelector('.line .spin'));
+    await page.click('text=Stop the import');
+    release();
+    await page.waitForSelector('text=The import stopped at');
+    expect(await findings()).toEqual([]);
+    expect(calls.filter((name) => name === 'writeChunk')).toHaveLength(1);
+    await page.click('footer .primary');
+    await page.waitForSelector('text=Import done');
+    expect(await page.locator('.counts dd').allInnerTexts()).toEqual(promised);
+  });
+
+  it('finds an import half way when it is opened again, and takes it back', async () => {
+    const { page, hold, release } = await start();
+    await page.waitForSelector('.demo');
+    await drop([...facebook, instagram]);
+    await reviewDone();
+    hold('writeChunk');
+    await page.click('.primary');
+    await page.waitForFunction(() => document.querySelector('.line .spin'));
+    release();
+    hold('writeChunk');
+    await page.waitForFunction(() => document.querySelectorAll('.line .good').length === 1);
+    await panel.close();
+    panel = await openPanel(browser, host);
+    await panel.page.waitForSelector('text=The import stopped at');
+    await panel.page.click('footer .primary');
+    await panel.page.waitForSelector('text=this panel no longer holds them');
+    await panel.page.click('footer .primary');
+    await panel.page.waitForSelector('text=Import undone');
+    expect(tabs()).toEqual(['Sheet1']);
+  });
+
+  it('stops reading at once', async () => {
+    const { page, hold } = await start();
+    await page.waitForSelector('.demo');
+    hold('readerSource');
+    await drop([workbookFile, instagram]);
+    await page.waitForSelector('text=opening the workbook');
+    expect(await findings()).toEqual([]);
+    await page.click('text=Stop reading');
+    await page.waitForSelector('text=Reading stopped. Nothing was written.');
+    expect(page.workers()).toHaveLength(0);
+  });
+
+  it('takes a drop anywhere in the panel, and says how many files are held', async () => {
+    const { page } = await start();
+    await page.waitForSelector('.demo');
+    const content = readFileSync(instagram, 'utf8');
+    const held = await page.evaluateHandle((csv) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([csv], 'Jun-01-2026_Oct-31-2026_1183046500127712.csv'));
+      transfer.items.add(new File(['a,b'], 'notes.csv'));
+      return transfer;
+    }, content);
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: held });
+    await page.waitForSelector('text=Release to read 2 files');
+    await page.dispatchEvent('body', 'drop', { dataTransfer: held });
+    await page.waitForSelector('text=2 files: 1 ready, 1 left out.');
+  });
+});
+
+describe('demonstration', () => {
+  it('is one click to the report, and one click away again', async () => {
+    const { page } = await start();
+    await page.click('text=Try with demonstration data');
+    await page.waitForSelector('text=Report ready');
+    expect(await findings()).toEqual([]);
+    expect(tabs()).toEqual(expect.arrayContaining(['Overview', 'YouTube · Posts', 'LinkedIn · Days']));
+    await page.click('text=Remove them');
+    await page.waitForSelector('text=The demonstration data are removed.');
+    expect(tabs()).toEqual(['Sheet1']);
+  });
+
+  it('leaves the files of one’s own where they are', async () => {
+    const { page } = await start();
+    await page.click('text=Try with demonstration data');
+    await page.waitForSelector('text=Report ready');
+    await page.click('#tab-import');
+    await page.click('text=Import more files');
+    await page.waitForSelector('text=Last import');
+    const own = Buffer.from(readFileSync('samples/odd/x/posts.thousands.csv', 'utf8').replaceAll('mamarque_demo', 'my_own_brand'));
+    await page.setInputFiles('input[type=file]', [{ name: 'account_analytics_content_2024-01-01_2024-01-31.csv', mimeType: 'text/csv', buffer: own }]);
+    await reviewDone();
+    await page.click('.primary');
+    await page.waitForSelector('text=Import done');
+    const [added] = await page.locator('.counts dd').allInnerTexts();
+    await page.click('text=Import more files');
+    await page.click('text=Remove them');
+    await page.waitForSelector('text=The demonstration data are removed.');
+    expect(Number(added)).toBeGreaterThan(0);
+    expect(await host.evaluate(`return SpreadsheetApp.getActive().getSheetByName('X · Posts').getLastRow() - 1`)).toBe(Number(added));
+  });
+});
+
+describe('report', () => {
+  it('offers what the data can feed, builds, and opens its sheets', async () => {
+    const { page } = await start();
+    await page.waitForSelector('.demo');
+    await page.click('#tab-report');
+    await page.waitForSelector('text=No figures yet');
+    expect(await findings()).toEqual([]);
+    await page.click('text=Import files');
+    await drop([...facebook, instagram]);
+    await reviewDone();
+    await page.click('.primary');
+    await page.waitForSelector('text=Import done');
+    await page.click('text=Build the report');
+    await page.waitForSelector('select');
+    expect(await page.inputValue('select')).toBe('2026-10');
+    expect(await text()).toContain('31 days against 30: compared per day.');
+    expect(await findings()).toEqual([]);
+    await page.getByLabel('Français').check();
+    await page.click('footer .primary');
+    await page.waitForSelector('text=Report ready');
+    expect(tabs()).toContain("Vue d'ensemble");
+    await page.click('text=Affinité et engagement');
+    await expect.poll(() => host.evaluate('return SpreadsheetApp.getActive().getActiveSheet().getName()')).toBe('Affinité et engagement');
+  });
+});
+
+describe('bad news', () => {
+  it.each([
+    ['PERMISSION_DENIED', 'This panel cannot reach the spreadsheet'],
+    ['Service Spreadsheets failed while accessing document with id x.', 'The spreadsheet did not answer'],
+  ])('«%s» at the opening is said in words, with a way out', async (message, said) => {
+    const { page } = await start(undefined, `window.refusing = { openPanel: ${JSON.stringify(message)} };`);
+    await page.waitForSelector(`text=${said}`);
+    expect(await text()).not.toContain(message);
+    expect(await findings()).toEqual([]);
+    await page.evaluate(() => Object.assign(window, { refusing: {} }));
+    await page.click('footer .primary');
+    await page.waitForSelector('.demo');
+  });
+
+  it.each(['beginImport', 'writeChunk', 'finishImport', 'undoImport', 'importHistory', 'reportOptions', 'buildReport', 'sampleSource', 'openSheet'])(
+    'a refusal of %s is said, and nothing is lost',
+    async (entry) => {
+      const { page } = await start();
+      await page.waitForSelector('.demo');
+      const refuse = (name: string | null) =>
+        page.evaluate((name) => Object.assign(window, { refusing: name ? { [name]: 'Exception: Service invoked too many times' } : {} }), name);
+      if (entry === 'sampleSource') {
+        await refuse(entry);
+        await page.click('text=Try with demonstration data');
+      } else {
+        await drop([instagram]);
+        await reviewDone();
+        if (['beginImport', 'writeChunk', 'finishImport'].includes(entry)) await refuse(entry);
+        await page.click('.primary');
+        if (!['beginImport', 'writeChunk', 'finishImport'].includes(entry)) {
+          await page.waitForSelector('text=Import done');
+          await refuse(entry === 'buildReport' ? null : entry);
+          if (entry === 'undoImport') await page.click('text=Undo this import');
+          if (entry === 'openSheet') await page.click('text=Instagram · Posts');
+          if (entry === 'reportOptions' || entry === 'buildReport') await page.click('text=Build the report');
+          if (entry === 'buildReport') {
+            await page.waitForSelector('select');
+            await refuse(entry);
+            await page.click('footer .primary');
+          }
+          if (entry === 'importHistory') {
+            await page.click('text=Import more files');
+            await page.click('text=See the log');
+          }
+        }
+      }
+      await page.waitForSelector('.notice.bad');
+      expect(await text()).not.toContain('Exception');
+      expect(await text()).not.toContain('too many times');
+      expect(await page.evaluate(() => document.activeElement?.closest('.notice') !== null)).toBe(true);
+      await refuse(null);
+      await page.click('footer .primary');
+      await page.waitForFunction(() => !document.querySelector('.notice.bad'));
+    },
+  );
+});

@@ -1,0 +1,97 @@
+/** What the dropped files come to before anything is written. */
+import { describe, expect, it } from 'vitest';
+import { findingsOf, groupsOf, readyInOrder, shortName, statusOf, sumOf } from '../../sidebar/review';
+import { languageOf, wordsOf } from '../../sidebar/words';
+import { dropped, openService } from './files';
+
+describe('review', () => {
+  it('tells ready files from those that ask and those that are of no use', async () => {
+    const service = openService();
+    const ready = await dropped(service, 'brand/x/account_analytics_content_2025-09-01_2026-10-31.csv');
+    const asking = await dropped(service, 'odd/tiktok/overview.crossing-new-year.csv');
+    const useless = await dropped(service, { name: 'notes.csv', text: 'name,colour\nbob,red\n' });
+    const broken = await dropped(service, { name: 'empty.csv', text: '' });
+    expect([ready, asking, useless, broken].map(statusOf)).toEqual(['ready', 'asks', 'unusable', 'unusable']);
+    expect(statusOf({ ...ready, aside: true })).toBe('aside');
+    expect(statusOf({ ...ready, summary: null })).toBe('waiting');
+  });
+
+  it('gathers ready files by network with their span, whatever the order of the drop', async () => {
+    const service = openService();
+    const x = await dropped(service, 'brand/x/account_analytics_content_2025-09-01_2026-10-31.csv');
+    const later = await dropped(service, 'brand/facebook/Mar-01-2026_Oct-31-2026_1183046500127722.csv');
+    const earlier = await dropped(service, 'brand/facebook/Sep-01-2025_Feb-28-2026_1183046500127721.csv');
+    const groups = groupsOf([x, later, earlier], []);
+    expect(groups.map(({ platform, files }) => [platform, files.length])).toEqual([
+      ['facebook', 2],
+      ['x', 1],
+    ]);
+    const days = [later, earlier].flatMap(({ summary }) => summary?.tables ?? []);
+    expect(groups[0]?.from).toBe(days.map(({ from }) => from).sort()[0]);
+    expect(groups[0]?.to).toBe(
+      days
+        .map(({ to }) => to)
+        .sort()
+        .pop(),
+    );
+    expect(readyInOrder([x, later, earlier]).map(({ key }) => key)).toEqual([later.key, earlier.key, x.key]);
+  });
+
+  it('says once what several files of one network share, with all its rows', async () => {
+    const service = openService();
+    const files = [await dropped(service, 'odd/facebook/posts.error-rows.csv'), await dropped(service, 'odd/facebook/posts.error-rows.csv')];
+    const alone = findingsOf(files.slice(0, 1));
+    const both = findingsOf(files);
+    expect(alone.leftRows).toBeGreaterThan(0);
+    expect(both.leftRows).toBe(2 * alone.leftRows);
+    expect(both.rows.length).toBe(alone.rows.length);
+  });
+
+  it('keeps the rows left out, and the remarks, of files that ask for later', async () => {
+    const asking = await dropped(openService(), 'odd/youtube/table-data.top-500-footer.crlf.csv');
+    expect(statusOf(asking)).toBe('asks');
+    expect(findingsOf([asking])).toEqual({ leftRows: 0, rows: [], remarks: [], unusable: [] });
+  });
+
+  it('adds counts', () => {
+    expect(
+      sumOf([
+        { added: 1, updated: 2, unchanged: 3 },
+        { added: 10, updated: 20, unchanged: 30 },
+      ]),
+    ).toEqual({ added: 11, updated: 22, unchanged: 33 });
+  });
+
+  it('cuts a long name before its ending', () => {
+    const short = shortName('Jun-10-2026_Sep-07-2026_1042187650127.csv', 30);
+    expect(short).toHaveLength(30);
+    expect(short).toBe('Jun-10-2026_Sep-07-2026_1….csv');
+    expect(shortName('Reach.csv')).toBe('Reach.csv');
+  });
+});
+
+describe('words', () => {
+  it('speak French to a French locale and English to any other', () => {
+    expect([languageOf('fr_CA'), languageOf('fr'), languageOf('en_GB'), languageOf('de')]).toEqual(['fr', 'fr', 'en', 'en']);
+  });
+
+  it('print days with the year only where it is another one', () => {
+    expect(wordsOf('fr', '2026').day('2026-06-01')).toBe('1er juin');
+    expect(wordsOf('fr', '2026').day('2025-09-08')).toBe('8 sept. 2025');
+    expect(wordsOf('en', '2026').day('2026-06-10')).toBe('10 Jun');
+  });
+
+  it('count what is not zero, in the right number', () => {
+    const fr = wordsOf('fr', '2026');
+    expect(fr.sayCounts({ added: 1, updated: 0, unchanged: 2 })).toBe('1 nouvelle, 2 inchangées');
+    expect(fr.sayCounts({ added: 0, updated: 0, unchanged: 0 })).toBe('aucune ligne');
+  });
+
+  it('say a problem without its code, with its place only where nothing beside it tells it', () => {
+    const en = wordsOf('en', '2026');
+    const problem = { code: 'row-error', file: 'posts.csv', table: 'posts.csv', row: 18, rows: 3, message: 'x' } as const;
+    expect(en.problem(problem)).toBe('3 error rows of the network, without id or figures. Nothing to do.');
+    expect(en.problem(problem, true)).toMatch(/^Posts\.csv, line 18: 3 error rows/);
+    expect(en.sayTrouble({ kind: 'failed', details: 'TypeError: x is undefined' })).not.toContain('TypeError');
+  });
+});
