@@ -49,20 +49,16 @@ export const panelEn: PanelWords = {
   },
   networks: {
     facebook: {
-      holds: 'posts, figures by day',
+      holds: 'posts',
       steps: [
         'Open Meta Business Suite, then Insights, Content.',
         'Choose the Page and the dates, up to 90 days back.',
-        'Export data: Published content, CSV. Do the same under Results for the days.',
+        'Export data: Published content, CSV.',
       ],
     },
     instagram: {
-      holds: 'posts, reels, figures by day',
-      steps: [
-        'Open Meta Business Suite, then Insights, Content.',
-        'Choose the Instagram account and the dates.',
-        'Export data: Published content, CSV. Do the same under Results for the days.',
-      ],
+      holds: 'posts, reels',
+      steps: ['Open Meta Business Suite, then Insights, Content.', 'Choose the Instagram account and the dates.', 'Export data: Published content, CSV.'],
     },
     linkedin: {
       holds: 'content, followers, visitors',
@@ -89,8 +85,8 @@ export const panelEn: PanelWords = {
       ],
     },
     x: {
-      holds: 'posts, account by day',
-      steps: ['On a computer, open Premium, Analytics.', 'Choose Content or Overview, and the dates.', 'Download icon, top right: a CSV file.'],
+      holds: 'posts',
+      steps: ['On a computer, open Premium, Analytics.', 'Choose Content, and the dates.', 'Download icon, top right: a CSV file.'],
     },
   },
   where: { title: 'Where to download', text: 'From each network, on a computer. Leave the files as they are.' },

@@ -49,19 +49,19 @@ export const panelFr: PanelWords = {
   },
   networks: {
     facebook: {
-      holds: 'publications, chiffres par jour',
+      holds: 'publications',
       steps: [
         'Ouvrez Meta Business Suite, puis Statistiques, Contenu.',
         "Choisissez la Page et les dates, jusqu'à 90 jours.",
-        'Exporter les données : contenu publié, CSV. De même sous Résultats pour les jours.',
+        'Exporter les données : contenu publié, CSV.',
       ],
     },
     instagram: {
-      holds: 'publications, réels, chiffres par jour',
+      holds: 'publications, réels',
       steps: [
         'Ouvrez Meta Business Suite, puis Statistiques, Contenu.',
         'Choisissez le compte Instagram et les dates.',
-        'Exporter les données : contenu publié, CSV. De même sous Résultats pour les jours.',
+        'Exporter les données : contenu publié, CSV.',
       ],
     },
     linkedin: {
@@ -89,10 +89,10 @@ export const panelFr: PanelWords = {
       ],
     },
     x: {
-      holds: 'publications, compte par jour',
+      holds: 'publications',
       steps: [
         'Sur un ordinateur, ouvrez Premium, Statistiques.',
-        'Choisissez Contenu ou Aperçu, et les dates.',
+        'Choisissez Contenu, et les dates.',
         'Icône de téléchargement, en haut à droite : un fichier CSV.',
       ],
     },

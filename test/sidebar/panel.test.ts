@@ -36,7 +36,7 @@ async function start(options: Parameters<typeof openBook>[0] = { userLocale: 'en
 const drop = (files: readonly string[]) => panel.page.setInputFiles('input[type=file]', [...files]);
 const title = () => panel.page.textContent('.body h2');
 const reviewDone = () => panel.page.waitForSelector('section[aria-busy=false] .counts');
-const text = () => panel.page.locator('body').innerText();
+const text = async () => (await panel.page.locator('body').allInnerTexts()).join('');
 const tabs = () =>
   host
     .snapshot()
@@ -138,7 +138,7 @@ describe('importing', () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
     await page.waitForSelector('text=2 files: 2 ready.');
-    await page.click('text=Change');
+    await page.click('.card.folded .link');
     await page.waitForSelector('text=2 files: 1 ready, 1 question.');
     await reviewDone();
     await page.click('.primary');
