@@ -28,7 +28,7 @@ export function Done({ state, result, plan, when }: { state: State; result: Impo
         <Notice tint="good" focus title={d.title}>
           <p>{plan ? d.on(words.files(names, words.number(names)), words.at(when)) : words.at(when)}</p>
         </Notice>
-        {isDemo(result.importId) && <DemonstrationShown />}
+        {isDemo(result.importId) && <DemonstrationShown busy={state.demo === 'removing'} />}
         <Counts label={d.rows} counts={sumOf(result.tabs)} />
         {undoing ? (
           <UndoBox undo={undoing} />

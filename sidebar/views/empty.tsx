@@ -109,7 +109,7 @@ function Demonstration({ state }: { state: State }) {
         <BusyIcon /> <span>{demo === 'loading' ? words.demo.loading : words.demo.removing}</span>
       </p>
     );
-  if (workbook.demonstration) return <DemonstrationShown />;
+  if (workbook.demonstration) return <DemonstrationShown busy={false} />;
   if (workbook.lastImport) return null;
   return (
     <div class="demo">
@@ -124,8 +124,14 @@ function Demonstration({ state }: { state: State }) {
 }
 
 /** Said wherever demonstration data may be taken for one's own. */
-export function DemonstrationShown() {
+export function DemonstrationShown({ busy }: { busy: boolean }) {
   const { words, control } = usePanel();
+  if (busy)
+    return (
+      <p class="detail demo" aria-live="polite">
+        <BusyIcon /> <span>{words.demo.removing}</span>
+      </p>
+    );
   return (
     <p class="detail demo">
       <span>

@@ -26,7 +26,7 @@ export function Questions({ state }: { state: State }) {
           {file.stage === 'read' ? <DoneIcon /> : <BusyIcon />}
           <div class="grow">
             <p class="name" title={file.name}>
-              {shortName(file.name, 22)}
+              {shortName(file.name, 19)}
             </p>
             <p class="detail">
               {words.question.answered(

@@ -6,7 +6,7 @@ import { Notice } from '../parts/notice';
 import type { ReportChoice } from '../report-state';
 import { DemonstrationShown } from './empty';
 
-type ReadyProps = { result: ReportResult; choice: ReportChoice; label: string; demonstration: boolean };
+type ReadyProps = { result: ReportResult; choice: ReportChoice; label: string; demonstration: 'shown' | 'removing' | null };
 
 export function ReportReady({ result, choice, label, demonstration }: ReadyProps) {
   const { words, control } = usePanel();
@@ -18,14 +18,18 @@ export function ReportReady({ result, choice, label, demonstration }: ReadyProps
         <Notice tint="good" focus title={r.ready}>
           <p>{r.sheets(label, result.sheets.length)}</p>
         </Notice>
-        {demonstration && <DemonstrationShown />}
+        {demonstration !== null && <DemonstrationShown busy={demonstration === 'removing'} />}
         <h3>{r.readFirst}</h3>
         <ul class="plain">
-          {result.sheets.map(({ sheetId, name, key }) => (
+          {result.sheets.map(({ sheetId, name, key, headline }) => (
             <li key={key} class="between">
-              <button type="button" class="link" onClick={() => void control.openSheet(sheetId)}>
-                {name}
-              </button>
+              <span>
+                <button type="button" class="link" onClick={() => void control.openSheet(sheetId)}>
+                  {name}
+                </button>
+                {headline && <span class="detail">{headline.network}</span>}
+              </span>
+              {headline && <span class={`verdict ${headline.tint}`}>{headline.said}</span>}
               {key === 'overview' && <span class="light">{r.objectiveCount(choice.objectives.length, words.number(choice.objectives.length))}</span>}
             </li>
           ))}

@@ -45,7 +45,14 @@ export function Report({ state }: { state: State }) {
     );
   if (report.at === 'ready') {
     const label = report.options.periods.find(({ id }) => id === report.result.period.id)?.label ?? report.result.period.id;
-    return <ReportReady result={report.result} choice={report.choice} label={label} demonstration={state.workbook?.demonstration ?? false} />;
+    return (
+      <ReportReady
+        result={report.result}
+        choice={report.choice}
+        label={label}
+        demonstration={state.workbook?.demonstration ? (state.demo === 'removing' ? 'removing' : 'shown') : null}
+      />
+    );
   }
   return <BuildReport options={report.options} choice={report.choice} />;
 }

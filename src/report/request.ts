@@ -1,5 +1,6 @@
 /** What a report is asked for, and what is answered: plain JSON between the sidebar, the command line and the server. */
 import type { ObjectiveId } from '../kpis/kpi';
+import type { Tint } from '../objectives/verdict';
 import type { Problem } from '../problems';
 import type { PlatformId } from '../records/platform-ids';
 import type { Scope } from '../records/record';
@@ -17,7 +18,15 @@ export type ReportRequest = {
   today: string;
 };
 
-export type BuiltSheet = { sheetId: number; name: string; key: string; selectors: Selectors | null; lines: ReportLine[] };
+/** `headline`: the verdict on the figure that speaks for the sheet, in the language of the person at the panel, and the network it is of as the selector says it; null where there is none. */
+export type BuiltSheet = {
+  sheetId: number;
+  name: string;
+  key: string;
+  selectors: Selectors | null;
+  lines: ReportLine[];
+  headline: { said: string; tint: Tint; network: string } | null;
+};
 
 export type ReportResult = {
   period: { id: string; from: string; to: string };

@@ -3,10 +3,13 @@ import { defaultPeriod, measure } from '../kpis/measure';
 import { parsePeriod } from '../kpis/periods';
 import { phrasesFor } from '../languages';
 import type { Phrases } from '../languages/language';
+import { tints, type VerdictKind } from '../objectives/verdict';
 import type { Answer } from '../records/transfer';
 import { type Book, checksumCells, describeReport, layOutReport, planLists, reportedObjectives, reportSheets } from '../report';
+import type { Layout } from '../report/layout';
 import { offeredPeriods, periodLabel } from '../report/periods';
-import type { ReportOptions, ReportRequest, ReportResult } from '../report/request';
+import type { BuiltSheet, ReportOptions, ReportRequest, ReportResult } from '../report/request';
+import { rangeOf } from './furnish';
 import { writeLayout } from './layout';
 import { markedSheets, markSheet } from './marks';
 import type { CellValue, Services, SheetLike } from './services';
@@ -49,7 +52,14 @@ export function buildReport(services: Services, request: ReportRequest): Answer<
     .filter((layout) => !layout.hidden && layout.selectors)
     .map((layout) => {
       const { name, id } = book.sheets[layout.key] as { name: string; id: number };
-      return { sheetId: id, name, key: layout.key, selectors: layout.lines.length ? layout.selectors : null, lines: layout.lines };
+      return {
+        sheetId: id,
+        name,
+        key: layout.key,
+        selectors: layout.lines.length ? layout.selectors : null,
+        lines: layout.lines,
+        headline: headlineOf(services, sheets, layout),
+      };
     });
   const described = describeReport(planLists(metrics, tabs, period, words), period, request.compare, words);
   return { ok: true, value: { ...described, sheets: built, problems: [] } };
@@ -86,6 +96,18 @@ function bookOf(services: Services, sheets: Map<string, SheetLike>): Book {
     sheets: named,
     dataTabs: dataTabs(services).map(({ sheet }) => ({ name: sheet.getName(), lastColumn: Math.max(1, sheet.getLastColumn()) })),
   };
+}
+
+/** What the sheet's own formulas conclude on its headline figure. */
+function headlineOf(services: Services, sheets: Map<string, SheetLike>, { key, lines, selectors }: Layout): BuiltSheet['headline'] {
+  const objective = reportedObjectives(null).find(({ id }) => key === `objective:${id}`);
+  const line = lines.find(({ kpi }) => kpi === objective?.headline);
+  if (!line || !selectors) return null;
+  const read = (a1: string) => String(rangeOf(sheets.get(key) as SheetLike, a1).getValue());
+  const kind = read(line.cells.verdict).split(' ')[0] as VerdictKind;
+  if (!(kind in tints)) return null;
+  const said = phrasesFor(services.Session.getActiveUserLocale()).report.verdicts[kind].card;
+  return { said, tint: tints[kind], network: read(selectors.platform) };
 }
 
 /** The sums as the spreadsheet itself computes them now become those of the build. */
