@@ -56,7 +56,7 @@ export async function localModule(source) {
       logLevel: 'silent',
       loader: { '.css': 'empty' },
       // packages that find files beside themselves stay outside
-      external: ['excelize-wasm', '@e965/xlsx', 'esbuild'],
+      external: ['excelize-wasm', '@e965/xlsx', 'esbuild', 'playwright-core'],
       banner: { js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);` },
     });
     // the entry comes last: it may only name chunks that are there

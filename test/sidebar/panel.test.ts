@@ -105,6 +105,16 @@ describe('importing', () => {
     expect(await text()).toContain('LinkedIn');
   });
 
+  it('reads on the page itself where workers are refused', async () => {
+    const refuse = `window.Worker = class { constructor() { throw new DOMException('refused', 'SecurityError'); } };`;
+    const { page } = await start(undefined, refuse);
+    await page.waitForSelector('.demo');
+    await drop([instagram, workbookFile]);
+    await reviewDone();
+    expect(page.workers()).toHaveLength(0);
+    expect(await text()).toContain('2 files: 2 ready.');
+  });
+
   it('says that a file is in already, and that importing it again changes nothing', async () => {
     const { page } = await start();
     await page.waitForSelector('.demo');
