@@ -2,7 +2,7 @@
 import type { MergeCounts } from '../../src/records/transfer';
 import { usePanel } from './context';
 
-export function Counts({ label, counts, busy = false }: { label: string; counts: MergeCounts | null; busy?: boolean }) {
+export function Counts({ label, counts, note = '', busy = false }: { label: string; counts: MergeCounts | null; note?: string; busy?: boolean }) {
   const { words } = usePanel();
   const { added, updated, unchanged } = words.review;
   const cell = (value: number | undefined, name: string) => (
@@ -15,7 +15,7 @@ export function Counts({ label, counts, busy = false }: { label: string; counts:
     <section aria-busy={busy}>
       <p class="label">
         {label}
-        {busy ? ` · ${words.review.counting}` : ''}
+        {note && ` · ${note}`}
       </p>
       <dl class="counts">
         {cell(counts?.added, added)}

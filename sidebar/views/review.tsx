@@ -32,6 +32,7 @@ export function Review({ state }: { state: State }) {
             label={words.review.readyRows}
             counts={preview.state === 'failed' || (preview.state === 'counting' && preview.tabs.length === 0) ? null : sumOf(preview.tabs)}
             busy={preview.state === 'counting'}
+            note={preview.state === 'counting' ? words.review.counting : preview.state === 'failed' ? words.review.countedLater : ''}
           />
         )}
         <Questions state={state} />

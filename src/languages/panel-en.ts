@@ -112,6 +112,7 @@ export const panelEn: PanelWords = {
         .join(', ')}.`,
     readyRows: 'Rows in the ready files',
     counting: 'counting…',
+    countedLater: 'counted while importing',
     added: 'new',
     updated: 'updated',
     unchanged: 'unchanged',

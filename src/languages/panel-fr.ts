@@ -124,6 +124,7 @@ export const panelFr: PanelWords = {
         .join(', ')}.`,
     readyRows: 'Lignes des fichiers prêts',
     counting: 'calcul en cours…',
+    countedLater: "comptées pendant l'import",
     added: 'nouvelles',
     updated: 'mises à jour',
     unchanged: 'inchangées',

@@ -63,6 +63,7 @@ export interface PanelWords {
     summary: (files: string, ready: number, asking: number, left: number) => string;
     readyRows: string;
     counting: string;
+    countedLater: string;
     added: string;
     updated: string;
     unchanged: string;
