@@ -16,7 +16,13 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const wide = utf16(bytes);
   if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, mixed: false };
   const text = strictUtf8(bytes);
-  return text === null ? decodeByLine(bytes) : { text: undoubled(text), encoding: 'utf-8', mixed: false };
+  return text === null ? decodeByLine(bytes) : { text: mayBeDoubled(bytes) ? undoubled(text) : text, encoding: 'utf-8', mixed: false };
+}
+
+/** Never wrongly false: in UTF-8 the first of the two signs begins with 0xc3, and the second one is beyond ASCII too. */
+function mayBeDoubled(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0xc3); at >= 0; at = bytes.indexOf(0xc3, at + 1)) if ((bytes[at + 2] ?? 0) > 0x7f) return true;
+  return false;
 }
 
 /** The two signs that one accented letter becomes when UTF-8 is read as Western text: `Ã©`, `â€™`. */
@@ -47,10 +53,23 @@ function original(line: string): string | null {
 /** Null when the bytes are not UTF-8; a sign cut off at the very end is dropped, for files that stop half way. */
 export function strictUtf8(bytes: Uint8Array): string | null {
   try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return endsInsideSign(bytes) ? strictUtf8Stream(bytes) : null;
+  }
+}
+
+/** Decoding as a stream allows a sign without its end; it is slower, so only a text that may stop there is read so. */
+function strictUtf8Stream(bytes: Uint8Array): string | null {
+  try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
   } catch {
     return null;
   }
+}
+
+function endsInsideSign(bytes: Uint8Array): boolean {
+  return bytes.subarray(-3).some((byte) => byte >= 0xc2);
 }
 
 function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {

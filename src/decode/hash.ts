@@ -8,8 +8,9 @@ export function hashBytes(bytes: Uint8Array): string {
   let a = 0x9e3779b9 ^ bytes.length;
   let b = 0x85ebca6b + bytes.length;
   const whole = bytes.length & ~3;
+  const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   for (let i = 0; i < whole; i += 4) {
-    const word = (bytes[i] as number) | ((bytes[i + 1] as number) << 8) | ((bytes[i + 2] as number) << 16) | ((bytes[i + 3] as number) << 24);
+    const word = words.getInt32(i, true);
     a = Math.imul(a ^ word, 0x01000193);
     a ^= a >>> 15;
     b = Math.imul((b << 13) | (b >>> 19), 5) + Math.imul(word, 0xcc9e2d51);

@@ -13,6 +13,8 @@ export type Table = {
   rows: string[][];
   /** Line number (1-based, as a person sees it) of each row, where lines before it were dropped (`sep=,`); absent: row i is line i + 1. Blank lines stay as rows without a filled cell. */
   lines?: number[];
+  /** Which network brought the rows into another shape than the file's (see `Platform.arrange`); only exports made for that shape fit it. */
+  arranged?: string;
 };
 
 /** What is known about a dropped file besides its bytes. */
