@@ -4,7 +4,7 @@ import type { ImportChunk, ImportPlan, TabId } from '../src/records/transfer';
 import { modifiedOn } from './dropped';
 import { splitFiles, unpack } from './packed';
 import { answersAsText } from './questions';
-import { type Reader, Stopped } from './reader';
+import { NoReader, type Reader, Stopped } from './reader';
 import { readyInOrder } from './review';
 import type { Server, Trouble } from './server';
 import { type Action, firstState, reduce, type State, takesFiles } from './state';
@@ -88,6 +88,10 @@ export function createController(store: Store, server: Server, reader: Reader, c
         if (run === readingRun) act({ do: 'read', key: next.key, summary });
       } catch (error) {
         if (error instanceof Stopped || run !== readingRun) return;
+        if (error instanceof NoReader) {
+          stopReading();
+          return fail({ kind: 'reader', details: error.message });
+        }
         const reason = error instanceof Error ? error.message : String(error);
         act({
           do: 'read',

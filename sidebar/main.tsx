@@ -16,7 +16,9 @@ const server = createServer(
 );
 const reader = createReader(socialKpiReading, async () => {
   const source = await server.call('readerSource');
-  return source.ok ? source.value : '';
+  if (source.ok) return source.value;
+  store.act({ do: 'trouble', shown: { trouble: source.trouble, again: 'close' } });
+  return '';
 });
 const control = createController(store, server, reader, { now: () => Date.now(), id: () => crypto.randomUUID() });
 

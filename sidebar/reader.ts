@@ -12,6 +12,9 @@ export type Reader = {
 /** Thrown into every job that was running when reading was stopped. */
 export class Stopped extends Error {}
 
+/** The reading script could not be started here, neither in a worker nor on the page. */
+export class NoReader extends Error {}
+
 type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void };
 type Scope = { socialKpiExcel?: unknown; socialKpiReader?: typeof createReaderService };
 
@@ -25,11 +28,14 @@ export function createReader(script: string, excel: () => Promise<string>): Read
   const open = async () => (await openWorker(script, excelScript)) ?? openHere(script, excelScript);
   return {
     async run<J extends Job>(job: J) {
-      current ??= open();
+      current ??= open().catch((error) => {
+        current = null;
+        throw new NoReader(String(error));
+      });
       return (await current).run(job) as Promise<ResultOf<J>>;
     },
     stop() {
-      current?.then(({ end }) => end());
+      current?.then(({ end }) => end()).catch(() => {});
       current = null;
     },
   };

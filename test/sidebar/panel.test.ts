@@ -115,6 +115,23 @@ describe('importing', () => {
     expect(await text()).toContain('2 files: 2 ready.');
   });
 
+  it('says so where files cannot be read at all', async () => {
+    const { page } = await start(undefined, 'window.Worker = undefined; HTMLHeadElement.prototype.append = () => { throw new Error("no scripts"); };');
+    await page.waitForSelector('.demo');
+    await drop([instagram]);
+    await page.waitForSelector('text=This browser cannot read the files.');
+    expect(await text()).not.toContain('no scripts');
+  });
+
+  it('says so where the Excel reader does not come', async () => {
+    const { page } = await start(undefined, `window.refusing = { readerSource: 'Service invoked too many times' };`);
+    await page.waitForSelector('.demo');
+    await drop([instagram, workbookFile]);
+    await page.waitForSelector('text=The spreadsheet did not answer');
+    await page.click('footer .primary');
+    await page.waitForSelector('text=2 files: 1 ready, 1 left out.');
+  });
+
   it('says that a file is in already, and that importing it again changes nothing', async () => {
     const { page } = await start();
     await page.waitForSelector('.demo');
