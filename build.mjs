@@ -60,7 +60,7 @@ const comment = (text) => text.replaceAll('*/', '*\\/').replaceAll(/[ \n]+/g, ' 
 
 /** Autocomplete shows the stub's own parameter names and reads the block right above it, so both are written out. */
 function functionStub({ name, params, words }) {
-  const block = [words.summary, '', ...params.map((param) => `@param {${param.type}} ${param.name} ${param.words}`), '@customfunction'];
+  const block = [words.summary, ...params.map((param) => `@param {${param.type}} ${param.name} ${param.words}`), '@customfunction'];
   const list = params.map((param) => param.name).join(',');
   const lines = block.map((line) => ` * ${comment(line)}`.trimEnd()).join('\n');
   return `/**\n${lines}\n */\nfunction ${name}(${list}){return App.run('${name}',arguments)}`;

@@ -12,9 +12,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   FREQUENCY_PER_PERSON: {
     summary: 'Divise les impressions par la portée : combien de fois chaque personne a vu.',
     params: {
-      impressions: 'Impressions, un nombre ou une plage.',
+      impressions: 'Impressions, ou une plage.',
       reach: 'Portée du même périmètre et de la même période. La portée de plusieurs publications compte des personnes deux fois.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { impressions: 'impressions', reach: 'portee', method: 'methode' },
     returns: 'Un nombre de fois. Vide quand la portée est nulle ou inconnue.',
@@ -22,9 +22,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   REACH_RATE: {
     summary: 'Divise la portée par les abonnés au moment de la publication.',
     params: {
-      reach: 'Portée de chaque publication, un nombre ou une plage.',
+      reach: 'Portée de chaque publication, ou une plage.',
       followers: 'Abonnés au moment de la publication, ou un seul chiffre pour toutes.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { reach: 'portee', followers: 'abonnes', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue. Plus de 1 est possible : des non-abonnés sont touchés aussi.',
@@ -32,7 +32,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   SHARE_OF_VOICE: {
     summary: 'Divise les citations de la marque par celles de la marque et de ses concurrents.',
     params: {
-      brand: 'Citations de la marque, un nombre ou une plage.',
+      brand: 'Citations de la marque, ou une plage.',
       competitors: 'Citations de tous les concurrents suivis. Gardez la même liste à chaque période.',
     },
     paramNames: { brand: 'marque', competitors: 'concurrents' },
@@ -44,7 +44,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
       branded: 'Sessions venues de recherches sur la marque.',
       direct: 'Sessions directes.',
       sessions: 'Toutes les sessions.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { branded: 'marque', direct: 'directes', sessions: 'sessions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -52,9 +52,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   VIRALITY_RATE: {
     summary: 'Divise les partages par les impressions ou les vues.',
     params: {
-      shares: 'Partages ou republications, un nombre ou une plage.',
+      shares: 'Partages ou republications, ou une plage.',
       impressions: 'Impressions ou vues des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { shares: 'partages', impressions: 'impressions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -62,9 +62,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   ENGAGEMENT_RATE: {
     summary: 'Divise les interactions par une base : portée, impressions, vues ou abonnés.',
     params: {
-      engagements: 'Interactions, un nombre ou une plage.',
+      engagements: 'Interactions, ou une plage.',
       base: 'Portée, impressions, vues ou abonnés des mêmes lignes. Dites lequel à côté du résultat.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { engagements: 'interactions', base: 'base', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue. Plus de 1 est possible.',
@@ -72,10 +72,10 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   ENGAGEMENT_RATE_DAILY: {
     summary: 'Divise les interactions par les abonnés et par les jours.',
     params: {
-      engagements: 'Interactions de la période, un nombre ou une plage.',
+      engagements: 'Interactions de la période, ou une plage.',
       followers: 'Abonnés moyens de la période.',
       days: 'Nombre de jours.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { engagements: 'interactions', followers: 'abonnes', days: 'jours', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -83,9 +83,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   CONVERSATION_RATE: {
     summary: 'Divise les commentaires par les publications, ou par les abonnés.',
     params: {
-      comments: 'Commentaires et réponses, un nombre ou une plage.',
+      comments: 'Commentaires et réponses, ou une plage.',
       posts: 'Nombre de publications (Kaushik), ou abonnés. Dites lequel à côté du résultat.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { comments: 'commentaires', posts: 'publications', method: 'methode' },
     returns: 'Commentaires par publication, ou fraction des abonnés. Vide quand la base est nulle ou inconnue.',
@@ -93,9 +93,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   AMPLIFICATION_RATE: {
     summary: 'Divise les partages par les publications, ou par les abonnés.',
     params: {
-      shares: 'Partages ou republications, un nombre ou une plage.',
+      shares: 'Partages ou republications, ou une plage.',
       posts: 'Nombre de publications (Kaushik), ou abonnés. Dites lequel à côté du résultat.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { shares: 'partages', posts: 'publications', method: 'methode' },
     returns: 'Partages par publication, ou fraction des abonnés. Vide quand la base est nulle ou inconnue.',
@@ -103,9 +103,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   APPLAUSE_RATE: {
     summary: "Divise les mentions J'aime par les publications, ou par les abonnés.",
     params: {
-      likes: "Mentions J'aime ou réactions, un nombre ou une plage.",
+      likes: "Mentions J'aime ou réactions, ou une plage.",
       posts: 'Nombre de publications (Kaushik), ou abonnés. Dites lequel à côté du résultat.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { likes: 'mentions_j_aime', posts: 'publications', method: 'methode' },
     returns: "Mentions J'aime par publication, ou fraction des abonnés. Vide quand la base est nulle ou inconnue.",
@@ -113,9 +113,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   SAVE_RATE: {
     summary: 'Divise les enregistrements par la portée ou les impressions.',
     params: {
-      saves: 'Enregistrements ou signets, un nombre ou une plage.',
+      saves: 'Enregistrements ou signets, ou une plage.',
       base: "Portée, ou impressions s'il n'y a pas de portée. Dites laquelle à côté du résultat.",
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { saves: 'enregistrements', base: 'base', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -145,9 +145,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   NEGATIVE_FEEDBACK_RATE: {
     summary: 'Divise les masquages, désabonnements et signalements par la portée.',
     params: {
-      negative: 'Retours négatifs, un nombre ou une plage.',
+      negative: 'Retours négatifs, ou une plage.',
       reach: 'Portée des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { negative: 'retours', reach: 'portee', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -155,9 +155,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   REVISIT_RATE: {
     summary: 'Divise les visiteurs revenus par tous les visiteurs.',
     params: {
-      returning: 'Visiteurs revenus, un nombre ou une plage.',
+      returning: 'Visiteurs revenus, ou une plage.',
       visitors: 'Tous les visiteurs de la même période. Les visiteurs de plusieurs jours comptent des personnes deux fois.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { returning: 'revenus', visitors: 'visiteurs', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -171,9 +171,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   ACTIVE_ADVOCATE_RATE: {
     summary: 'Divise les ambassadeurs actifs depuis 30 jours par tous les ambassadeurs.',
     params: {
-      active: 'Ambassadeurs actifs, un nombre ou une plage.',
+      active: 'Ambassadeurs actifs, ou une plage.',
       advocates: 'Tous les ambassadeurs, selon votre définition.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { active: 'actifs', advocates: 'ambassadeurs', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -181,9 +181,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   VIDEO_COMPLETION_RATE: {
     summary: 'Divise les vues complètes par les lectures commencées.',
     params: {
-      completions: "Vues jusqu'au bout, un nombre ou une plage.",
+      completions: "Vues jusqu'au bout, ou une plage.",
       starts: 'Lectures commencées. Les réseaux ne comptent pas tous un début de la même façon.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { completions: 'completes', starts: 'lectures', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -191,9 +191,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   AVERAGE_PERCENT_VIEWED: {
     summary: 'Divise la durée moyenne de visionnage par la durée de la vidéo.',
     params: {
-      watch_time: 'Durée moyenne de visionnage en secondes, un nombre ou une plage.',
+      watch_time: 'Durée moyenne de visionnage en secondes, ou une plage.',
       duration: 'Durée en secondes.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { watch_time: 'visionnage', duration: 'duree', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue. Plus de 1 est possible : lectures en boucle.',
@@ -201,9 +201,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   HOOK_RATE: {
     summary: 'Divise les vues de 3 secondes par les impressions ou les lectures.',
     params: {
-      views_3s: "Vues d'au moins 3 secondes, un nombre ou une plage.",
+      views_3s: "Vues d'au moins 3 secondes, ou une plage.",
       impressions: 'Impressions ou lectures. Dites lesquelles à côté du résultat.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { views_3s: 'vues_3s', impressions: 'impressions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -211,9 +211,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   VIEW_RATE: {
     summary: 'Divise les vues de vidéo par les impressions.',
     params: {
-      views: 'Vues, un nombre ou une plage.',
+      views: 'Vues, ou une plage.',
       impressions: 'Impressions, là où le réseau les compte à part des vues.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { views: 'vues', impressions: 'impressions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -221,9 +221,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   STORY_COMPLETION_RATE: {
     summary: 'Divise la portée du dernier écran de la story par celle du premier.',
     params: {
-      reach_last: 'Portée du dernier écran, un nombre ou une plage.',
+      reach_last: 'Portée du dernier écran, ou une plage.',
       reach_first: 'Portée du premier écran.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { reach_last: 'portee_fin', reach_first: 'portee_debut', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -231,9 +231,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   STORY_EXIT_RATE: {
     summary: 'Divise les sorties de story par les impressions.',
     params: {
-      exits: 'Sorties, un nombre ou une plage.',
+      exits: 'Sorties, ou une plage.',
       impressions: 'Impressions des mêmes stories.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { exits: 'sorties', impressions: 'impressions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -241,9 +241,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   TAP_FORWARD_RATE: {
     summary: "Divise les passages à l'écran suivant par les impressions.",
     params: {
-      taps: "Passages à l'écran suivant, un nombre ou une plage.",
+      taps: "Passages à l'écran suivant, ou une plage.",
       impressions: 'Impressions des mêmes stories.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { taps: 'passages', impressions: 'impressions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -251,9 +251,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   CTR: {
     summary: 'Divise les clics sur lien par les impressions.',
     params: {
-      clicks: 'Clics sur lien, un nombre ou une plage. Tous les clics sont un autre chiffre : dites-le.',
+      clicks: 'Clics sur lien, ou une plage. Tous les clics sont un autre chiffre : dites-le.',
       impressions: 'Impressions des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { clicks: 'clics', impressions: 'impressions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -261,9 +261,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   CPC: {
     summary: 'Divise le coût par les clics.',
     params: {
-      cost: 'Coût, un nombre ou une plage.',
+      cost: 'Coût, ou une plage.',
       clicks: 'Clics des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { cost: 'cout', clicks: 'clics', method: 'methode' },
     returns: "Un montant par clic. Vide s'il n'y en a pas.",
@@ -271,9 +271,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   CPM: {
     summary: 'Divise le coût par les impressions, pour mille.',
     params: {
-      cost: 'Coût, un nombre ou une plage.',
+      cost: 'Coût, ou une plage.',
       impressions: 'Impressions des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { cost: 'cout', impressions: 'impressions', method: 'methode' },
     returns: "Un montant pour mille impressions. Vide s'il n'y en a pas.",
@@ -281,9 +281,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   SOCIAL_TRAFFIC_SHARE: {
     summary: 'Divise les sessions venues des réseaux sociaux par toutes les sessions.',
     params: {
-      social: 'Sessions venues des réseaux sociaux, un nombre ou une plage.',
+      social: 'Sessions venues des réseaux sociaux, ou une plage.',
       sessions: 'Toutes les sessions.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { social: 'sociales', sessions: 'sessions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue. Les liens partagés en privé tombent dans le trafic direct.',
@@ -293,7 +293,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       bounces: 'Rebonds : avec Google Analytics 4, sessions moins sessions avec engagement.',
       sessions: 'Toutes les sessions.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { bounces: 'rebonds', sessions: 'sessions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -301,9 +301,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   NET_FOLLOWERS: {
     summary: 'Soustrait les abonnés perdus des abonnés gagnés.',
     params: {
-      gained: 'Abonnés gagnés, un nombre ou une plage.',
+      gained: 'Abonnés gagnés, ou une plage.',
       lost: 'Abonnés perdus des mêmes lignes. Les gains seuls ne sont pas nets.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { gained: 'gagnes', lost: 'perdus', method: 'methode' },
     returns: "Un nombre d'abonnés, négatif s'il en part plus qu'il n'en vient. Vide quand un côté est inconnu.",
@@ -311,9 +311,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   AUDIENCE_GROWTH_RATE: {
     summary: "Donne la croissance d'un début à une fin, en part du début.",
     params: {
-      start: 'Abonnés au début, un nombre ou une plage.',
+      start: 'Abonnés au début, ou une plage.',
       end: 'Abonnés à la fin.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { start: 'debut', end: 'fin', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -321,9 +321,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   UNFOLLOW_RATE: {
     summary: 'Divise les abonnés perdus par les abonnés au début.',
     params: {
-      lost: 'Abonnés perdus, un nombre ou une plage.',
+      lost: 'Abonnés perdus, ou une plage.',
       start: 'Abonnés au début de la période.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { lost: 'perdus', start: 'debut', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -331,9 +331,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   FOLLOW_CONVERSION_RATE: {
     summary: 'Divise les nouveaux abonnés par les visites du profil.',
     params: {
-      follows: 'Nouveaux abonnés, un nombre ou une plage.',
+      follows: 'Nouveaux abonnés, ou une plage.',
       visits: 'Visites du profil des mêmes jours.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { follows: 'abonnements', visits: 'visites', method: 'methode' },
     returns: "Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue. On peut s'abonner sans visite, plus de 1 est donc possible.",
@@ -341,9 +341,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   CLICK_TO_FAN_RATE: {
     summary: 'Divise les fans gagnés par les publicités par leurs clics.',
     params: {
-      fans: 'Fans gagnés par les publicités, un nombre ou une plage.',
+      fans: 'Fans gagnés par les publicités, ou une plage.',
       clicks: 'Clics sur les publicités.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { fans: 'fans', clicks: 'clics', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -351,10 +351,10 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   COST_PER_FAN: {
     summary: 'Divise le coût par les fans acquis, ou par ceux vraiment touchés.',
     params: {
-      cost: 'Coût, un nombre ou une plage.',
+      cost: 'Coût, ou une plage.',
       fans: 'Fans acquis par la dépense, sinon fans nets : dites lesquels.',
       reach_share: 'Facultatif : part des fans vraiment touchés, par exemple 10 %.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { cost: 'cout', fans: 'fans', reach_share: 'part_touchee', method: 'methode' },
     returns: 'Un montant par fan. Vide quand il y a 0 fan ou moins.',
@@ -362,9 +362,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   OPTIN_RATE: {
     summary: 'Divise les inscriptions par les visiteurs ou les clics.',
     params: {
-      optins: 'Inscriptions, un nombre ou une plage.',
+      optins: 'Inscriptions, ou une plage.',
       visitors: 'Visiteurs ou clics. Dites lesquels à côté du résultat.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { optins: 'inscriptions', visitors: 'visiteurs', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -372,9 +372,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   CONVERSION_RATE: {
     summary: 'Divise les conversions par les sessions, les clics ou les utilisateurs.',
     params: {
-      conversions: 'Conversions, un nombre ou une plage.',
+      conversions: 'Conversions, ou une plage.',
       visits: 'Sessions, clics ou utilisateurs. Dites lesquels à côté du résultat.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { conversions: 'conversions', visits: 'visites', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -388,7 +388,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   TOTAL_COST: {
     summary: 'Additionne média, contenu, outils, temps et autres coûts.',
     params: {
-      media: 'Dépenses média, un nombre ou une plage.',
+      media: 'Dépenses média, ou une plage.',
       content: 'Contenu.',
       tools: 'Outils.',
       hours: 'Heures passées.',
@@ -401,9 +401,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   ROI: {
     summary: 'Donne le retour sur investissement : gain moins coût, divisé par le coût.',
     params: {
-      gain: "Marge obtenue, un nombre ou une plage. Avec le chiffre d'affaires, dites-le à côté du résultat.",
+      gain: "Marge obtenue, ou une plage. Avec le chiffre d'affaires, dites-le à côté du résultat.",
       cost: 'Coût complet, temps compris.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { gain: 'gain', cost: 'cout', method: 'methode' },
     returns: 'Une fraction, à mettre au format % : 1,5 fait 150 %, −1 tout est perdu. Vide quand le coût est nul ou inconnu.',
@@ -411,9 +411,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   ROAS: {
     summary: "Divise le chiffre d'affaires par les dépenses publicitaires.",
     params: {
-      revenue: "Chiffre d'affaires dû aux publicités, un nombre ou une plage.",
+      revenue: "Chiffre d'affaires dû aux publicités, ou une plage.",
       ad_spend: 'Dépenses publicitaires des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { revenue: 'chiffre_affaires', ad_spend: 'depenses', method: 'methode' },
     returns: 'Un rapport : 5 fait 5:1, un retour de 400 % si la publicité est le seul coût. Vide quand la dépense est nulle ou inconnue.',
@@ -421,9 +421,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   COST_PER_LEAD: {
     summary: 'Divise le coût par les leads.',
     params: {
-      cost: 'Coût complet, temps compris, un nombre ou une plage.',
+      cost: 'Coût complet, temps compris, ou une plage.',
       leads: 'Leads des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { cost: 'cout', leads: 'leads', method: 'methode' },
     returns: "Un montant par lead. Vide s'il n'y en a pas.",
@@ -431,9 +431,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   COST_PER_ACQUISITION: {
     summary: 'Divise le coût par les nouveaux clients.',
     params: {
-      cost: 'Coût complet, temps compris, un nombre ou une plage.',
+      cost: 'Coût complet, temps compris, ou une plage.',
       customers: 'Nouveaux clients des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { cost: 'cout', customers: 'clients', method: 'methode' },
     returns: "Un montant par nouveau client. Vide s'il n'y en a pas.",
@@ -441,9 +441,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   COST_PER_MESSAGE: {
     summary: 'Divise le coût par les conversations commencées.',
     params: {
-      cost: 'Coût complet, temps compris, un nombre ou une plage.',
+      cost: 'Coût complet, temps compris, ou une plage.',
       conversations: 'Conversations commencées par message des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { cost: 'cout', conversations: 'conversations', method: 'methode' },
     returns: "Un montant par conversation. Vide s'il n'y en a pas.",
@@ -451,9 +451,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   COST_PER_ENGAGEMENT: {
     summary: 'Divise le coût par les interactions.',
     params: {
-      cost: 'Coût complet, temps compris, un nombre ou une plage.',
+      cost: 'Coût complet, temps compris, ou une plage.',
       engagements: 'Interactions des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { cost: 'cout', engagements: 'interactions', method: 'methode' },
     returns: "Un montant par interaction. Vide s'il n'y en a pas.",
@@ -461,9 +461,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   RETURN_ON_ENGAGEMENT: {
     summary: 'Divise la valeur par les interactions.',
     params: {
-      value: 'Valeur attribuée, un nombre ou une plage.',
+      value: 'Valeur attribuée, ou une plage.',
       engagements: 'Interactions des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { value: 'valeur', engagements: 'interactions', method: 'methode' },
     returns: "Un montant par interaction. Vide s'il n'y en a pas.",
@@ -471,9 +471,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   ENGAGED_TO_CONVERTED: {
     summary: 'Divise les conversions par les personnes engagées.',
     params: {
-      conversions: 'Conversions, un nombre ou une plage.',
+      conversions: 'Conversions, ou une plage.',
       engaged: 'Personnes engagées des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { conversions: 'conversions', engaged: 'engages', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -481,9 +481,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   ASSIST_RATIO: {
     summary: 'Divise les conversions assistées par celles au dernier clic.',
     params: {
-      assisted: 'Conversions assistées, un nombre ou une plage.',
+      assisted: 'Conversions assistées, ou une plage.',
       last_click: 'Conversions au dernier clic des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { assisted: 'assistees', last_click: 'dernier_clic', method: 'methode' },
     returns: "Un rapport : près de 0 il conclut, au-dessus de 1 il aide plutôt. Vide s'il n'y a pas de dernier clic.",
@@ -508,9 +508,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   HOURS_PER_RESULT: {
     summary: 'Divise les heures par les résultats.',
     params: {
-      hours: 'Heures passées, un nombre ou une plage.',
+      hours: 'Heures passées, ou une plage.',
       results: 'Résultats des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { hours: 'heures', results: 'resultats', method: 'methode' },
     returns: "Des heures par résultat. Vide s'il n'y en a pas.",
@@ -530,7 +530,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   NET_SENTIMENT: {
     summary: 'Met en balance les mentions positives et négatives, de −1 à 1.',
     params: {
-      positive: 'Mentions positives, un nombre ou une plage.',
+      positive: 'Mentions positives, ou une plage.',
       negative: 'Mentions négatives.',
       neutral: 'Facultatif : mentions neutres. Les non évaluées restent dehors.',
       exclude_neutral: 'Facultatif : VRAI pour exclure les neutres. Dites-le à côté du résultat.',
@@ -541,9 +541,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   NEGATIVE_SHARE: {
     summary: 'Divise les mentions négatives par toutes les mentions.',
     params: {
-      negative: 'Mentions négatives, un nombre ou une plage.',
+      negative: 'Mentions négatives, ou une plage.',
       mentions: 'Toutes les mentions évaluées.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { negative: 'negatives', mentions: 'mentions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -551,9 +551,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   RESPONSE_RATE: {
     summary: 'Divise les messages répondus par ceux qui appellent une réponse.',
     params: {
-      answered: 'Messages répondus à temps, un nombre ou une plage.',
+      answered: 'Messages répondus à temps, ou une plage.',
       answerable: 'Messages qui appellent une réponse.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { answered: 'repondus', answerable: 'a_repondre', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -561,9 +561,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   RESOLUTION_RATE: {
     summary: 'Divise les demandes résolues par les demandes reçues.',
     params: {
-      resolved: 'Demandes résolues, un nombre ou une plage.',
+      resolved: 'Demandes résolues, ou une plage.',
       received: "Demandes reçues. Dites s'il s'agit des mêmes demandes ou de la même période.",
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { resolved: 'resolues', received: 'recues', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -571,9 +571,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   ESCALATION_RATE: {
     summary: 'Divise les demandes escaladées par les demandes reçues.',
     params: {
-      escalated: 'Demandes escaladées, un nombre ou une plage.',
+      escalated: 'Demandes escaladées, ou une plage.',
       received: 'Demandes reçues.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { escalated: 'escaladees', received: 'recues', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -581,9 +581,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   CSAT: {
     summary: 'Divise les réponses satisfaites par toutes les réponses.',
     params: {
-      satisfied: 'Réponses satisfaites, un nombre ou une plage.',
+      satisfied: 'Réponses satisfaites, ou une plage.',
       answers: "Toutes les réponses. Dites combien n'ont pas répondu.",
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { satisfied: 'satisfaites', answers: 'reponses', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -601,9 +601,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   PERIOD_CHANGE: {
     summary: "Donne l'évolution d'une période à l'autre, en part de la première.",
     params: {
-      current: 'Chiffre de cette période, un nombre ou une plage.',
+      current: 'Chiffre de cette période, ou une plage.',
       previous: 'Chiffre de la période précédente. Pour des taux, prenez EVOLUTION_POINTS.',
-      method: 'Facultatif : "total" (par défaut), "chaque" ligne, "moyenne" ou "médiane".',
+      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
     },
     paramNames: { current: 'actuel', previous: 'precedent', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand le chiffre précédent est nul ou inconnu.',

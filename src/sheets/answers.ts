@@ -42,9 +42,9 @@ function buildSchemas() {
   const platform = oneOf(platformIds);
   const kind = oneOf(kinds);
   const tab = object({ platform, kind });
-  const columns = list(z.string(aColumn).check(z.refine(isColumnKey, aColumn)));
-  const instant = z.string(anInstant).check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/, anInstant));
-  const problems = list(z.looseObject({ code: name }, 'an object'));
+  const columns = list(textWhere(isColumnKey, 'a column of a tab'));
+  const instant = textWhere((value) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/.test(value), 'an instant in UTC');
+  const problems = list(object({ code: name }));
   const file = object({ name: words, hash: name, platform, kind, account: words, asOf: words, read: count, leftOut: count, answers: words, problems });
   const plan = object({
     importId: name,
@@ -68,18 +68,15 @@ function buildSchemas() {
     account: object({ platform, account: words, dryRun: flag }),
     settings: object({
       language: z.nullish(oneOf(Object.keys(languages))),
-      zone: z.nullish(z.string('a time zone').check(z.refine(isZone, 'a time zone'))),
+      zone: z.nullish(textWhere(isZone, 'a time zone')),
     }),
   };
 }
 
-const aColumn = 'a column of a tab';
-const anInstant = 'an instant in UTC';
+const textWhere = (holds: (value: string) => boolean, wanted: string) => z.string(wanted).check(z.refine(holds, wanted));
 
-function text(shortest: number, longest: number) {
-  const wanted = `a text of ${shortest} to ${longest} characters`;
-  return z.string(wanted).check(z.minLength(shortest, wanted), z.maxLength(longest, wanted));
-}
+const text = (shortest: number, longest: number) =>
+  textWhere((value) => value.length >= shortest && value.length <= longest, `a text of ${shortest} to ${longest} characters`);
 
 const oneOf = (values: readonly string[]) => z.enum(values as [string], `one of ${values.join(', ')}`);
 
