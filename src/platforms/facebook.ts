@@ -1,6 +1,8 @@
 /** Facebook pages: the content export of Meta Business Suite (meta-x-linkedin.md §1.1). */
 import type { SocialRecord } from '../records/record';
 import { dataComment, isPerDay, leaveOutErrors, pacific, pacificName, span, spanTexts } from './meta';
+import { arrangeMetaBlocks } from './meta-blocks';
+import { metaExports } from './meta-exports';
 import { type Column, definePlatform, type ExportDefinition, figure, label } from './platform';
 
 const columns: readonly Column[] = [
@@ -48,9 +50,11 @@ const shared = {
 
 export const facebook = definePlatform({
   id: 'facebook',
+  arrange: arrangeMetaBlocks,
   exports: [
     { ...shared, kind: 'posts', identity: ['postId'], fits: (sheet) => !isPerDay(sheet) },
     { ...shared, kind: 'breakdown', columns: [...columns, label('day', spanTexts)], identity: ['postId', 'day'], fits: isPerDay },
+    ...metaExports('Facebook'),
   ],
 });
 

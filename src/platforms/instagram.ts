@@ -3,6 +3,8 @@ import type { Problem } from '../problems';
 import type { SocialRecord } from '../records/record';
 import { instantFromSnowflake } from '../values/ids';
 import { dataComment, isPerDay, leaveOutErrors, pacific, pacificName, span, spanTexts } from './meta';
+import { arrangeMetaBlocks } from './meta-blocks';
+import { metaExports } from './meta-exports';
 import { type Column, definePlatform, type ExportDefinition, figure, label } from './platform';
 
 const columns: readonly Column[] = [
@@ -42,9 +44,11 @@ const shared = {
 
 export const instagram = definePlatform({
   id: 'instagram',
+  arrange: arrangeMetaBlocks,
   exports: [
     { ...shared, kind: 'posts', identity: ['postId'], fits: (sheet) => !isPerDay(sheet) },
     { ...shared, kind: 'breakdown', columns: [...columns, label('day', spanTexts)], identity: ['postId', 'day'], fits: isPerDay },
+    ...metaExports('Instagram'),
   ],
 });
 

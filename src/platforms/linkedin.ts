@@ -1,9 +1,9 @@
 /** LinkedIn page exports (binary workbooks): content by day, all posts, new followers and visitors by day. */
 import type { FieldName } from '../records/fields';
 import type { Scope, SocialRecord } from '../records/record';
-import type { DateOrder } from '../values/conventions';
-import { daysBetween, readDate } from '../values/dates';
+import { daysBetween } from '../values/dates';
 import { instantFromSnowflake } from '../values/ids';
+import { dayUnder, orderOfDays, orderThat } from './date-order';
 import { definePlatform, figure, label, mark, type NameFacts, type Sheet, type Texts } from './platform';
 
 /** One metric of the daily sheet: the total, and the organic and sponsored parts it is made of. French words are unconfirmed: no French file was seen. */
@@ -15,39 +15,15 @@ function triple(key: FieldName, en: readonly string[], fr: readonly string[]) {
 
 const day = label('day', { en: 'Date' });
 
-const orders: readonly DateOrder[] = ['month-day', 'day-month'];
-
-/** Days as both orders read them; null where one cannot. */
-function datesUnder(order: DateOrder, sheet: Sheet, key: string): (string | null)[] {
-  return sheet.table.rows.slice(sheet.headerRow + 1).map((row) => {
-    const read = readDate(row[sheet.at(key)] ?? '', { dateOrder: order });
-    return read === null || read === 'date-unreadable' ? null : read.day;
-  });
-}
-
-/** The one order that passes; LinkedIn translates the order of its dates with its headers, so it is no constant. */
-function orderThat(passes: (order: DateOrder) => boolean): DateOrder | null {
-  const fitting = orders.filter(passes);
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
-}
-
-/** Rows follow each other by a day. */
-const orderOfDays = (sheet: Sheet) =>
-  orderThat((order) => {
-    const days = datesUnder(order, sheet, 'day');
-    return days.every((day, i) => i === 0 || (day !== null && days[i - 1] != null && Math.abs(daysBetween(days[i - 1] as string, day)) === 1));
-  });
-
 /** The ids say on which day a post was made. */
 const orderOfPosts = (sheet: Sheet) =>
-  orderThat((order) => {
-    const days = datesUnder(order, sheet, 'published');
-    return sheet.table.rows.slice(sheet.headerRow + 1).every((row, i) => {
+  orderThat((order) =>
+    sheet.table.rows.slice(sheet.headerRow + 1).every((row) => {
       const instant = instantFromSnowflake(idOf(row[sheet.at('permalink')] ?? '') ?? '', 'linkedin');
-      const day = days[i] ?? null;
+      const day = dayUnder(order, row[sheet.at('published')] ?? '');
       return instant === null || day === null || Math.abs(daysBetween(day, instant.slice(0, 10))) <= 1;
-    });
-  });
+    }),
+  );
 
 function idOf(link: string): string | null {
   return /urn:li:(?:activity|share|ugcPost):(\d+)/i.exec(link)?.[1] ?? null;

@@ -22,7 +22,9 @@ export type Dimension =
   | 'campaignName'
   | 'currency'
   | 'dimension'
-  | 'segment';
+  | 'segment'
+  | 'periodFrom'
+  | 'periodTo';
 
 /**
  * How a figure is printed. count: whole · number: any number or fraction · percent: points with or without their sign · hours, milliseconds: numbers of them ·
@@ -72,13 +74,13 @@ export type LeftOut =
   | { code: 'row-error'; message: string }
   | { code: 'row-total' | 'row-footer' | 'row-without-id' | 'row-without-day' | 'row-repeated' | 'row-shifted' };
 
-/** What the name of the dropped file tells (strict patterns only). Days are `YYYY-MM-DD`. */
+/** What the name of the dropped file (strict patterns only) or the lines above a header tell. Days are `YYYY-MM-DD`. */
 export type NameFacts = { account?: string; exportedOn?: string; from?: string; to?: string };
 
 export type ExportDefinition = {
   kind: Kind;
-  /** Keys of columns that must all be there, in any language; never the whole header. */
-  requires: readonly string[];
+  /** Keys of columns that must all be there, in any language; never the whole header. A list among them: one of these. */
+  requires: readonly (string | readonly string[])[];
   /** Keys of columns that must not be there. */
   refuses?: readonly string[];
   columns: readonly Column[];
@@ -94,10 +96,14 @@ export type ExportDefinition = {
   yearless?: 'order' | 'id';
   /** One export may hold several accounts of the person's own, each row naming its one. Without it, rows of a second account are collaborations. */
   severalAccounts?: true;
-  /** lifetime unless said: figures of a chosen period that only the file's name or a person knows. */
+  /** lifetime unless said: figures of a chosen period, which the rows, the lines above the header, the file's name or a person tell. */
   figures?: 'period';
+  /** The shape the network's `arrange` gave the rows (`Table.arranged`); without it only tables left as they were fit. */
+  arranged?: string;
   /** The header names no network (`Date,Views`): the table stays ambiguous until a person, or another part of the same file, tells it. */
   generic?: true;
+  /** What the lines above the header tell: the period, the account. */
+  above?: (sheet: Sheet) => NameFacts;
   /** A second opinion on the content, asked when the header fits. */
   fits?: (sheet: Sheet) => boolean;
   /** Made once per table, called for each row before it is read: total rows, footers, error rows. */

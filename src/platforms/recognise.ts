@@ -32,10 +32,15 @@ export function recognise(table: Table, platforms: readonly Platform[]): Match[]
 }
 
 function find(table: Table, headers: readonly string[][], platform: Platform, definition: ExportDefinition): Match | null {
+  if (table.arranged !== definition.arranged) return null;
   for (const [headerRow, header] of headers.entries()) {
     const placed = place(header, definition);
     const keys = new Set(placed.map(({ column }) => column.key));
-    if (!definition.requires.every((key) => keys.has(key)) || definition.refuses?.some((key) => keys.has(key))) continue;
+    if (
+      !definition.requires.every((key) => (typeof key === 'string' ? keys.has(key) : key.some((one) => keys.has(one)))) ||
+      definition.refuses?.some((key) => keys.has(key))
+    )
+      continue;
     const match: Match = { platform, definition, headerRow, placed, language: languageOf(placed, header) };
     return definition.fits && !definition.fits(sheetOf(table, match)) ? null : match;
   }

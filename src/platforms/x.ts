@@ -1,7 +1,7 @@
-/** X: posts of account analytics, and tweets of the older Twitter analytics (meta-x-linkedin.md §4.1, §4.4). Ids are of one space, so histories join. */
+/** X: posts and days of account analytics, and of the older Twitter analytics (meta-x-linkedin.md §4.1–4.2, §4.4–4.5). Ids are of one space, so histories join. */
 import type { SocialRecord } from '../records/record';
 import { instantFromSnowflake } from '../values/ids';
-import { definePlatform, type ExportDefinition, figure, label, type Sheet } from './platform';
+import { type Column, definePlatform, type ExportDefinition, figure, label, type NameFacts, type Sheet } from './platform';
 
 const shared = {
   kind: 'posts',
@@ -12,8 +12,42 @@ const shared = {
   instant: ({ postId }) => (postId === null ? null : instantFromSnowflake(postId, 'x')),
 } satisfies Partial<ExportDefinition>;
 
+/** What the posts' and the days' files of account analytics both print. */
+const figures: readonly Column[] = [
+  figure('impressions', { en: 'Impressions', fr: 'Impressions', pt: 'Impressões' }),
+  figure('likes', { en: 'Likes', fr: "J'aime", pt: 'Curtidas' }),
+  figure('engagementsNative', { en: 'Engagements', fr: 'Engagements', pt: 'Engajamentos' }),
+  figure('saves', { en: 'Bookmarks', fr: 'Signets', pt: 'Itens salvos' }),
+  // the share button; reposts are the next one but two
+  figure('sends', { en: ['Shares', 'Share'], fr: 'Partages', pt: 'Compartilhamentos' }),
+  figure('follows', { en: 'New follows', fr: 'Nouveaux abonnements', pt: 'Novos seguidores' }),
+  figure('comments', { en: 'Replies', fr: 'Réponses', pt: 'Respostas' }),
+  figure('shares', { en: 'Reposts', fr: 'Reposts', pt: 'Reposts' }),
+  figure('profileVisits', { en: 'Profile visits', fr: 'Visites du profil', pt: 'Visitas ao perfil' }),
+];
+
+/** What both files of the older Twitter analytics print; the promoted columns hold dashes and stay with the others. */
+const legacyFigures: readonly Column[] = [
+  figure('impressions', { en: 'impressions' }),
+  figure('engagementsNative', { en: 'engagements' }),
+  figure('engagementRateNative', { en: 'engagement rate' }),
+  figure('shares', { en: 'retweets' }),
+  figure('comments', { en: 'replies' }),
+  figure('likes', { en: ['likes', 'favorites'] }),
+  figure('profileVisits', { en: 'user profile clicks' }),
+  figure('linkClicks', { en: 'url clicks' }),
+  figure('hashtagClicks', { en: 'hashtag clicks' }),
+  figure('detailExpands', { en: 'detail expands' }),
+  figure('permalinkClicks', { en: 'permalink clicks' }),
+  figure('follows', { en: 'follows' }),
+];
+
+/** Interactions received that day, also on older posts: never the sum of the posts of the day. */
+const days = { kind: 'daily', identity: ['day'], zone: null, plainNumbers: true } satisfies Partial<ExportDefinition>;
+
 export const x = definePlatform({
   id: 'x',
+  readName,
   exports: [
     {
       ...shared,
@@ -25,16 +59,7 @@ export const x = definePlatform({
         label('published', { en: 'Date', fr: 'Date', pt: 'Data' }),
         label('title', { en: 'Post text', fr: 'Texte du post', pt: 'Texto do post' }),
         label('permalink', { en: ['Post link', 'Link'], fr: ['Lien', 'Lien du post'], pt: ['Postar link', 'Link'] }),
-        figure('impressions', { en: 'Impressions', fr: 'Impressions', pt: 'Impressões' }),
-        figure('likes', { en: 'Likes', fr: "J'aime", pt: 'Curtidas' }),
-        figure('engagementsNative', { en: 'Engagements', fr: 'Engagements', pt: 'Engajamentos' }),
-        figure('saves', { en: 'Bookmarks', fr: 'Signets', pt: 'Itens salvos' }),
-        // the share button; reposts are the next one but two
-        figure('sends', { en: ['Shares', 'Share'], fr: 'Partages', pt: 'Compartilhamentos' }),
-        figure('follows', { en: 'New follows', fr: 'Nouveaux abonnements', pt: 'Novos seguidores' }),
-        figure('comments', { en: 'Replies', fr: 'Réponses', pt: 'Respostas' }),
-        figure('shares', { en: 'Reposts', fr: 'Reposts', pt: 'Reposts' }),
-        figure('profileVisits', { en: 'Profile visits', fr: 'Visites du profil', pt: 'Visitas ao perfil' }),
+        ...figures,
         figure('detailExpands', { en: 'Detail expands', fr: 'Développements des détails', pt: 'Expansões de detalhes' }),
         figure('linkClicks', { en: 'URL clicks', fr: ["Clics sur l'URL", 'Clics sur URL'], pt: 'Cliques de URL' }),
         figure('hashtagClicks', { en: 'Hashtag clicks', fr: ['Clics sur le hashtag', 'Clics sur les hashtags'], pt: 'Cliques de hashtag' }),
@@ -50,24 +75,34 @@ export const x = definePlatform({
         label('permalink', { en: 'Tweet permalink' }),
         label('title', { en: 'Tweet text' }),
         label('published', { en: 'time' }),
-        figure('impressions', { en: 'impressions' }),
-        figure('engagementsNative', { en: 'engagements' }),
-        figure('engagementRateNative', { en: 'engagement rate' }),
-        figure('shares', { en: 'retweets' }),
-        figure('comments', { en: 'replies' }),
-        figure('likes', { en: ['likes', 'favorites'] }),
-        figure('profileVisits', { en: 'user profile clicks' }),
-        figure('linkClicks', { en: 'url clicks' }),
-        figure('hashtagClicks', { en: 'hashtag clicks' }),
-        figure('detailExpands', { en: 'detail expands' }),
-        figure('permalinkClicks', { en: 'permalink clicks' }),
-        figure('follows', { en: 'follows' }),
+        ...legacyFigures,
       ],
+    },
+    {
+      ...days,
+      requires: ['day', 'follows', 'followsLost', 'engagementsNative'],
+      columns: [
+        label('day', { en: 'Date', fr: 'Date', pt: 'Data' }),
+        ...figures,
+        figure('followsLost', { en: 'Unfollows', fr: 'Désabonnements', pt: 'Deixar de seguir' }),
+        figure('postsPublished', { en: 'Create Post', fr: 'Créer un post', pt: 'Criar post' }),
+      ],
+    },
+    {
+      ...days,
+      requires: ['day', 'postsPublished', 'impressions'],
+      columns: [label('day', { en: 'Date' }), figure('postsPublished', { en: 'Tweets published' }), ...legacyFigures],
     },
   ],
 });
 
 const link = /^(?:https?:\/\/)?(?:www\.|mobile\.)?(?:x|twitter)\.com\/(\w+)\/(?:web\/)?status(?:es)?\/(\d+)/i;
+
+/** `daily_tweet_activity_metrics_ropensci_20210301_20210401_en.csv`: the last day of the name is the one after the range. Account analytics name nobody. */
+function readName(fileName: string): NameFacts {
+  const handle = /^(?:daily_)?tweet_activity_metrics_(\w{1,15})_\d{8}_\d{8}(?:_|\b)/.exec(fileName)?.[1];
+  return handle === undefined ? {} : { account: handle.toLowerCase() };
+}
 
 /** Some link leads to X, or there is no row to tell. */
 function linksToX(sheet: Sheet): boolean {
