@@ -1,6 +1,6 @@
 /** Tab records in, one `Leaf` out for each network, account and scope: its posts and days in order, with every figure the KPIs need worked out. */
 import { type FieldName, fields } from '../records/fields';
-import type { PlatformId } from '../records/platform-ids';
+import { isNetwork, type PlatformId } from '../records/platform-ids';
 import type { Scope, SocialRecord } from '../records/record';
 import type { TabId } from '../records/transfer';
 import { applause, type ExposureColumn, engagementsFull, exposureColumn, interactionsPublic } from './derived';
@@ -61,11 +61,11 @@ const followersStayTrue = 31;
 
 type Account = { platform: PlatformId; account: string; posts: SocialRecord[]; days: SocialRecord[] };
 
-/** Only posts and daily rows feed KPIs; rows without an account or a day belong nowhere. */
+/** Only posts and daily rows of networks feed KPIs; rows without an account or a day belong nowhere. */
 export function collect(tabs: readonly { tab: TabId; records: readonly SocialRecord[] }[], figures: Map<Figure, number>): Leaf[] {
   const accounts = new Map<string, Account>();
   for (const { tab, records } of tabs) {
-    if (tab.kind !== 'posts' && tab.kind !== 'daily') continue;
+    if ((tab.kind !== 'posts' && tab.kind !== 'daily') || !isNetwork(tab.platform)) continue;
     for (const record of records) {
       if (record.account === null) continue;
       const key = `${tab.platform}|${record.account}`;

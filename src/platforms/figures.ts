@@ -4,7 +4,7 @@ import type { Scope } from '../records/record';
 import type { Decimal } from '../values/conventions';
 import { readDuration } from '../values/durations';
 import { type NumberReading, readNumber, readPercent } from '../values/numbers';
-import type { Form } from './platform';
+import type { Column, Form } from './platform';
 import type { Placed } from './recognise';
 
 export type FigureColumn = {
@@ -18,15 +18,19 @@ export type FigureColumn = {
   read: (text: string) => NumberReading;
 };
 
-/** One entry per figure and scope, in the order of the file. */
-export function figureColumns(placed: readonly Placed[], header: readonly string[], decimal: Decimal | null): FigureColumn[] {
+/** One entry per figure and scope, in the order of the file. Of two different columns for one figure the one declared first counts first. `declared`: the export's columns. */
+export function figureColumns(placed: readonly Placed[], header: readonly string[], decimal: Decimal | null, declared: readonly Column[] = []): FigureColumn[] {
+  const first = (one: Placed, other: Placed) => declared.indexOf(one.column) < declared.indexOf(other.column);
   const byKey = new Map<string, { first: Placed; key: FieldName; scope: Scope; form: Form; others: number[] }>();
   for (const place of placed) {
     const { column, index } = place;
     if (column.sort !== 'figure') continue;
     const id = `${column.key} ${column.scope}`;
     const known = byKey.get(id);
-    if (known) known.others.push(index);
+    if (known && first(place, known.first)) {
+      known.others.push(known.first.index);
+      known.first = place;
+    } else if (known) known.others.push(index);
     else byKey.set(id, { first: place, key: column.key, scope: column.scope, form: column.form, others: [] });
   }
   return [...byKey.values()].map(({ first, key, scope, form, others }) => ({

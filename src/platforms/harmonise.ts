@@ -8,6 +8,7 @@ import { type HarmoniseContext, type Plan, planReading } from './plan';
 import type { ExportDefinition, LeftOut, Sheet } from './platform';
 import type { Question } from './reading';
 import type { Match } from './recognise';
+import { numberTwins } from './twins';
 
 export type Harmonised = {
   records: SocialRecord[];
@@ -25,6 +26,7 @@ export function harmonise(sheet: Sheet, match: Match, context: HarmoniseContext)
   const plan = planReading(sheet, match, context);
   const ledger = createLedger({ file: sheet.table.file, table: sheet.table.name });
   const { records, kept } = readRows(sheet, match.definition, plan, context, ledger);
+  numberTwins(records, match.definition.kind);
   const currencies = [...new Set(match.placed.flatMap(({ currency }) => currency ?? []))];
   return {
     records,
@@ -117,8 +119,8 @@ function readRow(
     day: null,
     dimension: text(cells, labels.dimension),
     segment: text(cells, labels.segment),
-    periodFrom: context.period?.from ?? null,
-    periodTo: context.period?.to ?? null,
+    periodFrom: periodDay(cells, line, 'periodFrom', plan, ledger) ?? (labels.day ? null : (context.period?.from ?? null)),
+    periodTo: periodDay(cells, line, 'periodTo', plan, ledger) ?? (labels.day ? null : (context.period?.to ?? null)),
     publishedAt: null,
     publishedLocal: null,
     publishedPrinted: null,
@@ -210,6 +212,17 @@ function setDays(record: SocialRecord, cells: readonly string[], rowIndex: numbe
   record.publishedAt = moment.publishedAt;
   record.publishedLocal = moment.publishedLocal;
   record.publishedPrinted = moment.publishedPrinted;
+}
+
+/** The first or last day of a row's own period; a row of one day needs none, so that the day is the same row in every export. */
+function periodDay(cells: readonly string[], line: number, key: 'periodFrom' | 'periodTo', plan: Plan, ledger: Ledger): string | null {
+  const indexes = plan.labels[key];
+  if (!indexes || plan.labels.day) return null;
+  const cell = text(cells, indexes) ?? '';
+  const read = plan.date(cell);
+  if (read !== 'date-unreadable') return read?.day ?? null;
+  ledger.cell(read, line, headerOf(indexes, plan), cell);
+  return null;
 }
 
 function headerOf(indexes: readonly number[] | undefined, plan: Plan): string {

@@ -7,18 +7,23 @@ import type { SocialRecord } from '../records/record';
 import { type Belonging, settleAccount } from './account';
 import { settleExportDay } from './export-day';
 import { facebook } from './facebook';
+import { googleAds } from './google-ads';
+import { googleAnalytics } from './google-analytics';
 import { type Harmonised, harmonise } from './harmonise';
 import { instagram } from './instagram';
 import { linkedin } from './linkedin';
+import { metaAds } from './meta-ads';
 import type { NameFacts, Platform } from './platform';
+import { publer } from './publer';
 import type { Answers, Question, ReadTable } from './reading';
 import { type Match, recognise, sheetOf } from './recognise';
+import { sproutSocial } from './sprout-social';
 import { tiktok } from './tiktok';
 import { x } from './x';
 import { youtube } from './youtube';
 
 /** Order of recognition has no meaning: a table must fit exactly one export. */
-export const platforms: readonly Platform[] = [instagram, tiktok, youtube, linkedin, facebook, x];
+export const platforms: readonly Platform[] = [instagram, tiktok, youtube, linkedin, facebook, x, googleAnalytics, metaAds, googleAds, sproutSocial, publer];
 
 export type ReadContext = {
   info: FileInfo;
@@ -35,16 +40,23 @@ export function readTables(tables: readonly Table[], context: ReadContext, known
   return arranged.map((table, index) => readTable(table, found[index] ?? [], network, context));
 }
 
-/** The network that the parts of one file (entries of an archive, sheets) name for themselves, if it is one. */
+/** The network that the parts of one file (entries of an archive, sheets, blocks) name for themselves, if it is one. */
 function networkOf(found: readonly Match[][]): PlatformId | null {
-  const named = new Set(found.flatMap(([match, ...more]) => (match && more.length === 0 && !match.definition.generic ? [match.platform.id] : [])));
-  const [network] = named;
-  return network !== undefined && named.size === 1 ? network : null;
+  const sure = found.flatMap(([match, ...more]) => (match && more.length === 0 && !match.definition.generic ? [match] : []));
+  const network = sure[0]?.platform.id;
+  if (network === undefined || sure.some(({ platform }) => platform.id !== network)) return null;
+  // the same figures a second time, under a title that names nobody, are the other network's
+  const taken = new Set(sure.map(contentOf));
+  const again = found.some((matches) => matches.length > 1 && matches.some((match) => match.platform.id === network && taken.has(contentOf(match))));
+  return again ? null : network;
 }
 
+const contentOf = ({ definition, placed }: Match): string => `${definition.kind} ${placed.map(({ column }) => column.key).join(' ')}`;
+
 function readTable(table: Table, matches: readonly Match[], network: PlatformId | null, context: ReadContext): ReadTable {
-  const doubtful = matches.length > 1 || matches[0]?.definition.generic;
-  const answered = doubtful ? matches.filter(({ platform }) => platform.id === network) : matches;
+  // an export that names its network wins over headers that could be anybody's
+  const named = matches.filter(({ definition }) => !definition.generic);
+  const answered = named.length === 1 ? named : matches.filter(({ platform }) => platform.id === network);
   const [match] = answered;
   if (match && answered.length === 1) return recognised(table, match, context);
   return matches.length > 0 ? ambiguous(table, matches, context) : unknown(table, context);
@@ -53,18 +65,19 @@ function readTable(table: Table, matches: readonly Match[], network: PlatformId 
 function recognised(table: Table, match: Match, context: ReadContext): ReadTable {
   const { platform, definition } = match;
   const { answers, info } = context;
-  const named = platform.readName?.(info.name) ?? {};
+  const sheet = sheetOf(table, match);
+  const named = { ...platform.readName?.(info.name), ...definition.above?.(sheet) };
   const place = { file: table.file, table: table.name };
   const asOf = settleExportDay(answers, named, info);
-  const period = definition.figures === 'period' ? periodOf(named, answers) : null;
-  const sheet = sheetOf(table, match);
+  const period = definition.figures === 'period' ? (answers.period ?? periodOf(named)) : null;
   const read = harmonise(sheet, match, { answers, asOf, firstDay: named.from ?? null, period, zone: context.zone });
   const { records } = read;
   const [from, to] = spanOf(records, period);
   const day = asOf ?? to ?? '';
   const belonging = settleAccount(records, definition, named, answers, place);
   for (const record of records) record.asOf = day;
-  const asked: Question[] = definition.figures === 'period' && period === null ? [{ kind: 'period', table: table.name, options: [], example: null }] : [];
+  const undated = definition.figures === 'period' && records.some((record) => record.day === null && record.periodFrom === null);
+  const asked: Question[] = undated ? [{ kind: 'period', table: table.name, options: [], example: null }] : [];
   return {
     ...blank(table, day),
     status: 'recognised',
@@ -98,8 +111,7 @@ function problemsOf(
   return [...empty, ...belonging.problems, ...period, ...read.problems, ...(read.kept > 0 ? remarks : [])];
 }
 
-function periodOf(named: NameFacts, answers: Answers): { from: string; to: string } | null {
-  if (answers.period) return answers.period;
+function periodOf(named: NameFacts): { from: string; to: string } | null {
   return named.from && named.to ? { from: named.from, to: named.to } : null;
 }
 
@@ -107,11 +119,11 @@ function periodOf(named: NameFacts, answers: Answers): { from: string; to: strin
 function spanOf(records: readonly SocialRecord[], period: { from: string; to: string } | null): [string | null, string | null] {
   let from: string | null = null;
   let to: string | null = null;
-  for (const { day, publishedPrinted } of records) {
+  for (const { day, publishedPrinted, periodFrom, periodTo } of records) {
     const printed = day ?? publishedPrinted?.slice(0, 10) ?? null;
-    if (printed === null) continue;
-    if (from === null || printed < from) from = printed;
-    if (to === null || printed > to) to = printed;
+    const [first, last] = printed === null ? [periodFrom, periodTo] : [printed, printed];
+    if (first !== null && (from === null || first < from)) from = first;
+    if (last !== null && (to === null || last > to)) to = last;
   }
   return from === null ? [period?.from ?? null, period?.to ?? null] : [from, to];
 }

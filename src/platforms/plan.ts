@@ -50,7 +50,7 @@ export function planReading(sheet: Sheet, match: Match, context: HarmoniseContex
   const rows = table.rows.slice(headerRow + 1);
   const labels = labelColumns(match);
   const settled = settleConvention(sheet, rows, conventionColumns(match), definition, context.answers);
-  const figures = figureColumns(placed, header, settled.decimal);
+  const figures = figureColumns(placed, header, settled.decimal, definition.columns);
   const days = planDays(rows, labels, definition, settled.dateOrder, context, place);
   const ids = labels.postId?.[0];
   return {
@@ -69,12 +69,14 @@ export function planReading(sheet: Sheet, match: Match, context: HarmoniseContex
   };
 }
 
+const dated: ReadonlySet<string> = new Set<Dimension>(['published', 'day', 'periodFrom', 'periodTo']);
+
 function conventionColumns({ placed }: Match) {
   const of = (wanted: (column: Match['placed'][number]['column']) => boolean) => placed.filter(({ column }) => wanted(column)).map(({ index }) => index);
   return {
     counts: of((column) => column.sort === 'figure' && column.form === 'count'),
     numbers: of((column) => column.sort === 'figure' && column.form !== 'count'),
-    dates: of((column) => column.sort === 'label' && (column.key === 'published' || column.key === 'day')),
+    dates: of((column) => column.sort === 'label' && dated.has(column.key)),
   };
 }
 

@@ -1,9 +1,12 @@
-/** TikTok Studio exports: overview, viewers and follower history by day, content by video. Headers are English in every interface language; days have no year. */
+/** TikTok Studio exports: overview, viewers and follower history by day, content by video, followers by gender, territory and hour. Headers are English in every interface language; days have no year. */
 import type { SocialRecord } from '../records/record';
 import { instantFromSnowflake } from '../values/ids';
-import { definePlatform, figure, label, type NameFacts } from './platform';
+import { type Column, definePlatform, figure, label, type NameFacts } from './platform';
+import { by, splitsOf, splitter } from './split';
 
 const day = label('day', { en: 'Date' });
+const audience: readonly Column[] = [by('gender', { en: 'Gender' }), by('country', { en: 'Top territories' }), figure('share', { en: 'Distribution' })];
+const activity: readonly Column[] = [day, by('hour', { en: 'Hour' }), figure('activeFollowers', { en: 'Active followers' })];
 const likes = figure('likes', { en: 'Likes' });
 const comments = figure('comments', { en: 'Comments' });
 const shares = figure('shares', { en: 'Shares' });
@@ -66,6 +69,44 @@ export const tiktok = definePlatform({
       zone: null,
       yearless: 'order',
       columns: [day, figure('followers', { en: 'Followers' }), figure('netFollows', { en: 'Difference in followers from previous day' })],
+    },
+    {
+      // business accounts: here «New followers» are gains, with the losses beside them
+      kind: 'daily',
+      requires: ['day', 'views', 'reach', 'followsLost'],
+      identity: ['day'],
+      zone: null,
+      yearless: 'order',
+      columns: [
+        label('day', { en: 'Date', sv: 'Datum' }),
+        figure('views', { en: 'Video views', sv: 'Videovisningar' }),
+        figure('reach', { en: 'Reached audience', sv: 'Målgrupp som nåtts' }),
+        figure('profileVisits', { en: 'Profile views', sv: 'Profilvisningar' }),
+        figure('likes', { en: 'Likes', sv: 'Gilla-markeringar' }),
+        figure('shares', { en: 'Shares', sv: 'Delningar' }),
+        figure('comments', { en: 'Comments', sv: 'Kommentarer' }),
+        figure('netFollows', { en: 'Net growth', sv: 'Nettotillväxt' }),
+        figure('follows', { en: 'New followers', sv: 'Nya följare' }),
+        figure('followsLost', { en: 'Lost followers', sv: 'Tappade följare' }),
+      ],
+    },
+    {
+      // shares of all followers on the day of the export
+      kind: 'audience',
+      requires: ['share', splitsOf(audience)],
+      identity: ['dimension', 'segment'],
+      zone: null,
+      columns: audience,
+      refine: splitter(audience),
+    },
+    {
+      kind: 'breakdown',
+      requires: ['day', 'by:hour', 'activeFollowers'],
+      identity: ['day', 'segment'],
+      zone: null,
+      yearless: 'order',
+      columns: activity,
+      refine: splitter(activity),
     },
     {
       kind: 'posts',

@@ -1,5 +1,6 @@
-/** YouTube Studio, advanced mode: the table by content (figures of a chosen period) and the daily lines behind its chart. */
-import { definePlatform, figure, type LeftOut, label, type NameFacts, type Sheet } from './platform';
+/** YouTube Studio, advanced mode: the table by content or by any other split (figures of a chosen period), and the daily lines behind its chart. */
+import { type Column, definePlatform, figure, type LeftOut, label, type NameFacts, type Sheet } from './platform';
+import { by, splitsOf, splitter } from './split';
 
 const content = { en: ['Content', 'Video'], fr: ['Contenu', 'Vidéo'] };
 const title = label('title', { en: 'Video title', fr: 'Titre de la vidéo' });
@@ -35,6 +36,44 @@ const figures = [
   figure('estimatedRevenue', { en: ['Estimated revenue', 'Your estimated revenue'], fr: ['Revenus estimés', 'Vos revenus estimés'] }),
 ];
 
+/** Every other split of the same figures. Its first column names it. */
+const splits: readonly Column[] = [
+  by('city', { en: ['Cities', 'City'], fr: 'Villes' }),
+  by('country', { en: 'Geography', fr: ['Zone géographique', 'Données géographiques'] }),
+  by('subscription', { en: 'Subscription status', fr: "État de l'abonnement" }),
+  by('age', { en: 'Viewer age', fr: 'Âge du spectateur' }),
+  by('gender', { en: 'Viewer gender', fr: 'Sexe du spectateur' }),
+  by('traffic-source', { en: 'Traffic source', fr: 'Source de trafic' }),
+  by('device', { en: 'Device type', fr: "Type d'appareil" }),
+  by('operating-system', { en: 'Operating system', fr: "Système d'exploitation" }),
+  by('playback-location', { en: 'Playback location', fr: 'Lieu de lecture' }),
+  by('content-type', { en: 'Content type', fr: 'Type de contenu' }),
+  by('playlist', { en: 'Playlist', fr: 'Playlist' }),
+  by('audience', { en: 'Audience by watch behavior' }),
+];
+const splitKeys = splitsOf(splits);
+const fillSplit = splitter(splits);
+// a city is known by its code; its name may come twice
+const cityName = label('title', { en: 'City name', fr: 'Nom de la ville' });
+const viewsShare = figure('share', { en: 'Views (%)', fr: 'Vues (%)' }, { form: 'percent' });
+/** Figures whose words are YouTube's own: a day with one of these is a channel's. */
+const ownFigures = ['watchTimeSeconds', 'averageViewSeconds', 'impressionClickRate', 'engagedViews', 'averageViewedShare', 'subscribers'];
+
+/** The split stands first, or right after the day; elsewhere the word belongs to some other tool's table. */
+function splitsFirst({ at }: Sheet): boolean {
+  return splitKeys.some((key) => at(key) === (at('day') < 0 ? 0 : 1));
+}
+
+/** `Total` in the first column, and the footer of a cut list (`Showing top 500 results`, alone in its row). */
+function leaveOutSplit({ table, headerRow }: Sheet): (cells: readonly string[]) => LeftOut | null {
+  const last = (table.rows[headerRow]?.length ?? 1) - 1;
+  return (cells) => {
+    const alone = last > 0 && cells.slice(1).every((cell) => cell.trim() === '');
+    if (alone && /^\D+ \d+ \D+$/.test((cells[0] ?? '').trim())) return { code: 'row-footer' };
+    return /^total$/i.test((cells[0] ?? '').trim()) ? { code: 'row-total' } : null;
+  };
+}
+
 /** The total row counts deleted videos too: it is no sum of the rows, and no video. A list cut at 500 ends with one filled cell. */
 function leaveOut({ at }: Sheet): (cells: readonly string[]) => LeftOut | null {
   const [first, name, time] = [at('postId'), at('title'), at('published')];
@@ -59,12 +98,12 @@ export const youtube = definePlatform({
     {
       kind: 'posts',
       requires: ['postId', 'title', 'published'],
-      refuses: ['day'],
+      refuses: ['day', ...splitKeys],
       identity: ['postId'],
       zone: null,
       plainNumbers: true,
       figures: 'period',
-      columns: [label('postId', content), title, published, day, ...figures],
+      columns: [label('postId', content), title, published, day, ...splits, ...figures],
       fits: ({ at }) => figures.some(({ key }) => key !== 'durationSeconds' && at(key) >= 0),
       leaveOut,
       refine: (record) => {
@@ -84,6 +123,56 @@ export const youtube = definePlatform({
         const filled = table.rows[headerRow]?.filter((text) => text.trim() !== '') ?? [];
         return filled.length === 2 && figures.some(({ key }) => at(key) >= 0);
       },
+    },
+    {
+      // the table by date
+      kind: 'daily',
+      requires: ['day', 'views', ownFigures],
+      refuses: ['title', ...splitKeys],
+      identity: ['day'],
+      zone: null,
+      plainNumbers: true,
+      columns: [day, title, ...splits, ...figures],
+      leaveOut: leaveOutSplit,
+    },
+    {
+      // shares of the views, by age or gender
+      kind: 'audience',
+      requires: ['share', splitKeys],
+      identity: ['dimension', 'segment'],
+      zone: null,
+      plainNumbers: true,
+      figures: 'period',
+      columns: [...splits, viewsShare, ...figures],
+      fits: splitsFirst,
+      leaveOut: leaveOutSplit,
+      refine: fillSplit,
+    },
+    {
+      kind: 'breakdown',
+      requires: [splitKeys, ['views', ...ownFigures]],
+      refuses: ['day', 'share', 'published'],
+      identity: ['dimension', 'segment'],
+      zone: null,
+      plainNumbers: true,
+      figures: 'period',
+      columns: [...splits, cityName, day, published, viewsShare, ...figures],
+      fits: splitsFirst,
+      leaveOut: leaveOutSplit,
+      refine: fillSplit,
+    },
+    {
+      // the same by day: the lines of the chart
+      kind: 'breakdown',
+      requires: ['day', splitKeys, ['views', ...ownFigures]],
+      refuses: ['published'],
+      identity: ['day', 'dimension', 'segment'],
+      zone: null,
+      plainNumbers: true,
+      columns: [day, ...splits, cityName, published, ...figures],
+      fits: splitsFirst,
+      leaveOut: leaveOutSplit,
+      refine: fillSplit,
     },
     {
       // one row a day and video, for the lines of the chart only

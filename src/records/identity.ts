@@ -11,7 +11,7 @@ const keysOf: { [K in Kind]: readonly ColumnKey[] } = {
   daily: ['day', 'scope'],
   ads: ['postId', 'campaignName', 'day', 'periodFrom', 'periodTo', 'dimension', 'segment', 'scope', 'currency'],
   web: ['dimension', 'segment', 'campaignName', 'day', 'periodFrom', 'periodTo', 'scope'],
-  audience: ['dimension', 'segment', 'asOf'],
+  audience: ['dimension', 'segment', 'periodFrom', 'periodTo', 'asOf'],
   breakdown: ['dimension', 'segment', 'postId', 'day', 'periodFrom', 'periodTo', 'scope'],
   mentions: ['scope'],
   inbox: ['scope'],

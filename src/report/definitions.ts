@@ -1,5 +1,6 @@
 /** The closing block: how figures are made, when a change counts as established, the season, the data used and left, the glyphs. */
 import { parsePeriod } from '../kpis/periods';
+import { isNetwork } from '../records/platform-ids';
 import { type Canvas, compute, height, merge, put } from './canvas';
 import { type Context, columnIn, numberAt } from './context';
 import { above, all, call, empty, equal, isNumber, join, text, when } from './formula';
@@ -57,7 +58,7 @@ function leftOut(context: Context): string {
   let others = 0;
   let undated = 0;
   for (const { tab, records } of context.tabs) {
-    if (tab.kind !== 'posts') continue;
+    if (tab.kind !== 'posts' || !isNetwork(tab.platform)) continue;
     for (const record of records) {
       const day = record.publishedLocal?.slice(0, 10);
       if (!day) undated++;

@@ -1,7 +1,7 @@
 /** Posts to read again: the five with the most public interactions in the period the report was built for, each against comparable posts of the same account and format. */
 import { exposureColumn, interactionsPublic } from '../kpis/derived';
 import { parsePeriod } from '../kpis/periods';
-import type { PlatformId } from '../records/platform-ids';
+import { isNetwork, type PlatformId } from '../records/platform-ids';
 import type { SocialRecord } from '../records/record';
 import { border, type Canvas, compute, conditional, height, merge, put } from './canvas';
 import type { Context } from './context';
@@ -36,7 +36,7 @@ const dayOf = (record: SocialRecord) => record.publishedLocal?.slice(0, 10) ?? n
 function posts(context: Context): Post[] {
   const out: Post[] = [];
   for (const { tab, records } of context.tabs) {
-    if (tab.kind !== 'posts') continue;
+    if (tab.kind !== 'posts' || !isNetwork(tab.platform)) continue;
     for (const record of records) {
       const day = dayOf(record);
       const interactions = interactionsPublic(record.values);

@@ -1,0 +1,69 @@
+/** What exports of ad platforms have in common: total rows, periods printed above the table, and the currency a cell prints. */
+import type { SocialRecord } from '../records/record';
+import { readDate } from '../values/dates';
+import type { LeftOut, NameFacts, Sheet } from './platform';
+
+/** `Total: Account`, `Total : campagnes`, `Gesamt: Konto`, in whichever column: keyword reports print it in the third. */
+const totalLabel = /^(?:Total|Gesamt|Totale|Totaal)[\s\u00a0\u202f]*:/;
+
+export function leaveOutTotals(): (cells: readonly string[]) => LeftOut | null {
+  return (cells) => (cells.some((cell) => totalLabel.test(cell.trim())) ? { code: 'row-total' } : null);
+}
+
+/** `July 8, 2025 - July 31, 2025`, `1 mai 2026 – 8 mai 2026` → first and last day; nothing where the text is anything else. */
+export function periodIn(text: string): NameFacts {
+  const [first, last, ...more] = text.split(/\s+[-–—]\s+/);
+  if (first === undefined || last === undefined || more.length > 0) return {};
+  const [from, to] = [first, last].map((day) => readDate(day, { dateOrder: 'month-day' }));
+  if (!from || !to || from === 'date-unreadable' || to === 'date-unreadable' || from.day > to.day) return {};
+  return { from: from.day, to: to.day };
+}
+
+/** A line above the header that is a period from end to end; a comma may have cut it into cells. */
+export function periodAbove({ table, headerRow }: Sheet): NameFacts {
+  for (let at = headerRow - 1; at >= 0; at--) {
+    const found = periodIn((table.rows[at] ?? []).filter((cell) => cell.trim() !== '').join(', '));
+    if (found.from) return found;
+  }
+  return {};
+}
+
+/** Signs that belong to one currency only; a bare `$`, `kr` or `¥` may be several and tells none. */
+const signs: readonly [RegExp, string][] = [
+  [/US\s?\$|\$\s?US/, 'USD'],
+  [/CA\s?\$|\$\s?CA/, 'CAD'],
+  [/(?:^|[^A-Z])A\s?\$|AU\s?\$|\$\s?AU/, 'AUD'],
+  [/NZ\s?\$/, 'NZD'],
+  [/MX\s?\$/, 'MXN'],
+  [/HK\s?\$/, 'HKD'],
+  [/R\$/, 'BRL'],
+  [/€/, 'EUR'],
+  [/£/, 'GBP'],
+  [/₹/, 'INR'],
+  [/₩/, 'KRW'],
+  [/₪/, 'ILS'],
+  [/₫/, 'VND'],
+  [/₴/, 'UAH'],
+  [/zł/, 'PLN'],
+];
+
+/** Currency that an amount prints (`US$3.38`, `12,50 €`, `CHF 3.00`), null where it prints none or an unclear one. */
+export function currencyIn(amount: string): string | null {
+  return signs.find(([sign]) => sign.test(amount))?.[1] ?? /(?:^|\s|\d)([A-Z]{3})(?:$|[\s\u00a0\d])/.exec(amount.trim())?.[1] ?? null;
+}
+
+/** The currency column first, then what the amount prints. */
+export function fillCurrency(record: SocialRecord, cells: readonly string[], { at }: Sheet): void {
+  record.currency = record.currency?.trim() || currencyIn(cells[at('spend')] ?? '');
+}
+
+/** The id of the lowest level that the export prints (an ad's, else its set's, else the campaign's); ids that a spreadsheet rounded are none. */
+export function fillId(record: SocialRecord, cells: readonly string[], { at }: Sheet, keys: readonly string[]): void {
+  for (const key of keys) {
+    const id = (cells[at(key)] ?? '').trim();
+    if (/^\d+$/.test(id)) {
+      record.postId = id;
+      return;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+/** Meta Ads Manager: the table export and Ads Reporting (meta-x-linkedin.md §3). The user chooses the columns. */
+import { fillId, periodIn } from './ads';
+import { type Column, definePlatform, figure, type LeftOut, label, mark, type NameFacts, type Sheet } from './platform';
+import { by, splitsOf, splitter } from './split';
+
+const names: readonly Column[] = [
+  label('campaignName', { en: 'Campaign name', fr: 'Nom de la campagne' }),
+  by('ad-set', { en: 'Ad Set Name', fr: ["Nom de l'ensemble de publicités", 'Nom de l’ensemble de publicités'] }, { keep: true }),
+  by('ad', { en: 'Ad name', fr: 'Nom de la publicité' }, { keep: true }),
+];
+const ids: readonly Column[] = [
+  mark('adId', { en: 'Ad ID', fr: ['ID de la publicité', 'Nº de la publicité'] }),
+  mark('adSetId', { en: 'Ad Set ID', fr: "ID de l'ensemble de publicités" }),
+  mark('campaignId', { en: 'Campaign ID', fr: 'ID de la campagne' }),
+];
+const breakdowns: readonly Column[] = [
+  by('age', { en: 'Age', fr: 'Âge' }, { keep: true }),
+  by('gender', { en: 'Gender', fr: 'Genre' }, { keep: true }),
+  by('platform', { en: ['Platform', 'Publisher platform'], fr: 'Plateforme' }, { keep: true }),
+  by('placement', { en: 'Placement', fr: 'Placement' }, { keep: true }),
+  by('device', { en: ['Device platform', 'Impression device'], fr: "Appareil d'impression" }, { keep: true }),
+  by('country', { en: 'Country', fr: 'Pays' }, { keep: true }),
+  by('region', { en: 'Region', fr: 'Région' }, { keep: true }),
+  by('objective', { en: 'Objective', fr: 'Objectif' }, { keep: true }),
+];
+
+const columns: readonly Column[] = [
+  label('periodFrom', { en: 'Reporting starts', fr: 'Début des rapports' }),
+  label('periodTo', { en: 'Reporting ends', fr: 'Fin des rapports' }),
+  label('day', { en: 'Day', fr: 'Jour' }),
+  mark('month', { en: 'Month', fr: 'Mois' }),
+  mark('week', { en: 'Week', fr: 'Semaine' }),
+  label('account', { en: 'Account ID', fr: 'ID du compte' }),
+  label('accountName', { en: 'Account name', fr: 'Nom du compte' }),
+  label('currency', { en: 'Currency', fr: 'Devise' }),
+  ...names,
+  ...ids,
+  ...breakdowns,
+  mark('delivery', {
+    en: ['Campaign delivery', 'Ad set delivery', 'Ad delivery'],
+    fr: ['Diffusion de la campagne', "Diffusion de l'ensemble de publicités", 'Diffusion de la publicité'],
+  }),
+  figure('impressions', { en: 'Impressions', fr: 'Impressions' }),
+  figure('reach', { en: 'Reach', fr: ['Couverture', 'Portée'] }),
+  figure('spend', {
+    en: 'Amount spent',
+    fr: 'Montant dépensé',
+    de: 'Ausgegebener Betrag',
+    es: 'Importe gastado',
+    it: 'Importo speso',
+    pt: 'Valor gasto',
+  }),
+  // what a result is differs from row to row: the indicator beside it says
+  figure('results', { en: 'Results', fr: 'Résultats' }),
+  figure('clicks', { en: 'Clicks (all)', fr: 'Clics (tous)' }),
+  figure('linkClicks', { en: 'Link clicks', fr: ['Clics sur un lien', 'Clics sur le lien'] }),
+  figure('landingPageViews', { en: 'Landing page views', fr: 'Vues de page de destination' }),
+  figure('purchases', { en: 'Purchases', fr: 'Achats' }),
+  figure('addsToCart', { en: 'Adds to cart', fr: 'Ajouts au panier' }),
+  figure('conversionValue', { en: ['Purchase conversion value', 'Purchases conversion value'], fr: 'Valeur de conversion des achats' }),
+  figure('cpc', { en: 'CPC (all)', fr: 'CPC (tous)' }),
+  figure('cpm', { en: 'CPM (cost per 1,000 impressions)', fr: 'CPM (coût pour 1 000 impressions)' }),
+];
+
+const split = splitter(columns);
+const splitKeys = splitsOf(columns);
+
+/** The total has no name and no value of any split, wherever it stands; its reach is no sum of the rows, so it is left out and said. */
+function leaveOut({ at }: Sheet): (cells: readonly string[]) => LeftOut | null {
+  const places = ['day', 'month', 'week', 'campaignName', 'adId', 'adSetId', 'campaignId', 'delivery', ...splitKeys].map(at).filter((index) => index >= 0);
+  return (cells) => (places.length > 0 && places.every((index) => /^[-–—]?$/.test((cells[index] ?? '').trim())) ? { code: 'row-total' } : null);
+}
+
+/** `MH4U-Ads-Feb-11-2021-Mar-11-2024.xlsx` names the account; the chosen range is wider than the days with data, which the rows print. */
+function readName(fileName: string): NameFacts {
+  const account = /^(.+)-(?:Campaigns|Ad-sets|Ads)-[A-Z][a-z]{2}-\d{1,2}-\d{4}-[A-Z][a-z]{2}-\d{1,2}-\d{4}(?: ?\(\d+\))?\.(?:xlsx|csv)$/.exec(fileName)?.[1];
+  return account ? { account } : {};
+}
+
+export const metaAds = definePlatform({
+  id: 'meta-ads',
+  readName,
+  exports: [
+    {
+      kind: 'ads',
+      requires: ['periodFrom', 'periodTo', ['impressions', 'reach', 'spend', 'results', 'clicks', 'linkClicks']],
+      columns,
+      identity: [],
+      // the ad account's own, which no file tells
+      zone: null,
+      plainNumbers: true,
+      figures: 'period',
+      severalAccounts: true,
+      leaveOut,
+      refine: (record, cells, sheet) => {
+        record.account ??= record.accountName?.trim() || null;
+        record.currency = record.currency?.trim() || null;
+        record.title = (cells[sheet.at('by:ad')] ?? '').trim() || null;
+        fillId(record, cells, sheet, ['adId', 'adSetId', 'campaignId']);
+        split(record, cells, sheet);
+        const { from, to } = periodIn(cells[sheet.at('month')] ?? cells[sheet.at('week')] ?? '');
+        if (from && to) {
+          record.periodFrom = from;
+          record.periodTo = to;
+        }
+      },
+    },
+  ],
+});
