@@ -1,5 +1,5 @@
 /** A funnel step by step: rate from the step before, rate from the first step, loss; the last row is the whole. */
-import { readValues } from './cells';
+import { readValues, shown } from './cells';
 import { defineFunction, type Output, type Words } from './function';
 
 export const funnelConversion = defineFunction({
@@ -38,4 +38,4 @@ function funnel(steps: number[], words: Words): Output {
   return [...rows, [rate(last, first), rate(last, first), first - last, '']];
 }
 
-const rate = (count: number, of: number): number | string => (of > 0 ? count / of : '');
+const rate = (count: number, of: number): number | string => shown(of > 0 ? count / of : null);

@@ -75,6 +75,15 @@ describe('every sheet function', () => {
     }
   });
 
+  test('a step too small to divide by leaves its rate blank', () => {
+    expect(call('FUNNEL_CONVERSION', column(5e-324, 1, 0))).toEqual([
+      ['', 1, '', ''],
+      ['', '', -1, 'more than the step before'],
+      [0, 0, 1, ''],
+      [0, 0, 5e-324, ''],
+    ]);
+  });
+
   test('an unknown name is said', () => expect(() => call('ROIS', 1)).toThrow('ROIS is no function of this add-on.'));
 });
 
