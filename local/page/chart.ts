@@ -48,7 +48,7 @@ function legendOf(chart: DrawnChart): HTMLElement {
     const entry = document.createElement('span');
     const mark = document.createElement('i');
     mark.className = chart.type === 'LINE' ? (isDashed(chart, series) ? 'line dashed' : 'line') : '';
-    mark.style.background = colorOf(chart, series);
+    if (!isDashed(chart, series)) mark.style.background = colorOf(chart, series);
     mark.style.borderColor = colorOf(chart, series);
     entry.append(mark, name);
     legend.append(entry);

@@ -9,6 +9,8 @@ import type { Store } from './store';
 /** Sheets' sizes where nothing else is set. */
 const defaultWidth = 100;
 const defaultHeight = 21;
+/** The grid counts from the corner of its headings. */
+const headings = { width: 46, height: 20 };
 
 export function createCharts(univerAPI: FUniver, store: Store, words: Words) {
   const placed = new Map<string, () => void>();
@@ -33,8 +35,8 @@ export function createCharts(univerAPI: FUniver, store: Store, words: Words) {
       for (const chart of frame.charts) {
         const key = `${id}-${chart.id}`;
         if (placed.has(key)) continue;
-        const startX = edge(frame.widths, frame.hiddenColumns, defaultWidth, chart.position.column - 1) + chart.position.offsetX;
-        const startY = edge(frame.heights, frame.hiddenRows, defaultHeight, chart.position.row - 1) + chart.position.offsetY;
+        const startX = headings.width + edge(frame.widths, frame.hiddenColumns, defaultWidth, chart.position.column - 1) + chart.position.offsetX;
+        const startY = headings.height + edge(frame.heights, frame.hiddenRows, defaultHeight, chart.position.row - 1) + chart.position.offsetY;
         const [width, height] = [Number(chart.options.width ?? 600), Number(chart.options.height ?? 371)];
         const added = sheet.addFloatDomToPosition({
           componentKey: 'social-kpi-chart',

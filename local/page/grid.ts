@@ -14,7 +14,7 @@ import { createUniver } from '@univerjs/presets';
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import type { DrawnCell, DrawnFrame } from '../drawn';
 import { createCharts } from './floating';
-import { plainStyle, rangeOf, styleOf, valueOf } from './looks';
+import { contentOf, plainStyle, rangeOf, styleOf } from './looks';
 import type { Edit } from './protocol';
 import { drawSparkline } from './sparkline';
 import { placeOf, type Store } from './store';
@@ -53,8 +53,9 @@ export function createGrid({ store, language, locale, words, onEdit, onSheet, on
     presets: [
       UniverSheetsCorePreset({
         container: 'grid',
-        header: false,
+        header: true,
         toolbar: false,
+        sheets: { disableForceStringAlert: true, disableForceStringMark: true },
         contextMenu: false,
         formulaBar: true,
         footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true, addSheetButtonConfig: { show: false } },
@@ -65,7 +66,6 @@ export function createGrid({ store, language, locale, words, onEdit, onSheet, on
   });
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
-  const interceptors = injector.get(SheetInterceptorService);
   const charts = createCharts(univerAPI, store, { empty: words.chartEmpty, language });
   let ours = 0;
   let unit = 0;
@@ -81,33 +81,37 @@ export function createGrid({ store, language, locale, words, onEdit, onSheet, on
     }
   };
 
-  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-    id: 'social-kpi-look',
-    priority: 100,
-    effect: InterceptorEffectEnum.Style | InterceptorEffectEnum.Value,
-    handler: (cell, { subUnitId, row, col }, next) => {
-      const known = store.cell(subUnitId, row, col);
-      if (!known) return next(cell);
-      const raw = cell?.v ?? '';
-      const current = raw === (known.n ?? known.d ?? '');
-      const shown = current ? (known.d ?? null) : cell?.v;
-      const style = styleOf(store.style(known), known);
-      return next({
-        ...cell,
-        v: shown,
-        t: known.n === undefined ? 1 : 2,
-        s: style,
-        ...(known.drawing ? { customRender: [...(cell?.customRender ?? []), sparkline(known)] } : {}),
-      });
-    },
-  });
-  interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-    priority: 100,
-    handler: (cell, { subUnitId, row, col }, next) => {
-      const known = store.cell(subUnitId, row, col);
-      return next(known ? { ...cell, v: known.e ?? known.d ?? '', t: 1, f: null, p: null } : cell);
-    },
-  });
+  /** The grid's parts for sheets are there once it has had a workbook. */
+  function connect(): void {
+    const interceptors = injector.get(SheetInterceptorService);
+    interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      id: 'social-kpi-look',
+      priority: 100,
+      effect: InterceptorEffectEnum.Style | InterceptorEffectEnum.Value,
+      handler: (cell, { subUnitId, row, col }, next) => {
+        const known = store.cell(subUnitId, row, col);
+        if (!known) return next(cell);
+        const raw = cell?.v ?? '';
+        const current = raw === (known.n ?? known.d ?? '');
+        const shown = current ? (known.d ?? null) : cell?.v;
+        const style = styleOf(store.style(known), known);
+        return next({
+          ...cell,
+          v: shown,
+          t: known.n === undefined ? 1 : 2,
+          s: style,
+          ...(known.drawing ? { customRender: [...(cell?.customRender ?? []), sparkline(known)] } : {}),
+        });
+      },
+    });
+    interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+      priority: 100,
+      handler: (cell, { subUnitId, row, col }, next) => {
+        const known = store.cell(subUnitId, row, col);
+        return next(known ? { ...cell, v: known.e ?? known.d ?? '', t: 1, f: null, p: null } : cell);
+      },
+    });
+  }
 
   const textBefore = (sheet: string, row: number, column: number) => {
     const known = store.cell(sheet, row, column);
@@ -177,7 +181,7 @@ export function createGrid({ store, language, locale, words, onEdit, onSheet, on
     for (const { row, column, cell } of cells) {
       const line = cellValue[row] ?? {};
       cellValue[row] = line;
-      line[column] = valueOf(cell);
+      line[column] = contentOf(cell);
     }
     if (Object.keys(cellValue).length === 0) return;
     own(() => commands.syncExecuteCommand(setValues, { unitId: unitId(), subUnitId: sheet, cellValue }, { onlyLocal: true }));
@@ -195,6 +199,7 @@ export function createGrid({ store, language, locale, words, onEdit, onSheet, on
         done.length = 0;
         undone.length = 0;
         univerAPI.createWorkbook(workbookData(unitId(), name, language, store));
+        if (unit === 1) connect();
         univerAPI.getActiveWorkbook()?.getSheetBySheetId(active)?.activate();
       });
     },
@@ -271,12 +276,12 @@ function workbookData(id: string, name: string, language: string, store: Store):
 
 function sheetData(frame: DrawnFrame, store: Store): Partial<IWorksheetData> {
   const id = String(frame.id);
-  const cellData: { [row: number]: { [column: number]: ReturnType<typeof valueOf> } } = {};
+  const cellData: { [row: number]: { [column: number]: ReturnType<typeof contentOf> } } = {};
   for (const [key, cell] of store.cells(id)) {
     const { row, column } = placeOf(key);
     const line = cellData[row] ?? {};
     cellData[row] = line;
-    line[column] = valueOf(cell);
+    line[column] = contentOf(cell);
   }
   const rowData: IWorksheetData['rowData'] = {};
   for (const [row, h] of Object.entries(frame.heights)) rowData[Number(row)] = { h, ia: 0 };

@@ -57,7 +57,7 @@ function convert(style: StyleSnapshot): IStyleData {
 }
 
 /** What the grid itself keeps of a cell: the figure or the text, never a formula. */
-export function valueOf(cell: DrawnCell | null | undefined): ICellData {
+export function contentOf(cell: DrawnCell | null | undefined): ICellData {
   const empty = { f: null, si: null, p: null };
   if (cell?.n !== undefined) return { v: cell.n, t: CellValueType.NUMBER, ...empty };
   return { v: cell?.d ?? '', t: CellValueType.STRING, ...empty };

@@ -126,7 +126,7 @@ async function start(): Promise<void> {
     onClose: () => grid?.focus(),
     onState: (open) => byId('open-panel')?.toggleAttribute('hidden', open),
   });
-  listen(
+  await listen(
     onEvent,
     () => notice.say(workbook.words.silent),
     () => {

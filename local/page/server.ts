@@ -21,10 +21,11 @@ export async function post(path: string, body: unknown): Promise<void> {
   await request(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 }
 
-/** Calls back with every event until the page goes; `onSilence` when the server is lost, `onReturn` when it is back. */
-export function listen(onEvent: (event: PageEvent) => void, onSilence: () => void, onReturn: () => void): void {
+/** Calls back with every event until the page goes, and is there when the first can come; `onSilence` when the server is lost, `onReturn` when it is back. */
+export function listen(onEvent: (event: PageEvent) => void, onSilence: () => void, onReturn: () => void): Promise<void> {
   let lost = false;
   const source = new EventSource('/events');
+  const ready = new Promise<void>((resolve) => source.addEventListener('open', () => resolve(), { once: true }));
   source.onmessage = ({ data }) => onEvent(JSON.parse(data as string) as PageEvent);
   source.onerror = () => {
     if (!lost) onSilence();
@@ -34,4 +35,5 @@ export function listen(onEvent: (event: PageEvent) => void, onSilence: () => voi
     if (lost) onReturn();
     lost = false;
   };
+  return ready;
 }
