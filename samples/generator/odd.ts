@@ -3,6 +3,7 @@ import { DAY, EXPORTED_AT, monthStart, pacific, paris, print } from './clock';
 import { youtubeId } from './ids';
 import { dailyHeaders, dailyRow, dailySentence, postHeaders, postRow, postsSentence } from './linkedin';
 import { brandAccount, errorRow, facebookHeaders, facebookRow, guestRow, instagramHeaders, instagramRow } from './meta';
+import { webAndToolFiles } from './odd-web-and-tools';
 import { type Plan, type Post, plans, posts } from './plan';
 import { randomFor } from './random';
 import { csv, misread, type Row, utf8, utf8Bom, utf16, windows1252, zip } from './text';
@@ -226,5 +227,5 @@ export function oddFiles(): Record<string, Uint8Array> {
   const named = Object.entries(folders).flatMap(([folder, files]) =>
     Object.entries(files).map(([name, bytes]): [string, Uint8Array] => [`${folder}/${name}`, bytes]),
   );
-  return Object.fromEntries(named);
+  return { ...Object.fromEntries(named), ...webAndToolFiles() };
 }
