@@ -27,8 +27,8 @@ export async function code(): Promise<Measure[]> {
     {
       what: 'dist/Code.js',
       measured: `${whole.toFixed(0)} kB, ${bare.toFixed(0)} kB without the help of sheet functions`,
-      goal: '≤ 200 kB without the help',
-      holds: bare <= 200,
+      goal: '≤ 200 kB',
+      holds: whole <= 200,
     },
     { what: 'start-up of dist/Code.js in a bare context', measured: `${(start - empty).toFixed(2)} ms`, goal: '≤ 5 ms', holds: start - empty <= 5 },
     sheetFunction(),
