@@ -317,8 +317,9 @@ test('no damage to a real workbook or archive makes it throw', async () => {
 });
 
 const exports = '../shared/exports';
-describe.skipIf(!existsSync(exports))('real files', () => {
-  const files = readdirSync(exports, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(csv|xlsx?|zip)$/.test(name));
+const realFiles = existsSync(exports) ? readdirSync(exports, { recursive: true, encoding: 'utf8' }) : [];
+describe.skipIf(realFiles.length === 0)('real files', () => {
+  const files = realFiles.filter((name) => /\.(csv|xlsx?|zip)$/.test(name));
   test.each(files)('%s decodes without a problem', async (name) => {
     const { tables, problems } = await decode(new Uint8Array(readFileSync(join(exports, name))), name);
     expect(problems).toEqual([]);
