@@ -1,5 +1,6 @@
 /** The words after `kpi`, checked: a command with its options, or the reason why they are no command. */
 import { parseArgs } from 'node:util';
+import type { ObjectiveId } from '../src/kpis/kpi';
 import type { PlatformId } from '../src/records/platform-ids';
 
 export type Options = {
@@ -9,7 +10,7 @@ export type Options = {
   zone: string;
   language: 'en' | 'fr';
   locale: string;
-  objectives: string[] | null;
+  objectives: ObjectiveId[] | null;
   period: string | null;
   compare: 'previous' | 'year';
   costs?: string;
@@ -49,7 +50,15 @@ const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`
 function isPeriod(value: string): boolean {
   const [from, to, more] = value.split('..');
   if (from && to && !more) return isDay(from) && isDay(to) && from <= to;
-  return /^\d{4}(-(0[1-9]|1[0-2])|-W(0[1-9]|[1-4]\d|5[0-3])|-Q[1-4])?$/.test(value);
+  const [, year, week] = /^(\d{4})-W(\d\d)$/.exec(value) ?? [];
+  if (week) return Number(week) >= 1 && Number(week) <= weeksIn(Number(year));
+  return /^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$/.test(value);
+}
+
+/** ISO weeks of a year: 53 when its first day, or its last, is a Thursday. */
+function weeksIn(year: number): number {
+  const isThursday = (day: string) => new Date(`${String(year).padStart(4, '0')}-${day}T00:00Z`).getUTCDay() === 4;
+  return isThursday('01-01') || isThursday('12-31') ? 53 : 52;
 }
 
 function isZone(name: string): boolean {
@@ -70,9 +79,16 @@ const checks: { [name: string]: (value: string) => boolean } = {
   compare: (value) => value === 'previous' || value === 'year',
 };
 
+const list = (value: string) => value.split(',').map((id) => id.trim());
+
+/** Ids that an option may name, where the source declares them. */
+export type Known = { platforms: readonly string[]; objectives: readonly string[] };
+
 /** The first option whose value cannot be meant, as it was typed. */
-function wrongValue(values: { [name: string]: string | boolean | undefined }, platforms: readonly string[]): string | null {
-  if (typeof values.platform === 'string' && !platforms.includes(values.platform)) return `--platform ${values.platform}`;
+function wrongValue(values: { [name: string]: string | boolean | undefined }, known: Known): string | null {
+  const { platform, objectives } = values;
+  if (typeof platform === 'string' && !known.platforms.includes(platform)) return `--platform ${platform}`;
+  if (typeof objectives === 'string' && !list(objectives).every((id) => known.objectives.includes(id))) return `--objectives ${objectives}`;
   const wrong = Object.entries(values).find(([name, value]) => typeof value === 'string' && checks[name]?.(value) === false);
   return wrong ? `--${wrong[0]} ${wrong[1]}` : null;
 }
@@ -80,7 +96,7 @@ function wrongValue(values: { [name: string]: string | boolean | undefined }, pl
 const defaultLocale = { en: 'en_US', fr: 'fr_FR' };
 const names = ['inspect', 'report', 'script', 'demo'] as const;
 
-export function readArguments(argv: readonly string[], platforms: readonly string[]): Command | Misuse {
+export function readArguments(argv: readonly string[], known: Known): Command | Misuse {
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(argv);
@@ -89,10 +105,10 @@ export function readArguments(argv: readonly string[], platforms: readonly strin
   }
   const { values, positionals } = parsed;
   const [first, ...files] = positionals;
-  const name = names.find((known) => known === first);
+  const name = names.find((command) => command === first);
   if (!name) return { misuse: 'no-command', seen: first ?? '' };
   if (!files.length && name !== 'demo') return { misuse: 'no-file', seen: name };
-  const wrong = wrongValue(values, platforms);
+  const wrong = wrongValue(values, known);
   if (wrong) return { misuse: 'value', seen: wrong };
   const language = (values.language ?? 'en') as Options['language'];
   const options: Options = {
@@ -101,7 +117,7 @@ export function readArguments(argv: readonly string[], platforms: readonly strin
     zone: values.zone ?? 'Europe/Paris',
     language,
     locale: values.locale ?? defaultLocale[language],
-    objectives: values.objectives?.split(',').map((id) => id.trim()) ?? null,
+    objectives: values.objectives ? (list(values.objectives) as ObjectiveId[]) : null,
     period: values.period ?? null,
     compare: (values.compare ?? 'previous') as Options['compare'],
     json: values.json ?? false,

@@ -1,4 +1,5 @@
 /** The command line: words → one of four commands → exit code 0 (done), 1 (a file was lost), 2 (wrong usage). */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ReadFile } from '../src/platforms/reading';
 import { type Command, readArguments } from './arguments';
@@ -13,15 +14,16 @@ const json = (value: unknown) => out(JSON.stringify(value, null, 1));
 
 export async function main(argv: readonly string[]): Promise<number> {
   const reader = await loadReader();
-  const command = readArguments(argv, reader.platformIds);
+  const known = { platforms: reader.platformIds, objectives: Object.keys(reader.phrasesFor('en').objectives) };
+  const command = readArguments(argv, known);
   if ('misuse' in command) {
-    const words = reader.messagesFor(argv.join(' ').includes('--language fr') ? 'fr' : 'en').command;
+    const words = reader.messagesFor(/--language[ =]fr/.test(argv.join(' ')) ? 'fr' : 'en').command;
     err(`${words.misuse[command.misuse](command.seen)}\n\n${words.usage}`);
     return 2;
   }
   const { language } = command.options;
   const words = { messages: reader.messagesFor(language), phrases: reader.phrasesFor(language) };
-  if (command.name === 'script') return script(command);
+  if (command.name === 'script') return script(command, words);
   if (command.name === 'inspect') return inspect(command, reader, words);
   return report(command.name === 'demo' ? demo(command) : command, reader, words);
 }
@@ -58,7 +60,12 @@ async function report({ files, options }: Command, reader: Reader, words: Words)
   return outcome.refused ? 1 : exitCode(read);
 }
 
-async function script({ files, options }: Command): Promise<number> {
+async function script({ files, options }: Command, words: Words): Promise<number> {
+  const missing = [files[0], options.code].find((file) => file !== undefined && !existsSync(file));
+  if (missing !== undefined) {
+    err(words.messages.problems['file-unreadable']({ code: 'file-unreadable', file: path.basename(missing), reason: missing }));
+    return 1;
+  }
   const { runScript } = await import('./script');
   json(
     await runScript(files[0] as string, { each: options.each, code: options.code, locale: options.locale, zone: options.zone, userLocale: options.language }),

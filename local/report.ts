@@ -103,6 +103,5 @@ export async function runReport(reader: Reader, files: readonly ReadFile[], opti
 
 function requestFrom(options: Options, now: Date): ReportRequest {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: options.zone }).format(now);
-  const objectives = options.objectives as ReportRequest['objectives'];
-  return { period: options.period, compare: options.compare, objectives, language: options.language, zone: options.zone, today };
+  return { period: options.period, compare: options.compare, objectives: options.objectives, language: options.language, zone: options.zone, today };
 }

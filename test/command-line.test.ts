@@ -5,10 +5,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readArguments } from '../local/arguments';
+import { en } from '../src/languages/en';
 import { platformIds } from '../src/records/platform-ids';
 
 describe('arguments', () => {
-  const read = (line: string) => readArguments(line.split(' ').filter(Boolean), platformIds);
+  const read = (line: string) => readArguments(line.split(' ').filter(Boolean), { platforms: platformIds, objectives: Object.keys(en.objectives) });
 
   it('have defaults that follow the language', () => {
     expect(read('report a.csv')).toMatchObject({
@@ -38,6 +39,9 @@ describe('arguments', () => {
     ['inspect a.csv --language de', 'value'],
     ['report a.csv --period 2026-13', 'value'],
     ['report a.csv --period 2026-W00', 'value'],
+    ['report a.csv --period 2025-W53', 'value'],
+    ['report a.csv --objectives nonsense', 'value'],
+    ['report a.csv --objectives affinity,nonsense', 'value'],
     ['report a.csv --period 2026-03-05..2026-03-01', 'value'],
     ['report a.csv --compare never', 'value'],
   ])('refuse «%s» (%s)', (line, misuse) => {
@@ -103,6 +107,13 @@ describe('kpi', () => {
     const { status, stdout, stderr } = kpi('report', '--language', 'fr');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('demande au moins un fichier');
+    expect(kpi('report', '--language=fr').stderr).toContain('demande au moins un fichier');
+  });
+
+  it('a script that is not there is one sentence', () => {
+    const { status, stdout, stderr } = kpi('script', here('none.js'));
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr.trim().split('\n')).toEqual([expect.stringContaining('none.js')]);
   });
 
   it('script prints what main() returns, or what it throws', () => {
