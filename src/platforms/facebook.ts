@@ -1,9 +1,10 @@
-/** Facebook pages: the content export of Meta Business Suite (meta-x-linkedin.md §1.1). */
+/** Facebook pages: content and videos of Meta Business Suite (meta-x-linkedin.md §1.1–1.2), its small tables, and the older Insights. */
 import type { SocialRecord } from '../records/record';
+import { arrangeLegacy, legacyExports, readLegacyName } from './facebook-legacy';
 import { dataComment, isPerDay, leaveOutErrors, pacific, pacificName, span, spanTexts } from './meta';
 import { arrangeMetaBlocks } from './meta-blocks';
 import { metaExports } from './meta-exports';
-import { type Column, definePlatform, type ExportDefinition, figure, label } from './platform';
+import { type Column, definePlatform, type ExportDefinition, figure, label, mark } from './platform';
 
 const columns: readonly Column[] = [
   label('postId', { en: 'Post ID', fr: ['Identifiant de la publication', 'ID de la publication'], de: 'Beitrags-ID' }),
@@ -48,12 +49,34 @@ const shared = {
   remarks: (records, place) => (records.some(({ publishedAt }) => publishedAt !== null) ? [{ code: 'zone-presumed', ...place, zone: pacificName }] : []),
 } satisfies Partial<ExportDefinition>;
 
+/** Ids of videos are no ids of posts: in the posts' tab the same post would stand twice. Columns of the content export mean the same here. */
+const videoColumns: readonly Column[] = [
+  label('postId', { en: 'Universal video ID' }),
+  mark('videoAsset', { en: 'Video asset ID' }),
+  ...columns.filter(({ key }) => key !== 'postId'),
+];
+
+const videos = {
+  ...shared,
+  kind: 'breakdown',
+  columns: [...videoColumns, span],
+  requires: ['postId', 'videoAsset', 'published'],
+  identity: ['postId'],
+  refine: (record) => {
+    record.dimension = 'video';
+  },
+} satisfies Partial<ExportDefinition>;
+
 export const facebook = definePlatform({
   id: 'facebook',
-  arrange: arrangeMetaBlocks,
+  readName: readLegacyName,
+  arrange: (tables) => arrangeMetaBlocks(arrangeLegacy(tables)),
   exports: [
     { ...shared, kind: 'posts', identity: ['postId'], fits: (sheet) => !isPerDay(sheet) },
     { ...shared, kind: 'breakdown', columns: [...columns, label('day', spanTexts)], identity: ['postId', 'day'], fits: isPerDay },
+    { ...videos, fits: (sheet) => !isPerDay(sheet) },
+    { ...videos, columns: [...videoColumns, label('day', spanTexts)], identity: ['postId', 'day'], fits: isPerDay },
+    ...legacyExports,
     ...metaExports('Facebook'),
   ],
 });
