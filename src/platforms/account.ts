@@ -24,10 +24,12 @@ export function settleAccount(
   // the account's id may be lost to rounding while its name stands
   const name = accounts.length > 0 ? null : (records.find(({ accountName }) => accountName !== null)?.accountName ?? null);
   const owner = ownerOf(accounts, answers) ?? (accounts.length > 0 ? null : fromOutside(named, answers, name));
+  const [account, accountName] = [owner?.account ?? null, owner?.name ?? null];
   for (const record of records) {
     if (owner !== null && record.account !== null && record.account !== owner.account) record.otherAccount = record.accountName ?? record.account;
-    record.account = owner?.account ?? null;
-    record.accountName = owner?.name ?? null;
+    // most are called so already, and a write costs the collector of memory a look
+    if (record.account !== account) record.account = account;
+    if (record.accountName !== accountName) record.accountName = accountName;
   }
   if (owner !== null) return { account: owner.account, accountName: owner.name, questions: [], problems: [] };
   if (records.length === 0) return { account: null, accountName: null, questions: [], problems: [] };

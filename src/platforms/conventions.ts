@@ -18,7 +18,7 @@ export function settleConvention(sheet: Sheet, rows: Rows, columns: ConventionCo
   const { table } = sheet;
   const place = { file: table.file, table: table.name };
   const figures = [...columns.counts, ...columns.numbers];
-  const decided = { decimal: decideConvention(rows, figures).decimal, dateOrder: decideConvention(rows, columns.dates).dateOrder };
+  const decided = decideConvention(rows, figures, columns.dates);
   const decimal = table.typed
     ? 'point'
     : (decided.decimal.value ?? answers.decimal ?? printedPlain(rows, figures, definition) ?? onlyWholeReading(rows, columns.counts));

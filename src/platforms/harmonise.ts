@@ -8,6 +8,7 @@ import { type HarmoniseContext, type Plan, planReading } from './plan';
 import type { ExportDefinition, LeftOut, Sheet } from './platform';
 import type { Question } from './reading';
 import type { Match } from './recognise';
+import { firstSights } from './sights';
 import { numberTwins } from './twins';
 
 export type Harmonised = {
@@ -48,7 +49,7 @@ function readRows(
   const { rows, lines, typed } = sheet.table;
   const start = sheet.headerRow + 1;
   const leaveOut = definition.leaveOut?.(sheet);
-  const repeats = new Set<string>();
+  const isNew = firstSights();
   const width = lastFilled(plan.header) + 1;
   const records: SocialRecord[] = [];
   let kept = 0;
@@ -65,7 +66,8 @@ function readRows(
     const record = readRow(cells, at - start, line, definition, plan, context, ledger);
     const missing = missingPart(record, definition);
     if (missing !== null) ledger.leaveOut({ code: missing }, line);
-    else if (isRepeat(record, cells, definition, repeats)) ledger.leaveOut({ code: 'row-repeated' }, line);
+    // the same id, or a wholly identical row; never the same link, which two posts may share
+    else if (!isNew(identityOf(record, definition) ?? cells.join('\u0001'))) ledger.leaveOut({ code: 'row-repeated' }, line);
     else {
       kept++;
       records.push(record);
@@ -129,17 +131,27 @@ function readRow(
     campaignName: text(cells, labels.campaignName),
     currency: text(cells, labels.currency),
     asOf: context.asOf ?? '',
-    values: {},
-    extra: {},
+    values: readFigures(plan.figures, plan.filled, cells, line, ledger),
+    extra: extraOf(cells, plan),
   };
-  for (const { name, index } of plan.extras) {
-    const cell = cells[index];
-    if (cell !== undefined && cell !== '') record.extra[name] = cell;
-  }
-  readFigures(record, plan.figures, cells, ledger);
+  if (plan.doubled) dropIncredibleZeros(record, plan.figures, ledger);
   definition.refine?.(record, cells, plan.sheet);
   setDays(record, cells, rowIndex, definition, plan, ledger);
   return record;
+}
+
+/** One object stands for all rows without other columns: a large export has many. */
+const nothing: SocialRecord['extra'] = Object.freeze({});
+
+function extraOf(cells: readonly string[], plan: Plan): SocialRecord['extra'] {
+  let extra = nothing;
+  for (const { name, index } of plan.extras) {
+    const cell = cells[index];
+    if (cell === undefined || cell === '') continue;
+    if (extra === nothing) extra = {};
+    extra[name] = cell;
+  }
+  return extra;
 }
 
 /** The first filled cell of a label's columns. */
@@ -153,8 +165,20 @@ function text(cells: readonly string[], indexes: readonly number[] | undefined):
 }
 
 function accountId(cells: readonly string[], plan: Plan): string | null {
-  const id = text(cells, plan.labels.account)?.trim().replace(/^'/, '') ?? null;
-  return id === null || isLost(id, plan) ? null : id;
+  const cell = text(cells, plan.labels.account);
+  if (cell === null) return null;
+  const id = bareId(cell);
+  return isLost(id, plan) ? null : id;
+}
+
+function bareId(cell: string): string {
+  return endsInDigits(cell) ? cell : cell.trim().replace(/^'/, '');
+}
+
+/** A digit at both ends needs no trimming. */
+function endsInDigits(text: string): boolean {
+  const [first, last] = [text.charCodeAt(0) - 48, text.charCodeAt(text.length - 1) - 48];
+  return first >= 0 && first <= 9 && last >= 0 && last <= 9;
 }
 
 function isLost(id: string, plan: Plan): boolean {
@@ -164,24 +188,35 @@ function isLost(id: string, plan: Plan): boolean {
 function readId(cells: readonly string[], line: number, plan: Plan, ledger: Ledger): string | null {
   const cell = text(cells, plan.labels.postId);
   if (cell === null) return null;
-  const id = cell.trim().replace(/^'/, '');
+  const id = bareId(cell);
   if (!isLost(id, plan)) return id;
   ledger.cell('id-rounded', line, headerOf(plan.labels.postId, plan), cell);
   return null;
 }
 
-function readFigures(record: SocialRecord, figures: readonly FigureColumn[], cells: readonly string[], ledger: Ledger): void {
-  const values = record.values;
-  let doubled = false;
+/** `filled`: an object with every figure's key, to copy where no figure is missing; that is much cheaper than adding key after key. */
+function readFigures(
+  figures: readonly FigureColumn[],
+  filled: SocialRecord['values'],
+  cells: readonly string[],
+  line: number,
+  ledger: Ledger,
+): SocialRecord['values'] {
+  const read: (number | null)[] = [];
+  let missing = false;
   for (const figure of figures) {
     const cell = cells[figure.index] ?? '';
-    if (figure.others.length > 0) doubled = true;
-    else if (cell === '') continue;
-    const value = figure.others.length > 0 ? readSeveral(figure, cells) : figure.read(cell);
-    if (typeof value === 'number') values[figure.key] = value;
-    else if (value !== null) ledger.cell(value, record.row, figure.header, cell);
+    const value = figure.others.length > 0 ? readSeveral(figure, cells) : cell === '' ? null : figure.read(cell);
+    if (typeof value === 'string') ledger.cell(value, line, figure.header, cell);
+    if (typeof value !== 'number') missing = true;
+    read.push(typeof value === 'number' ? value : null);
   }
-  if (doubled) dropIncredibleZeros(record, figures, ledger);
+  const values: SocialRecord['values'] = missing ? {} : { ...filled };
+  for (let i = 0; i < read.length; i++) {
+    const value = read[i];
+    if (typeof value === 'number') values[(figures[i] as FigureColumn).key] = value;
+  }
+  return values;
 }
 
 /** A post that reached people was seen: two columns of one name that both print 0 say nothing (posts-content-2025-03-duplicate-views-header.csv). */
@@ -234,14 +269,6 @@ function missingPart(record: SocialRecord, definition: ExportDefinition): 'row-w
   return definition.identity.includes('day') && record.day === null ? 'row-without-day' : null;
 }
 
-/** The same id, or a wholly identical row; never the same link, which two posts may share. */
-function isRepeat(record: SocialRecord, cells: readonly string[], definition: ExportDefinition, seen: Set<string>): boolean {
-  const key = identityOf(record, definition) ?? cells.join('\u0001');
-  if (seen.has(key)) return true;
-  seen.add(key);
-  return false;
-}
-
 /** Null where a part is missing, or the export names none. Ids are a network's own, so they need no account beside them. */
 function identityOf(record: SocialRecord, { identity }: ExportDefinition): string | null {
   const [first] = identity;
@@ -257,12 +284,8 @@ function identityOf(record: SocialRecord, { identity }: ExportDefinition): strin
 }
 
 function partOf(total: SocialRecord, scope: 'organic' | 'paid', cells: readonly string[], plan: Plan, ledger: Ledger): SocialRecord {
-  const part: SocialRecord = { ...total, scope, values: {}, extra: {} };
-  readFigures(
-    part,
-    plan.parts.filter((figure) => figure.scope === scope),
-    cells,
-    ledger,
-  );
+  const figures = plan.parts.filter((figure) => figure.scope === scope);
+  const part: SocialRecord = { ...total, scope, values: readFigures(figures, {}, cells, total.row, ledger), extra: nothing };
+  if (figures.some(({ others }) => others.length > 0)) dropIncredibleZeros(part, figures, ledger);
   return part;
 }

@@ -75,7 +75,7 @@ function recognised(table: Table, match: Match, context: ReadContext): ReadTable
   const [from, to] = spanOf(records, period);
   const day = asOf ?? to ?? '';
   const belonging = settleAccount(records, definition, named, answers, place);
-  for (const record of records) record.asOf = day;
+  if (asOf === null) for (const record of records) record.asOf = day;
   const undated = definition.figures === 'period' && records.some((record) => record.day === null && record.periodFrom === null);
   const asked: Question[] = undated ? [{ kind: 'period', table: table.name, options: [], example: null }] : [];
   return {
@@ -120,12 +120,13 @@ function spanOf(records: readonly SocialRecord[], period: { from: string; to: st
   let from: string | null = null;
   let to: string | null = null;
   for (const { day, publishedPrinted, periodFrom, periodTo } of records) {
-    const printed = day ?? publishedPrinted?.slice(0, 10) ?? null;
+    const printed = day ?? publishedPrinted;
     const [first, last] = printed === null ? [periodFrom, periodTo] : [printed, printed];
     if (first !== null && (from === null || first < from)) from = first;
     if (last !== null && (to === null || last > to)) to = last;
   }
-  return from === null ? [period?.from ?? null, period?.to ?? null] : [from, to];
+  // a day and a moment of that day stand in order as texts do, so each is cut once at the end
+  return from === null ? [period?.from ?? null, period?.to ?? null] : [from.slice(0, 10), to?.slice(0, 10) ?? null];
 }
 
 /** Sums over the rows of the file: organic and paid parts of a total are not added to it. */

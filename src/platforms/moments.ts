@@ -4,17 +4,23 @@ import { type DateReading, daysBetween, type MonthDay, type PrintedDate, readDat
 import { nearestDay, restoreYears } from '../values/years';
 import { instantAtOffset, instantOf, localIn } from '../values/zones';
 
-/** Without a settled order a cell is used only where both orders give the same day; null then, as for an empty cell. Neighbouring rows often print the same day, so the last one is kept in mind. */
+/** Without a settled order a cell is used only where both orders give the same day; null then, as for an empty cell. Rows often print the same day. */
 export function dateReader(dateOrder: DateOrder | null): (text: string) => DateReading {
-  const read = dateOrder === null ? readUnordered : (text: string) => readDate(text, { dateOrder });
-  let last = '';
-  let reading: DateReading = read(last);
-  return (text) => {
-    if (text !== last) {
-      reading = read(text);
-      last = text;
-    }
-    return reading;
+  return remembered(dateOrder === null ? readUnordered : (text: string) => readDate(text, { dateOrder }));
+}
+
+/** Days of eleven years; a file of many more different times gains nothing by keeping them all. */
+const keptAnswers = 4096;
+
+/** The function with its first answers kept. */
+function remembered<K, V>(answer: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const made = answer(key);
+    if (known.size < keptAnswers) known.set(key, made);
+    return made;
   };
 }
 
@@ -69,12 +75,14 @@ export function momentReader(zone: string | null, reportZone: string): MomentRea
     return minute && `${minute}:${time.slice(6) || '00'}Z`;
   };
 
-  return (printed, idInstant) => {
+  const moment: MomentReader = (printed, idInstant) => {
     const believed = idInstant !== null && (printed === null || isNear(printed.day, idInstant.slice(0, 10))) ? idInstant : null;
     const publishedAt = believed ?? (printed === null ? null : printedInstant(printed));
     const local = publishedAt === null ? null : toLocal(publishedAt.slice(0, 16));
     return { publishedAt, publishedLocal: local ?? printed?.day ?? null, publishedPrinted: printed === null ? null : printedText(printed) };
   };
+  const withoutId = remembered((printed: Exclude<DateReading, 'date-unreadable'>) => moment(printed, null));
+  return (printed, idInstant) => (idInstant === null ? withoutId(printed) : moment(printed, idInstant));
 }
 
 function printedText({ day, time }: PrintedDate): string {

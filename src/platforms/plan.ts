@@ -1,5 +1,6 @@
 /** From the columns found and all the rows: which reader each column gets, in which convention, and with which year. */
 import type { Problem } from '../problems';
+import type { SocialRecord } from '../records/record';
 import type { DateReading } from '../values/dates';
 import { areRoundedIds } from '../values/ids';
 import { settleConvention } from './conventions';
@@ -26,6 +27,10 @@ export type Plan = {
   sheet: Sheet;
   header: readonly string[];
   figures: FigureColumn[];
+  /** Every key of `figures`, each 0. */
+  filled: SocialRecord['values'];
+  /** Some figure has several columns. */
+  doubled: boolean;
   /** Figures of the organic and paid parts of a row; empty unless anything was paid. */
   parts: FigureColumn[];
   labels: { [D in Dimension]?: readonly number[] };
@@ -51,12 +56,15 @@ export function planReading(sheet: Sheet, match: Match, context: HarmoniseContex
   const labels = labelColumns(match);
   const settled = settleConvention(sheet, rows, conventionColumns(match), definition, context.answers);
   const figures = figureColumns(placed, header, settled.decimal, definition.columns);
+  const totals = figures.filter(({ scope }) => scope === 'total');
   const days = planDays(rows, labels, definition, settled.dateOrder, context, place);
   const ids = labels.postId?.[0];
   return {
     sheet,
     header,
-    figures: figures.filter(({ scope }) => scope === 'total'),
+    figures: totals,
+    filled: Object.fromEntries(totals.map(({ key }) => [key, 0])),
+    doubled: totals.some(({ others }) => others.length > 0),
     parts: partsIfPaid(figures, rows),
     labels,
     extras: extraColumns(header, match, labels, figures),

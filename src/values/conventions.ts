@@ -18,20 +18,25 @@ const numeric = /^[-+\u2212]?[A-Z]{0,3}\p{Sc}?[\s\u00a0\u202f]?[-+\u2212]?\d[\d.
 const slashedDate = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[T ,].{1,14})?$/;
 
 /**
- * Reads every cell (of the given columns, else all). Free text never votes: only cells that are a number or a date from end to end do.
+ * Reads every cell, or the figures of some columns and the dates of others. Free text never votes: only cells that are a number or a date from end to end do.
  * A sign that stands against twenty times as many others is taken for a slip of that cell, which will then be unreadable.
  */
-export function decideConvention(rows: readonly (readonly string[])[], columns?: readonly number[]): DecidedConvention {
+export function decideConvention(rows: readonly (readonly string[])[], figures?: readonly number[], dates: readonly number[] = []): DecidedConvention {
   const decimal: Votes<Decimal> = { count: { point: 0, comma: 0, both: 0 }, seen: {} };
   const dateOrder: Votes<DateOrder> = { count: { 'day-month': 0, 'month-day': 0, both: 0 }, seen: {} };
   for (const row of rows) {
-    if (columns) for (const column of columns) voteCell(row[column] ?? '', decimal, dateOrder);
-    else for (const cell of row) voteCell(cell, decimal, dateOrder);
+    if (figures) {
+      for (const column of figures) {
+        const cell = row[column];
+        if (cell !== undefined && cell.length > 2) voteCell(cell, decimal, null);
+      }
+      for (const column of dates) voteCell(row[column] ?? '', null, dateOrder);
+    } else for (const cell of row) voteCell(cell, decimal, dateOrder);
   }
   return { decimal: tally(decimal, 'point', 'comma', 'point'), dateOrder: tally(dateOrder, 'day-month', 'month-day', 'month-day') };
 }
 
-function voteCell(cell: string, decimal: Votes<Decimal>, dateOrder: Votes<DateOrder>): void {
+function voteCell(cell: string, decimal: Votes<Decimal> | null, dateOrder: Votes<DateOrder> | null): void {
   const length = cell.length;
   if (length < 3 || length > 28) return;
   let signs = 0;
@@ -44,8 +49,9 @@ function voteCell(cell: string, decimal: Votes<Decimal>, dateOrder: Votes<DateOr
   if (signs === 0) return;
   const trimmed = cell.trim();
   const date = slashedDate.exec(trimmed);
-  if (date) voteDate(trimmed, Number(date[1]), Number(date[3]), dateOrder);
-  else if (numeric.test(trimmed)) voteDecimal(trimmed, decimal);
+  if (date) {
+    if (dateOrder) voteDate(trimmed, Number(date[1]), Number(date[3]), dateOrder);
+  } else if (decimal && numeric.test(trimmed)) voteDecimal(trimmed, decimal);
 }
 
 function vote<T extends string>(votes: Votes<T>, reading: T | 'both', cell: string): void {

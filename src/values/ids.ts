@@ -48,7 +48,8 @@ function fromShortcode(code: string): number | null {
 
 /** `1.22158E+17`: an id that a spreadsheet has turned into a number; its last digits are lost. */
 export function isRoundedId(text: string): boolean {
-  return /^\d+(?:[.,]\d+)?E\+?\d+$/i.test(text.trim());
+  // most ids are digits alone, told at their fourth last sign at the latest
+  return /e\+?\d{1,3}\s*$/i.test(text) && /^\d+(?:[.,]\d+)?E\+?\d+$/i.test(text.trim());
 }
 
 /** True when every id of more than fifteen digits ends in zeros from the sixteenth on: the digits a spreadsheet dropped on saving. */
