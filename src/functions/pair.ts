@@ -72,7 +72,7 @@ export function pairFigure(pairing: Pairing, a: Values, b: Values, method: Metho
   return shown(method === 'median' ? median(known) : known.reduce((sum, value) => sum + value, 0) / known.length);
 }
 
-/** The same total in one pass over the cells themselves, since whole columns are the common case. */
+/** The same total in one pass over the cells themselves, since whole columns are the common case. Two numbers that no rule touches are added at once. */
 function totalOfGrids(pairing: Pairing, over: readonly (readonly unknown[])[], under: readonly (readonly unknown[])[], words: Words): number | string {
   const counts = counter(pairing, words);
   const columns = over[0]!.length;
@@ -80,16 +80,23 @@ function totalOfGrids(pairing: Pairing, over: readonly (readonly unknown[])[], u
   let x = 0;
   let n = 0;
   for (let row = 0; row < over.length; row += 1) {
-    const strict = row > 0 || over.length === 1;
     const overRow = over[row]!;
     const underRow = under[row]!;
     for (let column = 0; column < columns; column += 1) {
-      const above = figureIn(overRow[column], strict, words);
-      const below = figureIn(underRow[column], strict, words);
-      if (!counts(above, below)) continue;
-      y += above;
-      x += below;
-      n += 1;
+      const above = overRow[column];
+      const below = underRow[column];
+      if (typeof above === 'number' && typeof below === 'number' && above >= 0 && below > 0) {
+        y += above;
+        x += below;
+        n += 1;
+      } else if (above !== '' || !(below === '' || (typeof below === 'number' && below >= 0))) {
+        const strict = row > 0 || over.length === 1;
+        const [first, second] = [figureIn(above, strict, words), figureIn(below, strict, words)];
+        if (!counts(first, second)) continue;
+        y += first;
+        x += second;
+        n += 1;
+      }
     }
   }
   return n === 0 ? '' : shown(pairing.figure(y, x));
