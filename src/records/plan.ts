@@ -1,5 +1,6 @@
 /** Read files → the plan of an import and its chunks, small enough to cross to the server; tables that nobody named an account for wait. */
 import type { Problem } from '../problems';
+import { type AccountResolver, accountResolver, type KnownAccount } from './accounts';
 import { columnsOf } from './columns';
 import type { PlatformId } from './platform-ids';
 import type { Kind, SocialRecord } from './record';
@@ -27,19 +28,25 @@ const longest = 49_000;
 /**
  * `at`: instant of the import, ISO UTC. `answers` of the log: per file, in words the person gave. Tables that are not recognised are left out silently
  * (their questions and problems speak for them); recognised ones with a row whose account is unknown are returned as `waiting`.
+ * `known`: accounts of the workbook. An account that a person gave by its name is filed under its id.
  */
 export function planImport<T extends PlannedTable>(
   files: readonly PlannedFile<T>[],
-  { importId, at, answers = {} }: { importId: string; at: string; answers?: { [file: string]: string } },
+  { importId, at, answers = {}, known = [] }: { importId: string; at: string; answers?: { [file: string]: string }; known?: readonly KnownAccount[] },
 ): { plan: ImportPlan; chunks: ImportChunk[]; waiting: T[] } {
   const waiting: T[] = [];
   const imported: ImportedFile[] = [];
   const tabs = new Map<string, { tab: TabId; records: SocialRecord[]; source: number[] }>();
+  const resolve = accountResolver(
+    files.flatMap(({ tables }) => tables.filter(({ status }) => status === 'recognised')),
+    known,
+  );
   for (const { file, hash, tables } of files) {
-    for (const table of tables) {
+    for (const read of tables) {
+      const table = filedUnder(read, resolve);
       if (table.status !== 'recognised' || table.platform === null || table.kind === null) continue;
       if (table.records.some((record) => record.account === null)) {
-        waiting.push(table);
+        waiting.push(read);
         continue;
       }
       const tab: TabId = { platform: table.platform, kind: table.kind };
@@ -65,6 +72,22 @@ export function planImport<T extends PlannedTable>(
     return { tab, columns, rows: records.length };
   });
   return { plan: { importId, at, files: imported, tabs: planned, chunks: chunks.length }, chunks, waiting };
+}
+
+function filedUnder<T extends PlannedTable>(table: T, resolve: AccountResolver): T {
+  const { platform, records } = table;
+  if (platform === null) return table;
+  const moved = new Map<string, { account: string; name: string }>();
+  for (const account of new Set(records.map((record) => record.account))) {
+    const found = account === null ? null : resolve(platform, account);
+    if (account !== null && found !== null && found.account !== account) moved.set(account, found);
+  }
+  if (moved.size === 0) return table;
+  const file = (record: SocialRecord): SocialRecord => {
+    const found = record.account === null ? undefined : moved.get(record.account);
+    return found ? { ...record, account: found.account, accountName: found.name } : record;
+  };
+  return { ...table, records: records.map(file) };
 }
 
 function describe(table: PlannedTable, file: string, hash: string, { platform, kind }: TabId, answers: string): ImportedFile {

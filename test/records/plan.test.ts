@@ -59,3 +59,21 @@ test('a table with a header and no row is logged and writes nothing', () => {
   const { plan, chunks } = planImport([{ file: 'a', hash: 'h', tables: [table({})] }], options);
   expect([plan.files.length, plan.tabs, chunks]).toEqual([1, [], []]);
 });
+
+const accountsOf = (known: Parameters<typeof planImport>[1]['known'], ...records: Parameters<typeof record>[0][]) => {
+  const tables = records.map((one) => table({ records: [record(one)] }));
+  const { chunks } = planImport([{ file: 'a', hash: 'h', tables }], { ...options, known });
+  return chunks.flatMap(({ columns, rows }) => rows.map((row) => row[columns.indexOf('account')]));
+};
+
+test('an account given by its name is filed under the id that another file, or the workbook, has for it', () => {
+  const days = { account: '@Ma_Marque', accountName: '@Ma_Marque', postId: '1' };
+  expect(accountsOf([], { account: '178', accountName: 'ma_marque', postId: '2' }, days)).toEqual(['178', '178']);
+  expect(accountsOf([{ platform: 'instagram', account: '178', name: 'ma_marque' }], days)).toEqual(['178']);
+  expect(accountsOf([{ platform: 'x', account: '178', name: 'ma_marque' }], days)).toEqual(['@Ma_Marque']);
+});
+
+test('a name that two accounts bear leads to neither', () => {
+  const two = ['1', '2'].map((account) => ({ platform: 'instagram' as const, account, name: 'Same' }));
+  expect(accountsOf(two, { account: 'same', accountName: 'same', postId: '1' })).toEqual(['same']);
+});
