@@ -45,7 +45,7 @@ export function beginImport(services: Services, plan: ImportPlan, now: string): 
       const entry = { key: importKey(plan.importId), note: logOf(services, plan, checked.value, now, settings.language) };
       remember(kept, kept.entries.has(settingsKey) ? [entry] : [{ key: settingsKey, note: settings }, entry]);
     }
-    for (const preparation of checked.value) carryOut(services, preparation, words);
+    for (const [i, preparation] of checked.value.entries()) carryOut(services, preparation, words, plan.tabs[i]?.rows);
     return ok({ nextSeq: loggedChunks(kept, plan.importId).filter(({ chunk }) => chunk.done).length });
   });
 }

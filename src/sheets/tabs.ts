@@ -104,17 +104,23 @@ export function headerAfter({ header, missing, used }: Preparation, phrases: Phr
   };
 }
 
-/** Carries a preparation out; it may stop anywhere and be done again. A fresh tab is marked first, so that what follows finds it. */
-export function carryOut(services: Services, preparation: Preparation, phrases: Phrases): SheetLike {
+/** Columns of a fresh grid. */
+const freshColumns = 26;
+/** Lines for which a fresh tab is made long enough at once; a longer import makes it grow chunk by chunk, so that no call carries millions of formats. */
+const linesAtOnce = 10_000;
+
+/** Carries a preparation out; it may stop anywhere and be done again. A fresh tab is marked first, so that what follows finds it, and gets room for `rows`. */
+export function carryOut(services: Services, preparation: Preparation, phrases: Phrases, rows = 0): SheetLike {
   const { tab, header, missing, used } = preparation;
   const file = services.SpreadsheetApp.getActive();
   const sheet = preparation.sheet ?? file.insertSheet(preparation.name, file.getSheets().length);
   if (!preparation.marked) markSheet(services, sheet, markOf(tab));
   const row = header?.row ?? 1;
   if (missing.length > 0) {
-    ensureColumns(sheet, used + missing.length);
+    if (preparation.sheet || missing.length > freshColumns) ensureColumns(sheet, used + missing.length);
     if (!header) dress(sheet, missing);
-    addColumns(sheet, row, used, missing, phrases);
+    const lines = header ? sheet.getMaxRows() : ensureLines(sheet, row + Math.min(rows, linesAtOnce));
+    addColumns(sheet, row, used, missing, lines, phrases);
   }
   // marks that a person cleared, or that a run did not come to, are set again
   if (header?.keys.some((key, i) => key !== null && header.notes[i] === '')) {
@@ -125,19 +131,27 @@ export function carryOut(services: Services, preparation: Preparation, phrases: 
   return sheet;
 }
 
-function addColumns(sheet: SheetLike, row: number, used: number, keys: readonly ColumnKey[], phrases: Phrases): void {
+function addColumns(sheet: SheetLike, row: number, used: number, keys: readonly ColumnKey[], lines: number, phrases: Phrases): void {
   const cells = sheet.getRange(row, used + 1, 1, keys.length);
   // words last: before them the sheet looks as it did, and a second run begins anew
   cells.setNotes([keys.map((key) => headerNote(key, phrases))]);
   cells.setFontWeights([keys.map(() => 'bold')]);
   const keysFromHere = [...new Array<null>(used).fill(null), ...keys];
-  formatRows(sheet, keysFromHere, row + 1, sheet.getMaxRows() - row);
+  formatRows(sheet, keysFromHere, row + 1, lines - row);
   cells.setValues([keys.map((key) => literal(headerWord(key, phrases)))]);
 }
 
 function ensureColumns(sheet: SheetLike, columns: number): void {
   const grid = sheet.getMaxColumns();
   if (columns > grid) sheet.insertColumnsAfter(grid, columns - grid);
+}
+
+/** The number of lines there are then. */
+function ensureLines(sheet: SheetLike, lines: number): number {
+  const grid = sheet.getMaxRows();
+  if (lines <= grid) return grid;
+  sheet.insertRowsAfter(grid, lines - grid);
+  return lines;
 }
 
 function dress(sheet: SheetLike, keys: readonly ColumnKey[]): void {
