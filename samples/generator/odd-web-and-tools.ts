@@ -1,5 +1,5 @@
 /** Exports of Analytics, ads and publishing tools, and the splits of TikTok and YouTube: one odd thing each, as seen in real files. */
-import { csv, type Row, utf8, utf16 } from './text';
+import { csv, type Row, utf8, utf16, zip } from './text';
 import { tiktokCsv } from './tiktok';
 import { workbook } from './workbook';
 
@@ -408,8 +408,88 @@ function splits(): Files {
   };
 }
 
+/** Known from importers' code and vendors' pages only. */
+function unseen(): Files {
+  const lead = (to: string) => [
+    ['Ad Performance Report (in UTC)'],
+    ['Report Start: October 1, 2026, 12:00 AM'],
+    [`Report End: ${to}, 2026, 11:59 PM`],
+    ['Date Generated: November 5, 2026, 9:12 AM'],
+    [''],
+  ];
+  const header = [
+    'Start Date (in UTC)',
+    'Account Name',
+    'Currency',
+    'Campaign Name',
+    'Campaign ID',
+    'Ad Set Name',
+    'Ad Name',
+    'Ad ID',
+    'Total Spent',
+    'Impressions',
+    'Clicks',
+    'Click Through Rate',
+    'Conversions',
+    'Clicks to Landing Page',
+  ];
+  const ad = (day: string, id: string, spent: string, impressions: number, clicks: number): Row => [
+    day,
+    'Ma marque',
+    'EUR',
+    'Autumn',
+    '600000001',
+    'Bowls',
+    `Ad ${id}`,
+    id,
+    spent,
+    impressions,
+    clicks,
+    '0.8%',
+    1,
+    clicks - 1,
+  ];
+  const report = (rows: Row[], to: string) => utf16(csv([...lead(to), header, ...rows], { quote: 'needed', delimiter: '\t' }));
+  const chart = lines([
+    ['Date', 'Clicks', 'Impressions', 'CTR', 'Position'],
+    ['2026-10-30', 12, 400, '3%', '8.1'],
+    ['2026-10-31', 9, 380, '2.37%', '8.4'],
+  ]);
+  const queries = lines([
+    ['Top queries', 'Clicks', 'Impressions', 'CTR', 'Position'],
+    ['stoneware bowl', 7, 90, '7.78%', '4.2'],
+    ['grès', 2, 31, '6.45%', '5'],
+  ]);
+  return {
+    'linkedin-ads/ad-performance.by-day.csv': report([ad('10/1/2026', '91', '3.5', 400, 3), ad('10/2/2026', '91', '4.25', 420, 5)], 'October 2'),
+    'linkedin-ads/ad-performance.range-on-its-first-day.csv': report(
+      [ad('10/1/2026', '91', '33.5', 4000, 31), ad('10/1/2026', '92', '12.1', 1420, 9)],
+      'October 31',
+    ),
+    'tiktok-ads/report.total-of-results.csv': utf8(
+      lines([
+        ['Campaign name', 'Ad group name', 'By Day', 'Cost (EUR)', 'Impressions', 'Clicks (destination)', 'Clicks (all)', 'Reach', 'Conversions'],
+        ['Autumn', 'Bowls', '2026-10-30 00:00:00', '12.5', 3100, 21, 40, 2400, 2],
+        ['Autumn', 'Bowls', '2026-10-31 00:00:00', '9.75', 2800, 16, 33, 2100, 1],
+        ['Total of 2 results', '-', '-', '22.25', 5900, 37, 73, 3900, 3],
+      ]),
+    ),
+    'search-console/https___mamarque.example_-Performance-on-Search-2026-11-05.zip': zip({
+      'Chart.csv': utf8(chart),
+      'Queries.csv': utf8(queries),
+      'Filters.csv': utf8(
+        lines([
+          ['Filter', 'Value'],
+          ['Search type', 'Web'],
+          ['Date', 'Last 3 months'],
+        ]),
+      ),
+    }),
+  };
+}
+
 /** By `network/name`. */
 export function webAndToolFiles(): Files {
   const named = Object.fromEntries(Object.entries(analytics()).map(([name, bytes]) => [`google-analytics/${name}`, bytes]));
-  return { ...named, ...ads(), ...metaAds(), ...tools(), ...splits() };
+  return { ...named, ...ads(), ...metaAds(), ...tools(), ...splits(), ...unseen() };
 }

@@ -68,6 +68,7 @@ const cardSplits: readonly Column[] = [
   by('campaign', { en: 'Campaign Name', fr: 'Nom de la campagne' }),
 ];
 const splitCard = splitter(cardSplits);
+const campaignGroup = mark('campaignGroup', { en: 'Campaign Group Name' });
 
 /** `Devices(2026.02.05-2026.02.10).csv`: the only place that tells a card's period. */
 function readName(fileName: string): NameFacts {
@@ -129,11 +130,14 @@ export const googleAds = definePlatform({
         label('day', { en: 'Date', fr: 'Date' }),
         label('campaignName', { en: 'Campaign', fr: 'Campagne' }),
         label('currency', { en: 'Currency code' }),
+        campaignGroup,
         ...cardSplits,
         ...own,
         ...rates,
         ...figures,
       ],
+      // a campaign's name alone may be any platform's
+      fits: ({ at }) => at('by:campaign') < 0 || at(campaignGroup.key) >= 0,
       identity: [],
       zone: null,
       figures: 'period',

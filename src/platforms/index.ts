@@ -12,18 +12,36 @@ import { googleAnalytics } from './google-analytics';
 import { type Harmonised, harmonise } from './harmonise';
 import { instagram } from './instagram';
 import { linkedin } from './linkedin';
+import { linkedinAds } from './linkedin-ads';
 import { metaAds } from './meta-ads';
 import type { NameFacts, Platform } from './platform';
 import { publer } from './publer';
 import type { Answers, Question, ReadTable } from './reading';
 import { type Match, recognise, sheetOf } from './recognise';
+import { searchConsole } from './search-console';
 import { sproutSocial } from './sprout-social';
 import { tiktok } from './tiktok';
+import { tiktokAds } from './tiktok-ads';
 import { x } from './x';
 import { youtube } from './youtube';
 
 /** Order of recognition has no meaning: a table must fit exactly one export. */
-export const platforms: readonly Platform[] = [instagram, tiktok, youtube, linkedin, facebook, x, googleAnalytics, metaAds, googleAds, sproutSocial, publer];
+export const platforms: readonly Platform[] = [
+  instagram,
+  tiktok,
+  youtube,
+  linkedin,
+  facebook,
+  x,
+  googleAnalytics,
+  metaAds,
+  googleAds,
+  sproutSocial,
+  publer,
+  linkedinAds,
+  tiktokAds,
+  searchConsole,
+];
 
 export type ReadContext = {
   info: FileInfo;

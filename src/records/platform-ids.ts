@@ -10,13 +10,25 @@ export const platformIds = [
   'google-analytics',
   'meta-ads',
   'google-ads',
+  'linkedin-ads',
+  'tiktok-ads',
+  'search-console',
   'sprout-social',
   'publer',
 ] as const;
 export type PlatformId = (typeof platformIds)[number];
 
 /** Tools and ad platforms: their rows are other networks' posts over again, or paid delivery, so they are no network of their own in reports. */
-const tools: ReadonlySet<PlatformId> = new Set<PlatformId>(['google-analytics', 'meta-ads', 'google-ads', 'sprout-social', 'publer']);
+const tools: ReadonlySet<PlatformId> = new Set<PlatformId>([
+  'google-analytics',
+  'search-console',
+  'meta-ads',
+  'google-ads',
+  'linkedin-ads',
+  'tiktok-ads',
+  'sprout-social',
+  'publer',
+]);
 
 /** True where posts and days of the tab are a network's own, counted once. */
 export function isNetwork(platform: PlatformId): boolean {

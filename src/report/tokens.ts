@@ -48,6 +48,9 @@ export const networkColors: { [P in PlatformId]: { chart: string; text: string }
   'google-analytics': { chart: '#B58D41', text: '#7C5C12' },
   'meta-ads': { chart: '#467635', text: '#467635' },
   'google-ads': { chart: '#467635', text: '#467635' },
+  'linkedin-ads': { chart: '#467635', text: '#467635' },
+  'tiktok-ads': { chart: '#467635', text: '#467635' },
+  'search-console': { chart: '#B58D41', text: '#7C5C12' },
   'sprout-social': { chart: '#8A94A0', text: '#56616F' },
   publer: { chart: '#8A94A0', text: '#56616F' },
 };
