@@ -10,6 +10,8 @@ import { ask, importAll } from './report';
 
 /** The samples do not all say when they were exported. */
 const downloaded = '2026-11-05';
+/** Imports so marked can be removed in one click in the panel. */
+const mark = 'demo-';
 
 /** Id of the sheet to show first; null when no report came of it. */
 export async function importSamples(
@@ -20,7 +22,7 @@ export async function importSamples(
   const now = new Date();
   const options = { downloaded, zone, language, locale, objectives: null, period: null, compare: 'previous' as const, json: false, each: false };
   const files = await readAll(reader, [path.join(projectFolder, 'samples', 'brand')], options);
-  const { plan, chunks } = reader.planImport(files, { importId: randomUUID(), at: now.toISOString() });
+  const { plan, chunks } = reader.planImport(files, { importId: `${mark}${randomUUID()}`, at: now.toISOString() });
   await ask(host, 'saveSettings', { language, zone });
   await importAll(host, plan, chunks);
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now);

@@ -35,6 +35,7 @@ export async function openSession(options: SessionOptions, language: Language) {
   /** Sheets the page has opened: their shape and each cell, as told. */
   const told = new Map<number, { cells: Map<string, string>; extras: string }>();
   let shape = '';
+  let front = 0;
   const styles: StyleSnapshot[] = [{}];
   const styleKeys = new Map<string, number>([['{}', 0]]);
   let stylesTold = 0;
@@ -84,8 +85,13 @@ export async function openSession(options: SessionOptions, language: Language) {
     if (now !== shape) {
       shape = now;
       told.clear();
+      front = host.active();
       options.tell({ kind: 'workbook' });
       return;
+    }
+    if (host.active() !== front) {
+      front = host.active();
+      options.tell({ kind: 'front', sheet: front });
     }
     const sheets: { [id: number]: SheetChange } = {};
     for (const [id, before] of told) {
@@ -137,15 +143,16 @@ export async function openSession(options: SessionOptions, language: Language) {
       const sheets = host.frames();
       shape = shapeOf(sheets);
       const active = host.active();
+      front = active;
       const { name, locale } = host.described();
-      const front = sheets.some(({ id }) => id === active) ? active : (sheets[0]?.id ?? active);
+      const first = sheets.some(({ id }) => id === active) ? active : (sheets[0]?.id ?? active);
       return {
         name,
         locale,
         language: person,
         words: options.reader.messagesFor(person).page,
         menu,
-        active: front,
+        active: first,
         sheets,
         panel: host.shown.sidebar !== null,
       };
@@ -159,7 +166,7 @@ export async function openSession(options: SessionOptions, language: Language) {
       return { ...drawn, styles };
     },
     activate(id: number): void {
-      host.active(id);
+      front = host.active(id);
       save();
     },
     edit(edits: readonly Edit[]): void {
@@ -197,8 +204,8 @@ export async function openSession(options: SessionOptions, language: Language) {
     async samples(): Promise<void> {
       const { locale } = host.described();
       await open(undefined, locale);
-      const front = await importSamples(host, options.reader, { language: person, locale, zone: options.zone });
-      if (front !== null) host.active(front);
+      const overview = await importSamples(host, options.reader, { language: person, locale, zone: options.zone });
+      if (overview !== null) host.active(overview);
       tellShown();
       save();
       options.tell({ kind: 'workbook' });

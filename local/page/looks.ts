@@ -20,7 +20,10 @@ const down = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE, bottom: Ver
 const lines = { thin: BorderStyleTypes.THIN, medium: BorderStyleTypes.MEDIUM, thick: BorderStyleTypes.THICK };
 const sides = { top: 't', bottom: 'b', left: 'l', right: 'r' } as const;
 
-export const plainStyle: IStyleData = { ff: 'Arial', fs: 10, vt: VerticalAlign.BOTTOM, tb: WrapStrategy.OVERFLOW };
+/** Room between a cell's edge and its text, px. */
+const room = { t: 2, b: 3, l: 3, r: 3 };
+
+export const plainStyle: IStyleData = { pd: room, ff: 'Arial', fs: 10, vt: VerticalAlign.BOTTOM, tb: WrapStrategy.OVERFLOW };
 
 const made = new WeakMap<StyleSnapshot, { text: IStyleData; number: IStyleData; link: IStyleData }>();
 
@@ -41,6 +44,7 @@ function convert(style: StyleSnapshot): IStyleData {
   for (const [edge, line] of Object.entries(style.borders ?? {}))
     borders[sides[edge as keyof typeof sides]] = { s: lines[line.weight], cl: { rgb: line.color } };
   return {
+    pd: room,
     ff: style.family ?? 'Arial',
     fs: style.size ?? 10,
     bl: style.bold ? 1 : 0,

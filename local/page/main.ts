@@ -110,6 +110,7 @@ function onEvent(event: PageEvent): void {
   if (event.kind === 'toast') notice.say(event.text, 10);
   else if (event.kind === 'panel') panel.open();
   else if (event.kind === 'dialog') panel.dialog();
+  else if (event.kind === 'front') grid?.activate(String(event.sheet));
   else if (event.kind === 'workbook') load().catch(explain);
   else {
     if (event.styles) store.restyle(event.styles);
@@ -136,6 +137,8 @@ async function start(): Promise<void> {
   );
   if (workbook.panel) panel.open();
   else menu('showSidebar');
+  // for the browser's console, and for tests to read what the grid shows
+  Object.assign(window, { univerAPI: grid?.univerAPI });
   document.documentElement.dataset.ready = 'true';
 }
 

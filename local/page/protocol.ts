@@ -29,6 +29,8 @@ export type PageEvent =
   | { kind: 'cells'; sheets: { [id: number]: SheetChange }; styles: StyleSnapshot[] | null }
   /** Sheets came, went or changed their shape: everything is to be fetched again. */
   | { kind: 'workbook' }
+  /** The script brought a sheet to the front. */
+  | { kind: 'front'; sheet: number }
   | { kind: 'toast'; text: string }
   | { kind: 'panel' }
   | { kind: 'dialog' };
