@@ -28,10 +28,13 @@ function kpiRows({ kpis, languages }) {
   });
 }
 
-/** Two functions a row: `NAME` and its French name. */
+const inRow = 3;
+
+/** Three functions a row, each `NAME` and its French name. */
 function functionRows({ functions }) {
-  const pairs = functions.map(({ name, alias }) => [`\`${name}\``, `\`${alias}\``]);
-  return pairs.flatMap((pair, i) => (i % 2 ? [] : [[...pair, ...(pairs[i + 1] ?? ['', ''])]]));
+  const cells = functions.map(({ name, alias }) => `\`${name}\` · \`${alias}\``);
+  const rows = Math.ceil(cells.length / inRow);
+  return Array.from({ length: rows }, (_, row) => Array.from({ length: inRow }, (_, i) => cells[row * inRow + i] ?? ''));
 }
 
 /** The tables of README.md by the name of their marks. */
@@ -39,7 +42,7 @@ export function readmeTables(lists) {
   return {
     platforms: table(['Network', 'Exports', 'Headers in'], platformRows(lists)),
     kpis: table(['Id', 'English', 'French', 'Formula'], kpiRows(lists)),
-    functions: table(['Function', 'in French', 'Function', 'in French'], functionRows(lists)),
+    functions: table(Array(inRow).fill('English · French'), functionRows(lists)),
   };
 }
 

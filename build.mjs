@@ -1,5 +1,5 @@
 /** Builds dist/: Code.js with its generated stubs, the manifest, the panel's pages, the reader of the command line; fills the tables of README.md. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { deflateSync } from 'node:zlib';
@@ -41,7 +41,14 @@ export async function registry() {
     export { languages } from './src/languages';
     export { functionHelp } from './src/languages/function-help';`;
   const { text } = await bundle(contents, { format: 'esm', platform: 'neutral', target: 'es2022' });
-  return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
+  // from a file, so that an error in a list is told by its name and not by the whole text
+  const file = at('.local', `registry.${process.pid}.mjs`);
+  writeWhole(file, text);
+  try {
+    return await import(pathToFileURL(file).href);
+  } finally {
+    rmSync(file);
+  }
 }
 
 /** Server entries: the functions that src/index.ts exports, with their parameters as written there. */

@@ -18,10 +18,10 @@ describe('README.md', () => {
 
   it('lists every network, KPI and function', () => {
     const missing = [
-      ...platforms.map(({ id }) => languages.en.tabs.platforms[id]),
-      ...kpis.map(({ id }) => `\`${id}\``),
-      ...functions.flatMap(({ name, alias }) => [`\`${name}\``, `\`${alias}\``]),
-    ].filter((name) => !page.includes(`| ${name} |`));
+      ...platforms.map(({ id }) => `| ${languages.en.tabs.platforms[id]} |`),
+      ...kpis.map(({ id }) => `| \`${id}\` |`),
+      ...functions.map(({ name, alias }) => `| \`${name}\` · \`${alias}\` |`),
+    ].filter((cell) => !page.includes(cell));
     expect(missing).toEqual([]);
   });
 
