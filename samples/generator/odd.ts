@@ -3,6 +3,7 @@ import { DAY, EXPORTED_AT, monthStart, pacific, paris, print } from './clock';
 import { youtubeId } from './ids';
 import { dailyHeaders, dailyRow, dailySentence, postHeaders, postRow, postsSentence } from './linkedin';
 import { brandAccount, errorRow, facebookHeaders, facebookRow, guestRow, instagramHeaders, instagramRow } from './meta';
+import { tableFiles } from './odd-tables';
 import { webAndToolFiles } from './odd-web-and-tools';
 import { type Plan, type Post, plans, posts } from './plan';
 import { randomFor } from './random';
@@ -223,7 +224,15 @@ function youtube(): Record<string, Uint8Array> {
 
 /** All odd files, by `network/name`. */
 export function oddFiles(): Record<string, Uint8Array> {
-  const folders = { instagram: instagram(), facebook: facebook(), x: x(), linkedin: linkedin(), tiktok: tiktok(), youtube: youtube() };
+  const tables = tableFiles();
+  const folders = {
+    instagram: { ...instagram(), ...tables.instagram },
+    facebook: { ...facebook(), ...tables.facebook },
+    x: { ...x(), ...tables.x },
+    linkedin: { ...linkedin(), ...tables.linkedin },
+    tiktok: tiktok(),
+    youtube: youtube(),
+  };
   const named = Object.entries(folders).flatMap(([folder, files]) =>
     Object.entries(files).map(([name, bytes]): [string, Uint8Array] => [`${folder}/${name}`, bytes]),
   );

@@ -1,6 +1,6 @@
 /** The small tables Meta Business Suite exports one under another (daily series, audience, content formats), each brought into one header and one value a row. */
 import type { Table } from '../decode/table';
-import { audienceTitles, countHeader, formatHeader, metricTitles, pagesTitles, shareHeader } from './meta-titles';
+import { audienceTitles, countHeader, formatHeader, metricTitles, pagesTitles, shareHeader, totalTitles } from './meta-titles';
 import { plainHeader } from './recognise';
 
 /** `Table.arranged` of such tables. */
@@ -83,15 +83,14 @@ function shape(title: string, body: readonly Line[]): Line[] | null {
   const headed = (cells: string[]): Line => ({ cells, line: head.line });
   const daily = isDailyHeader(head.cells) || (dateWords.has(plainHeader(head.cells[0] ?? '')) && metricTitles.has(plainHeader(title)));
   if (daily) return [headed([head.cells[0] as string, title]), ...rest];
+  const known = plainHeader(title);
+  if (totalTitles.has(known)) {
+    const last = body[body.length - 1] as Line;
+    return last.cells.length === 1 && isFigure(last.cells[0]) ? [headed([title, countHeader]), { cells: [title, ...last.cells], line: last.line }] : null;
+  }
   const values = valuesOf(head, rest);
-  if (values)
-    return [
-      headed(metricTitles.has(plainHeader(title)) ? [formatHeader, title] : [title, pagesTitles.has(plainHeader(title)) ? title : shareHeader]),
-      ...values,
-    ];
-  const last = body[body.length - 1] as Line;
-  const total = last.cells.length === 1 && isFigure(last.cells[0]) && body.slice(0, -1).every(({ cells }) => !cells.some(isFigure));
-  return total ? [headed([title, countHeader]), { cells: [title, ...last.cells], line: last.line }] : null;
+  if (!values) return null;
+  return [headed(metricTitles.has(known) ? [formatHeader, title] : [title, pagesTitles.has(known) ? title : shareHeader]), ...values];
 }
 
 /** One row a value: from a table of ages by gender, from labels above their values, or from labels beside them (2024). */

@@ -1,7 +1,7 @@
 /** Exports of Meta Business Suite's small tables, declared once for Facebook and Instagram: a title without the network's name fits both, so it is asked. */
 import { orderOfDays } from './date-order';
 import { metaBlock } from './meta-blocks';
-import { countHeader, formatHeader, metrics, shareHeader, splits, withNetwork } from './meta-titles';
+import { countHeader, formatHeader, metrics, shareHeader, splits, totalTexts, withNetwork } from './meta-titles';
 import { type ExportDefinition, figure, label, type Sheet } from './platform';
 import { plainHeader } from './recognise';
 
@@ -9,7 +9,6 @@ import { plainHeader } from './recognise';
 export function metaExports(network: 'Facebook' | 'Instagram'): ExportDefinition[] {
   const figures = metrics.map(([field, texts]) => figure(field, withNetwork(texts, network)));
   const fields = metrics.map(([field]) => field);
-  const total = { en: `${network} followers`, fr: [`Followers ${network}`, `Followers sur ${network}`] };
   const shared = { arranged: metaBlock, zone: null, plainNumbers: true } satisfies Partial<ExportDefinition>;
   const audience = { ...shared, kind: 'audience', identity: ['dimension', 'segment'] } satisfies Partial<ExportDefinition>;
   return [
@@ -32,7 +31,7 @@ export function metaExports(network: 'Facebook' | 'Instagram'): ExportDefinition
     },
     {
       ...audience,
-      columns: [label('segment', total), figure('count', { en: countHeader })],
+      columns: [label('segment', totalTexts(network)), figure('count', { en: countHeader })],
       requires: ['segment', 'count'],
       refine: (record) => {
         record.dimension = 'followers';

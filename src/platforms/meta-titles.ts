@@ -54,4 +54,8 @@ function plainTitles(list: readonly (readonly [string, Texts])[]): ReadonlySet<s
 }
 
 export const metricTitles = plainTitles(metrics);
-export const audienceTitles: ReadonlySet<string> = new Set([...plainTitles(splits), ...networks.map((network) => plainHeader(`${network} followers`))]);
+/** The block that holds the number of followers, and names the network for the others of its file. */
+export const totalTexts = (network: string): Texts => ({ en: `${network} followers`, fr: [`Followers ${network}`, `Followers sur ${network}`] });
+
+export const totalTitles: ReadonlySet<string> = new Set(networks.flatMap((network) => Object.values(totalTexts(network)).flat().map(plainHeader)));
+export const audienceTitles: ReadonlySet<string> = new Set([...plainTitles(splits), ...totalTitles]);

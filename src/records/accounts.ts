@@ -16,8 +16,10 @@ type Table = { platform: PlatformId | null; records: readonly SocialRecord[] };
  * A name that two accounts of a network bear leads to neither.
  */
 export function accountResolver(tables: readonly Table[], known: readonly KnownAccount[]): AccountResolver {
+  const accounts = new Map<string, string>();
   const bearers = new Map<string, { account: string; name: string } | null>();
   const note = (platform: PlatformId, account: string, name: string | null) => {
+    if (!accounts.has(`${platform} ${account}`)) accounts.set(`${platform} ${account}`, name ?? account);
     if (name === null || plain(name) === '' || plain(name) === plain(account)) return;
     const key = `${platform} ${plain(name)}`;
     const other = bearers.get(key);
@@ -34,5 +36,10 @@ export function accountResolver(tables: readonly Table[], known: readonly KnownA
       note(platform, account, accountName);
     }
   }
-  return (platform, account) => bearers.get(`${platform} ${plain(account)}`) ?? null;
+  return (platform, account) => {
+    const key = `${platform} ${plain(account)}`;
+    // a handle given as `@MaMarque` where the files' links say `mamarque`
+    const handle = accounts.get(key);
+    return bearers.get(key) ?? (handle === undefined ? null : { account: plain(account), name: handle });
+  };
 }

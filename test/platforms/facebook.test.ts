@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codes, csv, readOne } from './read';
+import { readTables } from '../../src/platforms';
+import { codes, csv, readOne, tableOf } from './read';
 
 const header = [
   'Post ID',
@@ -283,4 +284,64 @@ describe('Facebook content export', () => {
       totals: { impressions: 120, linkClicks: 2, reach: 80, clicks: 5, comments: 1, likes: 7, shares: 3 },
     });
   });
+});
+
+describe('the older Insights', () => {
+  const keys = [
+    'Post ID',
+    'Permalink',
+    'Post Message',
+    'Type',
+    'Posted',
+    'Lifetime Post Total Reach',
+    'Lifetime Post Total Impressions',
+    'Lifetime Post Consumptions',
+  ];
+  const post = ['10_77', 'https://www.facebook.com/p/posts/77', 'Text', 'Photo', '10/1/2015 21:00', '120', '300', '9'];
+  const described = ['', '', '', '', '', 'Lifetime: Reach (Unique Users)', 'Lifetime: Impressions (Total Count)', 'Lifetime: Clicks (Total Count)'];
+
+  it('two header rows; the id holds the page and the post, times are Pacific', async () => {
+    const table = await readOne(csv([keys, described, post]), { name: 'Facebook Insights Data Export (Post Level) - Ma page - 2015-10-05.csv' });
+    expect(table).toMatchObject({ platform: 'facebook', kind: 'posts', kept: 1, skipped: 0, account: '10', accountName: 'Ma page', asOf: '2015-10-05' });
+    expect(table.records[0]).toMatchObject({ postId: '77', publishedAt: '2015-10-02T04:00:00Z', row: 3, values: { reach: 120, impressions: 300, clicks: 9 } });
+  });
+
+  it('likes, comments and shares stand in another sheet, in any order, once as people and once as counts', () => {
+    const lead = ['Description', 'Post ID'];
+    const sheet = (name: string, rows: string[][]) => tableOf(rows, { name: `i.xls › ${name}`, file: 'i.xls' });
+    const tables = [
+      sheet('Key Metrics', [keys, described, post]),
+      sheet('Lifetime Talking About This(...', [
+        [...lead, 'share', 'like', 'comment'],
+        ['Lifetime: people (Unique Users)', '10_77', '1', '2', '3'],
+      ]),
+      sheet('Lifetime Post Stories by act...', [
+        [...lead, 'comment', 'like', 'share'],
+        ['Lifetime: stories (Total Count)', '10_77', '6', '', '4'],
+      ]),
+    ];
+    const [read] = readTables(tables, { info: { name: 'i.xls', modifiedOn: null }, answers: {}, zone: 'Europe/Paris' });
+    expect(read?.records[0]?.values).toEqual({ reach: 120, impressions: 300, clicks: 9, comments: 6, shares: 4 });
+  });
+
+  it('days of a page: rolling windows are not the day, a column of people and one of counts keep apart', async () => {
+    const names = [
+      'Date',
+      'page_fans:lifetime',
+      'page_fan_adds_unique:day',
+      'page_impressions_unique:day',
+      'page_impressions_unique:days_28',
+      'page_impressions:day',
+    ];
+    const table = await readOne(csv([names, ['6/9/2017', '41883', '195', '24', '440782', '158']]), { answers: { account: 'LOK' } });
+    expect(table).toMatchObject({ kind: 'daily', from: '2017-06-09', totals: { followers: 41883, follows: 195, reach: 24, impressions: 158 } });
+  });
+});
+
+it('videos are no posts: their ids are others, and they are kept apart', async () => {
+  const table = await readOne(
+    'Video asset ID,Universal video ID,Page ID,Page name,Title,Publish time,Date,Reach,Seconds viewed\n1,2,3,Page,T,03/18/2025 09:48,Lifetime,5,12.5',
+  );
+  expect(table).toMatchObject({ platform: 'facebook', kind: 'breakdown', totals: { reach: 5, watchTimeSeconds: 12.5 } });
+  expect(table.records[0]).toMatchObject({ postId: '2', dimension: 'video', account: '3' });
 });

@@ -151,9 +151,113 @@ describe('names of LinkedIn files', () => {
     ['ma-page_content_1774355108388.xls', { account: 'ma-page', exportedOn: '2026-03-24' }],
     ['copy of ma-page_followers_1774355108388 1.xls', { account: 'ma-page', exportedOn: '2026-03-24' }],
     ['Ünï-page_visitors_1774355108388 (2).xls', { account: 'Ünï-page', exportedOn: '2026-03-24' }],
-    ['Content_2023-08-07_2024-08-05_Name.xlsx', {}],
+    ['Other page_competitor_analytics_1774355108388.xlsx', { account: 'Other page', exportedOn: '2026-03-24' }],
+    ['Content_2023-08-07_2024-08-05_Name.xlsx', { account: 'Name', from: '2023-08-07', to: '2024-08-05' }],
+    ['AnalisiAggregate_Ana Demo_2026-06-17_2026-06-23 (1).xlsx', { account: 'Ana Demo', from: '2026-06-17', to: '2026-06-23' }],
     ['page_content.xls', {}],
   ])('%s', (name, facts) => {
     expect(linkedin.readName?.(name)).toEqual(facts);
+  });
+});
+
+const sheets = (file: string, parts: { [name: string]: string[][] }): ReadTable[] =>
+  readTables(
+    Object.entries(parts).map(([name, rows]) => tableOf(rows, { name: `${file} › ${name}`, file, typed: false })),
+    { info: { name: file, modifiedOn: '2026-11-05' }, answers: {}, zone: 'Europe/Paris' },
+  );
+
+describe('followers and visitors by group', () => {
+  it('the number beside a group is who follows now; views of the same group are another split', () => {
+    const [followers, visitors] = sheets('ma-page_followers_1774355108388.xls', {
+      Location: [
+        ['Location', 'Total followers'],
+        ['Lyon, France', '61'],
+        ['2-10', '9'],
+      ],
+      Visits: [
+        ['Location', 'Total views'],
+        ['Lyon, France', '3'],
+      ],
+    });
+    expect(followers).toMatchObject({ kind: 'audience', kept: 2, totals: { count: 70 } });
+    expect(followers?.records.map(({ dimension, segment }) => [dimension, segment])).toEqual([
+      ['location', 'Lyon, France'],
+      ['location', '2-10'],
+    ]);
+    expect(visitors?.records[0]?.dimension).toBe('visitors location');
+  });
+});
+
+describe('competitors', () => {
+  const header = ['Page', 'Total Followers', 'New Followers', 'Total post engagements', 'Total posts'];
+  const read = (from: string, to: string, file = 'p_competitor_analytics_1774355108388.xlsx') =>
+    sheets(file, { COMPETITORS: [[from, to], header, ['Mine', '153', '0', '4', '2']] })[0];
+
+  it('the period stands above the header', () => {
+    expect(read('02/21/2026', '03/22/2026')).toMatchObject({ kind: 'competitors', from: '2026-02-21', to: '2026-03-22', totals: { followers: 153 } });
+  });
+  it('where both orders make a period, it ends just before the export', () => {
+    expect(read('01/02/2026', '10/03/2026')).toMatchObject({ from: '2026-02-01', to: '2026-03-10' });
+  });
+  it('a period that nothing tells is asked', () => {
+    const table = read('03/02/2026', '03/03/2026', 'competitors.xlsx');
+    expect(table).toMatchObject({ from: null, questions: [{ kind: 'account' }, { kind: 'period' }] });
+  });
+});
+
+describe("a person's own workbook", () => {
+  const link = (id: string) => `https://www.linkedin.com/feed/update/urn:li:activity:${id}`;
+  const [one, two] = ['7204703086211198976', '7219186086227451904'].map(link) as [string, string];
+  const book = (day: (n: number) => string) =>
+    sheets('Content.xlsx', {
+      A: [
+        ['Overall', `${day(1)} - ${day(4)}`],
+        ['Impressions', '70'],
+        ['Unique views', '30'],
+      ],
+      B: [
+        ['Datum', 'Impressionen', 'Interaktionen'],
+        [day(3), '2', '0'],
+        [day(1), '5', '-28'],
+        [day(2), '1', '1'],
+        [day(4), '9', '3'],
+      ],
+      C: [['At most 50'], [], ['URL', 'Day', 'E', '', 'URL', 'Day', 'I'], [one, day(1), '146', '', two, day(2), '12463'], ['', '', '', '', one, day(1), '']],
+      D: [[`Follower am ${day(4)}:`, '782'], [], ['Datum', 'Neu'], ...[1, 2, 3, 4].map((n) => [day(n), String(n)])],
+      E: [
+        ['Gruppe', 'Wert', 'Anteil'],
+        ['Ort', 'Berlin', '0.127'],
+        ['Ort', 'Bonn', '< 1%'],
+      ],
+      F: [
+        ['Gruppe', 'Wert', 'Anteil'],
+        ['Ort', 'Berlin', '33%'],
+      ],
+    });
+
+  it('is read by its shape, whatever its language', () => {
+    expect(book((n) => `0${n}.06.2024`).map(({ kind, status }) => kind ?? status)).toEqual(['profiles', 'daily', 'posts', 'daily', 'audience', 'audience']);
+  });
+  it.each([
+    ['day before month', (n: number) => `${n}/6/2024`],
+    ['month before day', (n: number) => `6/${n}/2024`],
+  ])('the order of its dates is the one under which they follow each other: %s', (_name, day) => {
+    const [overall, engagement, , followers] = book(day);
+    expect(overall).toMatchObject({ from: '2024-06-01', to: '2024-06-04', totals: { impressions: 70, uniqueImpressions: 30 } });
+    expect(engagement).toMatchObject({ from: '2024-06-01', to: '2024-06-04', totals: { engagementsNative: -24 } });
+    expect(followers?.records.map(({ values }) => values.followers)).toEqual([undefined, undefined, undefined, 782]);
+  });
+  it('the two lists of posts are one, joined by the link; a post of one list lacks the other figure', () => {
+    const posts = book((n) => `${n}/6/2024`)[2];
+    expect(posts?.records.map(({ postId, values }) => [postId, values])).toEqual([
+      ['7204703086211198976', { engagementsNative: 146 }],
+      ['7219186086227451904', { impressions: 12463 }],
+    ]);
+  });
+  it('shares are fractions or percents, a bound is none, and the second sheet of groups is another split', () => {
+    const [, , , , first, second] = book((n) => `${n}/6/2024`);
+    expect(first?.records.map(({ values }) => values.share)).toEqual([0.127, undefined]);
+    expect(codes(first as ReadTable)).toContain('number-bound');
+    expect(second?.records[0]).toMatchObject({ dimension: 'F: Ort', values: { share: 0.33 } });
   });
 });

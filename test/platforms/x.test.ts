@@ -173,3 +173,18 @@ describe('older Twitter analytics, tweets', () => {
     expect((await readOne(csv([names.map((name) => (name === 'likes' ? 'favorites' : name)), tweet]))).totals.likes).toBe(9);
   });
 });
+
+describe('days of X', () => {
+  const names = 'Date,Impressions,Likes,Engagements,Bookmarks,Shares,New follows,Unfollows,Replies,Reposts,Profile visits,Create Post,Video views';
+  it('of account analytics: gains and losses, reposts apart from the share button', async () => {
+    const table = await readOne(`${names}\n"Tue, Feb 18, 2025",62,1,3,0,4,5,2,6,7,8,9,0`, { answers: { account: '@MaMarque' } });
+    expect(table).toMatchObject({ platform: 'x', kind: 'daily', from: '2025-02-18' });
+    expect(table.totals).toMatchObject({ follows: 5, followsLost: 2, comments: 6, shares: 7, sends: 4, profileVisits: 8, postsPublished: 9 });
+  });
+  it('of the older analytics: the name tells the account, dashes are no figures', async () => {
+    const text = '"Date","Tweets published","impressions","engagements","engagement rate","retweets","likes","user profile clicks","promoted impressions"';
+    const name = 'daily_tweet_activity_metrics_RopenSci_20210301_20210401_en.csv';
+    const table = await readOne(`${text}\n"2021-03-01","2","400.0","20.0","0.05","3","9","4","-"`, { name });
+    expect(table).toMatchObject({ kind: 'daily', account: 'ropensci', totals: { impressions: 400, engagementRateNative: 0.05, profileVisits: 4, shares: 3 } });
+  });
+});

@@ -70,6 +70,7 @@ test('an account given by its name is filed under the id that another file, or t
   const days = { account: '@Ma_Marque', accountName: '@Ma_Marque', postId: '1' };
   expect(accountsOf([], { account: '178', accountName: 'ma_marque', postId: '2' }, days)).toEqual(['178', '178']);
   expect(accountsOf([{ platform: 'instagram', account: '178', name: 'ma_marque' }], days)).toEqual(['178']);
+  expect(accountsOf([], { account: 'ma_marque', accountName: 'ma_marque', postId: '2' }, days)).toEqual(['ma_marque', 'ma_marque']);
   expect(accountsOf([{ platform: 'x', account: '178', name: 'ma_marque' }], days)).toEqual(['@Ma_Marque']);
 });
 
