@@ -400,3 +400,13 @@ describe('the table', () => {
     expect(table.rows.some((row) => row[1] === '2023-01')).toBe(true);
   });
 });
+
+test('posts and days of tools and ad platforms are other rows over again: the networks they speak of are counted once', () => {
+  const own = posts('instagram', post('2025-03-02', { likes: 8, views: 100 }));
+  const copies = [
+    posts('sprout-social', post('2025-03-02', { likes: 8, views: 100, impressions: 100 })),
+    posts('publer', post('2025-03-02', { likes: 8, views: 100 })),
+    days('google-ads', day('2025-03-02', { impressions: 900 })),
+  ];
+  expect(measure([own, ...copies], { periods: ['2025-03'] })).toEqual(measure([own], { periods: ['2025-03'] }));
+});
