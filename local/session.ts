@@ -36,6 +36,9 @@ export async function openSession(options: SessionOptions, language: Language) {
   const told = new Map<number, { cells: Map<string, string>; extras: string }>();
   let shape = '';
   let front = 0;
+  let version = 0;
+  /** Menu entry that put the panel up; a workbook opened anew puts it up again. */
+  let panelEntry: string | null = null;
   const styles: StyleSnapshot[] = [{}];
   const styleKeys = new Map<string, number>([['{}', 0]]);
   let stylesTold = 0;
@@ -58,6 +61,7 @@ export async function openSession(options: SessionOptions, language: Language) {
     host = opened;
     told.clear();
     await host.trigger('onOpen', 'NONE');
+    if (panelEntry !== null) await host.trigger(panelEntry, 'FULL');
     menu = (host.shown.menus as { entries: MenuEntry[] }[]).flatMap(({ entries }) => entries);
   }
 
@@ -65,8 +69,10 @@ export async function openSession(options: SessionOptions, language: Language) {
   const kept = readKept(options.file);
   await open(kept ?? undefined, kept?.locale ?? localeFor(language));
 
+  /** Once nothing has changed for a while: writing works out every formula. */
   function save(): void {
-    saving ??= setTimeout(write, saveAfter);
+    if (saving) clearTimeout(saving);
+    saving = setTimeout(write, saveAfter);
   }
   function write(): void {
     if (saving) clearTimeout(saving);
@@ -77,6 +83,12 @@ export async function openSession(options: SessionOptions, language: Language) {
     renameSync(draft, options.file);
   }
 
+  function tellWorkbook(): void {
+    version++;
+    front = host.active();
+    options.tell({ kind: 'workbook', version });
+  }
+
   /** Tells the page what is different since it was last told; `touched` cells are told even when they are not. */
   function tellChanges(touched: readonly Edit[] = []): void {
     save();
@@ -85,8 +97,7 @@ export async function openSession(options: SessionOptions, language: Language) {
     if (now !== shape) {
       shape = now;
       told.clear();
-      front = host.active();
-      options.tell({ kind: 'workbook' });
+      tellWorkbook();
       return;
     }
     if (host.active() !== front) {
@@ -147,6 +158,7 @@ export async function openSession(options: SessionOptions, language: Language) {
       const { name, locale } = host.described();
       const first = sheets.some(({ id }) => id === active) ? active : (sheets[0]?.id ?? active);
       return {
+        version,
         name,
         locale,
         language: person,
@@ -187,8 +199,10 @@ export async function openSession(options: SessionOptions, language: Language) {
       host.shown.sidebar = null;
       host.shown.dialog = null;
       await host.trigger(name, 'FULL');
-      if (host.shown.sidebar !== null) options.tell({ kind: 'panel' });
-      else host.shown.sidebar = before.sidebar;
+      if (host.shown.sidebar !== null) {
+        panelEntry = name;
+        options.tell({ kind: 'panel' });
+      } else host.shown.sidebar = before.sidebar;
       if (host.shown.dialog !== null) options.tell({ kind: 'dialog' });
       tellShown();
       tellChanges();
@@ -198,7 +212,7 @@ export async function openSession(options: SessionOptions, language: Language) {
     async locale(locale: string): Promise<void> {
       await open(inLocale(host.snapshot(), locale), locale);
       save();
-      options.tell({ kind: 'workbook' });
+      tellWorkbook();
     },
     /** An empty workbook filled with the sample files, and the report built from them. */
     async samples(): Promise<void> {
@@ -208,12 +222,12 @@ export async function openSession(options: SessionOptions, language: Language) {
       if (overview !== null) host.active(overview);
       tellShown();
       save();
-      options.tell({ kind: 'workbook' });
+      tellWorkbook();
     },
     async reset(): Promise<void> {
       await open(undefined, localeFor(person));
       rmSync(options.file, { force: true });
-      options.tell({ kind: 'workbook' });
+      tellWorkbook();
     },
     snapshot: () => host.snapshot(),
     /** Names that google.script.run offers. */

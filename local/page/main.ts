@@ -49,8 +49,20 @@ async function fill(id: string): Promise<void> {
   }
 }
 
+let loading: Promise<void> = Promise.resolve();
+
+/** One after the other; what is on the screen already is not fetched again. */
+function load(version: number | null, front?: string): Promise<void> {
+  loading = loading
+    .catch(() => undefined)
+    .then(async () => {
+      if (version === null || !workbook || version > workbook.version) await draw(front);
+    });
+  return loading;
+}
+
 /** The sheet a person was on stays in front, unless the workbook put another there. */
-async function load(front?: string): Promise<void> {
+async function draw(front?: string): Promise<void> {
   workbook = await getWorkbook();
   document.documentElement.lang = workbook.language;
   document.title = workbook.words.title;
@@ -88,22 +100,30 @@ function menu(run: string): void {
   void act(() => post('/menu', { run }));
 }
 
+/** Another workbook, or the same one otherwise: said until it is on the screen. */
+async function change(path: string, body: unknown, saying: string): Promise<void> {
+  await act(async () => {
+    await post(path, body);
+    await load(workbook.version + 1);
+  }, saying);
+  // another workbook has nothing put up yet
+  menu('showSidebar');
+}
+
 const isUsed = () => workbook.sheets.length > 1;
 
 async function samples(): Promise<void> {
   if (isUsed() && !(await notice.ask(workbook.words.samplesReplace, workbook.words))) return;
-  await act(() => post('/samples', {}), workbook.words.samplesRunning);
-  panel.reload();
+  await change('/samples', {}, workbook.words.samplesRunning);
 }
 
 function locale(chosen: string): void {
-  void act(() => post('/locale', { locale: chosen }), workbook.words.working);
+  void change('/locale', { locale: chosen }, workbook.words.working);
 }
 
 async function reset(): Promise<void> {
   if (!(await notice.ask(workbook.words.startOverQuestion, workbook.words))) return;
-  await act(() => post('/reset', {}), workbook.words.working);
-  panel.reload();
+  await change('/reset', {}, workbook.words.working);
 }
 
 function onEvent(event: PageEvent): void {
@@ -111,7 +131,7 @@ function onEvent(event: PageEvent): void {
   else if (event.kind === 'panel') panel.open();
   else if (event.kind === 'dialog') panel.dialog();
   else if (event.kind === 'front') grid?.activate(String(event.sheet));
-  else if (event.kind === 'workbook') load().catch(explain);
+  else if (event.kind === 'workbook') load(event.version).catch(explain);
   else {
     if (event.styles) store.restyle(event.styles);
     for (const [id, change] of Object.entries(event.sheets)) {
@@ -122,7 +142,7 @@ function onEvent(event: PageEvent): void {
 }
 
 async function start(): Promise<void> {
-  await load();
+  await load(null);
   panel = createPanel(byId('panel'), () => workbook.words.closePanel, {
     onClose: () => grid?.focus(),
     onState: (open) => byId('open-panel')?.toggleAttribute('hidden', open),
@@ -132,7 +152,7 @@ async function start(): Promise<void> {
     () => notice.say(workbook.words.silent),
     () => {
       notice.clear();
-      load(grid?.active()).catch(explain);
+      load(null, grid?.active()).catch(explain);
     },
   );
   if (workbook.panel) panel.open();

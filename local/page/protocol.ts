@@ -7,6 +7,8 @@ import type { StyleSnapshot } from '../snapshot';
 export type MenuEntry = { caption: string; run: string } | 'separator' | { caption: string; menu: MenuEntry[] };
 
 export type PageWorkbook = {
+  /** Grows with every change of shape. */
+  version: number;
   name: string;
   locale: string;
   /** Language of the page's own words. */
@@ -28,7 +30,7 @@ export type SheetChange = Pick<DrawnFrame, 'lists' | 'charts'> & { cells: { [row
 export type PageEvent =
   | { kind: 'cells'; sheets: { [id: number]: SheetChange }; styles: StyleSnapshot[] | null }
   /** Sheets came, went or changed their shape: everything is to be fetched again. */
-  | { kind: 'workbook' }
+  | { kind: 'workbook'; version: number }
   /** The script brought a sheet to the front. */
   | { kind: 'front'; sheet: number }
   | { kind: 'toast'; text: string }

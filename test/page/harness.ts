@@ -71,7 +71,9 @@ export const shown = (page: Page, row: number, column: number): Promise<string> 
 
 /** Middle of a cell on the screen, as long as nothing is scrolled. */
 export async function pointOf(page: Page, frame: DrawnFrame, row: number, column: number): Promise<{ x: number; y: number; right: number }> {
-  const canvas = await page.locator('#grid canvas').first().boundingBox();
+  // the formula bar draws on a canvas too
+  const boxes = await Promise.all((await page.locator('#grid canvas').all()).map((one) => one.boundingBox()));
+  const canvas = boxes.reduce((largest, box) => ((box?.height ?? 0) > (largest?.height ?? 0) ? box : largest), null);
   const sum = (sizes: { [index: number]: number }, hidden: number[], otherwise: number, upTo: number) =>
     Array.from({ length: upTo }, (_, i) => (hidden.includes(i) ? 0 : (sizes[i] ?? otherwise))).reduce((a, b) => a + b, 0);
   const left = (canvas?.x ?? 0) + 46 + sum(frame.widths, frame.hiddenColumns, 100, column);

@@ -40,9 +40,7 @@ async function choose(row: number, column: number, entry: string): Promise<void>
   const arrow = (await pointOf(page, frame, row, column + 1)).right;
   await page.mouse.click(merge.x, merge.y);
   await page.mouse.click(arrow, merge.y);
-  const answered = page.waitForResponse((response) => response.url().endsWith('/edit'));
-  await page.getByText(entry, { exact: true }).last().click();
-  await answered;
+  await Promise.all([page.waitForResponse((response) => response.url().endsWith('/edit')), page.getByText(entry, { exact: true }).last().click()]);
 }
 
 describe('the local page', () => {
@@ -80,7 +78,7 @@ describe('the local page', () => {
     expect(await page.locator('figure.chart').count()).toBe(2);
     expect(await page.locator('figure.chart').first().getAttribute('aria-label')).not.toBe('');
     await page.getByText('X · Posts', { exact: true }).last().click();
-    await expect.poll(() => shown(page, 1, 2)).toBe('@mamarque_demo');
+    await expect.poll(() => shown(page, 1, 2)).toBe('mamarque_demo');
     await page.getByText('Overview', { exact: true }).last().click();
   });
 
