@@ -307,19 +307,28 @@ function sheetData(frame: DrawnFrame, store: Store): Partial<IWorksheetData> {
   };
 }
 
-/** Drop-downs as the grid has them, one rule a list. */
-const listRules = (frame: DrawnFrame) =>
-  frame.lists.map(({ range, values, strict }, index) => ({
-    uid: `list-${frame.id}-${index}`,
-    type: 'list',
-    formula1: JSON.stringify(values),
-    ranges: [rangeOf(range, frame.rows, frame.columns)],
-    allowBlank: true,
-    showDropDown: true,
-    renderMode: 1,
-    showErrorMessage: true,
-    errorStyle: strict ? 1 : 2,
-  }));
+/** Drop-downs as the grid has them, one rule a list. A merged cell must be covered whole: the grid asks for the part that was clicked. */
+function listRules(frame: DrawnFrame) {
+  const cover = (range: string) => rangeOf(range, frame.rows, frame.columns);
+  const merges = frame.merges.map(cover);
+  return frame.lists.map(({ range, values, strict }, index) => {
+    const own = cover(range);
+    const isAnchor = ({ startRow, startColumn }: typeof own) => startRow === own.startRow && startColumn === own.startColumn;
+    const merge = merges.find(isAnchor);
+    const ranges = [merge && merge.endRow >= own.endRow && merge.endColumn >= own.endColumn ? merge : own];
+    return {
+      uid: `list-${frame.id}-${index}`,
+      type: 'list',
+      formula1: JSON.stringify(values),
+      ranges,
+      allowBlank: true,
+      showDropDown: true,
+      renderMode: 1,
+      showErrorMessage: true,
+      errorStyle: strict ? 1 : 2,
+    };
+  });
+}
 
 /** Lists that hold other entries than before. */
 function updateLists(commands: ICommandService, unitId: string, frame: DrawnFrame): void {

@@ -105,9 +105,8 @@ async function change(path: string, body: unknown, saying: string): Promise<void
   await act(async () => {
     await post(path, body);
     await load(workbook.version + 1);
+    panel.reload();
   }, saying);
-  // another workbook has nothing put up yet
-  menu('showSidebar');
 }
 
 const isUsed = () => workbook.sheets.length > 1;

@@ -1,6 +1,6 @@
 /** The sidebar at the right, 300 px wide as in Sheets, and the dialog: frames with what the script put up. */
 
-export type PanelPlace = { open(): void; close(): void; dialog(): void };
+export type PanelPlace = { open(): void; close(): void; reload(): void; dialog(): void };
 
 /** What a frame of Apps Script may do. */
 const sandbox = 'allow-same-origin allow-forms allow-scripts allow-popups allow-downloads allow-modals allow-popups-to-escape-sandbox';
@@ -42,6 +42,9 @@ export function createPanel(place: HTMLElement, closeWord: () => string, { onClo
       onState(true);
     },
     close,
+    reload() {
+      if (!place.hidden) panel.open();
+    },
     dialog() {
       const dialog = document.createElement('dialog');
       dialog.append(...headed('Social KPI', frameOf('/dialog', 'Social KPI'), () => dialog.close()));
