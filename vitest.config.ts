@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: ['test/build-once.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // what a browser shows is waited for, on a busy machine too
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
     server: { deps: { inline: [/@univerjs/] } },
     ...(report ? { reporters: ['default', 'json'], outputFile: { json: report } } : {}),

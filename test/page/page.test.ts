@@ -92,7 +92,8 @@ describe('the local page', () => {
     const { cells } = await sheetAt(served.address, frame.id, 'en');
     expect(cells[1]?.[6]?.d).toBe('September 2026');
     for (const [r, line] of Object.entries(cells))
-      for (const [c, cell] of Object.entries(line)) expect([r, c, await shown(page, Number(r), Number(c))]).toEqual([r, c, cell.d ?? '']);
+      for (const [c, cell] of Object.entries(line))
+        await expect.poll(async () => [r, c, await shown(page, Number(r), Number(c))]).toEqual([r, c, cell.d ?? '']);
   });
 
   it('undoes what was chosen', async () => {
