@@ -1,6 +1,6 @@
 /** The grid in the browser: shows what the store holds and hands over what a person types; it calculates nothing. */
 
-import { ICommandService, InterceptorEffectEnum, type IWorkbookData, type IWorksheetData, LocaleType, mergeLocales } from '@univerjs/core';
+import { CellValueType, ICommandService, InterceptorEffectEnum, type IWorkbookData, type IWorksheetData, LocaleType, mergeLocales } from '@univerjs/core';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreEn from '@univerjs/preset-sheets-core/locales/en-US';
 import coreFr from '@univerjs/preset-sheets-core/locales/fr-FR';
@@ -95,20 +95,16 @@ export function createGrid({ store, language, locale, words, onEdit, onSheet, on
         const current = raw === (known.n ?? known.d ?? '');
         const shown = current ? (known.d ?? null) : cell?.v;
         const style = styleOf(store.style(known), known);
-        return next({
-          ...cell,
-          v: shown,
-          t: known.n === undefined ? 1 : 2,
-          s: style,
-          ...(known.drawing ? { customRender: [...(cell?.customRender ?? []), sparkline(known)] } : {}),
-        });
+        // texts only: the grid would write a number its own way
+        const passed = next({ ...cell, v: shown, t: CellValueType.STRING, s: style });
+        return known.drawing ? { ...passed, customRender: [...(passed?.customRender ?? []), sparkline(known)] } : passed;
       },
     });
     interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
       priority: 100,
       handler: (cell, { subUnitId, row, col }, next) => {
         const known = store.cell(subUnitId, row, col);
-        return next(known ? { ...cell, v: known.e ?? known.d ?? '', t: 1, f: null, p: null } : cell);
+        return next(known ? { ...cell, v: known.e ?? known.d ?? '', t: CellValueType.STRING, f: null, p: null } : cell);
       },
     });
   }
