@@ -13,7 +13,8 @@ const defaultHeight = 21;
 const headings = { width: 46, height: 20 };
 
 export function createCharts(univerAPI: FUniver, store: Store, words: Words) {
-  const placed = new Map<string, () => void>();
+  /** By chart: where it was put, and how it goes away. */
+  const placed = new Map<string, { at: string; remove: () => void }>();
 
   univerAPI.registerComponent('social-kpi-chart', ({ data }: { data?: { key: string } }) => {
     const box = useRef<HTMLDivElement>(null);
@@ -27,11 +28,17 @@ export function createCharts(univerAPI: FUniver, store: Store, words: Words) {
   });
 
   return {
-    /** Puts the charts of the sheet in front at their place; those already there draw themselves anew. */
+    /** Puts the charts of the sheet in front at their place; those already there draw themselves anew, those gone are taken away. */
     show(id: string): void {
       const frame = store.frame(id);
       const sheet = univerAPI.getActiveWorkbook()?.getSheetBySheetId(id);
       if (!frame || !sheet) return;
+      const wanted = new Map(frame.charts.map((chart) => [`${id}-${chart.id}`, JSON.stringify(chart.position)]));
+      for (const [key, { at, remove }] of placed) {
+        if (!key.startsWith(`${id}-`) || wanted.get(key) === at) continue;
+        remove();
+        placed.delete(key);
+      }
       for (const chart of frame.charts) {
         const key = `${id}-${chart.id}`;
         if (placed.has(key)) continue;
@@ -44,12 +51,12 @@ export function createCharts(univerAPI: FUniver, store: Store, words: Words) {
           data: { key },
           allowTransform: false,
         });
-        if (added) placed.set(key, () => added.dispose());
+        if (added) placed.set(key, { at: wanted.get(key) as string, remove: () => added.dispose() });
       }
     },
     /** Before another workbook is opened. */
     clear(): void {
-      for (const remove of placed.values()) remove();
+      for (const { remove } of placed.values()) remove();
       placed.clear();
     },
   };

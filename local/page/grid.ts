@@ -1,6 +1,7 @@
 /** The grid in the browser: shows what the store holds and hands over what a person types; it calculates nothing. */
 
 import { CellValueType, ICommandService, InterceptorEffectEnum, type IWorkbookData, type IWorksheetData, LocaleType, mergeLocales } from '@univerjs/core';
+import { SpreadsheetSkeleton } from '@univerjs/engine-render';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreEn from '@univerjs/preset-sheets-core/locales/en-US';
 import coreFr from '@univerjs/preset-sheets-core/locales/fr-FR';
@@ -14,7 +15,7 @@ import { createUniver } from '@univerjs/presets';
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import type { DrawnCell, DrawnFrame } from '../drawn';
 import { createCharts } from './floating';
-import { contentOf, plainStyle, rangeOf, styleOf } from './looks';
+import { contentOf, plainStyle, rangeOf, room, styleOf } from './looks';
 import type { Edit } from './protocol';
 import { drawSparkline } from './sparkline';
 import { placeOf, type Store } from './store';
@@ -43,9 +44,19 @@ const undoDepth = 200;
 
 type CellValues = { [row: string]: { [column: string]: { v?: unknown; f?: string | null; p?: { body?: { dataStream?: string } } | null } | null } };
 
+/** The grid forgets the room beside a text when it asks whether it fits, and would cut the last letter of one that fits barely. */
+function mindRoom(): void {
+  const skeleton = SpreadsheetSkeleton.prototype;
+  const asked = skeleton.getOverflowPosition;
+  skeleton.getOverflowPosition = function (size, ...rest) {
+    return asked.call(this, size && { ...size, width: size.width + room.l + room.r }, ...rest);
+  };
+}
+
 export type Grid = ReturnType<typeof createGrid>;
 
 export function createGrid({ store, language, locale, words, onEdit, onSheet, onLink, onRefused }: GridOptions) {
+  mindRoom();
   const french = language === 'fr';
   const { univer, univerAPI } = createUniver({
     locale: french ? LocaleType.FR_FR : LocaleType.EN_US,
@@ -223,6 +234,7 @@ export function createGrid({ store, language, locale, words, onEdit, onSheet, on
       );
       write(sheet, changed);
       this.redrawLists(sheet);
+      if (this.active() === sheet) charts.show(sheet);
     },
     redrawLists(sheet: string): void {
       const frame = store.frame(sheet);

@@ -21,7 +21,7 @@ const lines = { thin: BorderStyleTypes.THIN, medium: BorderStyleTypes.MEDIUM, th
 const sides = { top: 't', bottom: 'b', left: 'l', right: 'r' } as const;
 
 /** Room between a cell's edge and its text, px. */
-const room = { t: 2, b: 3, l: 3, r: 3 };
+export const room = { t: 2, b: 3, l: 3, r: 3 };
 
 export const plainStyle: IStyleData = { pd: room, ff: 'Arial', fs: 10, vt: VerticalAlign.BOTTOM, tb: WrapStrategy.OVERFLOW };
 

@@ -201,6 +201,8 @@ describe('the local page', () => {
     await panel.getByText('Report ready').first().waitFor({ timeout: 60_000 });
     await panel.getByText('Awareness', { exact: true }).first().click();
     await expect.poll(() => inFront(page)).toBe('Awareness');
+    // its charts were made anew: the old ones are gone
+    await expect.poll(() => page.locator('figure.chart').count()).toBe(2);
   });
 
   it('starts over when told twice', async () => {
