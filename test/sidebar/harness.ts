@@ -1,11 +1,10 @@
 /** The built panel in Chromium, 300 px wide, on the built script in a local workbook: what the panel's tests and pictures stand on. */
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import os from 'node:os';
-import path from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { type Host, openHost } from '../../local/host';
+import { openChromium } from '../chromium';
 
 const dist = (name: string) => readFileSync(`dist/${name}`, 'utf8');
 
@@ -40,20 +39,7 @@ const shim = `<script>(() => {
 
 export type Panel = { page: Page; host: Host; calls: string[]; hold: (name: string | null) => void; release: () => void; close: () => Promise<void> };
 
-export async function openBrowser(): Promise<BrowserContext> {
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((file) => existsSync(file));
-  const args = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ];
-  const profile = mkdtempSync(path.join(os.tmpdir(), 'panel-'));
-  return chromium.launchPersistentContext(profile, { executablePath, headless: true, args, deviceScaleFactor: 2, viewport: { width: 300, height: 640 } });
-}
+export const openBrowser = (): Promise<BrowserContext> => openChromium({ deviceScaleFactor: 2, viewport: { width: 300, height: 640 } });
 
 /** One panel on one workbook. `hold(name)` keeps the answers of an entry back until `release()`. */
 export async function openPanel(browser: BrowserContext, host: Host, before = ''): Promise<Panel> {
