@@ -1,5 +1,6 @@
 /** Whose file it is: the account most rows name, else the file's name, else the person's answer; posts of others are marked. */
 import type { Problem } from '../problems';
+import { plainName } from '../records/accounts';
 import type { SocialRecord } from '../records/record';
 import type { ExportDefinition, NameFacts } from './platform';
 import type { Answers, Question } from './reading';
@@ -68,8 +69,4 @@ function ownerOf(accounts: readonly Named[], answers: Answers): Named | null {
 function fromOutside(named: NameFacts, answers: Answers, name: string | null): Named | null {
   const account = named.account ?? answers.account?.trim();
   return account ? { account, name: name ?? account, rows: 0 } : null;
-}
-
-function plainName(text: string): string {
-  return text.trim().replace(/^@/, '').toLowerCase();
 }

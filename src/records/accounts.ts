@@ -5,7 +5,7 @@ import type { SocialRecord } from './record';
 export type KnownAccount = { platform: PlatformId; account: string; name: string };
 
 /** Handles and names are compared without `@` and capitals. */
-const plain = (name: string): string => name.trim().replace(/^@/, '').toLowerCase();
+export const plainName = (name: string): string => name.trim().replace(/^@/, '').toLowerCase();
 
 export type AccountResolver = (platform: PlatformId, account: string) => { account: string; name: string } | null;
 
@@ -20,8 +20,8 @@ export function accountResolver(tables: readonly Table[], known: readonly KnownA
   const bearers = new Map<string, { account: string; name: string } | null>();
   const note = (platform: PlatformId, account: string, name: string | null) => {
     if (!accounts.has(`${platform} ${account}`)) accounts.set(`${platform} ${account}`, name ?? account);
-    if (name === null || plain(name) === '' || plain(name) === plain(account)) return;
-    const key = `${platform} ${plain(name)}`;
+    if (name === null || plainName(name) === '' || plainName(name) === plainName(account)) return;
+    const key = `${platform} ${plainName(name)}`;
     const other = bearers.get(key);
     bearers.set(key, other === undefined || other?.account === account ? { account, name } : null);
   };
@@ -37,9 +37,9 @@ export function accountResolver(tables: readonly Table[], known: readonly KnownA
     }
   }
   return (platform, account) => {
-    const key = `${platform} ${plain(account)}`;
+    const key = `${platform} ${plainName(account)}`;
     // a handle given as `@MaMarque` where the files' links say `mamarque`
     const handle = accounts.get(key);
-    return bearers.get(key) ?? (handle === undefined ? null : { account: plain(account), name: handle });
+    return bearers.get(key) ?? (handle === undefined ? null : { account: plainName(account), name: handle });
   };
 }
