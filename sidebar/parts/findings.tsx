@@ -1,7 +1,9 @@
 /** Rows that were left out, and remarks, each with where and what to do. */
-import type { Said } from '../review';
+import type { Findings as Found, Said } from '../review';
 import { placeOf } from '../words';
 import { usePanel } from './context';
+import { Fold } from './fold';
+import { InfoIcon } from './icons';
 
 export function Findings({ said }: { said: readonly Said[] }) {
   const { words } = usePanel();
@@ -16,5 +18,24 @@ export function Findings({ said }: { said: readonly Said[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Both lists folded, each only where it holds something. */
+export function FindingFolds({ findings }: { findings: Pick<Found, 'leftRows' | 'rows' | 'remarks'> }) {
+  const { words } = usePanel();
+  return (
+    <>
+      {findings.leftRows > 0 && (
+        <Fold icon={<InfoIcon />} head={words.review.leftRows(findings.leftRows, words.number(findings.leftRows))} className="fold lined">
+          <Findings said={findings.rows} />
+        </Fold>
+      )}
+      {findings.remarks.length > 0 && (
+        <Fold icon={<InfoIcon />} head={words.review.remarks(findings.remarks.length, words.number(findings.remarks.length))} className="fold lined">
+          <Findings said={findings.remarks} />
+        </Fold>
+      )}
+    </>
   );
 }

@@ -3,10 +3,9 @@ import type { ImportPlan, ImportResult, Revision, TabResult } from '../../src/re
 import { isDemo } from '../controller';
 import { usePanel } from '../parts/context';
 import { Counts } from '../parts/counts';
-import { Findings } from '../parts/findings';
-import { Fold } from '../parts/fold';
+import { FindingFolds } from '../parts/findings';
 import { Footer } from '../parts/footer';
-import { InfoIcon, UndoIcon } from '../parts/icons';
+import { UndoIcon } from '../parts/icons';
 import { Notice } from '../parts/notice';
 import { findingsOfPlan, sumOf } from '../review';
 import type { State } from '../state';
@@ -46,16 +45,7 @@ export function Done({ state, result, plan, when }: { state: State; result: Impo
               ))}
             </ul>
             <Revised tabs={result.tabs} />
-            {findings.leftRows > 0 && (
-              <Fold icon={<InfoIcon />} head={words.review.leftRows(findings.leftRows, words.number(findings.leftRows))} className="fold lined">
-                <Findings said={findings.rows} />
-              </Fold>
-            )}
-            {findings.remarks.length > 0 && (
-              <Fold icon={<InfoIcon />} head={words.review.remarks(findings.remarks.length, words.number(findings.remarks.length))} className="fold lined">
-                <Findings said={findings.remarks} />
-              </Fold>
-            )}
+            <FindingFolds findings={findings} />
             {state.files.length > 0 && (
               <p class="gap">
                 {d.waiting(state.files.length, words.number(state.files.length))}{' '}

@@ -1,7 +1,7 @@
 /** Before anything is written: what would change, the open questions, what is ready and what was left out. */
 import { usePanel } from '../parts/context';
 import { Counts } from '../parts/counts';
-import { Findings } from '../parts/findings';
+import { FindingFolds } from '../parts/findings';
 import { Fold } from '../parts/fold';
 import { Footer } from '../parts/footer';
 import { InfoIcon } from '../parts/icons';
@@ -81,16 +81,7 @@ export function Review({ state }: { state: State }) {
             </ul>
           </Fold>
         )}
-        {findings.leftRows > 0 && (
-          <Fold icon={<InfoIcon />} head={words.review.leftRows(findings.leftRows, words.number(findings.leftRows))} className="fold lined">
-            <Findings said={findings.rows} />
-          </Fold>
-        )}
-        {findings.remarks.length > 0 && (
-          <Fold icon={<InfoIcon />} head={words.review.remarks(findings.remarks.length, words.number(findings.remarks.length))} className="fold lined">
-            <Findings said={findings.remarks} />
-          </Fold>
-        )}
+        <FindingFolds findings={findings} />
       </div>
       <Footer>
         <div class="buttons">
