@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { callFunction } from '../src/functions';
+import { median } from '../src/kpis/statistics';
 import type { Measure } from './measure';
-
-const median = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 
 function timed(rounds: number, work: () => unknown): number {
   const times: number[] = [];
@@ -13,7 +12,7 @@ function timed(rounds: number, work: () => unknown): number {
     work();
     times.push(performance.now() - start);
   }
-  return median(times);
+  return median(times) ?? Number.NaN;
 }
 
 export async function code(): Promise<Measure[]> {

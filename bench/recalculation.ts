@@ -1,9 +1,11 @@
 /** How long the report's formulas take on the embedded engine after another period is chosen. */
+import { median } from '../src/kpis/statistics';
 import type { ReportOptions } from '../src/report/request';
 import type { Measure } from './measure';
 import { ask, importOf, openWorkbook, report, runImport } from './workbook';
 
-const networks = ['instagram', 'tiktok', 'youtube', 'linkedin', 'facebook', 'x', 'pinterest', 'publer'] as const;
+/** Every network there is; the goal speaks of eight. */
+const networks = ['instagram', 'tiktok', 'youtube', 'linkedin', 'facebook', 'x', 'pinterest'] as const;
 
 export async function recalculation(): Promise<Measure[]> {
   const host = await openWorkbook();
@@ -20,7 +22,7 @@ export async function recalculation(): Promise<Measure[]> {
   }
   const formulas = host.snapshot().sheets.reduce((sum, sheet) => sum + Object.values(sheet.cells).filter((cell) => cell.f).length, 0);
   host.dispose();
-  const median = times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
-  const measured = `${median.toFixed(2)} s for every report sheet together (${formulas} formulas in the workbook)`;
-  return [{ what: 'formulas after a period change, 24 months × 8 networks', measured, goal: '≤ 1 s', holds: median <= 1 }];
+  const typical = median(times) ?? Number.NaN;
+  const measured = `${typical.toFixed(2)} s for every report sheet together (${formulas} formulas in the workbook)`;
+  return [{ what: 'formulas after a period change, 24 months × 7 networks', measured, goal: '≤ 1 s', holds: typical <= 1 }];
 }
