@@ -7,9 +7,7 @@ const HOUR = 3_600_000;
 export const MONTHS = 14;
 export const monthStart = (index: number) => Date.UTC(2025, 8 + index, 1);
 export const daysIn = (index: number) => (monthStart(index + 1) - monthStart(index)) / DAY;
-/** The day every export was downloaded. */
-export const EXPORTED_ON = '2026-11-05';
-/** 5 November 2026, 09:12:40 in Paris. */
+/** When every export was downloaded: 5 November 2026, 09:12:40 in Paris. */
 export const EXPORTED_AT = Date.UTC(2026, 10, 5, 8, 12, 40);
 
 /** The n-th Sunday of a month (n from 1; 0 = the last one), as a UTC day. */

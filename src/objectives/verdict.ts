@@ -16,7 +16,6 @@ export const verdictCodes = [
   'UP',
   'DOWN',
 ] as const;
-export type VerdictCode = (typeof verdictCodes)[number];
 
 /** Besides the codes: two readings side by side, and bounds in place of an interval. */
 export const verdictKinds = [...verdictCodes, 'SIDE_BY_SIDE', 'BOUNDS_UP', 'BOUNDS_DOWN', 'BOUNDS_OVERLAP', 'OTHER_BASIS'] as const;

@@ -8,9 +8,6 @@ export type Convention = { decimal: Decimal; dateOrder: DateOrder };
 export type Choice<T> = { value: T | null; example: string | null };
 export type DecidedConvention = { decimal: Choice<Decimal>; dateOrder: Choice<DateOrder> };
 
-/** What typed cells of a workbook and machine-made text are written in. */
-export const machineConvention: Convention = { decimal: 'point', dateOrder: 'month-day' };
-
 /** How many cells hold for either reading, how many allow both, and the first cell of each sort. */
 type Votes<T extends string> = { count: { [K in T | 'both']: number }; seen: { [K in T | 'both']?: string } };
 
