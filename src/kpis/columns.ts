@@ -35,7 +35,8 @@ export const statistics = {
  * days: length · elapsed: days of the period that the newest export covers (= days when it is finished) ·
  * asOf: newest export day · posts: own posts · immature: share of posts too young (§11.9) · history: months between the first data and the end of the period ·
  * yearBefore: 1 when the same period a year earlier has data · followersCurrent: share of posts set against today's followers for want of those at publication ·
- * impossible: posts dropped from a ratio because they have a figure above 0 over 0.
+ * impossible: posts dropped from a ratio because they have a figure above 0 over 0 ·
+ * postsOf, daysOf: the accounts whose posts, or days, the exports cover in the period; two periods with unlike accounts cannot be compared.
  */
 export const commonColumns = [
   'key',
@@ -55,6 +56,8 @@ export const commonColumns = [
   'yearBefore',
   'followersCurrent',
   'impossible',
+  'postsOf',
+  'daysOf',
 ] as const;
 
 /** Column ids in order: the common ones, then every statistic of every line. */

@@ -6,7 +6,7 @@ import { closePart } from './close-part';
 import type { Leaf } from './collect';
 import { commonColumns, metricsKey } from './columns';
 import type { Kpi, Line } from './kpi';
-import { anyWithin, joinParts, type Part, partOf, type Window, within } from './parts';
+import { anyWithin, coversPosts, joinParts, type Part, partOf, type Window, within } from './parts';
 import { dayNumber, elapsedDays, firstDays, monthsSpanned, type Period, previousPeriod, serialDay, yearEarlier } from './periods';
 import { type Source, sharedRows } from './sources';
 
@@ -137,6 +137,13 @@ function commonCells(entity: Entity, period: Period, views: readonly View[], own
     yearBefore: earlier && entity.leaves.some((leaf) => hasRows(leaf, earlier)) ? 1 : null,
     followersCurrent: share('currentFollowers'),
     impossible: impossible || null,
+    postsOf: names(entity, (leaf) => coversPosts(leaf, { from, to })),
+    daysOf: names(entity, (leaf) => anyWithin(leaf.days, { from, to })),
   };
   return commonColumns.map((column) => cells[column]);
+}
+
+function names({ leaves }: Entity, has: (leaf: Leaf) => boolean): string | null {
+  const having = leaves.filter(has).map(({ platform, account }) => `${platform}|${account}`);
+  return having.length > 0 ? having.sort().join(' ') : null;
 }

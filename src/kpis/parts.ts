@@ -64,8 +64,13 @@ export function partOf(source: Source, window: Window, posts: readonly Post[], d
   return rows === 'posts' ? postsPart(source, list, change) : daysPart(source, list, change, Math.min(window.to, leaf.asOf) - window.from + 1);
 }
 
+/** A posts export of the account reaches into the window. */
+export function coversPosts({ covered }: Leaf, window: Window): boolean {
+  return covered.some(([from, to]) => from <= window.to && to >= window.from);
+}
+
 function countPart(leaf: Leaf, window: Window, posts: readonly Post[]): CountPart | null {
-  if (!leaf.covered.some(([from, to]) => from <= window.to && to >= window.from)) return null;
+  if (!coversPosts(leaf, window)) return null;
   return { from: 'count', own: posts.filter((post) => post.own).length, covered: true };
 }
 

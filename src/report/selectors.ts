@@ -1,9 +1,9 @@
 /** The yellow cells of a sheet, and the hidden cells that turn what they say into ids and rows of Metrics. */
 
 import { border, type Canvas, compute, dropdown, height, merge, paint, put } from './canvas';
-import { type Context, columnIn, numberAt, rowOf } from './context';
+import { type Context, columnIn, metricAt, numberAt, rowOf } from './context';
 import type { Expr } from './formula';
-import { a1, a1Range, add, all, below, call, cell, differs, empty, equal, join, text, when } from './formula';
+import { a1, a1Range, add, all, any, below, call, cell, differs, empty, equal, join, text, when } from './formula';
 import type { Selectors, Style } from './layout';
 import { type ListName, listCells, listValues } from './lists-tab';
 import type { OfferedPeriod } from './periods';
@@ -24,6 +24,8 @@ export type Rows = {
   history: Expr;
   yearBefore: Expr;
   comparedFrom: Expr;
+  /** The two periods do not speak of the same accounts: 1 for their posts, 2 for their days, 3 for both. */
+  unlike: Expr;
 };
 
 /** What the selectors say, resolved; all cells. */
@@ -50,7 +52,7 @@ export type Frame = {
   monthTicks: number;
 };
 
-/** Writes nine cells from `column` on that find the rows of Metrics for two periods and a `|network|account|scope|` ending. */
+/** Writes ten cells from `column` on that find the rows of Metrics for two periods and a `|network|account|scope|` ending. */
 export function findRows(context: Context, canvas: Canvas, row: number, column: number, frame: Pick<Frame, 'period' | 'compare'>, ending: Expr): Rows {
   const at = (offset: number) => cell(row, column + offset);
   const write = (offset: number, expression: Expr) => compute(canvas, row, column + offset, expression);
@@ -67,7 +69,21 @@ export function findRows(context: Context, canvas: Canvas, row: number, column: 
   write(6, common(current, 'history'));
   write(7, common(current, 'yearBefore'));
   write(8, common(compared, 'from'));
-  return { current, plain, compared, elapsed, comparedDays: at(4), immature: at(5), history: at(6), yearBefore: at(7), comparedFrom: at(8) };
+  const accounts = (of: Expr, name: string) => join(metricAt(context, of, columnIn(context, name)), empty);
+  const change = (name: string, mark: number) => when(differs(accounts(current, name), accounts(compared, name)), mark, 0);
+  write(9, when(any(equal(current, 0), equal(compared, 0)), 0, add(change('postsOf', 1), change('daysOf', 2))));
+  return {
+    current,
+    plain,
+    compared,
+    elapsed,
+    comparedDays: at(4),
+    immature: at(5),
+    history: at(6),
+    yearBefore: at(7),
+    comparedFrom: at(8),
+    unlike: at(9),
+  };
 }
 
 /** Where the selectors of a sheet stand: row of the cells (labels are above) and first and last column each. */

@@ -3,7 +3,7 @@ import { statistics } from '../kpis/columns';
 import { compute } from './canvas';
 import type { Context } from './context';
 import { at, basisName, cellOf, type Figure, guarded, lineColumn, lineOf, type Name, numeric, statistic, writeBounds, writeBreak, writeValue } from './figure';
-import type { Expr } from './formula';
+import type { Expr, Term } from './formula';
 import { above, all, any, atMost, below, call, differs, empty, equal, isNumber, join, minus, over, text, when } from './formula';
 import type { Frame } from './selectors';
 import { otherCodes, sentence } from './sentences';
@@ -44,6 +44,15 @@ function season(figure: Figure): Expr {
   return when(equal(call('N', figure.rows.yearBefore), 1), empty, text(' SEASON_UNKNOWN'));
 }
 
+const [ofPosts, ofDays] = [1, 2];
+
+/** Nothing to compare with: no figure, or one of other accounts. `fed` says what feeds the figure. */
+function noBaseline({ rows: { unlike } }: Figure, known: Expr, fed: Term): Expr {
+  return any(not(known), equal(unlike, fed), equal(unlike, ofPosts + ofDays));
+}
+
+const fedBy = (source: Expr) => when(equal(source, text('days')), ofDays, ofPosts);
+
 const firstWord = (codes: Expr) => call('LEFT', codes, minus(call('FIND', text(' '), join(codes, text(' '))), 1));
 
 function testedVerdict(figure: Figure): void {
@@ -58,13 +67,13 @@ function testedVerdict(figure: Figure): void {
   );
   const same = any(not(isNumber(own('margin'))), atMost(call('ABS', call('N', own('difference'))), call('N', own('margin'))));
   const canBeDays = lineOf(kpi).expression.op === 'sum';
-  const ofPosts = join(flag(few, 'FEW_POSTS'), flag(above(rows.immature, over(1, 10)), 'IMMATURE'), flag(above(own('top'), over(1, 2)), 'ONE_POST'));
+  const postDoubts = join(flag(few, 'FEW_POSTS'), flag(above(rows.immature, over(1, 10)), 'IMMATURE'), flag(above(own('top'), over(1, 2)), 'ONE_POST'));
   const failed = join(
-    flag(not(isNumber(own('compared'))), 'NO_BASELINE'),
+    flag(noBaseline(figure, isNumber(own('compared')), fedBy(own('source'))), 'NO_BASELINE'),
     flag(isNumber(own('changed')), 'BREAK'),
     flag(above(own('missing'), over(1, 10)), 'INCOMPLETE'),
     flag(below(call('N', rows.history), leastMonths), 'TOO_EARLY'),
-    canBeDays ? when(overDays, flag(not(isNumber(own('margin'))), 'FEW_EVENTS'), ofPosts) : ofPosts,
+    canBeDays ? when(overDays, flag(not(isNumber(own('margin'))), 'FEW_EVENTS'), postDoubts) : postDoubts,
     flag(wide, 'WIDE'),
     flag(all(isNumber(own('compared')), same), 'NO_DIFFERENCE_SHOWN'),
   );
@@ -85,7 +94,7 @@ function boundsVerdict(context: Context, figure: Figure): void {
   const rise = above(call('N', own('lower')), call('N', own('comparedUpper')));
   const fall = below(call('N', own('upper')), call('N', own('comparedLower')));
   const failed = join(
-    flag(not(baseline), 'NO_BASELINE'),
+    flag(noBaseline(figure, baseline, fedBy(own('source'))), 'NO_BASELINE'),
     flag(isNumber(own('changed')), 'BREAK'),
     flag(below(call('N', rows.history), leastMonths), 'TOO_EARLY'),
     flag(all(equal(own('source'), text('posts')), above(rows.immature, over(1, 10))), 'IMMATURE'),
@@ -112,7 +121,8 @@ function boundsVerdict(context: Context, figure: Figure): void {
 function sideBySide(figure: Figure): void {
   const { canvas, row } = figure;
   const own = (name: Name) => cellOf(figure, name);
-  const failed = when(isNumber(own('value')), when(isNumber(own('compared')), empty, text('NO_BASELINE')), text('NO_DATA'));
+  const fed = lineOf(figure.kpi).expression.op === 'countPosts' ? ofPosts : ofDays;
+  const failed = when(isNumber(own('value')), when(noBaseline(figure, isNumber(own('compared')), fed), text('NO_BASELINE'), empty), text('NO_DATA'));
   compute(canvas, row, at.failed, failed);
   compute(canvas, row, at.codes, own('failed'));
   compute(canvas, row, at.kind, when(equal(own('failed'), empty), text('SIDE_BY_SIDE'), own('failed')));

@@ -321,6 +321,20 @@ describe('what a verdict needs', () => {
     expect(at('2025-02#20', 'x', 'interactions_public:sum')).toBe(11_001);
   });
 
+  test('the accounts that exports cover are named, for posts and days apart', () => {
+    const at = reading([
+      posts(
+        'x',
+        post('2025-02-05', { likes: 1 }, { account: 'a' }),
+        post('2025-03-05', { likes: 1 }, { account: 'a' }),
+        post('2025-03-06', { likes: 1 }, { account: 'b' }),
+      ),
+      days('facebook', day('2025-02-10', { reach: 5 }, { account: 'page' })),
+    ]);
+    expect([at('2025-02', 'x', 'postsOf'), at('2025-03', 'x', 'postsOf')]).toEqual(['x|a', 'x|a x|b']);
+    expect([at('2025-02', 'facebook', 'postsOf'), at('2025-02', 'facebook', 'daysOf')]).toEqual([null, 'facebook|page']);
+  });
+
   test('young posts, history and the same period a year earlier', () => {
     const at = reading([
       posts(

@@ -15,9 +15,9 @@ import { fixture } from './fixture';
 const metrics = measure(fixture(), { periods: ['2026-03', '2026-02-10..2026-03-20'] });
 
 /** The workbook with the fixture imported, once for all tests. */
-async function imported(locale: string): Promise<WorkbookSnapshot> {
+async function imported(locale: string, tabs = fixture()): Promise<WorkbookSnapshot> {
   const host = await openWorkbook({ locale, userLocale: locale.slice(0, 2) });
-  const exports = fixture().map(({ tab, records }) => ({ ...tab, records, file: `${tab.platform}-${tab.kind}.csv` }));
+  const exports = tabs.map(({ tab, records }) => ({ ...tab, records, file: `${tab.platform}-${tab.kind}.csv` }));
   const { plan, chunks } = planOf(exports, 'fixture', '2026-04-20T08:00:00Z');
   await get(host, 'beginImport', plan);
   for (const chunk of chunks) await get(host, 'writeChunk', chunk);
@@ -222,6 +222,23 @@ test('captions that look like formulas are links, never run', async () => {
   await get<ReportResult>(host, 'buildReport', ask('en'));
   const cells = host.snapshot().sheets.flatMap((sheet) => Object.values(sheet.cells));
   expect(cells.filter((cell) => cell.f?.includes('HYPERLINK'))).toEqual([]);
+  host.dispose();
+});
+
+test('periods of unlike accounts are never called a change', async () => {
+  // Instagram begins in the reported month: the whole rises only because it joins
+  const tabs = fixture().map(({ tab, records }) => ({
+    tab,
+    records: tab.platform === 'instagram' && tab.kind === 'posts' ? records.filter(({ publishedLocal }) => (publishedLocal ?? '') >= '2026-03') : records,
+  }));
+  const host = await openWorkbook({ snapshot: await imported('en_US', tabs) });
+  const built = await get<ReportResult>(host, 'buildReport', ask('en'));
+  const of = built.sheets.find(({ key }) => key === 'objective:affinity') as BuiltSheet;
+  host.write(of.sheetId, of.selectors?.platform as string, 'All networks');
+  host.recalculate();
+  const verdict = (kpi: string) => String(host.read(of.sheetId, of.lines.find((line) => line.kpi === kpi)?.cells.verdict as string)).split(' ');
+  expect(verdict('engagement_rate')[0]).toBe('NO_BASELINE');
+  expect(verdict('interactions_public')[0]).toBe('NO_BASELINE');
   host.dispose();
 });
 
