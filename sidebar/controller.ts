@@ -130,7 +130,8 @@ export function createController(store: Store, server: Server, reader: Reader, c
     const ready = readyInOrder(get().files);
     const answers = Object.fromEntries(ready.map((file) => [file.name, answersAsText(file.answers)]));
     const at = new Date(clock.now()).toISOString();
-    return reader.run({ do: 'plan', importId, at, keys: ready.map(({ key }) => key), answers, room: get().workbook?.room });
+    const { workbook } = get();
+    return reader.run({ do: 'plan', importId, at, keys: ready.map(({ key }) => key), answers, known: workbook?.accounts ?? [], room: workbook?.room });
   }
 
   async function preview(): Promise<void> {

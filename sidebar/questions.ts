@@ -9,7 +9,7 @@ import type { Dropped } from './state';
 /** Why an answer is probable or offered; the words are the panel's. */
 export type Reason = { by: 'file'; name: string } | { by: 'workbook' } | { by: 'modified'; day: string } | { by: 'inside' };
 
-/** `label`: a network's id, an account, or two days; the panel finds the words. */
+/** `label`: a network's id, an account by the name people know, or two days; the panel finds the words. */
 export type Choice = { value: string; from: string | null; to: string | null; label: string; probable: boolean; reason: Reason | null };
 
 export type Open = {
@@ -54,7 +54,10 @@ function choicesOf(file: Dropped, question: Question, platform: PlatformId | nul
   return question.options.map(({ value, probable }) => plain(value, probable, null));
 }
 
-const plain = (value: string, probable: boolean, reason: Reason | null): Choice => ({ value, from: null, to: null, label: value, probable, reason });
+const plain = (value: string, probable: boolean, reason: Reason | null, label = value): Choice => ({ value, from: null, to: null, label, probable, reason });
+
+/** The name people know; the network's id goes with it, since two accounts may bear one name. */
+const accountLabel = (account: string, name: string | null): string => (name && name !== account ? `${name} (${account})` : account);
 
 /** A network is probable where the other files of the drop that could be told are all from it. */
 function networks(file: Dropped, question: Question, files: readonly Dropped[]): Choice[] {
@@ -73,19 +76,21 @@ function networks(file: Dropped, question: Question, files: readonly Dropped[]):
 function accounts(file: Dropped, question: Question, platform: PlatformId | null, files: readonly Dropped[], workbook: Known): Choice[] {
   const inside = question.options.map(({ value }) => plain(value, false, { by: 'inside' }));
   const siblings = files.flatMap((other) => {
-    const account = other === file || other.aside || platformOf(other) !== platform ? null : accountOf(other);
-    return account === null ? [] : [{ account, name: other.name }];
+    const found = other === file || other.aside || platformOf(other) !== platform ? null : accountOf(other);
+    return found === null ? [] : [{ ...found, name: other.name }];
   });
   const single = new Set(siblings.map(({ account }) => account)).size === 1;
-  const besides = siblings.map(({ account, name }) => plain(account, single, { by: 'file', name }));
+  const besides = siblings.map(({ account, label, name }) => plain(account, single, { by: 'file', name }, label));
   const known = (workbook?.accounts ?? []).filter((account) => account.platform === platform);
-  const before = known.map(({ account }) => plain(account, !siblings.length && known.length === 1, { by: 'workbook' }));
+  const before = known.map(({ account, name }) => plain(account, !siblings.length && known.length === 1, { by: 'workbook' }, accountLabel(account, name)));
   const all = [...inside, ...besides, ...before];
   return probableFirst(all.filter(({ value }, i) => all.findIndex((choice) => choice.value === value) === i));
 }
 
-function accountOf({ summary, answers }: Dropped): string | null {
-  return answers.account ?? summary?.tables.find(({ account }) => account !== null)?.account ?? null;
+function accountOf({ summary, answers }: Dropped): { account: string; label: string } | null {
+  if (answers.account) return { account: answers.account, label: answers.account };
+  const table = summary?.tables.find(({ account }) => account !== null);
+  return table?.account ? { account: table.account, label: accountLabel(table.account, table.accountName) } : null;
 }
 
 /** The day the file was saved is probably that of the export; or the same day a year before. */

@@ -1,7 +1,7 @@
 /** The reading half as it runs in the worker: it keeps what was read, so that only summaries and one chunk at a time cross over. */
 import { planImport, readFile } from '../src/pipeline';
 import type { Answers, ReadFile, ReadTable } from '../src/platforms/reading';
-import type { ImportChunk, ImportPlan } from '../src/records/transfer';
+import type { ImportChunk, ImportPlan, WorkbookState } from '../src/records/transfer';
 
 type ExcelReader = Awaited<ReturnType<Parameters<typeof readFile>[3]['excel']>>;
 
@@ -10,7 +10,16 @@ export type TableSummary = Omit<ReadTable, 'records'> & { named: boolean };
 export type FileSummary = Omit<ReadFile, 'tables'> & { tables: TableSummary[] };
 
 export type ReadJob = { do: 'read'; key: number; file: File; modifiedOn: string | null; answers: Answers; zone: string };
-export type PlanJob = { do: 'plan'; importId: string; at: string; keys: number[]; answers: { [file: string]: string }; room?: number };
+/** `known`: accounts of the workbook, so that a name given before meets its id. */
+export type PlanJob = {
+  do: 'plan';
+  importId: string;
+  at: string;
+  keys: number[];
+  answers: { [file: string]: string };
+  known: WorkbookState['accounts'];
+  room?: number;
+};
 export type ChunkJob = { do: 'chunk'; seq: number };
 /** Files of an earlier drop are done with. */
 export type ForgetJob = { do: 'forget' };
@@ -31,10 +40,10 @@ export function createReaderService(excel: () => Promise<ExcelReader>): ReaderSe
     return summaryOf(result);
   }
 
-  function plan({ importId, at, keys, answers, room }: PlanJob): ImportPlan {
+  function plan({ importId, at, keys, answers, known, room }: PlanJob): ImportPlan {
     const planned = planImport(
       keys.flatMap((key) => kept.get(key) ?? []),
-      { importId, at, answers },
+      { importId, at, answers, known },
     );
     chunks = planned.chunks;
     return room === undefined ? planned.plan : { ...planned.plan, room };

@@ -115,7 +115,7 @@ function textOf(words: Words, { kind, example }: Open, network: string): string 
   return text[kind];
 }
 
-function labelOf(words: Words, { kind, example }: Open, { value, from, to }: Choice): string {
+function labelOf(words: Words, { kind, example }: Open, { value, label, from, to }: Choice): string {
   const q = words.question;
   switch (kind) {
     case 'platform':
@@ -127,7 +127,7 @@ function labelOf(words: Words, { kind, example }: Open, { value, from, to }: Cho
     case 'decimal':
       return value === 'point' ? q.point(example ?? '') : q.comma(example ?? '');
     default:
-      return value;
+      return label;
   }
 }
 

@@ -28,6 +28,12 @@ describe('questions', () => {
     expect(question?.choices).toEqual([{ value: 'mamarque', label: 'mamarque', from: null, to: null, probable: true, reason: { by: 'workbook' } }]);
   });
 
+  it('calls an account by its name, with the id of the network beside it', async () => {
+    const file = await dropped(openService(), 'odd/tiktok/overview.crossing-new-year.csv', { answers: { downloaded: '2026-01-15' } });
+    const accounts = [{ platform: 'tiktok' as const, account: '7012', name: 'Ma marque' }];
+    expect(openQuestions([file], { accounts })[0]?.choices[0]).toMatchObject({ value: '7012', label: 'Ma marque (7012)' });
+  });
+
   it('marks nothing as probable where the workbook knows two accounts of the network', async () => {
     const file = await dropped(openService(), 'odd/tiktok/overview.crossing-new-year.csv', { answers: { downloaded: '2026-01-15' } });
     const accounts = ['one', 'two'].map((account) => ({ platform: 'tiktok' as const, account, name: account }));
