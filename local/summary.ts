@@ -28,6 +28,13 @@ function rowsText(
   return [platform && tabs.platforms[platform], kind && tabs.kinds[kind], account, messages.command.rows(records, from, to)].filter(Boolean).join(' · ');
 }
 
+/** What a table came to, then what was met in it; of one that nobody needs the reason is all there is to say. */
+function tableLines(table: ReadTable, words: Words): string[] {
+  const [first, ...more] = remarks(table.problems, words);
+  if (first !== undefined && table.problems[0]?.code === 'table-not-used') return [words.messages.command.table(table.name, first), ...indent(more)];
+  return [tableText(table, words), ...indent(first === undefined ? more : [first, ...more])];
+}
+
 function tableText(table: ReadTable, words: Words): string {
   const { command } = words.messages;
   return command.table(table.name, table.status === 'recognised' ? rowsText(table, table.kept, words) : command.status[table.status]);
@@ -37,7 +44,7 @@ function tableText(table: ReadTable, words: Words): string {
 export function inspectionText(files: readonly ReadFile[], words: Words): string {
   const lines = files.flatMap((file) => [
     ...file.problems.map((problem) => sentence(problem, words)),
-    ...file.tables.flatMap((table) => [tableText(table, words), ...indent(remarks(table.problems, words))]),
+    ...file.tables.flatMap((table) => tableLines(table, words)),
   ]);
   const tables = files.reduce((sum, file) => sum + file.tables.length, 0);
   return [...lines, words.messages.command.read(files.length, tables)].join('\n');

@@ -10,6 +10,13 @@ export type Place = {
   value?: string;
 };
 
+/**
+ * Why a table that is known gives no record. settings: how the export was made · included: its counts are taken into another table of the file · detail: a split of
+ * them that no indicator needs · estimate: modelled, nothing counted · team: who did what in a tool · affinity: likenesses without counts · index: relative figures ·
+ * plan: posts to come · archive: an account's own data · text: one column · empty: a header alone.
+ */
+export type NotUsed = 'settings' | 'included' | 'detail' | 'estimate' | 'team' | 'affinity' | 'index' | 'plan' | 'archive' | 'text' | 'empty';
+
 /** One entry a code; the value lists the parameters it needs besides the place. */
 export interface ProblemParams {
   // the file as a whole
@@ -24,7 +31,7 @@ export interface ProblemParams {
   'table-unknown': { headers: string };
   'table-other-tool': { seen: string };
   'table-ambiguous': { candidates: string };
-  'table-not-used': { reason: string };
+  'table-not-used': { reason: NotUsed };
   'table-no-rows': object;
   'account-unknown': object;
   'year-unknown': object;
@@ -38,7 +45,11 @@ export interface ProblemParams {
   'row-without-day': object;
   'row-total': object;
   'row-footer': object;
+  'row-part': object;
+  'row-test': object;
+  'row-note': object;
   'row-shifted': object;
+  'row-same-day': object;
   // cells that could not be used
   'number-unreadable': object;
   'number-is-date': object;
@@ -53,6 +64,14 @@ export interface ProblemParams {
   'rows-short': object;
   'decimals-mangled': object;
   'zone-presumed': { zone: string };
+  // a person's description of a table; keys are those of records/mapping.ts
+  'mapping-incomplete': { keys: readonly MappedKey[] };
+  'mapping-no-figure': object;
+  'mapping-no-source': object;
+  'mapping-double': { key: MappedKey; columns: string };
+  'mapping-not-here': { key: MappedKey; kind: Kind };
+  'mapping-json': { key: string; wanted: string };
+  'mapping-too-long': object;
   // tabs of the workbook
   'tab-header-missing': { tab: string };
   'tab-header-merged': { tab: string };

@@ -1,5 +1,5 @@
 /** English: what is said to the person who imports or runs the command line. */
-import type { Place } from '../problems';
+import type { NotUsed, Place } from '../problems';
 import type { Messages } from './messages';
 import { panelEn } from './panel-en';
 
@@ -11,6 +11,20 @@ function at(place: Place): string {
 }
 const rows = (place: Place, one: string, many: string) => (place.rows && place.rows > 1 ? `${place.rows} ${many}` : `1 ${one}`);
 const seen = (place: Place) => (place.value ? ` («${place.value}»)` : '');
+
+const notUsed: { [R in NotUsed]: string } = {
+  settings: 'It tells how the export was made.',
+  included: 'Its counts are already taken into another table of this file.',
+  detail: 'It splits figures in a way that no indicator needs.',
+  estimate: 'It holds modelled values, nothing that was counted.',
+  team: 'It counts the work of each team member.',
+  affinity: 'It says what else your audience likes, without counts.',
+  index: 'It holds search interest from 0 to 100, no figures of your accounts.',
+  plan: 'It lists posts to come; nothing is measured yet. Download the statistics once they are out.',
+  archive: "It is an account's own data, without statistics. Download the statistics from the network's analytics page.",
+  text: 'A single column does not say what its figures are. Download the file again if it should hold more.',
+  empty: 'There is one line and nothing below it. Choose a longer range, then download again.',
+};
 
 export const messagesEn: Messages = {
   command: {
@@ -80,7 +94,7 @@ Options: --platform ID  --account NAME  --downloaded YYYY-MM-DD  --zone NAME  --
     'table-unknown': (p) => `${at(p)}these columns are not known (${p.headers}). Describe them, or leave the file out.`,
     'table-other-tool': (p) => `${at(p)}this looks like a file of another tool (${p.seen}). It was left out.`,
     'table-ambiguous': (p) => `${at(p)}this table fits several networks (${p.candidates}). Say which one it is from.`,
-    'table-not-used': (p) => `${at(p)}this table is not used: ${p.reason}`,
+    'table-not-used': (p) => `${at(p)}this table is not used. ${notUsed[p.reason]}`,
     'table-no-rows': (p) => `${at(p)}there is a header and no row. Choose a longer range, then download again.`,
     'account-unknown': (p) => `${at(p)}this file does not name its account. Say whose figures they are; it waits until then.`,
     'year-unknown': (p) => `${at(p)}the dates have no year. Say in which year the file was downloaded.`,
@@ -94,6 +108,9 @@ Options: --platform ID  --account NAME  --downloaded YYYY-MM-DD  --zone NAME  --
     'row-total': (p) => `${at(p)}${rows(p, 'total row', 'total rows')} of the file, not a row of its own. Nothing to do.`,
     'row-shifted': (p) =>
       `${at(p)}${rows(p, 'row has', 'rows have')} more cells than the header, so figures stand in the wrong columns. Left out; download the file again.`,
+    'row-part': (p) => `${at(p)}${rows(p, 'further line', 'further lines')} of orders whose amounts stand on their first line. Nothing to do.`,
+    'row-test': (p) => `${at(p)}${rows(p, 'test row', 'test rows')} of the network, no real person. Nothing to do.`,
+    'row-note': (p) => `${at(p)}${rows(p, 'line', 'lines')} that describe the columns. Nothing to do.`,
     'row-footer': (p) => `${at(p)}${rows(p, 'closing line', 'closing lines')}${seen(p)}. Nothing to do.`,
     'number-unreadable': (p) => `${at(p)}not a number${seen(p)}. The figure is missing, the row is kept.`,
     'number-is-date': (p) => `${at(p)}a decimal became a date${seen(p)}. Download the file again and do not open it.`,

@@ -1,5 +1,5 @@
 /** Français : ce qui est dit à la personne qui importe ou se sert de la ligne de commande. */
-import type { Place } from '../problems';
+import type { NotUsed, Place } from '../problems';
 import type { Messages } from './messages';
 import { panelFr } from './panel-fr';
 
@@ -11,6 +11,20 @@ function at(place: Place): string {
 }
 const rows = (place: Place, one: string, many: string) => (place.rows && place.rows > 1 ? `${place.rows} ${many}` : `1 ${one}`);
 const seen = (place: Place) => (place.value ? ` (« ${place.value} »)` : '');
+
+const notUsed: { [R in NotUsed]: string } = {
+  settings: "Il dit comment l'export a été fait.",
+  included: 'Ses chiffres sont déjà repris dans un autre tableau du fichier.',
+  detail: "Il détaille des chiffres d'une façon dont aucun indicateur n'a besoin.",
+  estimate: 'Il contient des valeurs modélisées, rien qui ait été compté.',
+  team: "Il compte le travail de chaque membre de l'équipe.",
+  affinity: 'Il dit ce que votre audience aime par ailleurs, sans rien compter.',
+  index: 'Il contient un intérêt de recherche de 0 à 100, aucun chiffre de vos comptes.',
+  plan: "Il liste des publications à venir ; rien n'est encore mesuré. Téléchargez les statistiques après leur parution.",
+  archive: "Ce sont les données personnelles d'un compte, sans statistiques. Téléchargez celles de la page d'analyse du réseau.",
+  text: "Une seule colonne ne dit pas ce que sont ses chiffres. Téléchargez de nouveau le fichier s'il devait en contenir plus.",
+  empty: 'Une ligne et rien en dessous. Choisissez une période plus longue, puis téléchargez de nouveau.',
+};
 
 export const messagesFr: Messages = {
   command: {
@@ -80,7 +94,7 @@ Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --
     'table-unknown': (p) => `${at(p)}ces colonnes sont inconnues (${p.headers}). Décrivez-les, ou laissez le fichier de côté.`,
     'table-other-tool': (p) => `${at(p)}ce fichier semble venir d'un autre outil (${p.seen}). Il a été laissé de côté.`,
     'table-ambiguous': (p) => `${at(p)}ce tableau peut venir de plusieurs réseaux (${p.candidates}). Dites duquel.`,
-    'table-not-used': (p) => `${at(p)}ce tableau n'est pas utilisé : ${p.reason}`,
+    'table-not-used': (p) => `${at(p)}ce tableau n'est pas utilisé. ${notUsed[p.reason]}`,
     'table-no-rows': (p) => `${at(p)}un en-tête et aucune ligne. Choisissez une période plus longue, puis téléchargez de nouveau.`,
     'account-unknown': (p) => `${at(p)}ce fichier ne nomme pas son compte. Dites à qui sont ces chiffres ; il attend jusque-là.`,
     'year-unknown': (p) => `${at(p)}les dates n'ont pas d'année. Dites en quelle année le fichier a été téléchargé.`,
@@ -94,6 +108,9 @@ Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --
     'row-total': (p) => `${at(p)}${rows(p, 'ligne de total', 'lignes de total')} du fichier. Rien à faire.`,
     'row-shifted': (p) =>
       `${at(p)}${rows(p, 'ligne a', 'lignes ont')} plus de cellules que l'en-tête : les chiffres ne sont plus dans leurs colonnes. Laissée de côté ; téléchargez le fichier à nouveau.`,
+    'row-part': (p) => `${at(p)}${rows(p, 'ligne suivante', 'lignes suivantes')} de commandes dont les montants sont sur leur première ligne. Rien à faire.`,
+    'row-test': (p) => `${at(p)}${rows(p, 'ligne de test', 'lignes de test')} du réseau, aucune vraie personne. Rien à faire.`,
+    'row-note': (p) => `${at(p)}${rows(p, 'ligne', 'lignes')} qui décrivent les colonnes. Rien à faire.`,
     'row-footer': (p) => `${at(p)}${rows(p, 'ligne de fin', 'lignes de fin')}${seen(p)}. Rien à faire.`,
     'number-unreadable': (p) => `${at(p)}ce n'est pas un nombre${seen(p)}. Le chiffre manque, la ligne est gardée.`,
     'number-is-date': (p) => `${at(p)}une décimale est devenue une date${seen(p)}. Téléchargez le fichier de nouveau, sans l'ouvrir.`,

@@ -2,7 +2,7 @@
 import type { Table } from '../decode/table';
 import type { SocialRecord } from '../records/record';
 import { pacific, pacificName } from './meta';
-import { type ExportDefinition, figure, label, type NameFacts, type Sheet } from './platform';
+import { type ExportDefinition, figure, label, type NameFacts, type Sheet, type Unused } from './platform';
 
 const legacy = 'facebook-legacy';
 
@@ -37,6 +37,8 @@ function tellApart(header: readonly string[], second: readonly string[]): string
   });
 }
 
+const isCounted = (name: string, said: string) => (said ? /\(Total Count\)/.test(said) : /Post Stories by act|Consumptions b/.test(name));
+
 /** Columns of the sheets by type that are taken over; their order varies, and sheet names are cut. */
 const counted = ['like', 'comment', 'share', 'link clicks'];
 
@@ -49,7 +51,7 @@ function withCounts(rows: string[][], parts: readonly Table[]): string[][] {
     const [names = [], ...lines] = others;
     const id = names.indexOf('Post ID');
     const said = lines[0]?.[names.indexOf('Description')] ?? '';
-    if (id < 0 || !(said ? /\(Total Count\)/.test(said) : /Post Stories by act|Consumptions b/.test(name))) continue;
+    if (id < 0 || !isCounted(name, said)) continue;
     for (const column of counted) {
       const at = names.indexOf(column);
       if (at >= 0 && !found.has(column)) found.set(column, new Map(lines.map((line) => [line[id] ?? '', line[at] ?? ''])));
@@ -67,6 +69,21 @@ function withCounts(rows: string[][], parts: readonly Table[]): string[][] {
     ),
   ];
 }
+
+const descriptionOf = ({ rows: [header = [], first = []] }: Table) => first[header.indexOf('Description')] ?? '';
+/** `file › Daily Like Source`: a sheet named for the figure it splits. */
+const isSheet = ({ name }: Table) => / › (?:Lifetime|Daily|Weekly|28 Days) /.test(name);
+const postSheet = ['Description', 'Post ID', 'Permalink', 'Post Message'];
+
+export const legacyUnused: readonly Unused[] = [
+  {
+    reason: 'included',
+    headers: [...postSheet, counted],
+    fits: (table) => isSheet(table) && isCounted(table.name, descriptionOf(table)),
+  },
+  { reason: 'detail', headers: postSheet, fits: isSheet },
+  { reason: 'detail', headers: ['Description', 'Date'], fits: isSheet },
+];
 
 /** Ids are `page_post`; the second part is the id of today's content export, so that histories join. */
 function splitId(record: SocialRecord, _cells: readonly string[], { table }: Sheet): void {

@@ -1,8 +1,8 @@
 /** Facebook pages: content and videos of Meta Business Suite (meta-x-linkedin.md §1.1–1.2), its small tables, and the older Insights. */
 import type { SocialRecord } from '../records/record';
-import { arrangeLegacy, legacyExports, readLegacyName } from './facebook-legacy';
+import { arrangeLegacy, legacyExports, legacyUnused, readLegacyName } from './facebook-legacy';
 import { dataComment, isPerDay, leaveOutErrors, pacific, pacificName, span, spanTexts } from './meta';
-import { arrangeMetaBlocks } from './meta-blocks';
+import { arrangeMetaBlocks, metaBlock } from './meta-blocks';
 import { metaExports } from './meta-exports';
 import { type Column, definePlatform, type ExportDefinition, figure, label, mark } from './platform';
 
@@ -71,6 +71,7 @@ export const facebook = definePlatform({
   id: 'facebook',
   readName: readLegacyName,
   arrange: (tables) => arrangeMetaBlocks(arrangeLegacy(tables)),
+  unused: [...legacyUnused, { reason: 'affinity', headers: [['Top Pages', 'Principales Pages']], fits: ({ arranged }) => arranged === metaBlock }],
   exports: [
     { ...shared, kind: 'posts', identity: ['postId'], fits: (sheet) => !isPerDay(sheet) },
     { ...shared, kind: 'breakdown', columns: [...columns, label('day', spanTexts)], identity: ['postId', 'day'], fits: isPerDay },

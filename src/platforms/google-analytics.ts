@@ -265,6 +265,7 @@ function filledDown(table: Table): Table {
 export const googleAnalytics = definePlatform({
   id: 'google-analytics',
   arrange,
+  unused: [{ reason: 'estimate', headers: ['Cohort', 'Average 120d value'] }],
   exports: [
     {
       kind: 'web',

@@ -5,6 +5,7 @@ import type { FieldName } from '../records/fields';
 import type { PlatformId } from '../records/platform-ids';
 import type { SocialRecord } from '../records/record';
 import { type Belonging, settleAccount } from './account';
+import { isComment } from './blocks';
 import { settleExportDay } from './export-day';
 import { facebook } from './facebook';
 import { googleAds } from './google-ads';
@@ -14,6 +15,7 @@ import { instagram } from './instagram';
 import { linkedin } from './linkedin';
 import { linkedinAds } from './linkedin-ads';
 import { metaAds } from './meta-ads';
+import { whyNotUsed } from './not-used';
 import type { NameFacts, Platform } from './platform';
 import { publer } from './publer';
 import type { Answers, Question, ReadTable } from './reading';
@@ -55,7 +57,7 @@ export function readTables(tables: readonly Table[], context: ReadContext, known
   const arranged = known.reduce((current, platform) => platform.arrange?.(current) ?? current, tables);
   const found = arranged.map((table) => recognise(table, known));
   const network = context.answers.platform ?? networkOf(found);
-  return arranged.map((table, index) => readTable(table, found[index] ?? [], network, context));
+  return arranged.map((table, index) => readTable(table, found[index] ?? [], network, context, known));
 }
 
 /** The network that the parts of one file (entries of an archive, sheets, blocks) name for themselves, if it is one. */
@@ -71,13 +73,13 @@ function networkOf(found: readonly Match[][]): PlatformId | null {
 
 const contentOf = ({ definition, placed }: Match): string => `${definition.kind} ${placed.map(({ column }) => column.key).join(' ')}`;
 
-function readTable(table: Table, matches: readonly Match[], network: PlatformId | null, context: ReadContext): ReadTable {
+function readTable(table: Table, matches: readonly Match[], network: PlatformId | null, context: ReadContext, known: readonly Platform[]): ReadTable {
   // an export that names its network wins over headers that could be anybody's
   const named = matches.filter(({ definition }) => !definition.generic);
   const answered = named.length === 1 ? named : matches.filter(({ platform }) => platform.id === network);
   const [match] = answered;
   if (match && answered.length === 1) return recognised(table, match, context);
-  return matches.length > 0 ? ambiguous(table, matches, context) : unknown(table, context);
+  return matches.length > 0 ? ambiguous(table, matches, context) : unknown(table, context, known);
 }
 
 function recognised(table: Table, match: Match, context: ReadContext): ReadTable {
@@ -172,16 +174,19 @@ function ambiguous(table: Table, matches: readonly Match[], context: ReadContext
   };
 }
 
-function unknown(table: Table, context: ReadContext): ReadTable {
-  const filled = table.rows.find((row) => row.some((cell) => cell.trim() !== '')) ?? [];
+function unknown(table: Table, context: ReadContext, known: readonly Platform[]): ReadTable {
+  const place = { file: table.file, table: table.name };
+  const reason = whyNotUsed(table, known);
+  // lines of description stand alone in their row, or begin with a sign of comment
+  const lines = table.rows.filter((row) => !isComment(row)).map((row) => row.filter((cell) => cell.trim() !== ''));
+  const filled = lines.find((cells) => cells.length > 1) ?? lines.find((cells) => cells.length > 0) ?? [];
   const headers = filled
-    .filter((cell) => cell.trim() !== '')
     .slice(0, 6)
     .map((cell) => (cell.length > 40 ? `${cell.slice(0, 40)}…` : cell))
     .join(', ');
   return {
     ...blank(table, settleExportDay(context.answers, {}, context.info) ?? ''),
-    problems: [{ code: 'table-unknown', file: table.file, table: table.name, headers }],
+    problems: [reason ? { code: 'table-not-used', ...place, reason } : { code: 'table-unknown', ...place, headers }],
   };
 }
 

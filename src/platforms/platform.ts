@@ -1,6 +1,6 @@
 /** What a network's export is, as data plus small functions: `definePlatform` turns the declaration into what recognise and harmonise work on. */
 import type { Table } from '../decode/table';
-import type { Problem } from '../problems';
+import type { NotUsed, Problem } from '../problems';
 import { type FieldName, fields } from '../records/fields';
 import type { PlatformId } from '../records/platform-ids';
 import type { Kind, Scope, SocialRecord } from '../records/record';
@@ -27,10 +27,10 @@ export type Dimension =
   | 'periodTo';
 
 /**
- * How a figure is printed. count: whole · number: any number or fraction · percent: points with or without their sign · hours, milliseconds: numbers of them ·
+ * How a figure is printed. count: whole · number: any number or fraction · percent: points with or without their sign · hours, minutes, milliseconds: numbers of them ·
  * duration: `0:00:27` or seconds · money: a number, with the currency in the header (`Estimated earnings (USD)`), in the cell or in a column.
  */
-export type Form = 'count' | 'number' | 'percent' | 'hours' | 'milliseconds' | 'duration' | 'money';
+export type Form = 'count' | 'number' | 'percent' | 'hours' | 'minutes' | 'milliseconds' | 'duration' | 'money';
 
 export type Figure = { sort: 'figure'; key: FieldName; form: Form; scope: Scope; texts: Texts };
 export type Label = { sort: 'label'; key: Dimension; texts: Texts };
@@ -72,7 +72,7 @@ export type Sheet = {
 /** Why a row is no record of its own. */
 export type LeftOut =
   | { code: 'row-error'; message: string }
-  | { code: 'row-total' | 'row-footer' | 'row-without-id' | 'row-without-day' | 'row-repeated' | 'row-shifted' };
+  | { code: 'row-total' | 'row-footer' | 'row-part' | 'row-test' | 'row-note' | 'row-without-id' | 'row-without-day' | 'row-repeated' | 'row-shifted' | 'row-same-day' };
 
 /** What the name of the dropped file (strict patterns only) or the lines above a header tell. Days are `YYYY-MM-DD`. */
 export type NameFacts = { account?: string; exportedOn?: string; from?: string; to?: string };
@@ -110,15 +110,22 @@ export type ExportDefinition = {
   leaveOut?: (sheet: Sheet) => (cells: readonly string[]) => LeftOut | null;
   /** Mends a record after its row was read (an id, or the account's handle, taken from the link). */
   refine?: (record: SocialRecord, cells: readonly string[], sheet: Sheet) => void;
+  /** As `refine`, once the row's days are read. */
+  finish?: (record: SocialRecord) => void;
   /** Instant of creation that the id holds; used where it agrees with the printed day. */
   instant?: (record: SocialRecord) => string | null;
   /** Remarks over all records of the table, when there are any. */
   remarks?: (records: readonly SocialRecord[], place: { file: string; table: string }) => Problem[];
 };
 
+/** A side table that gives no record: the headers that tell it (all in one row; a list among them: one of these), and why it gives none. */
+export type Unused = { reason: NotUsed; headers: readonly (string | readonly string[])[]; fits?: (table: Table) => boolean };
+
 export type Platform = {
   id: PlatformId;
   exports: readonly ExportDefinition[];
+  /** Asked of tables that fit no export. */
+  unused?: readonly Unused[];
   readName?: (fileName: string) => NameFacts;
   /** Splits stacked blocks, joins sheets or leaves the tables of one file as they are; tables of others must come back untouched. */
   arrange?: (tables: readonly Table[]) => readonly Table[];

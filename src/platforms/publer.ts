@@ -102,6 +102,7 @@ export const publer = definePlatform({
   id: 'publer',
   readName,
   arrange,
+  unused: [{ reason: 'team', headers: ['Member', 'Posts'], fits: ({ arranged, rows }) => arranged === undefined && rows.slice(0, 6).some(isComment) }],
   exports: [
     {
       kind: 'posts',

@@ -28,6 +28,7 @@ function readName(fileName: string): NameFacts {
 export const searchConsole = definePlatform({
   id: 'search-console',
   readName,
+  unused: [{ reason: 'settings', headers: ['Filter', 'Value'] }],
   exports: [
     {
       kind: 'web',

@@ -172,8 +172,8 @@ describe('recognising a table', () => {
   });
 
   it.each([
-    ['words', 'hello world'],
-    ['an empty header', ',,,\n1,2,3,4'],
+    ['words in place of a header', 'hello,world\nand,more'],
+    ['an empty header', ',,,\n1,2,3,4\n5,6,7,8'],
     ['a price list', 'Product,Price\nTea,3.50'],
     ['only one of the columns asked for', 'Post ID,Publish time\n1,03/18/2025 09:48'],
   ])('%s: unknown, in one problem that shows what was seen', async (_name, text) => {
