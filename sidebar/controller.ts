@@ -115,8 +115,8 @@ export function createController(store: Store, server: Server, reader: Reader, c
     await readWaiting();
   }
 
-  async function setAside(key: number, aside: boolean): Promise<void> {
-    act({ do: 'aside', key, aside });
+  async function setAside(keys: readonly number[], aside: boolean): Promise<void> {
+    for (const key of keys) act({ do: 'aside', key, aside });
     await preview();
   }
 

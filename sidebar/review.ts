@@ -3,11 +3,11 @@ import type { Question, QuestionKind } from '../src/platforms/reading';
 import type { Problem, ProblemCode } from '../src/problems';
 import { type PlatformId, platformIds } from '../src/records/platform-ids';
 import type { Kind } from '../src/records/record';
-import type { ImportPlan, MergeCounts, TabResult } from '../src/records/transfer';
+import type { ImportPlan, MergeCounts, TabResult, WorkbookState } from '../src/records/transfer';
 import type { TableSummary } from './reader-service';
 import type { Dropped } from './state';
 
-export type Status = 'waiting' | 'asks' | 'ready' | 'unusable' | 'aside';
+export type Status = 'waiting' | 'asks' | 'ready' | 'twin' | 'unusable' | 'aside';
 
 /** The order in which a file's doubts are settled: the network first, since the rest depends on it. */
 const order: readonly QuestionKind[] = ['platform', 'account', 'year', 'dateOrder', 'decimal', 'period'];
@@ -24,7 +24,30 @@ export function statusOf(file: Dropped): Status {
   if (file.aside) return 'aside';
   if (!file.summary) return 'waiting';
   if (questionsOf(file).length > 0) return 'asks';
-  return file.summary.tables.some(isUsed) ? 'ready' : 'unusable';
+  if (!file.summary.tables.some(isUsed)) return 'unusable';
+  return file.twin === null ? 'ready' : 'twin';
+}
+
+/** Files with the same bytes that were also answered alike count once; answered otherwise (two networks), they are two. */
+export function withTwins(files: readonly Dropped[]): Dropped[] {
+  const firsts = new Map<string, string>();
+  return files.map((file) => {
+    const alone = file.twin === null ? file : { ...file, twin: null };
+    if (!file.summary || statusOf(alone) !== 'ready') return alone;
+    const key = JSON.stringify([file.summary.hash, usedTables(file).map(({ platform, kind, account }) => [platform, kind, account])]);
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, file.name);
+    return first === undefined ? alone : { ...file, twin: first };
+  });
+}
+
+/** Ready files whose very bytes an import that stands has brought, with its instant. */
+export function importedBefore(files: readonly Dropped[], workbook: Pick<WorkbookState, 'fileHashes'> | null): { file: Dropped; at: string }[] {
+  const before = new Map((workbook?.fileHashes ?? []).map(({ hash, at }) => [hash, at]));
+  return files.flatMap((file) => {
+    const at = statusOf(file) === 'ready' ? before.get(file.summary?.hash ?? '') : undefined;
+    return at === undefined ? [] : [{ file, at }];
+  });
 }
 
 export type NetworkGroup = {

@@ -3,7 +3,7 @@ import type { Answers } from '../src/platforms/reading';
 import type { ImportHistoryEntry, ImportPlan, ImportResult, MergeCounts, TabId, TabResult, UndoResult, WorkbookState } from '../src/records/transfer';
 import type { FileSummary } from './reader-service';
 import { type ReportAction, type ReportState, reduceReport, reportClosed } from './report-state';
-import { statusOf } from './review';
+import { statusOf, withTwins } from './review';
 import type { Trouble, Wait } from './server';
 
 export type Dropped = {
@@ -17,6 +17,8 @@ export type Dropped = {
   answers: Answers;
   /** Left aside by the person. */
   aside: boolean;
+  /** Name of a file of the drop with the same bytes, read as the same thing: this one adds nothing. */
+  twin: string | null;
 };
 
 export type Preview = { state: 'none' | 'counting' | 'known' | 'failed'; run: number; tabs: TabResult[] };
@@ -159,7 +161,7 @@ export function reduce(state: State, action: Action): State {
         ),
       };
     case 'aside':
-      return withFile(state, action.key, (file) => ({ ...file, aside: action.aside }));
+      return seenTwice(withFile(state, action.key, (file) => ({ ...file, aside: action.aside })));
     case 'previews':
       return { ...state, preview: previews(state.preview, action.run, action.of) };
     case 'writes':
@@ -216,7 +218,7 @@ function shows(state: State, view: 'empty' | 'where' | 'review'): State {
 /** Files join those under review; a new drop after an import begins afresh. */
 function drops(state: State, files: Pick<Dropped, 'key' | 'name' | 'size' | 'modifiedOn' | 'answers'>[]): State {
   const kept = state.view.at === 'review' ? state.files : [];
-  const added = files.map((file): Dropped => ({ ...file, stage: 'waiting', summary: null, aside: false }));
+  const added = files.map((file): Dropped => ({ ...file, stage: 'waiting', summary: null, aside: false, twin: null }));
   return { ...state, tab: 'import', dragging: null, trouble: null, undo: null, preview: nothing, files: [...kept, ...added], view: { at: 'reading' } };
 }
 
@@ -224,9 +226,11 @@ function withFile(state: State, key: number, change: (file: Dropped) => Dropped)
   return { ...state, files: state.files.map((file) => (file.key === key ? change(file) : file)) };
 }
 
+const seenTwice = (state: State): State => ({ ...state, files: withTwins(state.files) });
+
 /** The last file read ends the reading. */
 function read(state: State, key: number, summary: FileSummary): State {
-  const next = withFile(state, key, (file) => ({ ...file, stage: 'read', summary }));
+  const next = seenTwice(withFile(state, key, (file) => ({ ...file, stage: 'read', summary })));
   const ends = next.view.at === 'reading' && next.files.every(({ stage }) => stage === 'read');
   return ends ? { ...next, view: { at: 'review' } } : next;
 }

@@ -1,7 +1,7 @@
 /** Nothing dropped yet: the drop zone, what may be dropped, the demonstration, the last import. */
-import { useEffect, useRef } from 'preact/hooks';
 import type { PlatformId } from '../../src/records/platform-ids';
 import { usePanel } from '../parts/context';
+import { FileChooser } from '../parts/file-chooser';
 import { Fold } from '../parts/fold';
 import { Footer } from '../parts/footer';
 import { BusyIcon, DropIcon, LockIcon } from '../parts/icons';
@@ -71,29 +71,13 @@ export function Empty({ state, notice, fresh }: { state: State; notice: 'stopped
 }
 
 function DropZone({ ready }: { ready: boolean }) {
-  const { words, control } = usePanel();
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const field = input.current;
-    if (field) field.value = '';
-  });
+  const { words } = usePanel();
   return (
     <div class="zone">
       <DropIcon />
       <p class="zone-title">{words.empty.drop}</p>
       <p class="detail">{words.empty.or}</p>
-      <button type="button" class="secondary" disabled={!ready} onClick={() => input.current?.click()}>
-        {words.empty.choose}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-hidden="true"
-        tabIndex={-1}
-        onChange={({ currentTarget }) => void control.drop([...(currentTarget.files ?? [])])}
-      />
+      <FileChooser label={words.empty.choose} className="secondary" disabled={!ready} />
       <p class="detail">{words.empty.formats}</p>
     </div>
   );

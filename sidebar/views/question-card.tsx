@@ -20,7 +20,7 @@ export function QuestionCard({ question, at, of }: { question: Open; at: number;
   const value = picked === other ? text : (picked ?? '');
   const can = picked === leave || (picked !== null && isAnswer(kind, value, to));
   const answer = () => {
-    if (picked === leave) void control.setAside(question.key, true);
+    if (picked === leave) void control.setAside([question.key], true);
     else void control.answer([question.key, ...(all ? alike : [])], answerOf(kind, value, to));
   };
   const network = platform ? words.network(platform) : '';

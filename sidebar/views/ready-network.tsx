@@ -1,18 +1,15 @@
 /** One network of the ready files: what it adds, by tab and by file. */
 import { useState } from 'preact/hooks';
-import type { WorkbookState } from '../../src/records/transfer';
 import { usePanel } from '../parts/context';
 import { FoldIcon } from '../parts/icons';
 import { Tile } from '../parts/tile';
 import { type NetworkGroup, shortName } from '../review';
 
-export function ReadyNetwork({ group, known, workbook }: { group: NetworkGroup; known: boolean; workbook: WorkbookState | null }) {
+export function ReadyNetwork({ group, known }: { group: NetworkGroup; known: boolean }) {
   const { words, control } = usePanel();
   const [open, setOpen] = useState(false);
   const { platform, files, kinds, from, to, tabs } = group;
   const added = tabs.reduce((sum, tab) => sum + tab.added, 0);
-  const seen = (hash: string) => workbook?.fileHashes.find((file) => file.hash === hash);
-  const repeated = files.filter(({ summary }) => summary && seen(summary.hash)).length;
   return (
     <li>
       <button type="button" class="group-head" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -24,7 +21,6 @@ export function ReadyNetwork({ group, known, workbook }: { group: NetworkGroup; 
           </span>
           <span class="detail">{kinds.map((kind) => words.kinds[kind]).join(', ')}</span>
           {from && to && <span class="detail">{words.span(words.day(from), words.day(to))}</span>}
-          {repeated > 0 && !open && <span class="detail">{words.review.repeated(repeated, words.number(repeated))}</span>}
         </span>
         <span class="plus">{known ? `+${words.number(added)}` : ''}</span>
         <FoldIcon open={open} />
@@ -38,19 +34,15 @@ export function ReadyNetwork({ group, known, workbook }: { group: NetworkGroup; 
                 <span class="detail">{words.sayCounts(tab)}</span>
               </p>
             ))}
-          {files.map(({ key, name, summary }) => {
-            const before = summary && seen(summary.hash);
-            return (
-              <p key={key}>
-                <span title={name}>{shortName(name, 28)}</span>
-                {before && <span class="detail">{words.review.already(words.day(before.at))}</span>}
-                <button type="button" class="link" onClick={() => void control.setAside(key, true)}>
-                  {words.review.aside}
-                  <span class="unseen"> {name}</span>
-                </button>
-              </p>
-            );
-          })}
+          {files.map(({ key, name }) => (
+            <p key={key}>
+              <span title={name}>{shortName(name, 28)}</span>
+              <button type="button" class="link" onClick={() => void control.setAside([key], true)}>
+                {words.review.aside}
+                <span class="unseen"> {name}</span>
+              </button>
+            </p>
+          ))}
         </div>
       )}
     </li>

@@ -1,6 +1,7 @@
 /** Before anything is written: what would change, the open questions, what is ready and what was left out. */
 import { usePanel } from '../parts/context';
 import { Counts } from '../parts/counts';
+import { FileChooser } from '../parts/file-chooser';
 import { FindingFolds } from '../parts/findings';
 import { Fold } from '../parts/fold';
 import { Footer } from '../parts/footer';
@@ -10,6 +11,7 @@ import { findingsOf, groupsOf, shortName, statusOf, sumOf } from '../review';
 import type { State } from '../state';
 import { Questions } from './questions';
 import { ReadyNetwork } from './ready-network';
+import { Repeats } from './repeats';
 
 export function Review({ state }: { state: State }) {
   const { words, control } = usePanel();
@@ -26,7 +28,10 @@ export function Review({ state }: { state: State }) {
     <>
       <div class="body">
         <Title>{words.review.title}</Title>
-        <p class="detail">{words.review.summary(count(files.length), ready.length, asking.length, findings.unusable.length + aside.length)}</p>
+        <p class="detail">
+          {words.review.summary(count(files.length), ready.length, asking.length, findings.unusable.length + aside.length + by('twin').length)}{' '}
+          <FileChooser label={words.review.addFiles} className="link" />
+        </p>
         {ready.length > 0 && (
           <Counts
             label={words.review.readyRows}
@@ -43,11 +48,12 @@ export function Review({ state }: { state: State }) {
             </h3>
             <ul class="groups">
               {groups.map((group) => (
-                <ReadyNetwork key={group.platform} group={group} known={preview.state === 'known'} workbook={state.workbook} />
+                <ReadyNetwork key={group.platform} group={group} known={preview.state === 'known'} />
               ))}
             </ul>
           </section>
         )}
+        <Repeats state={state} />
         {aside.length > 0 && (
           <section>
             <h3>{words.review.asideTitle}</h3>
@@ -55,7 +61,7 @@ export function Review({ state }: { state: State }) {
               {aside.map(({ key, name }) => (
                 <li key={key} class="between">
                   <span title={name}>{shortName(name, 24)}</span>
-                  <button type="button" class="link" onClick={() => void control.setAside(key, false)}>
+                  <button type="button" class="link" onClick={() => void control.setAside([key], false)}>
                     {words.review.takeBack}
                   </button>
                 </li>

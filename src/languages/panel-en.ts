@@ -25,6 +25,8 @@ export const panelEn: PanelWords = {
     breakdown: 'breakdowns',
     mentions: 'mentions',
     inbox: 'messages',
+    leads: 'leads',
+    sales: 'sales',
     competitors: 'competitors',
     profiles: 'profiles',
   },
@@ -110,6 +112,7 @@ export const panelEn: PanelWords = {
       `${count}: ${[`${ready} ready`, asking > 0 ? `${asking} ${asking === 1 ? 'question' : 'with questions'}` : '', left > 0 ? `${left} left out` : '']
         .filter(Boolean)
         .join(', ')}.`,
+    addFiles: 'Add files',
     readyRows: 'Rows in the ready files',
     counting: 'counting…',
     countedLater: 'counted while importing',
@@ -125,8 +128,10 @@ export const panelEn: PanelWords = {
     asideTitle: 'Left aside by you',
     aside: 'Leave aside',
     takeBack: 'Take back',
-    already: (day) => `Already imported on ${day}. Importing it again changes nothing.`,
     repeated: (count, shown) => (count === 1 ? '1 file already imported' : `${shown} files already imported`),
+    asideAll: 'Leave all of them aside',
+    twins: (count, shown) => (count === 1 ? '1 file dropped twice' : `${shown} files dropped twice`),
+    twinOf: (file) => `The same file as ${file}: counted once. Nothing to do.`,
     notUsable: (count, shown) => `${files(count, shown)} left out`,
     columnsUnknown: (headers) => `These columns belong to no export we know: ${headers}. The table was left out.`,
     leftRows: (count, shown) => `${rows(count, shown)} left out`,

@@ -25,6 +25,8 @@ export const panelFr: PanelWords = {
     breakdown: 'répartitions',
     mentions: 'mentions',
     inbox: 'messages',
+    leads: 'prospects',
+    sales: 'ventes',
     competitors: 'concurrents',
     profiles: 'profils',
   },
@@ -122,6 +124,7 @@ export const panelFr: PanelWords = {
       ]
         .filter(Boolean)
         .join(', ')}.`,
+    addFiles: 'Ajouter des fichiers',
     readyRows: 'Lignes des fichiers prêts',
     counting: 'calcul en cours…',
     countedLater: "comptées pendant l'import",
@@ -137,8 +140,10 @@ export const panelFr: PanelWords = {
     asideTitle: 'Laissés de côté par vous',
     aside: 'Laisser de côté',
     takeBack: 'Reprendre',
-    already: (day) => `Déjà importé le ${day}. L'importer de nouveau ne change rien.`,
     repeated: (count, shown) => (count < 2 ? '1 fichier déjà importé' : `${shown} fichiers déjà importés`),
+    asideAll: 'Tous les laisser de côté',
+    twins: (count, shown) => (count < 2 ? '1 fichier déposé deux fois' : `${shown} fichiers déposés deux fois`),
+    twinOf: (file) => `Le même fichier que ${file} : compté une fois. Rien à faire.`,
     notUsable: (count, shown) => `${files(count, shown)} ${count < 2 ? 'laissé' : 'laissés'} de côté`,
     columnsUnknown: (headers) => `Ces colonnes ne sont d'aucun export connu : ${headers}. Le tableau est laissé de côté.`,
     leftRows: (count, shown) => `${rows(count, shown)} ${count < 2 ? 'laissée' : 'laissées'} de côté`,

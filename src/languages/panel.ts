@@ -61,6 +61,7 @@ export interface PanelWords {
     title: string;
     /** Counts of files: ready, with a question, not usable. */
     summary: (files: string, ready: number, asking: number, left: number) => string;
+    addFiles: string;
     readyRows: string;
     counting: string;
     countedLater: string;
@@ -76,8 +77,10 @@ export interface PanelWords {
     asideTitle: string;
     aside: string;
     takeBack: string;
-    already: (day: Printed) => string;
     repeated: (count: number, shown: Printed) => string;
+    asideAll: string;
+    twins: (count: number, shown: Printed) => string;
+    twinOf: (file: string) => string;
     notUsable: (count: number, shown: Printed) => string;
     columnsUnknown: (headers: string) => string;
     leftRows: (count: number, shown: Printed) => string;

@@ -34,7 +34,7 @@ export async function dropped(
   const key = nextKey++;
   const file = new File([content], name);
   const summary = (await service({ do: 'read', key, file, modifiedOn, answers, zone: 'Europe/Paris' })) as FileSummary;
-  return { key, name, size: file.size, modifiedOn, stage: 'read', summary, answers, aside: false };
+  return { key, name, size: file.size, modifiedOn, stage: 'read', summary, answers, aside: false, twin: null };
 }
 
 /** The state after these files were dropped and read. */

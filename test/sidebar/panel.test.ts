@@ -146,10 +146,16 @@ describe('importing', () => {
     await page.waitForSelector('text=Last import');
     await drop([instagram]);
     await reviewDone();
-    await page.click('.group-head');
-    expect(await text()).toContain('Already imported on');
+    expect(await text()).toContain('1 file already imported');
+    expect(await text()).toContain('Importing it again changes nothing.');
     const [added, updated] = await page.locator('.counts dd').allInnerTexts();
     expect([added, updated]).toEqual(['0', '0']);
+    await page.click('.findings .link');
+    await page.waitForSelector('text=1 file: 0 ready, 1 left out.');
+    await page.click('text=Take back');
+    await drop([instagram]);
+    await page.waitForSelector('text=2 files: 1 ready, 1 left out.');
+    expect(await text()).toContain('1 file dropped twice');
   });
 
   it('asks, with nothing chosen, takes the answer by keyboard, and imports what is ready without waiting', async () => {

@@ -1,6 +1,6 @@
 /** What the dropped files come to before anything is written. */
 import { describe, expect, it } from 'vitest';
-import { findingsOf, groupsOf, readyInOrder, shortName, statusOf, sumOf } from '../../sidebar/review';
+import { findingsOf, groupsOf, importedBefore, readyInOrder, shortName, statusOf, sumOf, withTwins } from '../../sidebar/review';
 import { languageOf, wordsOf } from '../../sidebar/words';
 import { dropped, openService } from './files';
 
@@ -45,6 +45,34 @@ describe('review', () => {
     expect(alone.leftRows).toBeGreaterThan(0);
     expect(both.leftRows).toBe(2 * alone.leftRows);
     expect(both.rows.length).toBe(alone.rows.length);
+  });
+
+  it('counts a file dropped twice once, unless it was answered as another network’s', async () => {
+    const service = openService();
+    const same = 'brand/x/account_analytics_content_2025-09-01_2026-10-31.csv';
+    const [first, again, asking] = [
+      await dropped(service, same),
+      await dropped(service, same),
+      await dropped(service, 'odd/facebook/Visits.daily.semicolon.csv'),
+    ];
+    const files = withTwins([first, again, asking, asking]);
+    expect(files.map(statusOf)).toEqual(['ready', 'twin', 'asks', 'asks']);
+    expect(files[1]?.twin).toBe(first.name);
+    expect(readyInOrder(files).map(({ key }) => key)).toEqual([first.key]);
+    expect(withTwins([{ ...first, aside: true }, ...files.slice(1)]).map(statusOf)).toEqual(['aside', 'ready', 'asks', 'asks']);
+    const reach = { name: 'Reach.csv', text: '"Reach"\n"Date","Primary"\n"2026-10-25T00:00:00","838"\n' };
+    const answered = (platform: 'facebook' | 'instagram') => dropped(service, reach, { answers: { platform, account: 'mamarque' } });
+    const both = [await answered('facebook'), await answered('instagram'), await answered('facebook')];
+    expect(withTwins(both).map(statusOf)).toEqual(['ready', 'ready', 'twin']);
+  });
+
+  it('knows the files that an import has brought already', async () => {
+    const service = openService();
+    const ready = await dropped(service, 'brand/x/account_analytics_content_2025-09-01_2026-10-31.csv');
+    const fileHashes = [{ hash: ready.summary?.hash ?? '', at: '2026-11-04T09:00:00.000Z' }];
+    expect(importedBefore([ready], { fileHashes })).toEqual([{ file: ready, at: '2026-11-04T09:00:00.000Z' }]);
+    expect(importedBefore([{ ...ready, aside: true }], { fileHashes })).toEqual([]);
+    expect(importedBefore([ready], { fileHashes: [] })).toEqual([]);
   });
 
   it('keeps the rows left out, and the remarks, of files that ask for later', async () => {
