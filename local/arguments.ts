@@ -7,6 +7,8 @@ export type Options = {
   platform?: PlatformId;
   account?: string;
   downloaded?: string;
+  /** A file of descriptions of tables. */
+  mappings?: string;
   zone: string;
   language: 'en' | 'fr';
   locale: string;
@@ -31,6 +33,7 @@ const declared = {
   platform: text,
   account: text,
   downloaded: text,
+  mappings: text,
   zone: text,
   language: text,
   locale: text,

@@ -4,6 +4,7 @@ import type { ReportOptions, ReportResult } from './report/request';
 import { answer, checked, given } from './sheets/answers';
 import { removeDemonstration as removeDemo } from './sheets/demonstration';
 import { beginImport as begin, finishImport as finish, previewChunk as preview, writeChunk as write } from './sheets/import';
+import { removeMapping as dropMapping, type KeptMappings, saveMapping as keepMapping } from './sheets/mappings';
 import { addMenu, openSheet as open, openHelp, openSidebar, packedFile } from './sheets/menu';
 import { type RemovalResult, removeAccount as removeRows } from './sheets/removal';
 import { buildReport as build, reportOptions as options, reportRequest } from './sheets/report';
@@ -57,6 +58,15 @@ export function openSheet(request: unknown): Answer<{ name: string }> {
 
 export function saveSettings(settings: { language?: 'en' | 'fr'; zone?: string }): Answer<Settings> {
   return answer(() => save(services(), checked('settings', settings), now()));
+}
+
+/** Remembers how a table of this shape is read. */
+export function saveMapping(mapping: unknown): Answer<KeptMappings> {
+  return answer(() => keepMapping(services(), checked('mapping', mapping), now()));
+}
+
+export function removeMapping(request: unknown): Answer<KeptMappings> {
+  return answer(() => dropMapping(services(), checked('mappingKey', request).key, now()));
 }
 
 export function previewChunk(request: unknown): Answer<TabResult> {

@@ -3,6 +3,7 @@ import { decodeFile, type ExcelReader } from './decode';
 import type { FileInfo } from './decode/table';
 import { readTables } from './platforms';
 import type { Answers, ReadFile } from './platforms/reading';
+import type { Mapping } from './records/mapping';
 
 export { planImport } from './records/plan';
 
@@ -11,10 +12,12 @@ export type ReadOptions = {
   zone: string;
   /** Called only when the file is a workbook. */
   excel: () => Promise<ExcelReader>;
+  /** People's descriptions of tables that no recogniser knows. */
+  mappings?: readonly Mapping[];
 };
 
 /** Steps 1 to 3 for one dropped file: its tables, each recognised or not, with the questions it leaves open. Never throws over what a file holds. */
 export async function readFile(bytes: Uint8Array, info: FileInfo, answers: Answers, options: ReadOptions): Promise<ReadFile> {
   const { tables, problems, hash } = await decodeFile(bytes, info, options.excel);
-  return { file: info.name, hash, tables: readTables(tables, { info, answers, zone: options.zone }), problems };
+  return { file: info.name, hash, tables: readTables(tables, { info, answers, zone: options.zone, mappings: options.mappings }), problems };
 }

@@ -58,18 +58,19 @@ export interface ProblemParams {
   'id-rounded': object;
   'columns-zero': object;
   'value-impossible': object;
+  'tone-unknown': object;
   'currency-mixed': { currencies: string };
   // remarks that change no figure
   'as-of-older': { newest: string };
   'rows-short': object;
   'decimals-mangled': object;
   'zone-presumed': { zone: string };
-  // a person's description of a table; keys are those of records/mapping.ts
-  'mapping-incomplete': { keys: readonly MappedKey[] };
+  // a person's description of a table; keys are those of records/mapping.ts, alternatives with | between
+  'mapping-incomplete': { keys: string };
   'mapping-no-figure': object;
   'mapping-no-source': object;
-  'mapping-double': { key: MappedKey; columns: string };
-  'mapping-not-here': { key: MappedKey; kind: Kind };
+  'mapping-double': { key: string; columns: string };
+  'mapping-not-here': { key: string; kind: string };
   'mapping-json': { key: string; wanted: string };
   'mapping-too-long': object;
   // tabs of the workbook

@@ -1,7 +1,9 @@
 /** English: what is said to the person who imports or runs the command line. */
 import type { NotUsed, Place } from '../problems';
+import { type MappedKey, tabColumnOf } from '../records/mapping';
 import type { Messages } from './messages';
 import { panelEn } from './panel-en';
+import { tabsEn } from './tabs-en';
 
 /** «posts.csv, line 12: » in front of a sentence, as far as the place is known. */
 function at(place: Place): string {
@@ -25,6 +27,8 @@ const notUsed: { [R in NotUsed]: string } = {
   text: 'A single column does not say what its figures are. Download the file again if it should hold more.',
   empty: 'There is one line and nothing below it. Choose a longer range, then download again.',
 };
+/** A key of a description by the word of its column. */
+const columnName = (key: string) => tabsEn.columns[tabColumnOf(key as MappedKey)] ?? key;
 
 export const messagesEn: Messages = {
   command: {
@@ -111,6 +115,7 @@ Options: --platform ID  --account NAME  --downloaded YYYY-MM-DD  --zone NAME  --
     'row-part': (p) => `${at(p)}${rows(p, 'further line', 'further lines')} of orders whose amounts stand on their first line. Nothing to do.`,
     'row-test': (p) => `${at(p)}${rows(p, 'test row', 'test rows')} of the network, no real person. Nothing to do.`,
     'row-note': (p) => `${at(p)}${rows(p, 'line', 'lines')} that describe the columns. Nothing to do.`,
+    'row-same-day': (p) => `${at(p)}${rows(p, 'row is', 'rows are')} of a day that another row has. Left out; map what tells them apart, or describe posts.`,
     'row-footer': (p) => `${at(p)}${rows(p, 'closing line', 'closing lines')}${seen(p)}. Nothing to do.`,
     'number-unreadable': (p) => `${at(p)}not a number${seen(p)}. The figure is missing, the row is kept.`,
     'number-is-date': (p) => `${at(p)}a decimal became a date${seen(p)}. Download the file again and do not open it.`,
@@ -119,11 +124,19 @@ Options: --platform ID  --account NAME  --downloaded YYYY-MM-DD  --zone NAME  --
     'id-rounded': (p) => `${at(p)}a spreadsheet rounded the ids${seen(p)}. Rows are matched by their link; download the file again to be sure.`,
     'columns-zero': (p) => `${at(p)}the network wrote only zeros here although people were reached. The figure is missing.`,
     'value-impossible': (p) => `${at(p)}an impossible figure${seen(p)}. Check it in the network.`,
+    'tone-unknown': (p) => `${at(p)}${rows(p, 'mention', 'mentions')} with a word for the tone that is not known. Counted as not rated, not as neutral.`,
     'currency-mixed': (p) => `${at(p)}amounts in several currencies (${p.currencies}). They are never added together.`,
     'as-of-older': (p) => `${at(p)}a newer export (${p.newest}) is already in. Newer figures stay, missing ones are filled in.`,
     'rows-short': (p) => `${at(p)}${rows(p, 'row is', 'rows are')} shorter than the header. The missing figures are unknown, not zero.`,
     'decimals-mangled': (p) => `${at(p)}decimals became dates. Download the file again and do not open it.`,
     'zone-presumed': (p) => `${at(p)}times are presumed to be ${p.zone}; a post near midnight may fall on the next day.`,
+    'mapping-incomplete': (p) => `${at(p)}choose the column for ${p.keys.split('|').map(columnName).join(' or ')}. Without it the rows cannot be told apart.`,
+    'mapping-no-figure': (p) => `${at(p)}choose at least one column of figures.`,
+    'mapping-no-source': (p) => `${at(p)}say what these figures are of, for instance «Newsletter».`,
+    'mapping-double': (p) => `${at(p)}two columns (${p.columns}) are set to «${columnName(p.key)}». Keep one of them.`,
+    'mapping-not-here': (p) => `${at(p)}«${columnName(p.key)}» does not belong to such rows. Choose another meaning, or do not import the column.`,
+    'mapping-json': (p) => `${at(p)}this description cannot be used: ${p.key} should be ${p.wanted}. Correct it, or export it again.`,
+    'mapping-too-long': (p) => `${at(p)}this description has too many columns to be remembered. It is used this time only.`,
     'tab-header-missing': (p) => `The header row of «${p.tab}» is gone. Undo the deletion, or rename the tab; a new one will be made.`,
     'tab-header-merged': (p) => `Header cells of «${p.tab}» are merged. Split them, then import again. Nothing was written.`,
     'tab-protected': (p) => `«${p.tab}» is protected and you may not edit it. Ask its owner. Nothing was written.`,

@@ -1,7 +1,9 @@
 /** Français : ce qui est dit à la personne qui importe ou se sert de la ligne de commande. */
 import type { NotUsed, Place } from '../problems';
+import { type MappedKey, tabColumnOf } from '../records/mapping';
 import type { Messages } from './messages';
 import { panelFr } from './panel-fr';
+import { tabsFr } from './tabs-fr';
 
 /** « posts.csv, ligne 12 : » devant une phrase, autant que le lieu est connu. */
 function at(place: Place): string {
@@ -25,6 +27,8 @@ const notUsed: { [R in NotUsed]: string } = {
   text: "Une seule colonne ne dit pas ce que sont ses chiffres. Téléchargez de nouveau le fichier s'il devait en contenir plus.",
   empty: 'Une ligne et rien en dessous. Choisissez une période plus longue, puis téléchargez de nouveau.',
 };
+/** A key of a description by the word of its column. */
+const columnName = (key: string) => tabsFr.columns[tabColumnOf(key as MappedKey)] ?? key;
 
 export const messagesFr: Messages = {
   command: {
@@ -111,6 +115,7 @@ Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --
     'row-part': (p) => `${at(p)}${rows(p, 'ligne suivante', 'lignes suivantes')} de commandes dont les montants sont sur leur première ligne. Rien à faire.`,
     'row-test': (p) => `${at(p)}${rows(p, 'ligne de test', 'lignes de test')} du réseau, aucune vraie personne. Rien à faire.`,
     'row-note': (p) => `${at(p)}${rows(p, 'ligne', 'lignes')} qui décrivent les colonnes. Rien à faire.`,
+    'row-same-day': (p) => `${at(p)}${rows(p, "ligne d'un jour déjà pris", "lignes d'un jour déjà pris")} par une autre. Laissée de côté ; indiquez ce qui les distingue, ou décrivez des publications.`,
     'row-footer': (p) => `${at(p)}${rows(p, 'ligne de fin', 'lignes de fin')}${seen(p)}. Rien à faire.`,
     'number-unreadable': (p) => `${at(p)}ce n'est pas un nombre${seen(p)}. Le chiffre manque, la ligne est gardée.`,
     'number-is-date': (p) => `${at(p)}une décimale est devenue une date${seen(p)}. Téléchargez le fichier de nouveau, sans l'ouvrir.`,
@@ -120,11 +125,19 @@ Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --
       `${at(p)}un tableur a arrondi les identifiants${seen(p)}. Les lignes sont retrouvées par leur lien ; téléchargez de nouveau pour être sûr.`,
     'columns-zero': (p) => `${at(p)}le réseau n'a écrit que des zéros alors que des personnes ont été touchées. Le chiffre manque.`,
     'value-impossible': (p) => `${at(p)}un chiffre impossible${seen(p)}. Vérifiez-le sur le réseau.`,
+    'tone-unknown': (p) => `${at(p)}${rows(p, 'mention', 'mentions')} dont le mot de tonalité n'est pas connu. Comptées comme non évaluées, pas comme neutres.`,
     'currency-mixed': (p) => `${at(p)}des montants en plusieurs devises (${p.currencies}). Ils ne sont jamais additionnés.`,
     'as-of-older': (p) => `${at(p)}un export plus récent (${p.newest}) est déjà là. Ses chiffres restent, les manquants sont complétés.`,
     'rows-short': (p) => `${at(p)}${rows(p, 'ligne est plus courte', 'lignes sont plus courtes')} que l'en-tête. Les chiffres absents sont inconnus, pas nuls.`,
     'decimals-mangled': (p) => `${at(p)}des décimales sont devenues des dates. Téléchargez le fichier de nouveau, sans l'ouvrir.`,
     'zone-presumed': (p) => `${at(p)}les heures sont présumées être celles de ${p.zone} ; près de minuit, le jour peut différer.`,
+    'mapping-incomplete': (p) => `${at(p)}choisissez la colonne pour ${p.keys.split('|').map(columnName).join(' ou ')}. Sans elle, rien ne distingue les lignes.`,
+    'mapping-no-figure': (p) => `${at(p)}choisissez au moins une colonne de chiffres.`,
+    'mapping-no-source': (p) => `${at(p)}dites de quoi sont ces chiffres, par exemple « Lettre d'information ».`,
+    'mapping-double': (p) => `${at(p)}deux colonnes (${p.columns}) sont « ${columnName(p.key)} ». Gardez-en une.`,
+    'mapping-not-here': (p) => `${at(p)}« ${columnName(p.key)} » n'a pas de sens pour ces lignes. Choisissez autre chose, ou n'importez pas la colonne.`,
+    'mapping-json': (p) => `${at(p)}cette description ne peut pas servir : ${p.key} devrait être ${p.wanted}. Corrigez-la, ou exportez-la à nouveau.`,
+    'mapping-too-long': (p) => `${at(p)}cette description a trop de colonnes pour être retenue. Elle ne sert que cette fois.`,
     'tab-header-missing': (p) => `La ligne d'en-tête de « ${p.tab} » a disparu. Rétablissez-la, ou renommez l'onglet ; un autre sera créé.`,
     'tab-header-merged': (p) => `Des cellules d'en-tête de « ${p.tab} » sont fusionnées. Séparez-les, puis importez. Rien n'a été écrit.`,
     'tab-protected': (p) => `« ${p.tab} » est protégé et vous ne pouvez pas le modifier. Demandez à son propriétaire. Rien n'a été écrit.`,

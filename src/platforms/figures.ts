@@ -1,11 +1,14 @@
 /** The figure columns of a recognised table, each with the one function that reads its cells. */
 import type { FieldName } from '../records/fields';
 import type { Scope } from '../records/record';
+import { isBlank } from '../values/blanks';
 import type { Decimal } from '../values/conventions';
 import { readDuration } from '../values/durations';
+import { plainHeader } from '../values/headers';
 import { type NumberReading, readNumber, readPercent } from '../values/numbers';
 import type { Column, Form } from './platform';
 import type { Placed } from './recognise';
+import { toneOf } from './tone';
 
 export type FigureColumn = {
   key: FieldName;
@@ -67,15 +70,42 @@ function readerUnder(form: Form, decimal: Decimal): (text: string) => NumberRead
       return (text) => readDuration(text, convention);
     case 'hours':
       return (text) => scaled(readNumber(text, convention), 3600, 1);
+    case 'minutes':
+      // a wait below zero is a clock set wrong
+      return (text) => scaled(readNumber(text, convention), 60, 1, 0);
     case 'milliseconds':
       return (text) => scaled(readNumber(text, convention), 1, 1000);
+    case 'tone':
+      return asReading(toneOf);
+    case 'flag':
+      return asReading(flagOf);
     default:
       return (text) => readNumber(text, convention);
   }
 }
 
-function scaled(value: NumberReading, by: number, over: number): NumberReading {
-  return typeof value === 'number' ? (value * by) / over : value;
+function scaled(value: NumberReading, by: number, over: number, least = Number.NEGATIVE_INFINITY): NumberReading {
+  if (typeof value !== 'number') return value;
+  return value < least ? 'number-unreadable' : (value * by) / over;
+}
+
+const asReading =
+  (read: (text: string) => number | null | undefined) =>
+  (text: string): NumberReading => {
+    const value = read(text);
+    return value === undefined ? 'number-unreadable' : value;
+  };
+
+const flags: readonly (readonly string[])[] = [
+  ['0', 'no', 'non', 'false', 'faux'],
+  ['1', 'yes', 'oui', 'true', 'vrai'],
+];
+
+/** Yes or no, in the words of spreadsheets; null for an empty cell. */
+function flagOf(text: string): number | null | undefined {
+  const word = plainHeader(text);
+  const value = flags.findIndex((words) => words.includes(word));
+  return value >= 0 ? value : isBlank(text) ? null : undefined;
 }
 
 /** The first filled column counts; among columns of one figure a printed zero yields to a figure. */

@@ -1,6 +1,6 @@
 /** Rows of a recognised table → records in harmonised words, with every row left out and every unreadable cell said. */
 import type { Problem } from '../problems';
-import type { SocialRecord } from '../records/record';
+import { personalKinds, type SocialRecord } from '../records/record';
 import { isRoundedId } from '../values/ids';
 import { type FigureColumn, readSeveral } from './figures';
 import { createLedger, type Ledger } from './ledger';
@@ -28,6 +28,8 @@ export function harmonise(sheet: Sheet, match: Match, context: HarmoniseContext)
   const ledger = createLedger({ file: sheet.table.file, table: sheet.table.name });
   const { records, kept } = readRows(sheet, match.definition, plan, context, ledger);
   numberTwins(records, match.definition.kind);
+  // what a cell says may be a person's, where a row is pushed aside
+  const problems = [...plan.problems, ...ledger.problems()];
   const currencies = [...new Set(match.placed.flatMap(({ currency }) => currency ?? []))];
   return {
     records,
@@ -35,7 +37,7 @@ export function harmonise(sheet: Sheet, match: Match, context: HarmoniseContext)
     skipped: ledger.skipped(),
     currency: currencies.length === 1 ? (currencies[0] ?? null) : null,
     questions: plan.questions,
-    problems: [...plan.problems, ...ledger.problems()],
+    problems: personalKinds.has(match.definition.kind) ? problems.map(({ value: _, ...problem }) => problem as Problem) : problems,
   };
 }
 
@@ -64,7 +66,7 @@ function readRows(
     }
     if (cells.length < width && !typed) ledger.short(line);
     const record = readRow(cells, at - start, line, definition, plan, context, ledger);
-    const missing = missingPart(record, definition);
+    const missing = missingPart(record, definition) ?? definition.finish?.(record) ?? null;
     if (missing !== null) ledger.leaveOut({ code: missing }, line);
     // the same id, or a wholly identical row; never the same link, which two posts may share
     else if (!isNew(identityOf(record, definition) ?? cells.join('\u0001'))) ledger.leaveOut({ code: 'row-repeated' }, line);
@@ -255,7 +257,8 @@ function periodDay(cells: readonly string[], line: number, key: 'periodFrom' | '
   if (!indexes || plan.labels.day) return null;
   const cell = text(cells, indexes) ?? '';
   const read = plan.date(cell);
-  if (read !== 'date-unreadable') return read?.day ?? null;
+  // a printed distance from UTC makes it a moment, whose day is the report zone's
+  if (read !== 'date-unreadable') return read?.offset == null ? (read?.day ?? null) : (plan.moment(read, null).publishedLocal?.slice(0, 10) ?? null);
   ledger.cell(read, line, headerOf(indexes, plan), cell);
   return null;
 }

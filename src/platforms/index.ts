@@ -2,18 +2,25 @@
 import type { FileInfo, Table } from '../decode/table';
 import type { Problem } from '../problems';
 import type { FieldName } from '../records/fields';
-import type { PlatformId } from '../records/platform-ids';
+import type { Mapping } from '../records/mapping';
+import { isNetwork, type PlatformId, platformIds } from '../records/platform-ids';
 import type { SocialRecord } from '../records/record';
 import { type Belonging, settleAccount } from './account';
 import { isComment } from './blocks';
+import { brandwatch } from './brandwatch';
+import { businessProfile } from './business-profile';
+import { describe } from './describe';
 import { settleExportDay } from './export-day';
 import { facebook } from './facebook';
 import { googleAds } from './google-ads';
 import { googleAnalytics } from './google-analytics';
 import { type Harmonised, harmonise } from './harmonise';
+import { hubspot } from './hubspot';
 import { instagram } from './instagram';
 import { linkedin } from './linkedin';
 import { linkedinAds } from './linkedin-ads';
+import { matchMapping, numberMoments, withConventions } from './mapping';
+import { meltwater } from './meltwater';
 import { metaAds } from './meta-ads';
 import { whyNotUsed } from './not-used';
 import type { NameFacts, Platform } from './platform';
@@ -21,11 +28,14 @@ import { publer } from './publer';
 import type { Answers, Question, ReadTable } from './reading';
 import { type Match, recognise, sheetOf } from './recognise';
 import { searchConsole } from './search-console';
+import { shopify } from './shopify';
 import { sproutSocial } from './sprout-social';
+import { talkwalker } from './talkwalker';
 import { tiktok } from './tiktok';
 import { tiktokAds } from './tiktok-ads';
 import { x } from './x';
 import { youtube } from './youtube';
+import { zendesk } from './zendesk';
 
 /** Order of recognition has no meaning: a table must fit exactly one export. */
 export const platforms: readonly Platform[] = [
@@ -43,6 +53,13 @@ export const platforms: readonly Platform[] = [
   linkedinAds,
   tiktokAds,
   searchConsole,
+  businessProfile,
+  brandwatch,
+  talkwalker,
+  meltwater,
+  zendesk,
+  hubspot,
+  shopify,
 ];
 
 export type ReadContext = {
@@ -50,6 +67,8 @@ export type ReadContext = {
   answers: Answers;
   /** Zone reports are made in. */
   zone: string;
+  /** Descriptions kept in the workbook: for tables that no recogniser knows. */
+  mappings?: readonly Mapping[];
 };
 
 /** All tables of one file, each recognised, ambiguous or unknown. `known` is there for tests of the framework. */
@@ -57,7 +76,48 @@ export function readTables(tables: readonly Table[], context: ReadContext, known
   const arranged = known.reduce((current, platform) => platform.arrange?.(current) ?? current, tables);
   const found = arranged.map((table) => recognise(table, known));
   const network = context.answers.platform ?? networkOf(found);
-  return arranged.map((table, index) => readTable(table, found[index] ?? [], network, context, known));
+  const whole = new Set(tables);
+  return arranged.map((table, index) => {
+    const given = matchMapping(table, context.answers.mappings ?? []);
+    if (given) return mapped(table, given, context, known, true);
+    const matches = found[index] ?? [];
+    const kept = matches.length > 0 ? null : matchMapping(table, context.mappings ?? []);
+    if (kept) return mapped(table, kept, context, known, false);
+    const read = readTable(table, matches, network, context, known);
+    // parts that a network's file was cut into are that network's affair
+    return read.problems[0]?.code === 'table-unknown' && whole.has(table) ? { ...read, describable: describe(table, known) } : read;
+  });
+}
+
+/**
+ * A table as a person described it. `given`: for this very file, so nothing about whose it is, is asked again; a description kept from an earlier file
+ * names its network (or what `other` is) only as probable.
+ */
+function mapped(
+  table: Table,
+  { mapping, match }: { mapping: Mapping; match: Match },
+  context: ReadContext,
+  known: readonly Platform[],
+  given: boolean,
+): ReadTable {
+  const platform = given ? mapping.platform : (context.answers.platform ?? mapping.platform);
+  const source = platform === 'other' ? mapping.source : null;
+  const answers = { ...(source ? { account: source } : {}), ...withConventions(context.answers, mapping) };
+  const read = recognised(table, { ...match, platform: { ...match.platform, id: platform } }, { ...context, answers });
+  numberMoments(read.records, mapping);
+  const asked: Question[] = [];
+  if (!given && context.answers.platform === undefined && platform !== 'other') asked.push(askNetwork(table, platform));
+  if (!given && context.answers.account === undefined && read.account !== null && read.account === source) asked.push(ask('account', table, [source]));
+  return { ...read, language: null, questions: [...asked, ...read.questions], mapping, describable: describe(table, known, mapping, match.headerRow) };
+}
+
+function askNetwork(table: Table, probable: PlatformId): Question {
+  return ask('platform', table, [probable, ...platformIds.filter((id) => id !== probable && (isNetwork(id) || id === 'other'))]);
+}
+
+/** The first value is the probable one. */
+function ask(kind: 'platform' | 'account', table: Table, values: readonly string[]): Question {
+  return { kind, table: table.name, options: values.map((value, i) => ({ value, probable: i === 0, reason: null })), example: null };
 }
 
 /** The network that the parts of one file (entries of an archive, sheets, blocks) name for themselves, if it is one. */
@@ -152,12 +212,19 @@ function spanOf(records: readonly SocialRecord[], period: { from: string; to: st
 /** Sums over the rows of the file: organic and paid parts of a total are not added to it. */
 function totalsOf(records: readonly SocialRecord[]): { [F in FieldName]?: number } {
   const whole = records.some(({ scope }) => scope === 'total');
-  const totals: { [F in FieldName]?: number } = {};
+  const keys: string[] = [];
+  const sums: number[] = [];
   for (const { scope, values } of records) {
     if (whole && scope !== 'total') continue;
-    for (const key in values) totals[key as FieldName] = (totals[key as FieldName] ?? 0) + (values[key as FieldName] as number);
+    let at = 0;
+    for (const key in values) {
+      // most rows have the same figures in the same order, which spares looking each one up
+      if (keys[at] !== key) at = keys.includes(key) ? keys.indexOf(key) : keys.push(key) - 1;
+      sums[at] = (sums[at] ?? 0) + (values[key as FieldName] as number);
+      at++;
+    }
   }
-  return totals;
+  return Object.fromEntries(keys.map((key, at) => [key, sums[at]]));
 }
 
 function ambiguous(table: Table, matches: readonly Match[], context: ReadContext): ReadTable {
@@ -214,5 +281,7 @@ function blank(table: Table, asOf: string): ReadTable {
     questions: [],
     problems: [],
     preview: table.rows.slice(0, previewRows),
+    mapping: null,
+    describable: null,
   };
 }

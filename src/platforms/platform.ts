@@ -28,9 +28,9 @@ export type Dimension =
 
 /**
  * How a figure is printed. count: whole · number: any number or fraction · percent: points with or without their sign · hours, minutes, milliseconds: numbers of them ·
- * duration: `0:00:27` or seconds · money: a number, with the currency in the header (`Estimated earnings (USD)`), in the cell or in a column.
+ * duration: `0:00:27` or seconds · tone: a word or a number, kept as −1, 0 or 1 · flag: yes or no · money: a number, with the currency in the header (`Estimated earnings (USD)`), in the cell or in a column.
  */
-export type Form = 'count' | 'number' | 'percent' | 'hours' | 'minutes' | 'milliseconds' | 'duration' | 'money';
+export type Form = 'count' | 'number' | 'percent' | 'hours' | 'minutes' | 'tone' | 'flag' | 'milliseconds' | 'duration' | 'money';
 
 export type Figure = { sort: 'figure'; key: FieldName; form: Form; scope: Scope; texts: Texts };
 export type Label = { sort: 'label'; key: Dimension; texts: Texts };
@@ -110,8 +110,8 @@ export type ExportDefinition = {
   leaveOut?: (sheet: Sheet) => (cells: readonly string[]) => LeftOut | null;
   /** Mends a record after its row was read (an id, or the account's handle, taken from the link). */
   refine?: (record: SocialRecord, cells: readonly string[], sheet: Sheet) => void;
-  /** As `refine`, once the row's days are read. */
-  finish?: (record: SocialRecord) => void;
+  /** As `refine`, once the row's days are read; tells why the row is no record of its own, null when it is one. */
+  finish?: (record: SocialRecord) => 'row-without-day' | null;
   /** Instant of creation that the id holds; used where it agrees with the printed day. */
   instant?: (record: SocialRecord) => string | null;
   /** Remarks over all records of the table, when there are any. */

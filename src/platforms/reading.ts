@@ -1,6 +1,8 @@
 /** What reading a dropped file gives: its tables, each recognised or not, the questions it leaves open, and the problems met. */
+import type { Table } from '../decode/table';
 import type { Problem } from '../problems';
 import type { FieldName } from '../records/fields';
+import type { Mapping } from '../records/mapping';
 import type { PlatformId } from '../records/platform-ids';
 import type { Kind, SocialRecord } from '../records/record';
 
@@ -14,6 +16,8 @@ export type Answers = {
   decimal?: 'point' | 'comma';
   /** Period of figures that do not say theirs (YouTube tables). */
   period?: { from: string; to: string };
+  /** What the person says the columns of this very file are, one entry a shape; they win over every recogniser. */
+  mappings?: readonly Mapping[];
 };
 
 export type QuestionKind = 'platform' | 'account' | 'year' | 'dateOrder' | 'decimal' | 'period';
@@ -26,6 +30,25 @@ export type Question = {
   options: { value: string; probable: boolean; reason: string | null }[];
   /** A cell that shows the doubt, e.g. `03/04/2025`. */
   example: string | null;
+};
+
+/** What a person needs to say what the columns of a table are. */
+export type Describable = {
+  /** Line of the header as a person sees it, and its position in `table.rows`. */
+  line: number;
+  headerRow: number;
+  /** Header texts as printed; an unnamed column is ''. */
+  headers: string[];
+  /** The first filled cells of each column, three at most. */
+  samples: string[][];
+  /** Rows below the header. */
+  rows: number;
+  /** What the columns seem to be, to be confirmed by the person; it imports nothing by itself. */
+  proposal: Mapping;
+  /** Name of the format the proposal comes from where we know it from memory only (`Buffer`); null where it rests on the words of the header, or on the person's own description. */
+  unverified: string | null;
+  /** The header and the first rows, for `previewMapping`: large, so it stays where the file was read. */
+  table: Table;
 };
 
 export type ReadTable = {
@@ -56,6 +79,10 @@ export type ReadTable = {
   problems: Problem[];
   /** Header and first rows as printed, for the sidebar. */
   preview: string[][];
+  /** The description by which the table was read; null where a recogniser knew it. */
+  mapping: Mapping | null;
+  /** Set where the person may say what the columns are: a table nobody knows, or one read by a description. */
+  describable: Describable | null;
 };
 
 export type ReadFile = {

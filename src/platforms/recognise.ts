@@ -1,24 +1,16 @@
 /** From a table to the one export it is, none, or several: by required columns in any language, found in the header row wherever it stands. */
 import type { Table } from '../decode/table';
-import { withoutSpaces } from '../values/blanks';
+import { plainHeader } from '../values/headers';
 import type { Column, ExportDefinition, Platform, Sheet } from './platform';
+
+export { plainHeader };
 
 /** A column of the file that the export knows. `currency` where the header prints it. */
 export type Placed = { index: number; column: Column; currency: string | null };
 export type Match = { platform: Platform; definition: ExportDefinition; headerRow: number; placed: Placed[]; language: string };
 
 /** Description lines above a header are few; a header further down is not looked for. */
-const headerWithin = 25;
-
-/** A header as it is compared: no accents, no spaces or invisible marks, one kind of apostrophe, small letters. */
-export function plainHeader(text: string): string {
-  return withoutSpaces(text)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘ʼ`´′]/g, "'")
-    .replace(/[“”„«»]/g, '"')
-    .toLowerCase();
-}
+export const headerWithin = 25;
 
 /** Every export the table fits, one entry each, at the first row where it does. Exactly one is a recognition; several are asked. */
 export function recognise(table: Table, platforms: readonly Platform[]): Match[] {

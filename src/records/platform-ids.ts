@@ -15,6 +15,14 @@ export const platformIds = [
   'search-console',
   'sprout-social',
   'publer',
+  'business-profile',
+  'brandwatch',
+  'talkwalker',
+  'meltwater',
+  'zendesk',
+  'hubspot',
+  'shopify',
+  'other',
 ] as const;
 export type PlatformId = (typeof platformIds)[number];
 
@@ -28,6 +36,15 @@ const tools: ReadonlySet<PlatformId> = new Set<PlatformId>([
   'tiktok-ads',
   'sprout-social',
   'publer',
+  'business-profile',
+  'brandwatch',
+  'talkwalker',
+  'meltwater',
+  'zendesk',
+  'hubspot',
+  'shopify',
+  // tables that a person described
+  'other',
 ]);
 
 /** True where posts and days of the tab are a network's own, counted once. */

@@ -1,6 +1,7 @@
 /** What crosses from the sidebar to the server: plain JSON, rows as arrays with the columns named once. */
 
 import type { Problem } from '../problems';
+import type { Mapping } from './mapping';
 import type { PlatformId } from './platform-ids';
 import type { Kind } from './record';
 
@@ -86,6 +87,8 @@ export type WorkbookState = {
   room: number;
   /** Hashes of the files of imports that stand. */
   fileHashes: { hash: string; at: string }[];
+  /** Descriptions of tables that the workbook keeps. */
+  mappings: Mapping[];
   /** Demonstration data are in the tabs. */
   demonstration: boolean;
 };

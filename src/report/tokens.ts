@@ -53,6 +53,14 @@ export const networkColors: { [P in PlatformId]: { chart: string; text: string }
   'search-console': { chart: '#B58D41', text: '#7C5C12' },
   'sprout-social': { chart: '#8A94A0', text: '#56616F' },
   publer: { chart: '#8A94A0', text: '#56616F' },
+  'business-profile': { chart: '#8A94A0', text: '#56616F' },
+  brandwatch: { chart: '#8A94A0', text: '#56616F' },
+  talkwalker: { chart: '#8A94A0', text: '#56616F' },
+  meltwater: { chart: '#8A94A0', text: '#56616F' },
+  zendesk: { chart: '#8A94A0', text: '#56616F' },
+  hubspot: { chart: '#8A94A0', text: '#56616F' },
+  shopify: { chart: '#8A94A0', text: '#56616F' },
+  other: { chart: '#8A94A0', text: '#56616F' },
 };
 
 /** Columns A…K, in px: the same grid serves cards, tables and charts. */

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { languages } from '../languages';
 import { isColumnKey } from '../records/columns';
+import type { Mapping } from '../records/mapping';
 import { type PlatformId, platformIds } from '../records/platform-ids';
 import { kinds } from '../records/record';
 import type { Answer, Cell, ImportChunk, ImportPlan } from '../records/transfer';
@@ -66,6 +67,9 @@ function buildSchemas() {
     undo: object({ importId: name, dryRun: flag }),
     sheet: object({ sheetId: count }),
     account: object({ platform, account: words, dryRun: flag }),
+    // the panel checked the rest, and checks it again before each use
+    mapping: object({ version: count, kind, platform, columns: list(object({ header: words })) }),
+    mappingKey: object({ key: text(1, 45_000) }),
     settings: object({
       language: z.nullish(oneOf(Object.keys(languages))),
       zone: z.nullish(textWhere(isZone, 'a time zone')),
@@ -89,6 +93,8 @@ export type Requests = {
   undo: { importId: string; dryRun: boolean };
   sheet: { sheetId: number };
   account: { platform: PlatformId; account: string; dryRun: boolean };
+  mapping: Mapping;
+  mappingKey: { key: string };
   settings: { language?: 'en' | 'fr'; zone?: string };
 };
 

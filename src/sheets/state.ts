@@ -6,6 +6,7 @@ import { isDemonstration } from './demonstration';
 import { readTop } from './header';
 import { isAlive, progressOf, unfinished } from './lease';
 import { importHistory, loggedChunks, loggedImports } from './log';
+import { keptMappings } from './mappings';
 import { markedSheets } from './marks';
 import { type Memory, readMemory, settleMemory } from './memory';
 import { continueRemoval } from './removal';
@@ -32,6 +33,7 @@ export function workbookState(services: Services, now: string): WorkbookState {
     interrupted: memory && interruptedIn(services, memory, now),
     room: roomLeft(services),
     fileHashes: done.flatMap(({ log }) => log.files.map(({ hash }) => ({ hash, at: log.at }))),
+    mappings: keptMappings(memory),
     demonstration: done.some(({ importId }) => isDemonstration(importId)),
   };
 }

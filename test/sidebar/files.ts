@@ -17,6 +17,7 @@ export const workbook: WorkbookState = {
   lastImport: null,
   interrupted: null,
   room: 1_000_000,
+  mappings: [],
   fileHashes: [],
   demonstration: false,
 };

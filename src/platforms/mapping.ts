@@ -1,0 +1,159 @@
+/** A person's description of a table → the export it declares, found again by its exact header and read like every other. */
+import type { Table } from '../decode/table';
+import type { Problem } from '../problems';
+import { fields } from '../records/fields';
+import { type MappedKey, type Mapping, mappingKey, shapeOf } from '../records/mapping';
+import type { SocialRecord } from '../records/record';
+import { isBlank, tidy } from '../values/blanks';
+import { plainHeader } from '../values/headers';
+import { currencyIn } from './ads';
+import { isFigureKey, mappedKind, mappedKinds } from './mapping-kinds';
+import { type Column, type ExportDefinition, type Form, figure, type LeftOut, label, type Sheet } from './platform';
+import type { Answers } from './reading';
+import { headerWithin, type Match, type Placed } from './recognise';
+
+/** What keeps the description from being used, in the order people meet it; empty when it can be. Nothing of the rows is looked at. */
+export function problemsOfMapping({ kind, platform, source, columns }: Mapping): Problem[] {
+  const known = mappedKind(kind);
+  if (!known) return [{ code: 'mapping-json', key: 'kind', wanted: mappedKinds.map((one) => one.kind).join(', ') }];
+  const used = columns.flatMap(({ key }) => (key === null ? [] : [key]));
+  const has = (key: MappedKey) => used.includes(key);
+  const missing = known.requires.map((one) => [one].flat()).filter((keys) => !keys.some(has));
+  const double = [...new Set(used)].filter((key) => used.indexOf(key) !== used.lastIndexOf(key));
+  const headersOf = (key: MappedKey) => columns.filter((column) => column.key === key).map(({ header }) => header);
+  return [
+    ...missing.map((keys): Problem => ({ code: 'mapping-incomplete', keys: keys.join('|') })),
+    ...(known.needsFigure && !used.some(isFigureKey) ? [{ code: 'mapping-no-figure' } as const] : []),
+    ...double.map((key): Problem => ({ code: 'mapping-double', key, columns: headersOf(key).join(', ') })),
+    ...used.filter((key) => !known.keys.includes(key)).map((key): Problem => ({ code: 'mapping-not-here', key, kind })),
+    ...(platform === 'other' && !source?.trim() ? [{ code: 'mapping-no-source' } as const] : []),
+  ];
+}
+
+/** The table read under the first description that has its very header, in whatever order; null where none has, or it cannot be used. */
+export function matchMapping(table: Table, mappings: readonly Mapping[]): { mapping: Mapping; match: Match } | null {
+  if (mappings.length === 0 || table.arranged !== undefined) return null;
+  for (const [headerRow, header] of table.rows.slice(0, headerWithin).entries()) {
+    const shape = shapeOf(header);
+    const mapping = mappings.find((one) => mappingKey(one) === shape && problemsOfMapping(one).length === 0);
+    if (mapping) return { mapping, match: matchAt(table, headerRow, mapping) };
+  }
+  return null;
+}
+
+/** As `matchMapping`, at a header row that is known, and whatever the description still lacks. */
+export function matchAt(table: Table, headerRow: number, mapping: Mapping): Match {
+  const header = table.rows[headerRow] ?? [];
+  const positions = positionsOf(header, mapping);
+  const columns = mapping.columns.map(({ header: text, key }) => (key === null ? null : columnOf(key, text)));
+  const definition = definitionOf(
+    mapping,
+    columns.flatMap((column) => column ?? []),
+  );
+  const placed = columns.flatMap((column, i): Placed[] => {
+    const index = positions[i] ?? -1;
+    return column === null || index < 0 ? [] : [{ index, column, currency: isMoney(column) ? currencyIn(header[index] ?? '') : null }];
+  });
+  return { platform: { id: mapping.platform, exports: [definition] }, definition, headerRow, placed, language: '' };
+}
+
+/** The description's conventions where the person did not answer for this file. */
+export function withConventions(answers: Answers, { dateOrder, decimal }: Mapping): Answers {
+  return { ...(dateOrder ? { dateOrder } : {}), ...(decimal ? { decimal } : {}), ...answers };
+}
+
+/** Where each column of the description stands in a header: the second of one text is the second of that text; −1 where the header has none. */
+export function positionsOf(header: readonly string[], { columns }: Pick<Mapping, 'columns'>): number[] {
+  const places = new Map<string, number[]>();
+  header.forEach((text, index) => {
+    const plain = plainHeader(text);
+    places.set(plain, [...(places.get(plain) ?? []), index]);
+  });
+  return columns.map(({ header: text }) => places.get(plainHeader(text))?.shift() ?? -1);
+}
+
+const isMoney = (column: Column) => column.sort === 'figure' && column.form === 'money';
+
+function definitionOf({ kind, columns, zone, figures }: Mapping, declared: readonly Column[]): ExportDefinition {
+  const keys = columns.flatMap(({ key }) => (key === null ? [] : [key]));
+  const has = (key: MappedKey) => keys.includes(key);
+  const byId = has('published');
+  const named = has('postId') || has('permalink');
+  const splitBy = columns.find(({ key }) => key === 'segment')?.header.trim() ?? null;
+  return {
+    kind,
+    requires: [],
+    columns: declared,
+    identity: byId && named ? ['postId'] : kind === 'daily' ? ['day'] : [],
+    zone,
+    ...(kind === 'daily' ? { yearless: 'order' } : {}),
+    ...(has('account') ? { severalAccounts: true } : {}),
+    ...(figures === 'period' && !has('day') ? { figures } : {}),
+    leaveOut: (sheet) => noRecord(sheet, keys),
+    refine: (record, cells, sheet) => {
+      record.account = record.account?.trim() || null;
+      if (record.segment !== null) record.dimension = splitBy;
+      if (record.currency === null) record.currency = currencyOf(cells, sheet, keys);
+    },
+    ...(byId ? { finish: (record) => (record.publishedPrinted === null ? 'row-without-day' : named ? null : nameByMoment(record)) } : {}),
+  };
+}
+
+/** Figures that tools print as words. */
+const forms: { [K in MappedKey]?: Form } = { sentiment: 'tone', answered: 'flag', resolved: 'flag', escalated: 'flag' };
+
+function columnOf(key: MappedKey, header: string): Column {
+  const texts = { file: header };
+  if (!isFigureKey(key)) return label(key, texts);
+  const form = forms[key] ?? (fields[key].unit === 'seconds' ? 'duration' : undefined);
+  return figure(key, texts, form ? { form } : {});
+}
+
+/** Rows without id and link are known by their moment and text, written alike whatever a spreadsheet made of the date. */
+function nameByMoment(record: SocialRecord): null {
+  record.postId = [record.publishedPrinted ?? '', record.title ?? ''].map(tidy).filter(Boolean).join(' · ');
+  return null;
+}
+
+/** Two rows of one moment without an id are two: the second becomes `… (2)`, in the order of the file. */
+export function numberMoments(records: readonly SocialRecord[], { columns }: Mapping): void {
+  const has = (key: MappedKey) => columns.some((column) => column.key === key);
+  if (!has('published') || has('postId') || has('permalink')) return;
+  const seen = new Map<string, number>();
+  for (const record of records) {
+    const id = `${record.account ?? ''}\n${record.postId}`;
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    if (times > 1) record.postId = `${record.postId} (${times})`;
+  }
+}
+
+function currencyOf(cells: readonly string[], { at }: Sheet, keys: readonly MappedKey[]): string | null {
+  for (const key of keys) {
+    const currency = isFigureKey(key) && fields[key].unit === 'money' ? currencyIn(cells[at(key)] ?? '') : null;
+    if (currency !== null) return currency;
+  }
+  return null;
+}
+
+const totalWord = /^(?:grand )?total(?:s|e|i|aux)?(?: g[ée]n[ée]ral)?\s*:?$|^(?:gesamt(?:summe)?|summe|suma|somme)\s*:?$/i;
+
+/** Sums, closing words, and second rows of a day that print other figures. */
+function noRecord({ headerRow, table, at }: Sheet, keys: readonly MappedKey[]): (cells: readonly string[]) => LeftOut | null {
+  const figures = keys.filter(isFigureKey).map(at);
+  const texts = keys.filter((key) => !isFigureKey(key)).map(at);
+  const width = table.rows[headerRow]?.length ?? 0;
+  const [day, account] = [at('day'), at('account')];
+  const seen = keys.includes('day') && !keys.some((key) => key === 'segment' || key === 'campaignName') ? new Map<string, string>() : null;
+  return (cells) => {
+    if ([0, ...texts].some((index) => totalWord.test((cells[index] ?? '').trim()))) return { code: 'row-total' };
+    const filled = cells.slice(0, width).filter((cell) => cell.trim() !== '').length;
+    if (filled === 1 && width > 2 && figures.every((index) => isBlank(cells[index] ?? ''))) return { code: 'row-footer' };
+    if (seen === null) return null;
+    const id = `${(cells[day] ?? '').trim()}\n${(cells[account] ?? '').trim()}`;
+    const whole = cells.join('\u0001');
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, whole);
+    return first === undefined || first === whole ? null : { code: 'row-same-day' };
+  };
+}
