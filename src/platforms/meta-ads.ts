@@ -1,5 +1,6 @@
 /** Meta Ads Manager: the table export and Ads Reporting (meta-x-linkedin.md §3). The user chooses the columns. */
 import { fillId, periodIn } from './ads';
+import { metaLeads } from './meta-leads';
 import { type Column, definePlatform, figure, type LeftOut, label, mark, type NameFacts, type Sheet } from './platform';
 import { by, splitsOf, splitter } from './split';
 
@@ -81,6 +82,7 @@ export const metaAds = definePlatform({
   id: 'meta-ads',
   readName,
   exports: [
+    metaLeads,
     {
       kind: 'ads',
       requires: ['periodFrom', 'periodTo', ['impressions', 'reach', 'spend', 'results', 'clicks', 'linkClicks']],

@@ -79,13 +79,16 @@ export function momentReader(zone: string | null, reportZone: string): MomentRea
     const believed = idInstant !== null && (printed === null || isNear(printed.day, idInstant.slice(0, 10))) ? idInstant : null;
     const publishedAt = believed ?? (printed === null ? null : printedInstant(printed));
     const local = publishedAt === null ? null : toLocal(publishedAt.slice(0, 16));
-    return { publishedAt, publishedLocal: local ?? printed?.day ?? null, publishedPrinted: printed === null ? null : printedText(printed) };
+    return { publishedAt, publishedLocal: local ?? printed?.day ?? null, publishedPrinted: printed === null ? null : printedText(printed, zone) };
   };
   const withoutId = remembered((printed: Exclude<DateReading, 'date-unreadable'>) => moment(printed, null));
   return (printed, idInstant) => (idInstant === null ? withoutId(printed) : moment(printed, idInstant));
 }
 
-function printedText({ day, time }: PrintedDate): string {
+/** In the export's own zone: one file may print other distances from UTC than the next. */
+function printedText({ day, time, offset }: PrintedDate, zone: string | null): string {
+  const instant = time === null || offset === null || zone === null ? null : instantAtOffset(`${day}T${time}`, offset);
+  if (instant !== null && zone !== null) return localIn(instant, zone) ?? day;
   return time === null ? day : `${day}T${time.slice(0, 5)}`;
 }
 

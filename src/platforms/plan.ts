@@ -1,6 +1,6 @@
 /** From the columns found and all the rows: which reader each column gets, in which convention, and with which year. */
 import type { Problem } from '../problems';
-import type { SocialRecord } from '../records/record';
+import { personalKinds, type SocialRecord } from '../records/record';
 import type { DateReading } from '../values/dates';
 import { areRoundedIds } from '../values/ids';
 import { settleConvention } from './conventions';
@@ -67,7 +67,7 @@ export function planReading(sheet: Sheet, match: Match, context: HarmoniseContex
     doubled: totals.some(({ others }) => others.length > 0),
     parts: partsIfPaid(figures, rows),
     labels,
-    extras: extraColumns(header, match, labels, figures),
+    extras: extraColumns(personalKinds.has(definition.kind) ? header.map(declaredOnly(match)) : header, match, labels, figures),
     date: days.date,
     day: days.day,
     moment: momentReader(definition.zone, context.zone),
@@ -93,6 +93,12 @@ function labelColumns({ placed }: Match): Plan['labels'] {
   for (const { column, index } of placed) if (column.sort === 'label') labels[column.key] = [...(labels[column.key] ?? []), index];
   return labels;
 }
+
+/** Headers that the export does not declare are passed over. */
+const declaredOnly =
+  ({ placed }: Match) =>
+  (text: string, index: number): string =>
+    placed.some((one) => one.index === index) ? text : '';
 
 /** Every column whose cells do not go into the record unchanged anyway; a name that comes again gets its number. */
 function extraColumns(header: readonly string[], { placed }: Match, labels: Plan['labels'], figures: readonly FigureColumn[]): Plan['extras'] {

@@ -4,7 +4,7 @@ import type { Kind, SocialRecord } from '../records/record';
 import type { Cell } from '../records/transfer';
 
 /** Posts and days have an identity of their own: there a second row is a repeat, or said. */
-const ownIdentity: ReadonlySet<Kind> = new Set<Kind>(['posts', 'daily', 'mentions', 'inbox']);
+const ownIdentity: ReadonlySet<Kind> = new Set<Kind>(['posts', 'daily', 'mentions', 'inbox', 'leads', 'sales']);
 
 /** The second of its kind becomes `segment (2)`, in the order of the file. */
 export function numberTwins(records: readonly SocialRecord[], kind: Kind): void {

@@ -88,6 +88,24 @@ export const fields = {
   engagementTimeSeconds: { class: 'flow', unit: 'seconds' },
   share: { class: 'rate', unit: 'fraction' },
   count: { class: 'stock', unit: 'count' },
+  /** −1, 0 or 1; absent where nobody rated the mention, which is not neutral. */
+  sentiment: { class: 'average', unit: 'number' },
+  firstReplySeconds: { class: 'average', unit: 'seconds' },
+  /** From the request to its last solution. */
+  resolutionSeconds: { class: 'average', unit: 'seconds' },
+  /** 1 or 0 a request, absent where the file does not tell. */
+  answered: flow,
+  resolved: flow,
+  escalated: flow,
+  /** Of an order or a deal, paid or not; `revenue` only once it is paid or won. */
+  amount: money,
+  /** Given back of `revenue`, which is stated before it. */
+  refunds: money,
+  /** From a local business's profile. */
+  calls: flow,
+  messages: flow,
+  bookings: flow,
+  directions: flow,
 } as const satisfies Record<string, Field>;
 
 export type FieldName = keyof typeof fields;

@@ -13,12 +13,15 @@ const keysOf: { [K in Kind]: readonly ColumnKey[] } = {
   web: ['dimension', 'segment', 'campaignName', 'day', 'periodFrom', 'periodTo', 'scope'],
   audience: ['dimension', 'segment', 'periodFrom', 'periodTo', 'asOf'],
   breakdown: ['dimension', 'segment', 'postId', 'day', 'periodFrom', 'periodTo', 'scope'],
-  mentions: ['scope'],
-  inbox: ['scope'],
+  // a text that names a brand and its competitor is a mention of each
+  mentions: ['segment'],
+  inbox: [],
+  leads: [],
+  sales: [],
   competitors: ['segment', 'day', 'periodFrom', 'periodTo', 'scope'],
   profiles: ['segment', 'day', 'periodFrom', 'periodTo', 'scope'],
 };
-const byPost: ReadonlySet<Kind> = new Set(['posts', 'mentions', 'inbox']);
+const byPost: ReadonlySet<Kind> = new Set(['posts', 'mentions', 'inbox', 'leads', 'sales']);
 
 export type Identity = {
   /** Of the post id, or of whatever else names the row; null when the row lacks account, id and link, or day: it cannot be stored. */

@@ -1,0 +1,45 @@
+/** Shopify: the csv of orders, one row a line item with the order's own cells on its first row only (video-web-ads-tools.md §9.4). Nobody's name or address is kept. */
+import type { SocialRecord } from '../records/record';
+import { definePlatform, figure, label, mark } from './platform';
+
+/** An order brings revenue once it is paid; what is given back is stated beside it, and where it should be but is not, the revenue is unknown. */
+function settle(record: SocialRecord): void {
+  const { values } = record;
+  const status = record.format?.trim().toLowerCase() ?? '';
+  const paid = status === 'paid' || ((status === 'refunded' || status === 'partially_refunded') && values.refunds !== undefined);
+  if (paid && values.amount !== undefined) values.revenue = values.amount;
+  record.dimension = 'source';
+}
+
+export const shopify = definePlatform({
+  id: 'shopify',
+  exports: [
+    {
+      kind: 'sales',
+      requires: ['postId', 'format', 'published', 'amount', 'item'],
+      identity: ['postId'],
+      // the shop's own; the cells print their distance from UTC
+      zone: null,
+      columns: [
+        label('postId', { en: 'Name' }),
+        label('published', { en: 'Created at' }),
+        label('periodTo', { en: 'Paid at' }),
+        label('format', { en: 'Financial Status' }),
+        label('currency', { en: 'Currency' }),
+        label('segment', { en: 'Source' }),
+        mark('item', { en: ['Lineitem name', 'Lineitem quantity'] }, { keep: false }),
+        // the code a campaign gives out is what ties an order to it
+        mark('discount', { en: ['Discount Code', 'Discount Amount'] }),
+        mark('parts', { en: ['Subtotal', 'Shipping', 'Taxes'] }),
+        mark('state', { en: ['Fulfillment Status', 'Cancelled at'] }),
+        figure('amount', { en: 'Total' }),
+        figure('refunds', { en: 'Refunded Amount' }),
+      ],
+      leaveOut: ({ at }) => {
+        const [id, ...own] = ['postId', 'format', 'published', 'amount'].map(at) as [number, ...number[]];
+        return (cells) => (cells[id]?.trim() && own.every((index) => !cells[index]?.trim()) ? { code: 'row-part' } : null);
+      },
+      refine: settle,
+    },
+  ],
+});
