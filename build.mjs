@@ -150,9 +150,10 @@ const forPage = {
 };
 
 /** The panel as one page with its scripts packed inside; beside it, fetched on demand, the Excel reader and the samples. */
-export async function buildPages() {
+export async function buildPages({ platforms }) {
+  const read = platforms.map(({ id, exports }) => [id, [...new Set(exports.map(({ kind }) => kind))]]);
   const page = (file, more) => bundle(`import './sidebar/${file}';`, { ...forPage, ...more }).then(({ text }) => text);
-  const scripts = await Promise.all([page('main'), page('reader-entry', { external: ['stream'] })]);
+  const scripts = await Promise.all([page('main', { define: { READ_FORMATS: JSON.stringify(read) } }), page('reader-entry', { external: ['stream'] })]);
   const packed = pack(inOne(scripts.map((text, i) => ({ name: String(i), bytes: Buffer.from(text) }))));
   const [script, excel] = await Promise.all([page('loader', { define: { PACKED_SCRIPTS: JSON.stringify(packed) } }), page('excel-entry')]);
   const { code: style } = await transform(readFileSync(at('sidebar/style.css'), 'utf8'), { loader: 'css', minify: true });
@@ -185,7 +186,8 @@ function writePages(lists) {
 }
 
 export async function buildDist() {
-  await Promise.all([buildCode(await registry()), buildReader(), buildPages()]);
+  const lists = await registry();
+  await Promise.all([buildCode(lists), buildReader(), buildPages(lists)]);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

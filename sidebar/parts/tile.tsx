@@ -1,5 +1,6 @@
 /** A network's letters on its colour; its name follows in words. */
 import type { PlatformId } from '../../src/records/platform-ids';
+import { usePanel } from './context';
 
 const tiles: { [P in PlatformId]?: readonly [letters: string, color: string] } = {
   instagram: ['IG', '#911456'],
@@ -14,8 +15,11 @@ const tiles: { [P in PlatformId]?: readonly [letters: string, color: string] } =
   'google-ads': ['AD', '#467635'],
 };
 
+const initials = (name: string) => (/^(\w)\S* (\w)/.exec(name)?.slice(1).join('') ?? name.slice(0, 2)).toUpperCase();
+
 export function Tile({ platform }: { platform: PlatformId }) {
-  const [letters, color] = tiles[platform] ?? ['··', '#5F666E'];
+  const { words } = usePanel();
+  const [letters, color] = tiles[platform] ?? [initials(words.network(platform)), '#5F666E'];
   return (
     <span class="tile" style={{ background: color }} aria-hidden="true">
       {letters}

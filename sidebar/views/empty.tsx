@@ -1,5 +1,6 @@
 /** Nothing dropped yet: the drop zone, what may be dropped, the demonstration, the last import. */
 import type { PlatformId } from '../../src/records/platform-ids';
+import { formats, grouped } from '../formats';
 import { usePanel } from '../parts/context';
 import { FileChooser } from '../parts/file-chooser';
 import { Fold } from '../parts/fold';
@@ -9,15 +10,6 @@ import { Notice } from '../parts/notice';
 import { Tile } from '../parts/tile';
 import { Title } from '../parts/title';
 import type { State } from '../state';
-
-export const networkOrder: readonly (keyof ReturnType<typeof usePanel>['words']['networks'])[] = [
-  'facebook',
-  'instagram',
-  'linkedin',
-  'tiktok',
-  'youtube',
-  'x',
-];
 
 export function Empty({ state, notice, fresh }: { state: State; notice: 'stopped' | 'demo-removed' | null; fresh: boolean }) {
   const { words, control } = usePanel();
@@ -35,17 +27,7 @@ export function Empty({ state, notice, fresh }: { state: State; notice: 'stopped
         </p>
         <Demonstration state={state} />
         <Fold key={String(workbook?.lastImport?.importId)} head={words.empty.what} first={!workbook?.lastImport} className="fold lined">
-          <ul class="networks">
-            {networkOrder.map((id) => (
-              <li key={id}>
-                <Tile platform={id as PlatformId} />
-                <div>
-                  <p class="name">{words.network(id as PlatformId)}</p>
-                  <p class="detail">{words.networks[id].holds}</p>
-                </div>
-              </li>
-            ))}
-          </ul>
+          <Formats />
           <p class="detail gap">
             {words.empty.otherFiles}
             <br />
@@ -67,6 +49,33 @@ export function Empty({ state, notice, fresh }: { state: State; notice: 'stopped
         </Footer>
       )}
     </>
+  );
+}
+
+function Formats() {
+  const { words } = usePanel();
+  const { networks, tools } = grouped(formats());
+  return (
+    <ul class="networks">
+      {networks.map(({ id, kinds }) => (
+        <Held key={id} tile={id} name={words.network(id)} holds={kinds.map((kind) => words.kinds[kind])} />
+      ))}
+      {tools.map(({ subject, formats }) => (
+        <Held key={subject} tile={formats[0]?.id as PlatformId} name={words.empty.subjects[subject]} holds={formats.map(({ id }) => words.network(id))} />
+      ))}
+    </ul>
+  );
+}
+
+function Held({ tile, name, holds }: { tile: PlatformId; name: string; holds: readonly string[] }) {
+  return (
+    <li>
+      <Tile platform={tile} />
+      <div>
+        <p class="name">{name}</p>
+        <p class="detail">{holds.join(', ')}</p>
+      </div>
+    </li>
   );
 }
 

@@ -1,10 +1,9 @@
 /** The way to the right download button, network by network. */
-import type { PlatformId } from '../../src/records/platform-ids';
+import { formats } from '../formats';
 import { usePanel } from '../parts/context';
 import { Fold } from '../parts/fold';
 import { Tile } from '../parts/tile';
 import { Title } from '../parts/title';
-import { networkOrder } from './empty';
 
 export function Where() {
   const { words, control } = usePanel();
@@ -15,10 +14,10 @@ export function Where() {
       </button>
       <Title>{words.where.title}</Title>
       <p class="detail">{words.where.text}</p>
-      {networkOrder.map((id) => (
-        <Fold key={id} icon={<Tile platform={id as PlatformId} />} head={words.network(id as PlatformId)} className="fold lined">
+      {formats().map(({ id }) => (
+        <Fold key={id} icon={<Tile platform={id} />} head={words.network(id)} className="fold lined">
           <ol class="steps">
-            {words.networks[id].steps.map((step) => (
+            {(words.ways[id] ?? words.anyWay).map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>

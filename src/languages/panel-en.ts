@@ -41,7 +41,16 @@ export const panelEn: PanelWords = {
     notYet: 'Nothing is written before you agree.',
     privacy: 'Read on your computer. Nothing is sent anywhere but this spreadsheet.',
     what: 'What can I drop?',
-    otherFiles: 'A file of another tool is left out, and you are told why.',
+    otherFiles: 'Another file? You will say which column is which.',
+    subjects: {
+      ads: 'Advertising',
+      web: 'Website',
+      mentions: 'Mentions',
+      inbox: 'Customer service',
+      leads: 'Leads',
+      sales: 'Sales',
+      tools: 'Publishing tools',
+    },
     where: 'Where to download these exports',
     demo: 'Try with demonstration data',
     demoText: 'A made-up brand on six networks. Removed in one click.',
@@ -49,49 +58,45 @@ export const panelEn: PanelWords = {
     log: 'See the log',
     readingStopped: 'Reading stopped. Nothing was written.',
   },
-  networks: {
-    facebook: {
-      holds: 'posts',
-      steps: [
-        'Open Meta Business Suite, then Insights, Content.',
-        'Choose the Page and the dates, up to 90 days back.',
-        'Export data: Published content, CSV.',
-      ],
-    },
-    instagram: {
-      holds: 'posts, reels',
-      steps: ['Open Meta Business Suite, then Insights, Content.', 'Choose the Instagram account and the dates.', 'Export data: Published content, CSV.'],
-    },
-    linkedin: {
-      holds: 'content, followers, visitors',
-      steps: [
-        'Open your Page as an administrator, then Analytics.',
-        'Choose Content, Followers or Visitors, and the dates.',
-        'Export, top right: an XLS file. Do not open it.',
-      ],
-    },
-    tiktok: {
-      holds: 'Overview, Content, Followers',
-      steps: [
-        'On a computer, open TikTok Studio, then Analytics.',
-        'Choose the dates, up to 365 days.',
-        'Download data, one section at a time, as CSV or XLSX.',
-      ],
-    },
-    youtube: {
-      holds: 'the ZIP of advanced mode',
-      steps: [
-        'Open YouTube Studio, Analytics, Advanced mode.',
-        'Content tab, one month at a time.',
-        'Download icon, then Comma-separated values (.csv): a ZIP. Do not unpack it.',
-      ],
-    },
-    x: {
-      holds: 'posts',
-      steps: ['On a computer, open Premium, Analytics.', 'Choose Content, and the dates.', 'Download icon, top right: a CSV file.'],
-    },
+  ways: {
+    facebook: [
+      'Open Meta Business Suite, then Insights.',
+      'Posts: Content, the Page and the dates (90 days at most), then Export data, Published content, CSV.',
+      'Figures by day: Results, then Export on each card.',
+    ],
+    instagram: [
+      'Open Meta Business Suite, then Insights, and choose the Instagram account.',
+      'Posts: Content, the dates, then Export data, Published content, CSV.',
+      'Figures by day: Results, then Export on each card.',
+    ],
+    linkedin: [
+      'Open your Page as an administrator, then Analytics.',
+      'Choose Content, Followers, Visitors or Competitors, and the dates.',
+      'Export, top right: an XLS file. Do not open it.',
+    ],
+    tiktok: [
+      'On a computer, open TikTok Studio, then Analytics.',
+      'Choose the dates, up to 365 days.',
+      'Download data, one section at a time, as CSV or XLSX.',
+    ],
+    youtube: [
+      'Open YouTube Studio, Analytics, Advanced mode.',
+      'Content tab, one month at a time.',
+      'Download icon, then Comma-separated values (.csv): a ZIP. Do not unpack it.',
+    ],
+    x: [
+      'On a computer, open Premium, Analytics.',
+      'Choose Content for posts, or Overview for figures by day, and the dates.',
+      'Download icon, top right: a CSV file.',
+    ],
+    'google-analytics': ['Open a report or an overview, and choose the dates.', 'Share this report, Download file, CSV.'],
   },
-  where: { title: 'Where to download', text: 'From each network, on a computer. Leave the files as they are.' },
+  anyWay: [
+    'Open the report you need and choose its dates.',
+    'Look for Export or Download, and choose CSV where you can.',
+    'We do not vouch for the names in its menus: they change.',
+  ],
+  where: { title: 'Where to download', text: 'From each network or tool, on a computer. Leave the files as they are.' },
   reading: {
     title: (count, shown) => `Reading ${files(count, shown)}`,
     text: 'Nothing is written in the spreadsheet yet.',

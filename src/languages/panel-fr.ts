@@ -41,7 +41,16 @@ export const panelFr: PanelWords = {
     notYet: "Rien n'est écrit avant votre accord.",
     privacy: "Lus sur votre ordinateur. Rien n'est envoyé ailleurs que dans ce classeur.",
     what: 'Que puis-je déposer ?',
-    otherFiles: "Un fichier d'un autre outil est laissé de côté, et vous savez pourquoi.",
+    otherFiles: 'Un autre fichier ? Vous direz quelle colonne est quoi.',
+    subjects: {
+      ads: 'Publicité',
+      web: 'Site web',
+      mentions: 'Citations',
+      inbox: 'Service client',
+      leads: 'Prospects',
+      sales: 'Ventes',
+      tools: 'Outils de publication',
+    },
     where: 'Où télécharger ces exports',
     demo: 'Essayer avec des données de démonstration',
     demoText: 'Une marque inventée, sur six réseaux. Retirées en un clic.',
@@ -49,57 +58,45 @@ export const panelFr: PanelWords = {
     log: 'Voir le journal',
     readingStopped: "Lecture arrêtée. Rien n'a été écrit.",
   },
-  networks: {
-    facebook: {
-      holds: 'publications',
-      steps: [
-        'Ouvrez Meta Business Suite, puis Statistiques, Contenu.',
-        "Choisissez la Page et les dates, jusqu'à 90 jours.",
-        'Exporter les données : contenu publié, CSV.',
-      ],
-    },
-    instagram: {
-      holds: 'publications, réels',
-      steps: [
-        'Ouvrez Meta Business Suite, puis Statistiques, Contenu.',
-        'Choisissez le compte Instagram et les dates.',
-        'Exporter les données : contenu publié, CSV.',
-      ],
-    },
-    linkedin: {
-      holds: 'contenu, abonnés, visiteurs',
-      steps: [
-        'Ouvrez votre Page en administrateur, puis Analyses.',
-        'Choisissez Contenu, Abonnés ou Visiteurs, et les dates.',
-        "Exporter, en haut à droite : un fichier XLS. Ne l'ouvrez pas.",
-      ],
-    },
-    tiktok: {
-      holds: 'Overview, Content, Followers',
-      steps: [
-        'Sur un ordinateur, ouvrez TikTok Studio, puis Statistiques.',
-        "Choisissez les dates, jusqu'à 365 jours.",
-        'Télécharger les données, une section à la fois, en CSV ou XLSX.',
-      ],
-    },
-    youtube: {
-      holds: 'le ZIP du mode avancé',
-      steps: [
-        'Ouvrez YouTube Studio, Données analytiques, Mode avancé.',
-        'Onglet Contenu, un mois à la fois.',
-        'Icône de téléchargement, puis valeurs séparées par des virgules (.csv) : un ZIP. Ne le décompressez pas.',
-      ],
-    },
-    x: {
-      holds: 'publications',
-      steps: [
-        'Sur un ordinateur, ouvrez Premium, Statistiques.',
-        'Choisissez Contenu, et les dates.',
-        'Icône de téléchargement, en haut à droite : un fichier CSV.',
-      ],
-    },
+  ways: {
+    facebook: [
+      'Ouvrez Meta Business Suite, puis Statistiques.',
+      'Publications : Contenu, la Page et les dates (90 jours au plus), puis Exporter les données, contenu publié, CSV.',
+      'Chiffres par jour : Résultats, puis Exporter sur chaque carte.',
+    ],
+    instagram: [
+      'Ouvrez Meta Business Suite, puis Statistiques, et choisissez le compte Instagram.',
+      'Publications : Contenu, les dates, puis Exporter les données, contenu publié, CSV.',
+      'Chiffres par jour : Résultats, puis Exporter sur chaque carte.',
+    ],
+    linkedin: [
+      'Ouvrez votre Page en administrateur, puis Analyses.',
+      'Choisissez Contenu, Abonnés, Visiteurs ou Concurrents, et les dates.',
+      "Exporter, en haut à droite : un fichier XLS. Ne l'ouvrez pas.",
+    ],
+    tiktok: [
+      'Sur un ordinateur, ouvrez TikTok Studio, puis Statistiques.',
+      "Choisissez les dates, jusqu'à 365 jours.",
+      'Télécharger les données, une section à la fois, en CSV ou XLSX.',
+    ],
+    youtube: [
+      'Ouvrez YouTube Studio, Données analytiques, Mode avancé.',
+      'Onglet Contenu, un mois à la fois.',
+      'Icône de téléchargement, puis valeurs séparées par des virgules (.csv) : un ZIP. Ne le décompressez pas.',
+    ],
+    x: [
+      'Sur un ordinateur, ouvrez Premium, Statistiques.',
+      "Choisissez Contenu pour les publications, ou Vue d'ensemble pour les chiffres par jour, et les dates.",
+      'Icône de téléchargement, en haut à droite : un fichier CSV.',
+    ],
+    'google-analytics': ["Ouvrez un rapport ou une vue d'ensemble, et choisissez les dates.", 'Partager ce rapport, Télécharger le fichier, CSV.'],
   },
-  where: { title: 'Où télécharger', text: 'Depuis chaque réseau, sur un ordinateur. Laissez les fichiers tels quels.' },
+  anyWay: [
+    'Ouvrez le rapport voulu et choisissez ses dates.',
+    'Cherchez Exporter ou Télécharger, et prenez le CSV quand il y en a un.',
+    'Nous ne garantissons pas les noms de ses menus : ils changent.',
+  ],
+  where: { title: 'Où télécharger', text: 'Depuis chaque réseau ou outil, sur un ordinateur. Laissez les fichiers tels quels.' },
   reading: {
     title: (count, shown) => `Lecture de ${files(count, shown)}`,
     text: "Rien n'est encore écrit dans le classeur.",

@@ -1,7 +1,10 @@
 /** What the panel says, besides the names of tabs (tabs-*.ts) and the sentences of problems (messages-*.ts). */
 import type { ObjectiveId } from '../kpis/kpi';
 import type { QuestionKind } from '../platforms/reading';
+import type { PlatformId } from '../records/platform-ids';
 import type { Kind } from '../records/record';
+
+export type Subject = 'ads' | 'web' | 'mentions' | 'inbox' | 'leads' | 'sales' | 'tools';
 
 /** Numbers and days come already printed. */
 type Printed = string;
@@ -33,6 +36,8 @@ export interface PanelWords {
     privacy: string;
     what: string;
     otherFiles: string;
+    /** What tools that are no network are for. */
+    subjects: { [K in Subject]: string };
     where: string;
     demo: string;
     demoText: string;
@@ -40,8 +45,9 @@ export interface PanelWords {
     log: string;
     readingStopped: string;
   };
-  /** What each network's exports are, and the way to the right download button. */
-  networks: { [P in 'facebook' | 'instagram' | 'linkedin' | 'tiktok' | 'youtube' | 'x']: { holds: string; steps: readonly string[] } };
+  /** The way to the right download button, where it was seen; `anyWay` for the others. */
+  ways: { [P in PlatformId]?: readonly string[] };
+  anyWay: readonly string[];
   where: { title: string; text: string };
   reading: {
     title: (count: number, shown: Printed) => string;

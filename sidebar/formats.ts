@@ -1,0 +1,28 @@
+/** What can be dropped, as the recognisers themselves have it: the build puts their list here. */
+import type { Subject } from '../src/languages/panel';
+import { isNetwork, type PlatformId } from '../src/records/platform-ids';
+import type { Kind } from '../src/records/record';
+import { networkOrder } from './review';
+
+declare const READ_FORMATS: readonly (readonly [id: PlatformId, kinds: readonly Kind[]])[];
+
+export type Format = { id: PlatformId; kinds: readonly Kind[] };
+
+const subjects: readonly Subject[] = ['ads', 'web', 'mentions', 'inbox', 'leads', 'sales', 'tools'];
+
+const subjectOf = ({ kinds: [first] }: Format): Subject => subjects.find((subject) => subject === first) ?? 'tools';
+
+/** Every network and tool that is read, in the order in which they are listed. */
+export function formats(list = READ_FORMATS): Format[] {
+  const rank = ({ id }: Format) => networkOrder.indexOf(id);
+  return list.map(([id, kinds]) => ({ id, kinds })).sort((a, b) => rank(a) - rank(b));
+}
+
+/** Networks one by one; tools by what they are for. */
+export function grouped(all: readonly Format[]): { networks: Format[]; tools: { subject: Subject; formats: Format[] }[] } {
+  const tools = all.filter(({ id }) => !isNetwork(id));
+  return {
+    networks: all.filter(({ id }) => isNetwork(id)),
+    tools: subjects.map((subject) => ({ subject, formats: tools.filter((one) => subjectOf(one) === subject) })).filter(({ formats }) => formats.length > 0),
+  };
+}
