@@ -24,10 +24,14 @@ export interface Phrases {
     kinds: { [K in Kind]: string };
     /** Words of a column; figures of the dictionary included. */
     columns: { [C in NamedColumn]: string };
+    /** Other words for columns of a kind whose rows are no posts; none may be a word that people use for columns of their own. */
+    columnsOf: { [K in Kind]?: { [C in NamedColumn]?: string } };
     /** Note of a header cell; the column's key follows on a line of its own. */
     columnNote: string;
     /** Name of the hidden tab that keeps settings, imports and what undoing needs. */
     memory: string;
+    /** Name of the hidden tab that keeps the figures of earlier exports. */
+    history: string;
     /** Who imports, where nobody is named. */
     someone: string;
   };

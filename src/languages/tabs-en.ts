@@ -64,6 +64,8 @@ export const tabsEn: Phrases['tabs'] = {
     campaign: 'Campaign',
     exclude: 'Exclude',
     older: 'Older figures',
+    tab: 'Data tab',
+    history: 'Figures by export day',
     impressions: 'Impressions',
     views: 'Views',
     reach: 'Reach',
@@ -174,6 +176,7 @@ export const tabsEn: Phrases['tabs'] = {
   },
   columnNote: 'Rename or move this column as you like. This note says which one it is; keep it.',
   memory: 'Social KPI memory',
+  history: 'Social KPI history',
   someone: 'Somebody else',
 };
 

@@ -64,6 +64,8 @@ export const tabsFr: Phrases['tabs'] = {
     campaign: 'Campagne',
     exclude: 'Exclure',
     older: 'Chiffres plus anciens',
+    tab: 'Onglet de données',
+    history: "Chiffres par jour d'export",
     impressions: 'Impressions',
     views: 'Vues',
     reach: 'Portée',
@@ -174,6 +176,7 @@ export const tabsFr: Phrases['tabs'] = {
   },
   columnNote: "Renommez ou déplacez cette colonne à votre gré. Cette note dit laquelle c'est : gardez-la.",
   memory: 'Social KPI mémoire',
+  history: 'Social KPI historique',
   someone: "Quelqu'un",
 };
 

@@ -36,13 +36,17 @@ export const dimensions = [...lead, ...tail] as const;
 export type DimensionKey = (typeof dimensions)[number];
 export type UserColumn = (typeof userColumns)[number];
 /** Every column key that has a word of its own; keys beginning with `x:` are headed by the export's own text. */
-export type NamedColumn = DimensionKey | UserColumn | typeof olderColumn | FieldName;
+export type NamedColumn = DimensionKey | UserColumn | typeof olderColumn | FieldName | 'tab' | 'history';
 
 /** Columns a tab of any kind has from the start, filled or not: identity, the day of the figures, and the user's own two. */
 const always: readonly ColumnKey[] = ['account', 'scope', 'asOf', olderColumn, ...userColumns];
 const startOf: { [K in Kind]?: readonly ColumnKey[] } = {
   posts: ['publishedLocal', 'format', 'title', 'permalink', 'postId', 'publishedAt'],
   daily: ['day'],
+  mentions: ['publishedLocal', 'format', 'permalink', 'segment', 'sentiment', 'postId', 'publishedAt'],
+  inbox: ['publishedLocal', 'format', 'segment', 'periodTo', 'firstReplySeconds', 'resolutionSeconds', 'answered', 'resolved', 'postId', 'publishedAt'],
+  leads: ['publishedLocal', 'format', 'segment', 'campaignName', 'postId', 'publishedAt'],
+  sales: ['publishedLocal', 'format', 'segment', 'currency', 'periodTo', 'amount', 'revenue', 'postId', 'publishedAt'],
 };
 
 /** Technical columns, hidden in a fresh tab. */
@@ -78,7 +82,7 @@ export function isUserColumn(key: ColumnKey): boolean {
 
 /** False for keys no version of this add-on knows: they are refused at the edge. */
 export function isColumnKey(key: string): boolean {
-  return isField(key) || isDimension(key) || isUserColumn(key) || key === olderColumn || (isExtra(key) && key.length > 2);
+  return isField(key) || isDimension(key) || isUserColumn(key) || [olderColumn, 'tab', 'history'].includes(key) || (isExtra(key) && key.length > 2);
 }
 
 export function cellType(key: ColumnKey): CellType {

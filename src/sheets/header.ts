@@ -2,6 +2,7 @@
 import { languages } from '../languages';
 import type { Phrases } from '../languages/language';
 import { isColumnKey, isExtra, type NamedColumn } from '../records/columns';
+import type { Kind } from '../records/record';
 import type { ColumnKey } from '../records/transfer';
 import type { CellValue, SheetLike } from './services';
 
@@ -77,7 +78,8 @@ export function readNotes(sheet: SheetLike): string[][] {
 function columnWords(): Map<string, ColumnKey> {
   const words = new Map<string, ColumnKey>();
   for (const { tabs } of Object.values(languages)) {
-    for (const key of Object.keys(tabs.columns) as NamedColumn[]) words.set(tabs.columns[key].toLowerCase(), key);
+    for (const columns of [tabs.columns, ...Object.values(tabs.columnsOf)])
+      for (const [key, word] of Object.entries(columns)) if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), key);
   }
   return words;
 }
@@ -94,8 +96,8 @@ function keysOf(texts: readonly string[], notes: readonly string[], words: Reado
   return texts.map((text, i) => noted[i] ?? (notes[i] === '' ? claim(words.get(text.trim().toLowerCase())) : null));
 }
 
-export function headerWord(key: ColumnKey, { tabs }: Phrases): string {
-  return isExtra(key) ? key.slice(2) : tabs.columns[key as NamedColumn];
+export function headerWord(key: ColumnKey, kind: Kind, { tabs }: Phrases): string {
+  return isExtra(key) ? key.slice(2) : (tabs.columnsOf[kind]?.[key as NamedColumn] ?? tabs.columns[key as NamedColumn]);
 }
 
 export function headerNote(key: ColumnKey, { tabs }: Phrases): string {

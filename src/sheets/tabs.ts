@@ -3,7 +3,7 @@ import { languages } from '../languages';
 import type { Phrases } from '../languages/language';
 import { hiddenColumns, tabColumns } from '../records/columns';
 import { platformIds } from '../records/platform-ids';
-import { kinds } from '../records/record';
+import { type Kind, kinds } from '../records/record';
 import { fromRows, isExcluded } from '../records/rows';
 import type { TabRecords } from '../records/tab-records';
 import type { ColumnKey, TabId } from '../records/transfer';
@@ -78,7 +78,8 @@ export type Preparation = {
   name: string;
   /** Null: the tab is to be made. */
   sheet: SheetLike | null;
-  marked: boolean;
+  /** The mark to set; null: it has it. */
+  mark: string | null;
   /** Null: a header is to be written. */
   header: Header | null;
   /** Columns to add; for a fresh tab all. */
@@ -95,11 +96,11 @@ export function prepare(known: Omit<Preparation, 'missing'>, columns: readonly C
 }
 
 /** The header as it will be once the preparation is carried out. */
-export function headerAfter({ header, missing, used }: Preparation, phrases: Phrases): KnownHeader {
+export function headerAfter({ tab, header, missing, used }: Preparation, phrases: Phrases): KnownHeader {
   const pad = <T>(cells: readonly T[], blank: T): T[] => [...cells, ...new Array<T>(Math.max(0, used - cells.length)).fill(blank)];
   return {
     row: header?.row ?? 1,
-    print: fingerprint([...pad(header?.texts ?? [], ''), ...missing.map((key) => headerWord(key, phrases))]),
+    print: fingerprint([...pad(header?.texts ?? [], ''), ...missing.map((key) => headerWord(key, tab.kind, phrases))]),
     keys: [...pad(header?.keys ?? [], null), ...missing],
   };
 }
@@ -114,13 +115,13 @@ export function carryOut(services: Services, preparation: Preparation, phrases: 
   const { tab, header, missing, used } = preparation;
   const file = services.SpreadsheetApp.getActive();
   const sheet = preparation.sheet ?? file.insertSheet(preparation.name, file.getSheets().length);
-  if (!preparation.marked) markSheet(services, sheet, markOf(tab));
+  if (preparation.mark) markSheet(services, sheet, preparation.mark);
   const row = header?.row ?? 1;
   if (missing.length > 0) {
     if (preparation.sheet || missing.length > freshColumns) ensureColumns(sheet, used + missing.length);
     if (!header) dress(sheet, missing);
     const lines = header ? sheet.getMaxRows() : ensureLines(sheet, row + Math.min(rows, linesAtOnce));
-    addColumns(sheet, row, used, missing, lines, phrases);
+    addColumns(sheet, row, used, missing, lines, tab.kind, phrases);
   }
   // marks that a person cleared, or that a run did not come to, are set again
   if (header?.keys.some((key, i) => key !== null && header.notes[i] === '')) {
@@ -131,14 +132,14 @@ export function carryOut(services: Services, preparation: Preparation, phrases: 
   return sheet;
 }
 
-function addColumns(sheet: SheetLike, row: number, used: number, keys: readonly ColumnKey[], lines: number, phrases: Phrases): void {
+function addColumns(sheet: SheetLike, row: number, used: number, keys: readonly ColumnKey[], lines: number, kind: Kind, phrases: Phrases): void {
   const cells = sheet.getRange(row, used + 1, 1, keys.length);
   // words last: before them the sheet looks as it did, and a second run begins anew
   cells.setNotes([keys.map((key) => headerNote(key, phrases))]);
   cells.setFontWeights([keys.map(() => 'bold')]);
   const keysFromHere = [...new Array<null>(used).fill(null), ...keys];
   formatRows(sheet, keysFromHere, row + 1, lines - row);
-  cells.setValues([keys.map((key) => literal(headerWord(key, phrases)))]);
+  cells.setValues([keys.map((key) => literal(headerWord(key, kind, phrases)))]);
 }
 
 function ensureColumns(sheet: SheetLike, columns: number): void {
