@@ -8,18 +8,20 @@ export type CsvRows = { rows: string[][]; firstLine: number; delimiter: Delimite
 
 /** Where two fit equally well the earlier wins: a comma is also a decimal sign, a bar also a word in titles. */
 const delimiters: readonly Delimiter[] = ['\t', ';', ',', '|'];
-const sepLine = /^\ufeff?"?sep=(.)"?\r?\n/i;
+const headLength = 65_536;
+const sepLine = /^\ufeff*"?sep=(.)"?\r?\n/i;
 
-/** Blank lines stay as rows of one empty cell, so that blocks can be told apart; only those at the end are dropped. */
-export function parseCsv(text: string): CsvRows {
+/** Blank lines stay as rows of one empty cell, so that blocks can be told apart; only those at the end are dropped. `wrappings`: how often lines may have been wrapped in quotes. */
+export function parseCsv(text: string, wrappings = 2): CsvRows {
   const marker = sepLine.exec(text);
-  const body = text.slice(marker ? marker[0].length : text.charCodeAt(0) === 0xfeff ? 1 : 0);
+  // each saving may add a mark of its own
+  const body = text.slice(marker?.[0].length ?? 0).replace(/^\ufeff+/, '');
   const delimiter = findDelimiter(body, marker?.[1]);
-  const scanned = body.includes('\n') ? scanRows(body, delimiter) : null;
+  const scanned = lineEnd(body) === '\n' ? scanRows(body, delimiter) : null;
   const { rows, cut } = scanned ? { rows: scanned, cut: false } : parseWith(body, delimiter);
-  const inner = unwrapped(rows);
-  if (inner !== null && inner.length < body.length) return parseCsv(inner);
   while (rows.length > 0 && isBlankLine(rows[rows.length - 1] as string[])) rows.pop();
+  const inner = wrappings > 0 && rows.length > 1 ? unwrapped(rows) : null;
+  if (inner !== null && inner.length < body.length) return parseCsv(inner, wrappings - 1);
   return { rows, firstLine: marker ? 2 : 1, delimiter, cut };
 }
 
@@ -38,7 +40,7 @@ function unwrapped(rows: readonly string[][]): string | null {
  * files saved again keep it after the delimiter has changed.
  */
 export function findDelimiter(text: string, hint?: string): Delimiter {
-  const head = text.slice(0, 65_536);
+  const head = text.slice(0, headLength);
   let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 };
   for (const delimiter of delimiters) {
     if (!head.includes(delimiter)) continue;
@@ -59,11 +61,21 @@ function regularity(rows: string[][]): number {
 }
 
 function parseWith(text: string, delimiter: Delimiter, preview = 0): { rows: string[][]; cut: boolean; badQuotes: number } {
-  // a line feed ends a row whatever stands before it: files glued together mix both line ends
-  const newline = text.includes('\n') ? '\n' : '\r';
+  const newline = lineEnd(text);
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline, preview, header: false, dynamicTyping: false, skipEmptyLines: false });
   if (newline === '\n' && text.includes('\r\n')) for (const row of data) dropCarriageReturn(row);
   return { rows: data, cut: errors.some(({ code }) => code === 'MissingQuotes'), badQuotes: errors.filter(({ type }) => type === 'Quotes').length };
+}
+
+/**
+ * A line feed ends a row whatever stands before it: files glued together mix both line ends. Spreadsheets on old Macs end rows with the other sign alone, and
+ * still write line feeds within their cells.
+ */
+function lineEnd(text: string): '\n' | '\r' {
+  if (!text.includes('\n')) return '\r';
+  const head = text.slice(0, headLength);
+  if (!head.includes('\r') || head.includes('\r\n')) return '\n';
+  return head.replace(/"[^"]*"?/g, '').includes('\n') ? '\n' : '\r';
 }
 
 function dropCarriageReturn(row: string[]): void {

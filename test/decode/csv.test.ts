@@ -123,6 +123,37 @@ describe('parseCsv', () => {
     expect(rowsOf(wrapped.join('\r\n'))).toEqual(table);
     expect(rowsOf(wrapped.map((line) => `${line};;;`).join('\n'))).toEqual(table);
   });
+  test('a Mac that ends rows with CR and lines within cells with LF', () => {
+    expect(rowsOf('id,title\r1,"two\nlines"\r2,one\r')).toEqual([
+      ['id', 'title'],
+      ['1', 'two\nlines'],
+      ['2', 'one'],
+    ]);
+  });
+
+  test('each saving may add a byte order mark of its own', () => {
+    expect(rowsOf('\ufeff\ufeffa,b\n1,2')[0]).toEqual(['a', 'b']);
+    expect(rowsOf('\ufeffsep=,\n\ufeffa,b\n1,2')[0]).toEqual(['a', 'b']);
+  });
+
+  test('one line alone is not taken for a wrapped file', () => {
+    expect(rowsOf(';""a\r;\n')).toEqual([[';""a\r;']]);
+  });
+
+  test('lines wrapped over and over are opened twice, never without end', () => {
+    const wrapped = (text: string) =>
+      text
+        .split('\n')
+        .map((line) => `"${line.replace(/"/g, '""')}"`)
+        .join('\n');
+    expect(rowsOf(wrapped(wrapped('a,b,c\n1,2,3')))).toEqual([
+      ['a', 'b', 'c'],
+      ['1', '2', '3'],
+    ]);
+    const padded = `a,b,c${';,'.repeat(20_000)}`;
+    expect(rowsOf(`${padded}\n${padded}`).length).toBe(2);
+  });
+
   test('a text that ends inside quotes says so', () => {
     expect(parseCsv('a,b\n1,"cut off he')).toMatchObject({
       cut: true,
