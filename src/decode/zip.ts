@@ -1,6 +1,7 @@
 /** A zip archive to its files, each with its name as a person reads it, or the reason why it cannot be opened. */
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { strictUtf8 } from './encoding';
+import { storedZip } from './stored-zip';
 
 export type ZipEntry = { name: string; bytes: Uint8Array };
 export type ZipFailure = 'file-truncated' | 'file-password' | 'file-unreadable';
@@ -25,7 +26,7 @@ export function readZip(bytes: Uint8Array): ZipReading {
  */
 export function repackZip(bytes: Uint8Array): Uint8Array | ZipFailure {
   const opened = unpack(bytes, (name) => !name.endsWith('/'));
-  return typeof opened === 'string' ? opened : zipSync(opened, { level: 0 });
+  return typeof opened === 'string' ? opened : storedZip(opened, crc32);
 }
 
 function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): { [name: string]: Uint8Array } | ZipFailure {
