@@ -6,14 +6,15 @@
  */
 export function hashBytes(bytes: Uint8Array): string {
   let a = 0x9e3779b9 ^ bytes.length;
-  let b = 0x85ebca6b + bytes.length;
+  let b = (0x85ebca6b + bytes.length) | 0;
   const whole = bytes.length & ~3;
   const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   for (let i = 0; i < whole; i += 4) {
     const word = words.getInt32(i, true);
     a = Math.imul(a ^ word, 0x01000193);
     a ^= a >>> 15;
-    b = Math.imul((b << 13) | (b >>> 19), 5) + Math.imul(word, 0xcc9e2d51);
+    // cut to 32 bits each time: a sum that may grow past them is kept as a fraction, which is slow
+    b = (Math.imul((b << 13) | (b >>> 19), 5) + Math.imul(word, 0xcc9e2d51)) | 0;
   }
   for (let i = whole; i < bytes.length; i++) {
     a = Math.imul(a ^ (bytes[i] as number), 0x01000193);

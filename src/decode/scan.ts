@@ -4,7 +4,17 @@ const quote = 34;
 const lineFeed = 10;
 const carriageReturn = 13;
 const zero = 48;
+const nine = 57;
 const none = -1;
+
+/** Per column of a scanned text, the last row whose cell is more than digits. Beside the rows, so that a table made of some of them has none. */
+const lastWords = new WeakMap<readonly (readonly string[])[], readonly (number | undefined)[]>();
+
+/** True where it is known that from this row on the column holds nothing but bare digits and empty cells; false also where nobody looked. */
+export function isDigitsFrom(rows: readonly (readonly string[])[], row: number, column: number): boolean {
+  const words = lastWords.get(rows);
+  return words !== undefined && (words[column] ?? none) < row;
+}
 
 /**
  * Rows may have any number of cells. Null as soon as a quoted cell is not closed, or goes on after its closing quote.
@@ -15,6 +25,8 @@ export function scanRows(text: string, delimiter: string): string[][] | null {
   const length = text.length;
   const numbers: string[] = [];
   const rows: string[][] = [];
+  const words: number[] = [];
+  lastWords.set(rows, words);
   // one row's cells at a time, copied out at their number: an array that grows with each row would be half empty
   const row: string[] = [];
   let above: readonly string[] = row;
@@ -30,21 +42,23 @@ export function scanRows(text: string, delimiter: string): string[][] | null {
         end = text.indexOf('"', end + 2);
       }
       if (end === none) return null;
+      words[width] = rows.length;
       row[width] = doubled ? text.slice(start, end).replace(/""/g, '"') : cellOf(text, start, end, above[width]);
       at = end + 1;
       if (text.charCodeAt(at) === carriageReturn && text.charCodeAt(at + 1) === lineFeed) at++;
     } else {
       const start = at;
       let code = text.charCodeAt(at);
-      let value = code > zero && code <= zero + 9 ? 0 : none;
-      while (value !== none && at < start + 5 && code !== mark && code !== lineFeed && at < length) {
-        value = code >= zero && code <= zero + 9 && at < start + 4 ? value * 10 + code - zero : none;
-        code = text.charCodeAt(++at);
-      }
+      while (code >= zero && code <= nine) code = text.charCodeAt(++at);
+      const digits = at - start;
+      if (at < length && code !== mark && code !== lineFeed && (code !== carriageReturn || text.charCodeAt(at + 1) !== lineFeed)) words[width] = rows.length;
       while (at < length && code !== mark && code !== lineFeed) code = text.charCodeAt(++at);
       const end = code === lineFeed && at > start && text.charCodeAt(at - 1) === carriageReturn ? at - 1 : at;
-      if (value === none) row[width] = cellOf(text, start, end, above[width]);
-      else row[width] = numbers[value] ??= text.slice(start, end);
+      if (digits > 0 && digits < 5 && end - start === digits && text.charCodeAt(start) !== zero) {
+        let value = 0;
+        for (let i = start; i < end; i++) value = value * 10 + text.charCodeAt(i) - zero;
+        row[width] = numbers[value] ??= text.slice(start, end);
+      } else row[width] = cellOf(text, start, end, above[width]);
     }
     width++;
     if (at >= length) break;

@@ -1,4 +1,5 @@
 /** Settles how the numbers and dates of one table are written: by its rows, else by what the network is known to print, else by asking. */
+import { isDigitsFrom } from '../decode/scan';
 import type { Problem } from '../problems';
 import { type Choice, type DateOrder, type Decimal, decideConvention } from '../values/conventions';
 import { readNumber } from '../values/numbers';
@@ -15,9 +16,10 @@ type Rows = readonly (readonly string[])[];
 
 /** `rows` are the data rows of the table. Figures typed into a workbook leave no doubt; its dates may still be text. */
 export function settleConvention(sheet: Sheet, rows: Rows, columns: ConventionColumns, definition: ExportDefinition, answers: Answers): Settled {
-  const { table } = sheet;
+  const { table, headerRow } = sheet;
   const place = { file: table.file, table: table.name };
-  const figures = [...columns.counts, ...columns.numbers];
+  // bare digits have no convention
+  const figures = [...columns.counts, ...columns.numbers].filter((index) => !isDigitsFrom(table.rows, headerRow + 1, index));
   const decided = decideConvention(rows, figures, columns.dates);
   const decimal = table.typed
     ? 'point'

@@ -232,6 +232,8 @@ function fits(sheet: Sheet): boolean {
 /** Blocks of a file of many tables; each gets the box that names the property. A comparison has its split filled down, since only the first of three rows prints it. */
 function arrange(tables: readonly Table[]): readonly Table[] {
   return tables.flatMap((table) => {
+    // a look at the first lines, so that large tables of others cost nothing
+    if (!table.rows.slice(0, 20).some(isComment)) return [table];
     const blocks = blocksOf(table);
     const [first] = blocks;
     const isOurs = first?.comments.some((at) => eightDigits.test(commentText(table.rows[at] ?? [])) || range.test(commentText(table.rows[at] ?? [])));

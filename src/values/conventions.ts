@@ -21,19 +21,31 @@ const slashedDate = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[T ,].{1,14})?$
 export function decideConvention(rows: readonly (readonly string[])[], figures?: readonly number[], dates: readonly number[] = []): DecidedConvention {
   const decimal: Votes<Decimal> = { count: { point: 0, comma: 0, both: 0 }, seen: {} };
   const dateOrder: Votes<DateOrder> = { count: { 'day-month': 0, 'month-day': 0, both: 0 }, seen: {} };
+  // rows mostly print the same few moments
+  const known = new Map<string, DateOrder | 'both' | null>();
   for (const row of rows) {
     if (figures) {
       for (const column of figures) {
         const cell = row[column];
         if (cell !== undefined && cell.length > 2) voteCell(cell, decimal, null);
       }
-      for (const column of dates) voteCell(row[column] ?? '', null, dateOrder);
+      for (const column of dates) {
+        const cell = row[column] ?? '';
+        let reading = known.get(cell);
+        if (reading === undefined) {
+          reading = orderIn(cell.trim());
+          if (known.size < keptReadings) known.set(cell, reading);
+        }
+        if (reading !== null) vote(dateOrder, reading, cell);
+      }
     } else for (const cell of row) voteCell(cell, decimal, dateOrder);
   }
   return { decimal: tally(decimal, 'point', 'comma', 'point'), dateOrder: tally(dateOrder, 'day-month', 'month-day', 'month-day') };
 }
 
-function voteCell(cell: string, decimal: Votes<Decimal> | null, dateOrder: Votes<DateOrder> | null): void {
+const keptReadings = 4096;
+
+function voteCell(cell: string, decimal: Votes<Decimal>, dateOrder: Votes<DateOrder> | null): void {
   const length = cell.length;
   if (length < 3 || length > 28) return;
   let signs = 0;
@@ -45,22 +57,25 @@ function voteCell(cell: string, decimal: Votes<Decimal> | null, dateOrder: Votes
   }
   if (signs === 0) return;
   const trimmed = cell.trim();
-  const date = slashedDate.exec(trimmed);
-  if (date) {
-    if (dateOrder) voteDate(trimmed, Number(date[1]), Number(date[3]), dateOrder);
-  } else if (decimal && numeric.test(trimmed)) voteDecimal(trimmed, decimal);
+  if (slashedDate.test(trimmed)) {
+    const reading = dateOrder && orderIn(trimmed);
+    if (dateOrder && reading) vote(dateOrder, reading, trimmed);
+  } else if (numeric.test(trimmed)) voteDecimal(trimmed, decimal);
 }
 
 function vote<T extends string>(votes: Votes<T>, reading: T | 'both', cell: string): void {
   votes.count[reading]++;
-  votes.seen[reading] ??= cell;
+  votes.seen[reading] ??= cell.trim();
 }
 
-function voteDate(cell: string, first: number, second: number, votes: Votes<DateOrder>): void {
-  if (first > 31 || second > 31 || first === 0 || second === 0 || (first > 12 && second > 12)) return;
-  if (first > 12) vote(votes, 'day-month', cell);
-  else if (second > 12) vote(votes, 'month-day', cell);
-  else if (first !== second) vote(votes, 'both', cell);
+/** The order under which the text is a date, null where it is none or a day that reads alike under both. */
+function orderIn(text: string): DateOrder | 'both' | null {
+  const date = text.length > 28 ? null : slashedDate.exec(text);
+  const [first, second] = [Number(date?.[1] ?? 0), Number(date?.[3] ?? 0)];
+  if (first > 31 || second > 31 || first === 0 || second === 0 || (first > 12 && second > 12)) return null;
+  if (first > 12) return 'day-month';
+  if (second > 12) return 'month-day';
+  return first === second ? null : 'both';
 }
 
 function voteDecimal(cell: string, votes: Votes<Decimal>): void {
