@@ -1,7 +1,7 @@
 /** Tab records in, one `Leaf` out for each network, account and scope: its posts and days in order, with every figure the KPIs need worked out. */
 import { type FieldName, fields } from '../records/fields';
 import { isNetwork, type PlatformId } from '../records/platform-ids';
-import type { Scope, SocialRecord } from '../records/record';
+import { isStory, type Scope, type SocialRecord } from '../records/record';
 import type { TabId } from '../records/transfer';
 import { applause, type ExposureColumn, engagementsFull, exposureColumn, interactionsPublic } from './derived';
 import type { Expression, Figure, Kpi } from './kpi';
@@ -67,7 +67,7 @@ export function collect(tabs: readonly { tab: TabId; records: readonly SocialRec
   for (const { tab, records } of tabs) {
     if ((tab.kind !== 'posts' && tab.kind !== 'daily') || !isNetwork(tab.platform)) continue;
     for (const record of records) {
-      if (record.account === null) continue;
+      if (record.account === null || (tab.kind === 'posts' && isStory(record))) continue;
       const key = `${tab.platform}|${record.account}`;
       let account = accounts.get(key);
       if (!account) {

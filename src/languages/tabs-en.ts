@@ -15,6 +15,8 @@ export const tabsEn: Phrases['tabs'] = {
     'google-ads': 'Google Ads',
     'linkedin-ads': 'LinkedIn Ads',
     'tiktok-ads': 'TikTok Ads',
+    'x-ads': 'X Ads',
+    'snapchat-ads': 'Snapchat Ads',
     'search-console': 'Google Search Console',
     'sprout-social': 'Sprout Social',
     publer: 'Publer',

@@ -23,17 +23,20 @@ import { matchMapping, numberMoments, withConventions } from './mapping';
 import { meltwater } from './meltwater';
 import { metaAds } from './meta-ads';
 import { whyNotUsed } from './not-used';
+import { pinterest } from './pinterest';
 import type { NameFacts, Platform } from './platform';
 import { publer } from './publer';
 import type { Answers, Question, ReadTable } from './reading';
 import { type Match, recognise, sheetOf } from './recognise';
 import { searchConsole } from './search-console';
 import { shopify } from './shopify';
+import { snapchatAds } from './snapchat-ads';
 import { sproutSocial } from './sprout-social';
 import { talkwalker } from './talkwalker';
 import { tiktok } from './tiktok';
 import { tiktokAds } from './tiktok-ads';
 import { x } from './x';
+import { xAds } from './x-ads';
 import { youtube } from './youtube';
 import { zendesk } from './zendesk';
 
@@ -45,6 +48,7 @@ export const platforms: readonly Platform[] = [
   linkedin,
   facebook,
   x,
+  pinterest,
   googleAnalytics,
   metaAds,
   googleAds,
@@ -52,6 +56,8 @@ export const platforms: readonly Platform[] = [
   publer,
   linkedinAds,
   tiktokAds,
+  xAds,
+  snapchatAds,
   searchConsole,
   businessProfile,
   brandwatch,
@@ -136,10 +142,16 @@ const contentOf = ({ definition, placed }: Match): string => `${definition.kind}
 function readTable(table: Table, matches: readonly Match[], network: PlatformId | null, context: ReadContext, known: readonly Platform[]): ReadTable {
   // an export that names its network wins over headers that could be anybody's
   const named = matches.filter(({ definition }) => !definition.generic);
-  const answered = named.length === 1 ? named : matches.filter(({ platform }) => platform.id === network);
-  const [match] = answered;
-  if (match && answered.length === 1) return recognised(table, match, context);
+  const ofOne = named.every(({ platform }) => platform === named[0]?.platform) ? named : [];
+  const match = closest(ofOne.length > 0 ? ofOne : matches.filter(({ platform }) => platform.id === network));
+  if (match) return recognised(table, match, context);
   return matches.length > 0 ? ambiguous(table, matches, context) : unknown(table, context, known);
+}
+
+/** Of several exports of one network, which a person could not tell apart, the one that asks for most and knows most of the columns. */
+function closest(matches: readonly Match[]): Match | undefined {
+  const rank = ({ definition, placed }: Match) => definition.requires.length * 1000 + placed.length;
+  return matches.reduce<Match | undefined>((best, match) => (best === undefined || rank(match) > rank(best) ? match : best), undefined);
 }
 
 function recognised(table: Table, match: Match, context: ReadContext): ReadTable {
@@ -157,7 +169,8 @@ function recognised(table: Table, match: Match, context: ReadContext): ReadTable
   const belonging = settleAccount(records, definition, named, answers, place);
   if (asOf === null) for (const record of records) record.asOf = day;
   const undated = definition.figures === 'period' && records.some((record) => record.day === null && record.periodFrom === null);
-  const asked: Question[] = undated ? [{ kind: 'period', table: table.name, options: [], example: null }] : [];
+  // rows of a table by day that lost their day are in no period that a person could name
+  const asked: Question[] = undated && sheet.at('day') < 0 ? [{ kind: 'period', table: table.name, options: [], example: null }] : [];
   return {
     ...blank(table, day),
     status: 'recognised',

@@ -1,12 +1,15 @@
 /** Instagram: the content export of Meta Business Suite, posts, reels and stories (meta-x-linkedin.md §2.1–2.2). */
 import type { Problem } from '../problems';
-import type { SocialRecord } from '../records/record';
+import { type SocialRecord, story } from '../records/record';
 import { instantFromSnowflake } from '../values/ids';
 import { dataComment, isPerDay, leaveOutErrors, pacific, pacificName, span, spanTexts } from './meta';
 import { arrangeMetaBlocks } from './meta-blocks';
 import { metaExports } from './meta-exports';
-import { type Column, definePlatform, type ExportDefinition, figure, label } from './platform';
+import { type Column, definePlatform, type ExportDefinition, figure, label, mark, type Sheet } from './platform';
 
+const postType = { en: 'Post type', fr: 'Type de publication' };
+
+/** Some French headers reached us through an encoding of another continent (`DurＦ`). */
 const columns: readonly Column[] = [
   label('postId', { en: 'Post ID', fr: ['Identifiant de la publication', 'ID de la publication'] }),
   label('account', { en: 'Account ID', fr: ['ID du compte', 'Identifiant du compte'] }),
@@ -14,9 +17,8 @@ const columns: readonly Column[] = [
   label('title', { en: 'Description', fr: 'Description' }),
   label('published', { en: 'Publish time', fr: 'Heure de publication' }),
   label('permalink', { en: 'Permalink', fr: 'Permalien' }),
-  label('format', { en: 'Post type', fr: 'Type de publication' }),
   dataComment,
-  figure('durationSeconds', { en: ['Duration (sec)', 'Duration (secs)'], fr: 'Durée (s)' }),
+  figure('durationSeconds', { en: ['Duration (sec)', 'Duration (secs)'], fr: ['Durée (s)', 'DurＦ (s)'] }),
   figure('views', { en: 'Views', fr: 'Vues' }),
   figure('impressions', { en: 'Impressions', fr: 'Impressions' }),
   figure('reach', { en: 'Reach', fr: 'Couverture' }),
@@ -27,12 +29,18 @@ const columns: readonly Column[] = [
   figure('follows', { en: 'Follows', fr: 'Followers en plus' }),
   // stories
   figure('profileVisits', { en: 'Profile visits', fr: 'Visites de profil', pt: 'Visitas ao perfil' }),
-  figure('replies', { en: 'Replies', fr: 'Réponses', pt: 'Respostas' }),
+  figure('replies', { en: 'Replies', fr: ['Réponses', 'RＱonses'], pt: 'Respostas' }),
+  mark('stickerTaps', { en: 'Sticker taps', fr: 'Appuis sur des stickers', pt: 'Toques em figurinhas' }),
+  mark('navigation', { en: 'Navigation', fr: 'Navigation', pt: 'Navegação' }),
   figure('linkClicks', { en: 'Link clicks', fr: ['Clics sur le lien', 'Clics sur un lien'], pt: 'Cliques no link' }),
 ];
 
+/** What only stories have; comments and saves they have none. */
+const ofStories = ['replies', 'stickerTaps', 'navigation'];
+const areStories = ({ at }: Sheet) => ofStories.some((key) => at(key) >= 0) && at('comments') < 0 && at('saves') < 0;
+
 const shared = {
-  columns: [...columns, span],
+  columns: [...columns, label('format', postType), span],
   requires: ['postId', 'account', 'accountName', 'published'],
   zone: pacific,
   // month before day in every language of the export
@@ -46,11 +54,29 @@ export const instagram = definePlatform({
   id: 'instagram',
   arrange: arrangeMetaBlocks,
   exports: [
-    { ...shared, kind: 'posts', identity: ['postId'], fits: (sheet) => !isPerDay(sheet) },
-    { ...shared, kind: 'breakdown', columns: [...columns, label('day', spanTexts)], identity: ['postId', 'day'], fits: isPerDay },
+    { ...shared, kind: 'posts', identity: ['postId'], fits: (sheet) => !isPerDay(sheet) && !areStories(sheet) },
+    {
+      ...shared,
+      kind: 'posts',
+      identity: ['postId'],
+      columns: [...columns, mark('postType', postType), span],
+      fits: (sheet) => !isPerDay(sheet) && areStories(sheet),
+      // one word in every language: stories are told by it, and counted as no posts
+      refine: (record) => {
+        record.format = story;
+      },
+      // their links outlive them by nothing, and hold no shortcode
+      remarks: presumeZone,
+    },
+    { ...shared, kind: 'breakdown', columns: [...columns, label('format', postType), label('day', spanTexts)], identity: ['postId', 'day'], fits: isPerDay },
     ...metaExports('Instagram'),
   ],
 });
+
+/** Measured on posts; the same tool writes the times of stories. */
+function presumeZone(records: readonly SocialRecord[], place: { file: string; table: string }): Problem[] {
+  return records.some(({ publishedAt }) => publishedAt !== null) ? [{ code: 'zone-presumed', ...place, zone: pacificName }] : [];
+}
 
 /** Enough posts to confirm a zone. */
 const sample = 200;

@@ -8,7 +8,7 @@ export const pacific = 'America/Los_Angeles';
 /** The zone as people know it. */
 export const pacificName = 'US Pacific';
 
-export const dataComment = mark('dataComment', { en: 'Data comment', fr: 'Commentaire des données', de: 'Kommentar' });
+export const dataComment = mark('dataComment', { en: 'Data comment', fr: ['Commentaire des données', 'Commentaire des donnＦs'], de: 'Kommentar' });
 
 const spanTexts = { en: 'Date', fr: 'Date' };
 /** `Lifetime` on every row of a plain export. */

@@ -44,3 +44,11 @@ export type SocialRecord = {
   /** The export's other columns, untouched, by header as printed. */
   extra: { [header: string]: string };
 };
+
+/** What a story's `format` says, in every language of its export. */
+export const story = 'IG story';
+
+/** Stories live for a day and have neither comments nor saves: beside posts they would move every rate by their mere number, so no figure over posts counts them. */
+export function isStory({ format }: Pick<SocialRecord, 'format'>): boolean {
+  return format !== null && /\bstor(?:y|ies)\b/i.test(format);
+}

@@ -2,7 +2,7 @@
 import { exposureColumn, interactionsPublic } from '../kpis/derived';
 import { parsePeriod } from '../kpis/periods';
 import { isNetwork, type PlatformId } from '../records/platform-ids';
-import type { SocialRecord } from '../records/record';
+import { isStory, type SocialRecord } from '../records/record';
 import { border, type Canvas, compute, conditional, height, merge, put } from './canvas';
 import type { Context } from './context';
 import { a1Range, area, call, cell, differs } from './formula';
@@ -40,7 +40,7 @@ function posts(context: Context): Post[] {
     for (const record of records) {
       const day = dayOf(record);
       const interactions = interactionsPublic(record.values);
-      if (day === null || interactions === null) continue;
+      if (day === null || interactions === null || isStory(record)) continue;
       const column = exposureColumn(record.values, tab.platform, day);
       const exposures = column === null ? null : (record.values[column] ?? null);
       out.push({ platform: tab.platform, record, interactions, exposures, rate: exposures ? interactions / exposures : null });

@@ -50,6 +50,8 @@ export const networkColors: { [P in PlatformId]: { chart: string; text: string }
   'google-ads': { chart: '#467635', text: '#467635' },
   'linkedin-ads': { chart: '#467635', text: '#467635' },
   'tiktok-ads': { chart: '#467635', text: '#467635' },
+  'x-ads': { chart: '#467635', text: '#467635' },
+  'snapchat-ads': { chart: '#467635', text: '#467635' },
   'search-console': { chart: '#B58D41', text: '#7C5C12' },
   'sprout-social': { chart: '#8A94A0', text: '#56616F' },
   publer: { chart: '#8A94A0', text: '#56616F' },
