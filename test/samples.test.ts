@@ -24,9 +24,9 @@ const read = (sample: string, answers: Answers = {}): Promise<ReadFile> =>
     excel: () => import('@e965/xlsx'),
   });
 
-/** What a reviewer compares: all but the middle records. */
+/** What a reviewer compares: all but the middle records, and what only the panel needs. */
 function compact({ file, problems, tables }: ReadFile) {
-  const readable = tables.map(({ file: _file, records, preview: _preview, ...table }) => ({
+  const readable = tables.map(({ file: _file, records, preview: _preview, mapping: _mapping, describable: _describable, ...table }) => ({
     ...table,
     totals: Object.fromEntries(Object.entries(table.totals).map(([field, sum]) => [field, Number(sum.toPrecision(12))])),
     records: records.length,

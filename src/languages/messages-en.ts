@@ -40,7 +40,7 @@ kpi demo                          import the samples, build out/report.xlsx
 FILE is a csv, tsv, txt, xlsx, xls or zip, or a folder of them.
 Options: --platform ID  --account NAME  --downloaded YYYY-MM-DD  --zone NAME  --language en|fr  --locale xx_XX
          --objectives a,b  --period YYYY-MM|YYYY-Www|YYYY-Qn|YYYY|FROM..TO  --compare previous|year
-         --costs FILE  --targets FILE  --out FILE  --json
+         --mappings FILE.json  --costs FILE  --targets FILE  --out FILE  --json
          script: --each  --code FILE`,
     misuse: {
       'no-command': (seen) => (seen ? `«${seen}» is not a command.` : 'Say what to do.'),
@@ -114,7 +114,7 @@ Options: --platform ID  --account NAME  --downloaded YYYY-MM-DD  --zone NAME  --
       `${at(p)}${rows(p, 'row has', 'rows have')} more cells than the header, so figures stand in the wrong columns. Left out; download the file again.`,
     'row-part': (p) => `${at(p)}${rows(p, 'further line', 'further lines')} of orders whose amounts stand on their first line. Nothing to do.`,
     'row-test': (p) => `${at(p)}${rows(p, 'test row', 'test rows')} of the network, no real person. Nothing to do.`,
-    'row-note': (p) => `${at(p)}${rows(p, 'line', 'lines')} that describe the columns. Nothing to do.`,
+    'row-note': (p) => `${at(p)}${rows(p, 'line that says', 'lines that say')} what the columns are. Nothing to do.`,
     'row-same-day': (p) => `${at(p)}${rows(p, 'row is', 'rows are')} of a day that another row has. Left out; map what tells them apart, or describe posts.`,
     'row-footer': (p) => `${at(p)}${rows(p, 'closing line', 'closing lines')}${seen(p)}. Nothing to do.`,
     'number-unreadable': (p) => `${at(p)}not a number${seen(p)}. The figure is missing, the row is kept.`,

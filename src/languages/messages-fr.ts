@@ -40,7 +40,7 @@ kpi demo                             importe les exemples, construit out/report.
 FICHIER est un csv, tsv, txt, xlsx, xls ou zip, ou un dossier qui en contient.
 Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --language en|fr  --locale xx_XX
           --objectives a,b  --period AAAA-MM|AAAA-Wss|AAAA-Qn|AAAA|DÉBUT..FIN  --compare previous|year
-          --costs FICHIER  --targets FICHIER  --out FICHIER  --json
+          --mappings FICHIER.json  --costs FICHIER  --targets FICHIER  --out FICHIER  --json
           script : --each  --code FICHIER`,
     misuse: {
       'no-command': (seen) => (seen ? `« ${seen} » n'est pas une commande.` : "Dites ce qu'il faut faire."),
@@ -114,7 +114,7 @@ Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --
       `${at(p)}${rows(p, 'ligne a', 'lignes ont')} plus de cellules que l'en-tête : les chiffres ne sont plus dans leurs colonnes. Laissée de côté ; téléchargez le fichier à nouveau.`,
     'row-part': (p) => `${at(p)}${rows(p, 'ligne suivante', 'lignes suivantes')} de commandes dont les montants sont sur leur première ligne. Rien à faire.`,
     'row-test': (p) => `${at(p)}${rows(p, 'ligne de test', 'lignes de test')} du réseau, aucune vraie personne. Rien à faire.`,
-    'row-note': (p) => `${at(p)}${rows(p, 'ligne', 'lignes')} qui décrivent les colonnes. Rien à faire.`,
+    'row-note': (p) => `${at(p)}${rows(p, 'ligne qui décrit', 'lignes qui décrivent')} les colonnes. Rien à faire.`,
     'row-same-day': (p) => `${at(p)}${rows(p, "ligne d'un jour déjà pris", "lignes d'un jour déjà pris")} par une autre. Laissée de côté ; indiquez ce qui les distingue, ou décrivez des publications.`,
     'row-footer': (p) => `${at(p)}${rows(p, 'ligne de fin', 'lignes de fin')}${seen(p)}. Rien à faire.`,
     'number-unreadable': (p) => `${at(p)}ce n'est pas un nombre${seen(p)}. Le chiffre manque, la ligne est gardée.`,

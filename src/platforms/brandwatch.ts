@@ -1,6 +1,7 @@
 /** Brandwatch: the download of mentions, in both generations of its header (video-web-ads-tools.md §8.1). Authors and texts are not kept. */
-import { isRoundedId } from '../values/ids';
+
 import { readDate } from '../values/dates';
+import { isRoundedId } from '../values/ids';
 import { definePlatform, figure, label, mark, type NameFacts, type Sheet } from './platform';
 import { plainHeader } from './recognise';
 import { rate, unratedRemark } from './tone';

@@ -36,6 +36,8 @@ export function rate(record: SocialRecord, cells: readonly string[], { at }: She
 
 /** How many rows say a word that is not known: they count as unrated. */
 export function unratedRemark(records: readonly SocialRecord[], place: { file: string; table: string }): Problem[] {
-  const odd = records.filter(({ extra }) => Object.keys(extra).some((header) => plainHeader(header) === 'sentiment' && toneOf(extra[header] ?? '') === undefined));
+  const odd = records.filter(({ extra }) =>
+    Object.keys(extra).some((header) => plainHeader(header) === 'sentiment' && toneOf(extra[header] ?? '') === undefined),
+  );
   return odd[0] ? [{ code: 'tone-unknown', ...place, row: odd[0].row, rows: odd.length }] : [];
 }
