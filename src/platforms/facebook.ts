@@ -4,6 +4,7 @@ import { arrangeLegacy, legacyExports, legacyUnused, readLegacyName } from './fa
 import { dataComment, isPerDay, leaveOutErrors, pacific, pacificName, span, spanTexts } from './meta';
 import { arrangeMetaBlocks, metaBlock } from './meta-blocks';
 import { metaExports } from './meta-exports';
+import { arrangeList, listExports } from './meta-list';
 import { type Column, definePlatform, type ExportDefinition, figure, label, mark } from './platform';
 
 const columns: readonly Column[] = [
@@ -70,7 +71,7 @@ const videos = {
 export const facebook = definePlatform({
   id: 'facebook',
   readName: readLegacyName,
-  arrange: (tables) => arrangeMetaBlocks(arrangeLegacy(tables)),
+  arrange: (tables) => arrangeList(arrangeMetaBlocks(arrangeLegacy(tables))),
   unused: [...legacyUnused, { reason: 'affinity', headers: [['Top Pages', 'Principales Pages']], fits: ({ arranged }) => arranged === metaBlock }],
   exports: [
     { ...shared, kind: 'posts', identity: ['postId'], fits: (sheet) => !isPerDay(sheet) },
@@ -79,6 +80,7 @@ export const facebook = definePlatform({
     { ...videos, columns: [...videoColumns, label('day', spanTexts)], identity: ['postId', 'day'], fits: isPerDay },
     ...legacyExports,
     ...metaExports('Facebook'),
+    ...listExports('Facebook'),
   ],
 });
 

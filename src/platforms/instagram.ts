@@ -5,6 +5,7 @@ import { instantFromSnowflake } from '../values/ids';
 import { dataComment, isPerDay, leaveOutErrors, pacific, pacificName, span, spanTexts } from './meta';
 import { arrangeMetaBlocks } from './meta-blocks';
 import { metaExports } from './meta-exports';
+import { listExports } from './meta-list';
 import { type Column, definePlatform, type ExportDefinition, figure, label, mark, type Sheet } from './platform';
 
 const postType = { en: 'Post type', fr: 'Type de publication' };
@@ -70,6 +71,7 @@ export const instagram = definePlatform({
     },
     { ...shared, kind: 'breakdown', columns: [...columns, label('format', postType), label('day', spanTexts)], identity: ['postId', 'day'], fits: isPerDay },
     ...metaExports('Instagram'),
+    ...listExports('Instagram'),
   ],
 });
 

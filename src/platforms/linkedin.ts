@@ -5,6 +5,7 @@ import { daysBetween } from '../values/dates';
 import { instantFromSnowflake } from '../values/ids';
 import { dayUnder, orderOfDays, orderThat } from './date-order';
 import { arrangePersonal, personalExports, readPersonalName } from './linkedin-personal';
+import { arrangeSingle, readSingleName, singleExports } from './linkedin-single';
 import { definePlatform, figure, label, mark, type NameFacts, type Sheet, type Texts } from './platform';
 import { plainHeader } from './recognise';
 
@@ -41,7 +42,7 @@ function readName(fileName: string): NameFacts {
   const found =
     /(?:^|[\s(])([^\s()]+)_(?:content|contenu|updates|followers|visitors)_(1\d{12})(?!\d)/i.exec(fileName) ??
     /^(.+)_competitor_analytics_(1\d{12})(?!\d)/i.exec(fileName);
-  if (!found) return readPersonalName(fileName);
+  if (!found) return { ...readPersonalName(fileName), ...readSingleName(fileName) };
   return { account: found[1], exportedOn: new Date(Number(found[2])).toISOString().slice(0, 10) };
 }
 
@@ -80,7 +81,7 @@ function periodAbove({ table, headerRow }: Sheet): NameFacts {
 export const linkedin = definePlatform({
   id: 'linkedin',
   readName,
-  arrange: arrangePersonal,
+  arrange: (tables) => arrangeSingle(arrangePersonal(tables)),
   exports: [
     {
       kind: 'daily',
@@ -189,5 +190,6 @@ export const linkedin = definePlatform({
       ],
     },
     ...personalExports(idOf, instantOfPost),
+    ...singleExports(idOf, instantOfPost, orderOfPosts),
   ],
 });

@@ -17,14 +17,20 @@ const first = (row: readonly string[]) => row[0] ?? '';
 
 /** Tables of other files come back as they are. */
 export function arrangePinterest(tables: readonly Table[]): readonly Table[] {
-  return tables.flatMap((table) => (table.arranged !== undefined ? [table] : isOverview(table) ? overview(table) : isAudience(table) ? audience(table) : [table]));
+  return tables.flatMap((table) =>
+    table.arranged !== undefined ? [table] : isOverview(table) ? overview(table) : isAudience(table) ? audience(table) : [table],
+  );
 }
 
 /** A period alone in one of the first lines, and the network's name or links somewhere. */
 function isOverview({ rows, file }: Table): boolean {
   const top = rows.slice(0, 6).map(filledOf);
   if (!top.some((row) => row.length === 1 && /^\d{4}-\d{2}-\d{2} [-–] \d{4}-\d{2}-\d{2}$/.test((row[0] ?? '').trim()))) return false;
-  return /pinterest/i.test(file) || plainHeader(first(top.find((row) => row.length > 0) ?? [])) === 'analyticsoverview' || rows.some((row) => anyLink.test(first(row)));
+  return (
+    /pinterest/i.test(file) ||
+    plainHeader(first(top.find((row) => row.length > 0) ?? [])) === 'analyticsoverview' ||
+    rows.some((row) => anyLink.test(first(row)))
+  );
 }
 
 type Part = { title: string; header: number; body: number[] };

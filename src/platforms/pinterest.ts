@@ -60,7 +60,11 @@ function fillAudience(record: SocialRecord, { table, headerRow }: Sheet): void {
   const named = `${view} ${/^audience-insights-[a-z]+/i.exec(table.file)?.[0] ?? ''}`;
   const of = /\btotal\b/i.test(named) ? '' : /\bengaged\b/i.test(named) ? 'engaged ' : `${view}: `;
   const header = plainHeader(table.rows[headerRow]?.[0] ?? '');
-  const split = splits.find(({ texts }) => Object.values(texts).flat().some((text) => plainHeader(text) === header));
+  const split = splits.find(({ texts }) =>
+    Object.values(texts)
+      .flat()
+      .some((text) => plainHeader(text) === header),
+  );
   record.dimension = of + (split?.key ?? 'audience');
 }
 

@@ -2,6 +2,7 @@
 import type { SocialRecord } from '../records/record';
 import { instantFromSnowflake } from '../values/ids';
 import { type Column, definePlatform, type ExportDefinition, figure, label, type NameFacts, type Sheet } from './platform';
+import { arrangeVideos, videoExports } from './x-video';
 
 const shared = {
   kind: 'posts',
@@ -48,7 +49,9 @@ const days = { kind: 'daily', identity: ['day'], zone: null, plainNumbers: true 
 export const x = definePlatform({
   id: 'x',
   readName,
+  arrange: arrangeVideos,
   exports: [
+    ...videoExports,
     {
       ...shared,
       // the zone of the printed day is the viewer's; the id has the instant
