@@ -114,6 +114,7 @@ async function buildCode(lists) {
 export async function buildReader() {
   const contents = `
     export { planImport, readFile } from './src/pipeline';
+    export { mappingsFromJson } from './src/platforms/mapping-json';
     export { phrasesFor } from './src/languages';
     export { messagesFor } from './src/languages/messages';
     export { platformIds } from './src/records/platform-ids';`;

@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Answers, ReadFile } from '../src/platforms/reading';
+import type { Mapping } from '../src/records/mapping';
+import type { Answer } from '../src/records/transfer';
 import type { Options } from './arguments';
 import type { Reader } from './reader';
 
@@ -24,7 +26,7 @@ function inFolder(folder: string): string[] {
 }
 
 /** Reads every file; one that cannot be opened is a problem of that file, the others go on. */
-export async function readAll(reader: Reader, names: readonly string[], options: Options): Promise<ReadFile[]> {
+export async function readAll(reader: Reader, names: readonly string[], options: Options, mappings: readonly Mapping[] = []): Promise<ReadFile[]> {
   const answers: Answers = { platform: options.platform, account: options.account, downloaded: options.downloaded };
   const out: ReadFile[] = [];
   for (const file of expand(names)) {
@@ -35,9 +37,18 @@ export async function readAll(reader: Reader, names: readonly string[], options:
     }
     // the day of the last change is the last resort for the day of an export
     const info = { name, modifiedOn: statSync(file).mtime.toISOString().slice(0, 10) };
-    out.push(await reader.readFile(new Uint8Array(readFileSync(file)), info, answers, { zone: options.zone, excel: () => import('@e965/xlsx') }));
+    const bytes = new Uint8Array(readFileSync(file));
+    out.push(await reader.readFile(bytes, info, answers, { zone: options.zone, excel: () => import('@e965/xlsx'), mappings }));
   }
   return out;
+}
+
+/** The descriptions of tables in a file; what is wrong with it otherwise. */
+export function readMappings(reader: Reader, file: string | undefined): Answer<Mapping[]> {
+  if (file === undefined) return { ok: true, value: [] };
+  if (!existsSync(file)) return { ok: false, problem: { code: 'file-unreadable', file: path.basename(file), reason: file } };
+  const read = reader.mappingsFromJson(readFileSync(file, 'utf8'));
+  return read.ok ? read : { ok: false, problem: { ...read.problem, file: path.basename(file) } };
 }
 
 /** A file of which nothing could be read or recognised. */

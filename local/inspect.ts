@@ -7,7 +7,7 @@ export function inspection(files: readonly ReadFile[]) {
 }
 
 function tableLine(table: ReadTable) {
-  const { name, status, platform, kind, language, candidates, kept, skipped, from, to, totals, currency, account, asOf, problems } = table;
+  const { name, status, platform, kind, language, candidates, kept, skipped, from, to, totals, currency, account, asOf, problems, mapping, describable } = table;
   return {
     name,
     status,
@@ -24,5 +24,7 @@ function tableLine(table: ReadTable) {
     account,
     asOf,
     problems,
+    // a table that nobody knows, as it could be described: to be looked over, corrected and passed with --mappings
+    ...(describable && !mapping ? { proposal: describable.proposal, unverified: describable.unverified } : {}),
   };
 }

@@ -2,11 +2,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ReadFile } from '../src/platforms/reading';
+import type { Mapping } from '../src/records/mapping';
 import { type Command, readArguments } from './arguments';
-import { isLost, readAll } from './files';
+import { isLost, readAll, readMappings } from './files';
 import { inspection } from './inspect';
 import { loadReader, projectFolder, type Reader } from './reader';
-import { inspectionText, outcomeText, type Words } from './summary';
+import { inspectionText, outcomeText, sentence, type Words } from './summary';
 
 const out = (text: string) => process.stdout.write(`${text}\n`);
 const err = (text: string) => process.stderr.write(`${text}\n`);
@@ -24,8 +25,13 @@ export async function main(argv: readonly string[]): Promise<number> {
   const { language } = command.options;
   const words = { messages: reader.messagesFor(language), phrases: reader.phrasesFor(language) };
   if (command.name === 'script') return script(command, words);
-  if (command.name === 'inspect') return inspect(command, reader, words);
-  return report(command.name === 'demo' ? demo(command) : command, reader, words);
+  const mappings = readMappings(reader, command.options.mappings);
+  if (!mappings.ok) {
+    err(sentence(mappings.problem, words));
+    return 2;
+  }
+  if (command.name === 'inspect') return inspect(command, reader, mappings.value, words);
+  return report(command.name === 'demo' ? demo(command) : command, reader, mappings.value, words);
 }
 
 /** The samples of the made-up brand; their files do not all say when they were exported. */
@@ -41,16 +47,16 @@ function demo({ name, options }: Command): Command {
 
 const exitCode = (files: readonly ReadFile[]) => (files.some(isLost) ? 1 : 0);
 
-async function inspect({ files, options }: Command, reader: Reader, words: Words): Promise<number> {
-  const read = await readAll(reader, files, options);
+async function inspect({ files, options }: Command, reader: Reader, mappings: readonly Mapping[], words: Words): Promise<number> {
+  const read = await readAll(reader, files, options, mappings);
   if (options.json) json(inspection(read));
   else out(inspectionText(read, words));
   return exitCode(read);
 }
 
-async function report({ files, options }: Command, reader: Reader, words: Words): Promise<number> {
+async function report({ files, options }: Command, reader: Reader, mappings: readonly Mapping[], words: Words): Promise<number> {
   const { runReport } = await import('./report');
-  const read = await readAll(reader, files, options);
+  const read = await readAll(reader, files, options, mappings);
   const outcome = await runReport(reader, read, options, new Date());
   const text = outcomeText(read, outcome, options, words);
   if (options.json) {

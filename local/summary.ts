@@ -9,7 +9,7 @@ import type { Outcome, Used } from './report';
 export type Words = { messages: Messages; phrases: Phrases };
 
 /** A code's sentence. The union of codes is wider than one function of the map can say. */
-function sentence(problem: Problem, words: Words): string {
+export function sentence(problem: Problem, words: Words): string {
   return (words.messages.problems[problem.code] as (problem: Problem) => string)(problem);
 }
 

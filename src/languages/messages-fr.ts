@@ -127,7 +127,7 @@ Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --
     'value-impossible': (p) => `${at(p)}un chiffre impossible${seen(p)}. Vérifiez-le sur le réseau.`,
     'tone-unknown': (p) => `${at(p)}${rows(p, 'mention', 'mentions')} dont le mot de tonalité n'est pas connu. Comptées comme non évaluées, pas comme neutres.`,
     'currency-mixed': (p) => `${at(p)}des montants en plusieurs devises (${p.currencies}). Ils ne sont jamais additionnés.`,
-    'as-of-older': (p) => `${at(p)}un export plus récent (${p.newest}) est déjà là. Ses chiffres restent, les manquants sont complétés.`,
+    'as-of-older': (p) => `${at(p)}un export plus récent (${p.newest}) est déjà là. Ses chiffres restent ; ceux de ce fichier comblent les manques et vont dans l'historique.`,
     'rows-short': (p) => `${at(p)}${rows(p, 'ligne est plus courte', 'lignes sont plus courtes')} que l'en-tête. Les chiffres absents sont inconnus, pas nuls.`,
     'decimals-mangled': (p) => `${at(p)}des décimales sont devenues des dates. Téléchargez le fichier de nouveau, sans l'ouvrir.`,
     'zone-presumed': (p) => `${at(p)}les heures sont présumées être celles de ${p.zone} ; près de minuit, le jour peut différer.`,

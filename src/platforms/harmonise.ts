@@ -1,6 +1,6 @@
 /** Rows of a recognised table → records in harmonised words, with every row left out and every unreadable cell said. */
 import type { Problem } from '../problems';
-import { personalKinds, type SocialRecord } from '../records/record';
+import type { SocialRecord } from '../records/record';
 import { isRoundedId } from '../values/ids';
 import { type FigureColumn, readSeveral } from './figures';
 import { createLedger, type Ledger } from './ledger';
@@ -37,7 +37,7 @@ export function harmonise(sheet: Sheet, match: Match, context: HarmoniseContext)
     skipped: ledger.skipped(),
     currency: currencies.length === 1 ? (currencies[0] ?? null) : null,
     questions: plan.questions,
-    problems: personalKinds.has(match.definition.kind) ? problems.map(({ value: _, ...problem }) => problem as Problem) : problems,
+    problems: plan.personal ? problems.map(({ value: _, ...problem }) => problem as Problem) : problems,
   };
 }
 
@@ -51,6 +51,7 @@ function readRows(
   const { rows, lines, typed } = sheet.table;
   const start = sheet.headerRow + 1;
   const leaveOut = definition.leaveOut?.(sheet);
+  const finish = definition.finish?.();
   const isNew = firstSights();
   const width = lastFilled(plan.header) + 1;
   const records: SocialRecord[] = [];
@@ -66,7 +67,7 @@ function readRows(
     }
     if (cells.length < width && !typed) ledger.short(line);
     const record = readRow(cells, at - start, line, definition, plan, context, ledger);
-    const missing = missingPart(record, definition) ?? definition.finish?.(record) ?? null;
+    const missing = missingPart(record, definition) ?? finish?.(record) ?? null;
     if (missing !== null) ledger.leaveOut({ code: missing }, line);
     // the same id, or a wholly identical row; never the same link, which two posts may share
     else if (!isNew(identityOf(record, definition) ?? cells.join('\u0001'))) ledger.leaveOut({ code: 'row-repeated' }, line);
@@ -82,8 +83,17 @@ function readRows(
 /** The header once more (files put one under the other), or a row pushed to the right by a comma that nobody quoted. A note beside the table does no harm. */
 function noRowOfItsOwn(cells: readonly string[], plan: Plan, width: number): LeftOut | null {
   if (cells[0]?.trim() === plan.header[0] && plan.header.every((text, index) => (cells[index] ?? '').trim() === text)) return { code: 'row-repeated' };
+  if (plan.personal && isUndated(cells, plan)) return { code: 'row-without-day' };
   if (cells.length <= width || isEmptyRow(cells.slice(width))) return null;
+  if (plan.personal) return { code: 'row-shifted' };
   return plan.figures.some(({ index, read }) => typeof read(cells[index] ?? '') === 'string') ? { code: 'row-shifted' } : null;
+}
+
+/** A text that lost its quotes falls apart into such rows, and each piece may hold a name. A day that waits for the order of day and month is one. */
+function isUndated(cells: readonly string[], { labels, date }: Plan): boolean {
+  if (!labels.published) return false;
+  const cell = text(cells, labels.published);
+  return cell === null || date(cell) === 'date-unreadable';
 }
 
 function isEmptyRow(cells: readonly string[]): boolean {

@@ -152,6 +152,8 @@ export function isFigureKey(key: MappedKey): key is FieldName {
   return key in fields;
 }
 
+export const isMoneyKey = (key: MappedKey): boolean => isFigureKey(key) && fields[key].unit === 'money';
+
 /** Keys of the mapping that hold a date. */
 export const isDateKey = (key: MappedKey): boolean => key === 'published' || key === 'day' || key === 'periodFrom' || key === 'periodTo';
 

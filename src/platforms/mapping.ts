@@ -7,7 +7,7 @@ import type { SocialRecord } from '../records/record';
 import { isBlank, tidy } from '../values/blanks';
 import { plainHeader } from '../values/headers';
 import { currencyIn } from './ads';
-import { isFigureKey, mappedKind, mappedKinds } from './mapping-kinds';
+import { isFigureKey, isMoneyKey, mappedKind, mappedKinds } from './mapping-kinds';
 import { type Column, type ExportDefinition, type Form, figure, type LeftOut, label, type Sheet } from './platform';
 import type { Answers } from './reading';
 import { headerWithin, type Match, type Placed } from './recognise';
@@ -26,16 +26,17 @@ export function problemsOfMapping({ kind, platform, source, columns }: Mapping):
     ...(known.needsFigure && !used.some(isFigureKey) ? [{ code: 'mapping-no-figure' } as const] : []),
     ...double.map((key): Problem => ({ code: 'mapping-double', key, columns: headersOf(key).join(', ') })),
     ...used.filter((key) => !known.keys.includes(key)).map((key): Problem => ({ code: 'mapping-not-here', key, kind })),
-    ...(platform === 'other' && !source?.trim() ? [{ code: 'mapping-no-source' } as const] : []),
+    ...(platform === 'other' && !has('account') && !source?.trim() ? [{ code: 'mapping-no-source' } as const] : []),
   ];
 }
 
 /** The table read under the first description that has its very header, in whatever order; null where none has, or it cannot be used. */
 export function matchMapping(table: Table, mappings: readonly Mapping[]): { mapping: Mapping; match: Match } | null {
   if (mappings.length === 0 || table.arranged !== undefined) return null;
+  const keys = mappings.map(mappingKey);
   for (const [headerRow, header] of table.rows.slice(0, headerWithin).entries()) {
     const shape = shapeOf(header);
-    const mapping = mappings.find((one) => mappingKey(one) === shape && problemsOfMapping(one).length === 0);
+    const mapping = mappings.find((one, index) => keys[index] === shape && problemsOfMapping(one).length === 0);
     if (mapping) return { mapping, match: matchAt(table, headerRow, mapping) };
   }
   return null;
@@ -46,14 +47,11 @@ export function matchAt(table: Table, headerRow: number, mapping: Mapping): Matc
   const header = table.rows[headerRow] ?? [];
   const positions = positionsOf(header, mapping);
   const columns = mapping.columns.map(({ header: text, key }) => (key === null ? null : columnOf(key, text)));
-  const definition = definitionOf(
-    mapping,
-    columns.flatMap((column) => column ?? []),
-  );
   const placed = columns.flatMap((column, i): Placed[] => {
     const index = positions[i] ?? -1;
-    return column === null || index < 0 ? [] : [{ index, column, currency: isMoney(column) ? currencyIn(header[index] ?? '') : null }];
+    return column === null || index < 0 ? [] : [{ index, column, currency: isMoney(column) ? currencyOfHeader(header[index] ?? '') : null }];
   });
+  const definition = definitionOf(mapping, placed);
   return { platform: { id: mapping.platform, exports: [definition] }, definition, headerRow, placed, language: '' };
 }
 
@@ -74,28 +72,34 @@ export function positionsOf(header: readonly string[], { columns }: Pick<Mapping
 
 const isMoney = (column: Column) => column.sort === 'figure' && column.form === 'money';
 
-function definitionOf({ kind, columns, zone, figures }: Mapping, declared: readonly Column[]): ExportDefinition {
+/** `Spend (EUR)`, `Coût €`; words of a header are no currency. */
+function currencyOfHeader(text: string): string | null {
+  return /\(([a-z]{3})\)\s*$/i.exec(text)?.[1]?.toUpperCase() ?? currencyIn(text.replace(/\p{L}+/gu, ' '));
+}
+
+function definitionOf({ kind, columns, zone, figures }: Mapping, placed: readonly Placed[]): ExportDefinition {
   const keys = columns.flatMap(({ key }) => (key === null ? [] : [key]));
   const has = (key: MappedKey) => keys.includes(key);
   const byId = has('published');
   const named = has('postId') || has('permalink');
+  const currency = placed.find((one) => one.currency !== null)?.currency ?? null;
   const splitBy = columns.find(({ key }) => key === 'segment')?.header.trim() ?? null;
   return {
     kind,
     requires: [],
-    columns: declared,
+    columns: placed.map(({ column }) => column),
     identity: byId && named ? ['postId'] : kind === 'daily' ? ['day'] : [],
     zone,
     ...(kind === 'daily' ? { yearless: 'order' } : {}),
     ...(has('account') ? { severalAccounts: true } : {}),
     ...(figures === 'period' && !has('day') ? { figures } : {}),
-    leaveOut: (sheet) => noRecord(sheet, keys),
+    leaveOut: (sheet) => noRecord(sheet, keys, mappedKind(kind)?.needsFigure ?? true),
     refine: (record, cells, sheet) => {
       record.account = record.account?.trim() || null;
       if (record.segment !== null) record.dimension = splitBy;
-      if (record.currency === null) record.currency = currencyOf(cells, sheet, keys);
+      record.currency = record.currency?.trim() || (currencyOf(cells, sheet, keys) ?? currency);
     },
-    ...(byId ? { finish: (record) => (record.publishedPrinted === null ? 'row-without-day' : named ? null : nameByMoment(record)) } : {}),
+    ...(byId ? { finish: () => (named ? needsMoment : nameByMoment) } : kind === 'daily' ? { finish: onceADay } : {}),
   };
 }
 
@@ -109,10 +113,25 @@ function columnOf(key: MappedKey, header: string): Column {
   return figure(key, texts, form ? { form } : {});
 }
 
+/** A row whose moment cannot be read belongs to no period. */
+const needsMoment = (record: SocialRecord) => (record.publishedPrinted === null ? 'row-without-day' : null);
+
 /** Rows without id and link are known by their moment and text, written alike whatever a spreadsheet made of the date. */
-function nameByMoment(record: SocialRecord): null {
-  record.postId = [record.publishedPrinted ?? '', record.title ?? ''].map(tidy).filter(Boolean).join(' · ');
-  return null;
+function nameByMoment(record: SocialRecord): 'row-without-day' | null {
+  if (record.publishedPrinted !== null) record.postId = [record.publishedPrinted, record.title ?? ''].map(tidy).filter(Boolean).join(' · ');
+  return needsMoment(record);
+}
+
+/** A second row of a day that prints other figures is no repeat: something that was not described tells the two apart. */
+function onceADay(): (record: SocialRecord) => 'row-same-day' | null {
+  const seen = new Map<string, string>();
+  return ({ day, account, values, extra }) => {
+    const id = `${day} ${account ?? ''}`;
+    const whole = JSON.stringify([values, extra]);
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, whole);
+    return first === undefined || first === whole ? null : 'row-same-day';
+  };
 }
 
 /** Two rows of one moment without an id are two: the second becomes `… (2)`, in the order of the file. */
@@ -130,7 +149,7 @@ export function numberMoments(records: readonly SocialRecord[], { columns }: Map
 
 function currencyOf(cells: readonly string[], { at }: Sheet, keys: readonly MappedKey[]): string | null {
   for (const key of keys) {
-    const currency = isFigureKey(key) && fields[key].unit === 'money' ? currencyIn(cells[at(key)] ?? '') : null;
+    const currency = isMoneyKey(key) ? currencyIn(cells[at(key)] ?? '') : null;
     if (currency !== null) return currency;
   }
   return null;
@@ -138,22 +157,14 @@ function currencyOf(cells: readonly string[], { at }: Sheet, keys: readonly Mapp
 
 const totalWord = /^(?:grand )?total(?:s|e|i|aux)?(?: g[ée]n[ée]ral)?\s*:?$|^(?:gesamt(?:summe)?|summe|suma|somme)\s*:?$/i;
 
-/** Sums, closing words, and second rows of a day that print other figures. */
-function noRecord({ headerRow, table, at }: Sheet, keys: readonly MappedKey[]): (cells: readonly string[]) => LeftOut | null {
+/** Sums and closing words. */
+function noRecord({ headerRow, table, at }: Sheet, keys: readonly MappedKey[], needsFigure: boolean): (cells: readonly string[]) => LeftOut | null {
   const figures = keys.filter(isFigureKey).map(at);
-  const texts = keys.filter((key) => !isFigureKey(key)).map(at);
+  const texts = [0, ...keys.filter((key) => !isFigureKey(key)).map(at)];
   const width = table.rows[headerRow]?.length ?? 0;
-  const [day, account] = [at('day'), at('account')];
-  const seen = keys.includes('day') && !keys.some((key) => key === 'segment' || key === 'campaignName') ? new Map<string, string>() : null;
   return (cells) => {
-    if ([0, ...texts].some((index) => totalWord.test((cells[index] ?? '').trim()))) return { code: 'row-total' };
+    if (texts.some((index) => totalWord.test((cells[index] ?? '').trim()))) return { code: 'row-total' };
     const filled = cells.slice(0, width).filter((cell) => cell.trim() !== '').length;
-    if (filled === 1 && width > 2 && figures.every((index) => isBlank(cells[index] ?? ''))) return { code: 'row-footer' };
-    if (seen === null) return null;
-    const id = `${(cells[day] ?? '').trim()}\n${(cells[account] ?? '').trim()}`;
-    const whole = cells.join('\u0001');
-    const first = seen.get(id);
-    if (first === undefined) seen.set(id, whole);
-    return first === undefined || first === whole ? null : { code: 'row-same-day' };
+    return needsFigure && filled === 1 && width > 2 && figures.every((index) => isBlank(cells[index] ?? '')) ? { code: 'row-footer' } : null;
   };
 }

@@ -110,8 +110,8 @@ export type ExportDefinition = {
   leaveOut?: (sheet: Sheet) => (cells: readonly string[]) => LeftOut | null;
   /** Mends a record after its row was read (an id, or the account's handle, taken from the link). */
   refine?: (record: SocialRecord, cells: readonly string[], sheet: Sheet) => void;
-  /** As `refine`, once the row's days are read; tells why the row is no record of its own, null when it is one. */
-  finish?: (record: SocialRecord) => 'row-without-day' | null;
+  /** Made once per table, called once a row's days are read: mends the record, or tells why it is none of its own. */
+  finish?: () => (record: SocialRecord) => 'row-without-day' | 'row-same-day' | null;
   /** Instant of creation that the id holds; used where it agrees with the printed day. */
   instant?: (record: SocialRecord) => string | null;
   /** Remarks over all records of the table, when there are any. */

@@ -7,7 +7,7 @@ import { readDate } from '../values/dates';
 import { readDuration } from '../values/durations';
 import { plainHeader } from '../values/headers';
 import { readNumber } from '../values/numbers';
-import { isDateKey, isFigureKey, mappedKind } from './mapping-kinds';
+import { isDateKey, isFigureKey, isMoneyKey, mappedKind } from './mapping-kinds';
 import type { Column, Platform } from './platform';
 import { type Remembered, remembered } from './proposals';
 
@@ -17,14 +17,15 @@ export type Printed = { header: string; samples: readonly string[] };
 /** The proposal for a table; `unverified` names the remembered format it comes from. `name`: of the file. */
 export function propose(columns: readonly Printed[], name: string, known: readonly Platform[]): { proposal: Mapping; unverified: string | null } {
   const format = rememberedFormat(columns);
-  const wanted = format ? rememberedKeys(columns, format) : guessedKeys(columns, known);
+  const guessed = guessedKeys(columns, known);
+  const wanted = format ? rememberedKeys(columns, format).map((key, index) => key ?? guessed[index] ?? null) : guessed;
   const kind = format?.kind ?? kindOf(new Set(wanted.flatMap((key) => key ?? [])));
   const proposal: Mapping = {
     version: 1,
     name,
     kind,
     platform: format?.platform ?? 'other',
-    source: format?.platform === 'other' ? format.name : null,
+    source: format && format.platform === undefined ? format.name : null,
     columns: settled(columns, wanted, kind),
     dateOrder: null,
     decimal: null,
@@ -61,27 +62,34 @@ function couldBe(text: string, key: MappedKey): boolean {
   );
 }
 
-/** The remembered format most of whose columns are there: three at least, and more than half. */
+/** The remembered format of which most is there; of two the one with more columns. */
 function rememberedFormat(columns: readonly Printed[]): Remembered | null {
-  const headers = new Set(columns.map(({ header }) => plainHeader(header)));
-  let best: { format: Remembered; share: number } | null = null;
+  const headers = new Set(columns.map(({ header }) => bareHeader(header)));
+  const there = (text: string) => headers.has(bareHeader(text));
+  let best: { format: Remembered; found: number } | null = null;
   for (const format of remembered) {
-    const groups = [...Object.values(format.columns), ...(format.others ?? []).map((text) => [text])];
-    const found = groups.filter((texts) => texts.some((text) => headers.has(plainHeader(text)))).length;
-    const share = found / groups.length;
-    if (found >= 3 && share > 0.5 && share > (best?.share ?? 0)) best = { format, share };
+    const keys = new Set(Object.values(format.columns));
+    const found = new Set(Object.entries(format.columns).flatMap(([text, key]) => (there(text) ? [key] : []))).size;
+    const told = format.tells?.every((texts) => texts.some(there)) ?? true;
+    if (told && found >= 3 && found > keys.size / 2 && found > (best?.found ?? 0)) best = { format, found };
   }
   return best?.format ?? null;
 }
 
+/** `Amount Spent (USD)` is the amount spent. */
+const bareHeader = (text: string): string => plainHeader(text).replace(/\([a-z]{3}\)$/, '');
+
 function rememberedKeys(columns: readonly Printed[], format: Remembered): (MappedKey | null)[] {
-  const keys = Object.entries(format.columns) as [MappedKey, readonly string[]][];
-  return columns.map(({ header }) => keys.find(([, texts]) => texts.some((text) => plainHeader(text) === plainHeader(header)))?.[0] ?? null);
+  const keys = new Map(Object.entries(format.columns).map(([text, key]) => [bareHeader(text), key]));
+  return columns.map(({ header }) => keys.get(bareHeader(header)) ?? null);
 }
 
 function guessedKeys(columns: readonly Printed[], known: readonly Platform[]): (MappedKey | null)[] {
   const dictionary = dictionaryOf(known);
-  return columns.map(({ header }) => dictionary.get(plainHeader(header)) ?? null);
+  return columns.map(({ header }) => {
+    const amount = dictionary.get(bareHeader(header)) ?? null;
+    return dictionary.get(plainHeader(header)) ?? (amount !== null && isMoneyKey(amount) ? amount : null);
+  });
 }
 
 const dictionaries = new WeakMap<readonly Platform[], Map<string, MappedKey | null>>();
