@@ -45,8 +45,9 @@ export const brandwatch = definePlatform({
       ],
       above,
       refine: (record, cells, sheet) => {
-        const id = (cells[sheet.at('mentionId')] ?? '').trim();
-        if (record.postId === null && id !== '' && !isRoundedId(id)) record.postId = id;
+        const other = (cells[sheet.at('mentionId')] ?? '').trim();
+        // where the first id is only lost to rounding, the link is what joins the row to the mention it is
+        if (!cells[sheet.at('postId')]?.trim() && other !== '' && !isRoundedId(other)) record.postId = other;
         record.dimension = 'query';
         rate(record, cells, sheet);
       },

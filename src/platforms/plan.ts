@@ -42,6 +42,8 @@ export type Plan = {
   moment: MomentReader;
   /** The ids of this file were rounded by a spreadsheet, though each looks whole. */
   idsRounded: boolean;
+  /** Rows are of what persons did: no cell but the declared ones, and no row that may be pushed aside, may be kept. */
+  personal: boolean;
   questions: Question[];
   problems: Problem[];
 };
@@ -54,6 +56,7 @@ export function planReading(sheet: Sheet, match: Match, context: HarmoniseContex
   const header = (table.rows[headerRow] ?? []).map((text) => text.trim());
   const rows = table.rows.slice(headerRow + 1);
   const labels = labelColumns(match);
+  const personal = personalKinds.has(definition.kind);
   const settled = settleConvention(sheet, rows, conventionColumns(match), definition, context.answers);
   const figures = figureColumns(placed, header, settled.decimal, definition.columns);
   const totals = figures.filter(({ scope }) => scope === 'total');
@@ -67,11 +70,12 @@ export function planReading(sheet: Sheet, match: Match, context: HarmoniseContex
     doubled: totals.some(({ others }) => others.length > 0),
     parts: partsIfPaid(figures, rows),
     labels,
-    extras: extraColumns(personalKinds.has(definition.kind) ? header.map(declaredOnly(match)) : header, match, labels, figures),
+    extras: extraColumns(personal ? header.map(declaredOnly(match)) : header, match, labels, figures),
     date: days.date,
     day: days.day,
     moment: momentReader(definition.zone, context.zone),
     idsRounded: ids !== undefined && areRoundedIds(rows.slice(0, 1000).map((row) => row[ids] ?? '')),
+    personal,
     questions: [...settled.questions, ...days.questions],
     problems: [...settled.problems, ...days.problems],
   };

@@ -12,8 +12,9 @@ const minutes = (name: string) => ({ en: [`${name} in minutes`, `${name} (in min
 /** By the status where its word is known; a solved ticket that was opened again is not solved. Else by the day beside it. */
 function settle(record: SocialRecord, cells: readonly string[], { at }: Sheet): void {
   const status = plainHeader(record.format ?? '');
-  const closed = solved.has(status) || (!open.has(status) && at('periodTo') >= 0 ? record.periodTo !== null : null);
-  if (closed !== null || open.has(status)) record.values.resolved = closed ? 1 : 0;
+  if (solved.has(status)) record.values.resolved = 1;
+  else if (open.has(status)) record.values.resolved = 0;
+  else if (at('periodTo') >= 0) record.values.resolved = (cells[at('periodTo')] ?? '').trim() === '' ? 0 : 1;
   if (record.values.resolved === 0) record.periodTo = null;
   const reply = at('firstReplySeconds');
   if (reply >= 0 && (record.values.firstReplySeconds !== undefined || (cells[reply] ?? '').trim() === ''))
