@@ -20,8 +20,8 @@ export function parseCsv(text: string, wrappings = 2): CsvRows {
   const scanned = lineEnd(body) === '\n' ? scanRows(body, delimiter) : null;
   const { rows, cut } = scanned ? { rows: scanned, cut: false } : parseWith(body, delimiter);
   while (rows.length > 0 && isBlankLine(rows[rows.length - 1] as string[])) rows.pop();
-  const inner = wrappings > 0 && rows.length > 1 ? unwrapped(rows) : null;
-  if (inner !== null && inner.length < body.length) return parseCsv(inner, wrappings - 1);
+  const inner = wrappings > 0 ? unwrapped(rows) : null;
+  if (inner !== null && inner.length < body.trimEnd().length) return parseCsv(inner, wrappings - 1);
   return { rows, firstLine: marker ? 2 : 1, delimiter, cut };
 }
 
@@ -31,8 +31,16 @@ export function parseCsv(text: string, wrappings = 2): CsvRows {
  */
 function unwrapped(rows: readonly string[][]): string | null {
   const header = rows[0]?.[0] ?? '';
-  if (!/([,;\t])"?[^,;\t]+"?\1/.test(header) || rows.some((row) => row.some((cell, index) => index > 0 && cell !== ''))) return null;
+  if (rows.some((row) => row.some((cell, index) => index > 0 && cell !== ''))) return null;
+  if (!/([,;\t])"?[^,;\t]+"?\1/.test(header) && !hasTwoColumns(rows)) return null;
   return rows.map((row) => row[0] ?? '').join('\n');
+}
+
+/** Lines of a title, then one delimiter in each line: a sentence here and there has one too, a text has not in all of them. */
+function hasTwoColumns(rows: readonly string[][]): boolean {
+  const counts = rows.map(([line = '']) => line.split(/[,;\t]/).length - 1);
+  const first = counts.findIndex((count) => count > 0);
+  return first >= 0 && first < 4 && counts.length - first > 1 && counts.slice(first).every((count) => count === 1);
 }
 
 /**

@@ -214,9 +214,12 @@ function spanOf(records: readonly SocialRecord[], period: { from: string; to: st
   let to: string | null = null;
   for (const { day, publishedPrinted, periodFrom, periodTo } of records) {
     const printed = day ?? publishedPrinted;
-    const [first, last] = printed === null ? [periodFrom, periodTo] : [printed, printed];
-    if (first !== null && (from === null || first < from)) from = first;
-    if (last !== null && (to === null || last > to)) to = last;
+    // a row may have lost one end of its period, or contradict itself
+    const first = printed ?? periodFrom ?? periodTo;
+    const last = printed ?? periodTo ?? periodFrom;
+    if (first === null || last === null) continue;
+    if (from === null || first < from || last < from) from = first < last ? first : last;
+    if (to === null || last > to || first > to) to = first > last ? first : last;
   }
   // a day and a moment of that day stand in order as texts do, so each is cut once at the end
   return from === null ? [period?.from ?? null, period?.to ?? null] : [from.slice(0, 10), to?.slice(0, 10) ?? null];

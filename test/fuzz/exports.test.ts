@@ -1,0 +1,46 @@
+/** Files in the words of every declared export, whole and damaged, keep the promises of any file, and lose no row without saying so. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { damages, utf8 } from './damage';
+import { judge, readBytes } from './judge';
+import { makeTable, packings, toText } from './made-tables';
+import { runs } from './settings';
+import { tapes } from './tape';
+
+test('headers of every export, shuffled, dropped, doubled and respelled, with rows of all sorts', async () => {
+  let recognised = 0;
+  await fc.assert(
+    fc.asyncProperty(tapes, async (tape) => {
+      const { rows, above } = makeTable(tape);
+      const read = await judge(utf8(toText([...above, ...rows], packings(tape))), 'file.csv');
+      const [table, ...more] = read.tables;
+      if (table?.status !== 'recognised' || more.length > 0) return;
+      recognised++;
+      const filled = rows.slice(1).filter((row) => row.some((cell) => cell.trim() !== ''));
+      expect(table.kept + table.skipped).toBe(filled.length);
+    }),
+    runs('exports'),
+  );
+  expect(recognised).toBeGreaterThan(runs('exports').numRuns / 4);
+});
+
+test('the same with what people do to files: where nothing is lost, the same is read', async () => {
+  let compared = 0;
+  await fc.assert(
+    fc.asyncProperty(tapes, async (tape) => {
+      const damage = tape.pick(damages);
+      const { rows } = makeTable(tape);
+      const text = toText(rows, { ...packings(tape), end: '\n' });
+      const read = await judge(damage.apply(text, tape), 'file.csv');
+      // of two columns only tables of several lines are unwrapped: a sentence may hold one comma
+      if (!damage.sound || (rows[0]?.length ?? 0) < 3) return;
+      const before = await readBytes(utf8(text), 'file.csv');
+      if (before.tables.some(({ status }) => status !== 'recognised')) return;
+      compared++;
+      const figures = ({ tables }: typeof read) => tables.map(({ platform, kind, kept, skipped, totals }) => ({ platform, kind, kept, skipped, totals }));
+      expect(figures(read), damage.name).toEqual(figures(before));
+    }),
+    runs('damaged'),
+  );
+  expect(compared).toBeGreaterThan(runs('damaged').numRuns / 10);
+});
