@@ -22,9 +22,11 @@ export interface ProblemParams {
   // the file as a whole
   'file-empty': object;
   'file-not-a-table': { seen: string };
+  'file-own-data': { network: 'instagram' | 'tiktok' };
   'file-password': object;
   'file-truncated': object;
   'file-unreadable': { reason: string };
+  'file-too-big': object;
   'file-too-large': { cells: number; room: number };
   'file-already-imported': { on: string };
   // recognising a table

@@ -4,9 +4,11 @@ import { parseCsv } from './csv';
 import { decodeText } from './encoding';
 import { hashBytes } from './hash';
 import { isBiffWhole, readOle } from './ole';
+import { type OwnDataOf, ownDataIn, ownDataOf } from './own-data';
 import type { FileInfo, Table } from './table';
-import { type ExcelReader, readWorkbook } from './workbook';
-import { readZip, repackZip, type ZipFailure, zipNames } from './zip';
+import { type ExcelReader, readWorkbook, type WorkbookReading } from './workbook';
+import { readXlsx } from './xlsx';
+import { readZip, type ZipFailure, zipNames } from './zip';
 
 export type { ExcelReader } from './workbook';
 export type DecodedFile = { tables: Table[]; problems: Problem[]; hash: string };
@@ -15,7 +17,7 @@ type Loader = () => Promise<ExcelReader>;
 type Place = { file: string; table?: string };
 type Part = { tables: Table[]; problems: Problem[] };
 /** What the first bytes say. `other` holds a word for people: the usual name of the format. */
-type Content = { as: 'empty' | 'text' | 'zip' | 'xlsx' | 'ole' | 'xls' | 'xml' } | { as: 'other'; seen: string };
+type Content = { as: 'empty' | 'text' | 'zip' | 'xlsx' | 'ole' | 'xls' | 'xml' } | { as: 'other'; seen: string } | { as: 'own-data'; network: OwnDataOf };
 
 /** Tables in the order of the file, named `file`, `file › sheet` or `file › entry`. With a problem of the file as a whole there may be none. */
 export async function decodeFile(bytes: Uint8Array, info: FileInfo, excel: Loader): Promise<DecodedFile> {
@@ -35,18 +37,20 @@ async function decodePart(bytes: Uint8Array, name: string, file: string, excel: 
       return refuse({ code: 'file-empty', ...place });
     case 'other':
       return refuse({ code: 'file-not-a-table', ...place, seen: content.seen });
+    case 'own-data':
+      return refuse({ code: 'file-own-data', ...place, network: content.network });
     case 'zip':
       return depth > 1 ? refuse({ code: 'file-unreadable', ...place, reason: 'zip › zip › zip' }) : decodeZip(bytes, name, file, excel, depth);
     case 'text':
       return decodeDelimited(bytes, name, file);
     case 'xlsx': {
-      const packed = repackZip(bytes);
-      return typeof packed === 'string' ? refuse(failed(packed, 'zip', place)) : decodeWorkbook(packed, name, file, 'xlsx', await excel());
+      const reading = await readXlsx(bytes, excel);
+      return typeof reading === 'string' ? refuse(failed(reading, 'zip', place)) : tablesOf(reading, name, file, 'xlsx');
     }
     case 'ole':
-      return checkOle(bytes, place) ?? decodeWorkbook(bytes, name, file, 'xls', await excel());
+      return checkOle(bytes, place) ?? tablesOf(readWorkbook(bytes, await excel()), name, file, 'xls');
     default:
-      return decodeWorkbook(bytes, name, file, content.as, await excel());
+      return tablesOf(readWorkbook(bytes, await excel()), name, file, content.as);
   }
 }
 
@@ -81,8 +85,7 @@ function decodeDelimited(bytes: Uint8Array, name: string, file: string): Part {
   return { tables: [table], problems };
 }
 
-function decodeWorkbook(bytes: Uint8Array, name: string, file: string, origin: 'xls' | 'xlsx' | 'xml', excel: ExcelReader): Part {
-  const { sheets, failure, reason } = readWorkbook(bytes, excel);
+function tablesOf({ sheets, failure, reason }: WorkbookReading, name: string, file: string, origin: 'xls' | 'xlsx' | 'xml'): Part {
   const place = name === file ? { file } : { file, table: name };
   if (failure) return refuse(failed(failure, reason, place));
   const filled = sheets.filter(({ rows }) => rows.length > 0);
@@ -139,7 +142,8 @@ function sniffZip(bytes: Uint8Array): Content {
   if (names.some((name) => name.startsWith('xl/') || name === 'content.xml')) return { as: 'xlsx' };
   if (names.some((name) => name.startsWith('word/'))) return { as: 'other', seen: 'DOCX' };
   if (names.some((name) => name.startsWith('ppt/'))) return { as: 'other', seen: 'PPTX' };
-  return { as: 'zip' };
+  const network = ownDataIn(names);
+  return network ? { as: 'own-data', network } : { as: 'zip' };
 }
 
 function sniffText(bytes: Uint8Array): Content {
@@ -150,6 +154,8 @@ function sniffText(bytes: Uint8Array): Content {
   const controls = text.match(/(?!\s)\p{Cc}/gu)?.length ?? 0;
   if (controls > text.length / 25) return { as: 'other', seen: '?' };
   if (/^<\?xml|^<html|^<!doctype|^<table|^<meta/i.test(start)) return sniffMarkup(decodeText(bytes.subarray(0, 200_000)).text);
+  const network = ownDataOf(start);
+  if (network) return { as: 'own-data', network };
   if (/^(?:\{\s*"|\{\s*\}|\[\s*[{["\d\]])/.test(start)) return { as: 'other', seen: 'JSON' };
   return { as: 'text' };
 }
