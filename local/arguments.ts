@@ -25,7 +25,7 @@ export type Options = {
 export type Command = { name: 'inspect' | 'report' | 'script' | 'demo'; files: string[]; options: Options };
 
 /** What cannot be done with these words; `main` says it and ends with exit code 2. */
-export type Misuse = { misuse: 'no-command' | 'no-file' | 'option' | 'value'; seen: string };
+export type Misuse = { misuse: 'no-command' | 'no-file' | 'option' | 'option-value' | 'value'; seen: string };
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -103,8 +103,8 @@ export function readArguments(argv: readonly string[], known: Known): Command | 
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(argv);
-  } catch (error) {
-    return { misuse: 'option', seen: error instanceof Error ? error.message : String(error) };
+  } catch {
+    return wrongOption(argv);
   }
   const { values, positionals } = parsed;
   const [first, ...files] = positionals;
@@ -127,6 +127,17 @@ export function readArguments(argv: readonly string[], known: Known): Command | 
     each: values.each ?? false,
   };
   return { name, files, options };
+}
+
+/** The option that strict parsing refuses: read again without refusals, since the parser's own sentence speaks English only. */
+function wrongOption(argv: readonly string[]): Misuse {
+  const { tokens } = parseArgs({ args: [...argv], options: declared, allowPositionals: true, strict: false, tokens: true });
+  const seen = tokens.filter((token) => token.kind === 'option');
+  const unknown = seen.find((token) => !(token.name in declared));
+  if (unknown) return { misuse: 'option', seen: unknown.rawName };
+  const types: { [name: string]: { type: string } } = declared;
+  const wrong = seen.find(({ name, value }) => (types[name]?.type === 'boolean') === (value !== undefined) || value?.startsWith('-'));
+  return { misuse: 'option-value', seen: wrong?.rawName ?? '' };
 }
 
 function parse(argv: readonly string[]) {

@@ -1,6 +1,7 @@
 /** `npm start`: the local page at PORT or any free one, its workbook kept in .local/workbook.json. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { keptFile } from './kept-file';
 import { openPage } from './page-server';
 import { loadReader, projectFolder } from './reader';
 
@@ -27,20 +28,39 @@ export async function serve({ port, file = at('.local', 'workbook.json'), zone =
 }
 
 export async function main(): Promise<void> {
-  const port = Number(process.env.PORT ?? 0);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    process.stderr.write(`PORT=${process.env.PORT}\n`);
-    process.exitCode = 2;
-    return;
-  }
-  const page = await serve({ port }).catch((problem: NodeJS.ErrnoException) => {
+  const words = (await loadReader()).messagesFor(process.env.LC_ALL || process.env.LANG || '').serve;
+  const fail = (sentence: string, code: number) => {
+    process.stderr.write(`${sentence}\n`);
+    process.exitCode = code;
+  };
+  const port = Number(process.env.PORT || 0);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) return fail(words.portWrong(String(process.env.PORT)), 2);
+  const kept = await keptFile(at('.local', 'workbook.json'), text('local', 'page', 'index.html'));
+  const page = await serve({ port, file: kept.file }).catch((problem: NodeJS.ErrnoException) => {
     if (problem.code !== 'EADDRINUSE') throw problem;
-    process.stderr.write(`PORT=${port}: EADDRINUSE\n`);
-    process.exitCode = 1;
+    fail(words.portTaken(port), 1);
   });
   if (!page) return;
-  process.stdout.write(`${page.address}\n`);
-  const stop = () => void page.close().then(() => process.exit(0));
+  kept.hold(page.address);
+  process.stdout.write(`${words.ready(page.address)}\n`);
+  if (kept.elsewhere !== null) process.stdout.write(`${words.elsewhere(kept.elsewhere, path.relative(projectFolder, kept.file))}\n`);
+  const stop = () =>
+    void page.close().then(() => {
+      kept.release();
+      process.exit(0);
+    });
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  if (process.env.npm_lifecycle_event === 'start') stopWithParent(stop);
+}
+
+/** npm hands a signal to the shell between it and us, which ends without passing it on. */
+function stopWithParent(stop: () => void): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
 }

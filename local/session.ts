@@ -66,8 +66,21 @@ export async function openSession(options: SessionOptions, language: Language) {
   }
 
   const localeFor = (spoken: Language) => (spoken === 'fr' ? 'fr_FR' : 'en_US');
-  const kept = readKept(options.file);
-  await open(kept ?? undefined, kept?.locale ?? localeFor(language));
+  await openKept();
+
+  /** A file that holds no workbook is put aside, and a new one opened. */
+  async function openKept(): Promise<void> {
+    if (existsSync(options.file)) {
+      try {
+        const kept = JSON.parse(readFileSync(options.file, 'utf8')) as WorkbookSnapshot;
+        if (kept.sheets.length > 0) return await open(kept, kept.locale);
+      } catch {
+        // whatever is wrong with it, it stays for its owner to look at
+      }
+      renameSync(options.file, `${options.file}.unreadable`);
+    }
+    await open(undefined, localeFor(language));
+  }
 
   /** Once nothing has changed for a while: writing works out every formula. */
   function save(): void {
@@ -248,15 +261,3 @@ function flat(cells: PageSheet['cells']): Map<string, string> {
 }
 
 const placeOf = (key: string) => key.split(',').map(Number) as [number, number];
-
-/** A file that cannot be read is put aside, and a new workbook opened. */
-function readKept(file: string): WorkbookSnapshot | null {
-  if (!existsSync(file)) return null;
-  try {
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as WorkbookSnapshot;
-    return Array.isArray(kept.sheets) && kept.sheets.length > 0 ? kept : null;
-  } catch {
-    renameSync(file, `${file}.unreadable`);
-    return null;
-  }
-}

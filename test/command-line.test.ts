@@ -32,7 +32,9 @@ describe('arguments', () => {
     ['inspekt a.csv', 'no-command'],
     ['inspect', 'no-file'],
     ['inspect a.csv --nothing', 'option'],
-    ['inspect a.csv --zone', 'option'],
+    ['inspect a.csv --zone', 'option-value'],
+    ['inspect a.csv --zone --json', 'option-value'],
+    ['inspect a.csv --json=yes', 'option-value'],
     ['inspect a.csv --zone Mars/Olympus', 'value'],
     ['inspect a.csv --platform myspace', 'value'],
     ['inspect a.csv --downloaded 2026-02-30', 'value'],
@@ -102,6 +104,37 @@ describe('kpi', () => {
     const expected = readdirSync('samples/brand', { recursive: true }).filter((name) => /\.(csv|tsv|txt|xlsx|xls|zip)$/.test(String(name)));
     expect(JSON.parse(stdout)).toHaveLength(expected.length);
   });
+
+  it('reads a table that nobody knows as a file of descriptions says; inspect proposes one to begin with', () => {
+    writeFileSync(here('news.csv'), 'Envoi;Objet;Ouvertures;Clics\n12/08/2026;Nouveautés;1 284;96\n05/08/2026;Soldes;1 102;71\nTotal;;2 386;167\n');
+    const unknown = kpi('inspect', here('news.csv'), '--json');
+    expect(unknown.status).toBe(1);
+    const { proposal, unverified } = JSON.parse(unknown.stdout)[0].tables[0];
+    expect([proposal.columns[0], proposal.columns[3], unverified]).toEqual([{ header: 'Envoi', key: 'day' }, { header: 'Clics', key: 'clicks' }, null]);
+    writeFileSync(here('mappings.json'), JSON.stringify([{ ...proposal, source: 'Newsletter', dateOrder: 'day-month' }]));
+    const known = kpi('inspect', here('news.csv'), '--mappings', here('mappings.json'), '--json');
+    expect(known.status).toBe(0);
+    expect(JSON.parse(known.stdout)[0].tables).toMatchObject([
+      {
+        status: 'recognised',
+        platform: 'other',
+        kind: 'daily',
+        account: 'Newsletter',
+        records: 2,
+        skipped: 1,
+        from: '2026-08-05',
+        to: '2026-08-12',
+        totals: { clicks: 167 },
+      },
+    ]);
+    const report = kpi('report', here('news.csv'), '--mappings', here('mappings.json'), '--language', 'fr');
+    expect(report.stdout).toContain('Autre · Jours');
+    writeFileSync(here('bad.json'), JSON.stringify([{ ...proposal, kind: 'audience' }]));
+    const bad = kpi('inspect', here('news.csv'), '--mappings', here('bad.json'));
+    expect([bad.status, bad.stdout]).toEqual([2, '']);
+    expect(bad.stderr).toContain('[0].kind');
+    expect(kpi('inspect', here('news.csv'), '--mappings', here('none.json')).status).toBe(2);
+  }, 60_000);
 
   it('wrong usage ends with 2, in the language asked for, with nothing on standard output', () => {
     const { status, stdout, stderr } = kpi('report', '--language', 'fr');
