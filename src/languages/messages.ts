@@ -8,7 +8,7 @@ export interface Messages {
   /** What the command line says to people. */
   command: {
     usage: string;
-    misuse: { [M in 'no-command' | 'no-file' | 'option' | 'value']: (seen: string) => string };
+    misuse: { [M in 'no-command' | 'no-file' | 'option' | 'option-value' | 'value']: (seen: string) => string };
     read: (files: number, tables: number) => string;
     tables: (count: number) => string;
     used: string;
@@ -23,6 +23,14 @@ export interface Messages {
     headings: { kpi: string; network: string; value: string; previous: string; count: string; remarks: string };
     written: (file: string) => string;
     inputUnused: (option: string) => string;
+  };
+  /** What `npm start` prints. */
+  serve: {
+    ready: (address: string) => string;
+    portTaken: (port: number) => string;
+    portWrong: (seen: string) => string;
+    /** Another start holds the workbook. */
+    elsewhere: (address: string, file: string) => string;
   };
   /** What the local page around the workbook says. */
   page: {
