@@ -1,6 +1,7 @@
 /** Files and folders named on the command line → what reading each of them gives. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { readLargeSheet } from '../src/decode/large-sheet';
 import type { Answers, ReadFile } from '../src/platforms/reading';
 import type { Mapping } from '../src/records/mapping';
 import type { Answer } from '../src/records/transfer';
@@ -38,7 +39,9 @@ export async function readAll(reader: Reader, names: readonly string[], options:
     // the day of the last change is the last resort for the day of an export
     const info = { name, modifiedOn: statSync(file).mtime.toISOString().slice(0, 10) };
     const bytes = new Uint8Array(readFileSync(file));
-    out.push(await reader.readFile(bytes, info, answers, { zone: options.zone, excel: () => import('@e965/xlsx'), mappings }));
+    out.push(
+      await reader.readFile(bytes, info, answers, { zone: options.zone, excel: async () => ({ ...(await import('@e965/xlsx')), readLargeSheet }), mappings }),
+    );
   }
   return out;
 }

@@ -1,14 +1,23 @@
 /** A workbook (BIFF .xls, .xlsx, XML Spreadsheet 2003, or an HTML table saved as .xls) to one table of text cells a sheet. */
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import type { CellWords, LargeFailure, LargeSheet, readLargeSheet } from './large-sheet';
 
-/** The slice of @e965/xlsx that is used; the caller loads it, only when such a file is dropped. */
-export type ExcelReader = Pick<typeof import('@e965/xlsx'), 'read' | 'SSF'>;
+/**
+ * The slice of @e965/xlsx that is used, and our own reader of large sheets; the caller loads both, only when such a file is dropped.
+ * Without the second a large sheet is read as a small one, while memory lasts.
+ */
+export type ExcelReader = Pick<typeof import('@e965/xlsx'), 'read' | 'SSF'> & { readLargeSheet?: typeof readLargeSheet };
 
 export type SheetRows = { name: string; rows: string[][]; typed: boolean };
 export type WorkbookReading = { sheets: SheetRows[]; failure: 'file-password' | 'file-unreadable' | null; reason: string };
 
+/** Reads the sheet whose place this text holds, null where it holds none. */
+export type LargeSheets = (placeholder: string, words: CellWords) => LargeSheet | LargeFailure | null;
+
 /** Hidden sheets are read too: networks hide none, people do. Rows keep their number on the sheet; columns left of the first filled one are dropped. */
-export function readWorkbook(bytes: Uint8Array, excel: ExcelReader): WorkbookReading {
+export function readWorkbook(bytes: Uint8Array, excel: ExcelReader): WorkbookReading;
+export function readWorkbook(bytes: Uint8Array, excel: ExcelReader, large: LargeSheets): WorkbookReading | LargeFailure;
+export function readWorkbook(bytes: Uint8Array, excel: ExcelReader, large: LargeSheets = () => null): WorkbookReading | LargeFailure {
   try {
     const book = excel.read(bytes, {
       type: 'array',
@@ -22,7 +31,13 @@ export function readWorkbook(bytes: Uint8Array, excel: ExcelReader): WorkbookRea
       nodim: true,
     });
     const date1904 = book.Workbook?.WBProps?.date1904 === true;
-    const sheets = book.SheetNames.map((name) => readSheet(name, sheetOf(book, name), excel, date1904));
+    const sheets: SheetRows[] = [];
+    for (const name of book.SheetNames) {
+      const cells = sheetOf(book, name);
+      const read = large(String(cells[0]?.[0]?.v ?? ''), wordsOf(book, excel, date1904)) ?? readSheet(cells, excel, date1904);
+      if (typeof read === 'string') return read;
+      sheets.push({ name, rows: fromFirstColumn(read.rows), typed: read.typed });
+    }
     return { sheets, failure: null, reason: '' };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -36,7 +51,28 @@ function sheetOf(book: WorkBook, name: string): CellObject[][] {
   return ((sheet as { '!data'?: CellObject[][] } | undefined)?.['!data'] ?? []) as CellObject[][];
 }
 
-function readSheet(name: string, cells: CellObject[][], excel: ExcelReader, date1904: boolean): SheetRows {
+/** Shared strings and styles, which the library hands out beside what its types say. */
+function wordsOf(book: WorkBook, excel: ExcelReader, date1904: boolean): CellWords {
+  const { Strings, Styles, SSF } = book as WorkBook & {
+    Strings?: CellWords['strings'];
+    Styles?: { CellXf?: { numFmtId?: number }[] };
+    SSF?: { [id: number]: string };
+  };
+  const formats = (Styles?.CellXf ?? []).map(({ numFmtId }) => SSF?.[numFmtId ?? 0] ?? '');
+  const dates = formats.map((format) => format !== '' && excel.SSF.is_date(format));
+  const small: string[] = [];
+  return {
+    strings: Strings ?? [],
+    number: (value, style) => {
+      if (style !== null && dates[style]) return serialText(value, formats[style] as string, date1904);
+      if (!(value >= 0 && value < 10_000 && Number.isInteger(value))) return numberText(value);
+      small[value] ??= numberText(value);
+      return small[value] as string;
+    },
+  };
+}
+
+function readSheet(cells: CellObject[][], excel: ExcelReader, date1904: boolean): LargeSheet {
   const rows: string[][] = [];
   let typed = false;
   for (let r = 0; r < cells.length; r++) {
@@ -53,9 +89,14 @@ function readSheet(name: string, cells: CellObject[][], excel: ExcelReader, date
     }
     rows.push(row);
   }
+  return { rows, typed };
+}
+
+/** Without blank rows at the end and blank columns on the left. */
+function fromFirstColumn(rows: string[][]): string[][] {
   while (rows.length > 0 && (rows[rows.length - 1] as string[]).length === 0) rows.pop();
   const first = rows.reduce((least, row) => Math.min(least, row.findIndex((cell) => cell !== '') >>> 0), Number.MAX_SAFE_INTEGER);
-  return { name, rows: first > 0 ? rows.map((row) => row.slice(first)) : rows, typed };
+  return first > 0 ? rows.map((row) => row.slice(first)) : rows;
 }
 
 function cellText(cell: CellObject, excel: ExcelReader, date1904: boolean): string {

@@ -1,10 +1,11 @@
 /** A zip archive to its files, each with its name as a person reads it, or the reason why it cannot be opened. */
 import { unzipSync } from 'fflate';
 import { strictUtf8 } from './encoding';
+import type { PackedPart } from './large-sheet';
 import { storedZip } from './stored-zip';
 
 export type ZipEntry = { name: string; bytes: Uint8Array };
-export type ZipFailure = 'file-truncated' | 'file-password' | 'file-unreadable';
+export type ZipFailure = 'file-truncated' | 'file-password' | 'file-unreadable' | 'file-too-big';
 export type ZipReading = { entries: ZipEntry[]; failure: ZipFailure | null };
 
 /** Unpacked, an archive may not grow past this: no export does, a trap does. */
@@ -24,16 +25,30 @@ export function readZip(bytes: Uint8Array): ZipReading {
  * The same archive laid out afresh, each entry checked: a reader of workbooks that meets a damaged directory may never come back.
  * Or the reason why it cannot be opened.
  */
-export function repackZip(bytes: Uint8Array): Uint8Array | ZipFailure {
-  const opened = unpack(bytes, (name) => !name.endsWith('/'));
-  return typeof opened === 'string' ? opened : storedZip(opened, crc32);
+export function repackZip(bytes: Uint8Array, instead: { [name: string]: Uint8Array } = {}): Uint8Array | ZipFailure {
+  const opened = unpack(bytes, (name) => !name.endsWith('/') && !(name in instead));
+  return typeof opened === 'string' ? opened : storedZip({ ...opened, ...instead }, crc32);
+}
+
+/** The entries that unpack to more than so many bytes, still packed. */
+export function largeParts(bytes: Uint8Array, wanted: (name: string) => boolean, from: number): Map<string, PackedPart> {
+  const directory = readDirectory(bytes);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts = new Map<string, PackedPart>();
+  if (directory === 'cut') return parts;
+  for (const { name, size, checksum, start, packed, method, locked } of directory) {
+    if (size < from || locked || !wanted(name) || (method !== 0 && method !== 8) || start + 30 > bytes.length) continue;
+    const at = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
+    if (at + packed <= bytes.length) parts.set(name, { bytes: bytes.subarray(at, at + packed), deflated: method === 8, size, checksum });
+  }
+  return parts;
 }
 
 function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): { [name: string]: Uint8Array } | ZipFailure {
   const directory = readDirectory(bytes);
   if (directory === 'cut') return 'file-truncated';
   if (directory.some(({ locked }) => locked)) return 'file-password';
-  if (directory.reduce((sum, { size }) => sum + size, 0) > roomBytes) return 'file-unreadable';
+  if (directory.reduce((sum, { name, size }) => sum + (wanted(name) ? size : 0), 0) > roomBytes) return 'file-too-big';
   try {
     const unpacked = unzipSync(bytes, { filter: ({ name }) => wanted(name) });
     const sound = directory.every(({ name, checksum }) => unpacked[name] === undefined || crc32(unpacked[name]) === checksum);
@@ -49,7 +64,7 @@ export function zipNames(bytes: Uint8Array): string[] {
   return directory === 'cut' ? [] : directory.map(({ name }) => name);
 }
 
-type DirectoryLine = { name: string; size: number; locked: boolean; checksum: number };
+type DirectoryLine = { name: string; size: number; locked: boolean; checksum: number; start: number; packed: number; method: number };
 
 /** The archive's own list stands at its end; without it, or with entries past the end, the download broke off. */
 function readDirectory(bytes: Uint8Array): DirectoryLine[] | 'cut' {
@@ -73,6 +88,9 @@ function readDirectory(bytes: Uint8Array): DirectoryLine[] | 'cut' {
       size: view.getUint32(at + 24, true) % 0xffffffff,
       locked: (flags & 1) === 1,
       checksum: view.getUint32(at + 16, true),
+      start,
+      packed,
+      method: view.getUint16(at + 10, true),
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
@@ -102,13 +120,17 @@ function latin1(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }
 
-function crc32(bytes: Uint8Array): number {
-  const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+let crcTable: Uint32Array | null = null;
+
+/** `sum`: of the bytes before these. */
+export function crc32(bytes: Uint8Array, sum = 0): number {
+  crcTable ??= Uint32Array.from({ length: 256 }, (_, byte) => {
     let value = byte;
     for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
     return value;
   });
-  let sum = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) sum = (sum >>> 8) ^ (table[(sum ^ (bytes[i] as number)) & 255] as number);
-  return (sum ^ 0xffffffff) >>> 0;
+  const table = crcTable;
+  let rest = ~sum;
+  for (let i = 0; i < bytes.length; i++) rest = (rest >>> 8) ^ (table[(rest ^ (bytes[i] as number)) & 255] as number);
+  return ~rest >>> 0;
 }

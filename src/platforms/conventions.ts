@@ -20,7 +20,7 @@ export function settleConvention(sheet: Sheet, rows: Rows, columns: ConventionCo
   const place = { file: table.file, table: table.name };
   // bare digits have no convention
   const figures = [...columns.counts, ...columns.numbers].filter((index) => !isDigitsFrom(table.rows, headerRow + 1, index));
-  const decided = decideConvention(rows, figures, columns.dates);
+  const decided = decideConvention(rows, table.typed ? [] : figures, columns.dates);
   const decimal = table.typed
     ? 'point'
     : (decided.decimal.value ?? answers.decimal ?? printedPlain(rows, figures, definition) ?? onlyWholeReading(rows, columns.counts));
