@@ -108,7 +108,7 @@ function mapped(
 ): ReadTable {
   const platform = given ? mapping.platform : (context.answers.platform ?? mapping.platform);
   const source = platform === 'other' ? mapping.source : null;
-  const answers = { ...(source ? { account: source } : {}), ...withConventions(context.answers, mapping) };
+  const answers = { ...withConventions(context.answers, mapping), account: context.answers.account ?? source ?? undefined };
   const read = recognised(table, { ...match, platform: { ...match.platform, id: platform } }, { ...context, answers });
   numberMoments(read.records, mapping);
   const asked: Question[] = [];

@@ -57,7 +57,7 @@ export function matchAt(table: Table, headerRow: number, mapping: Mapping): Matc
 
 /** The description's conventions where the person did not answer for this file. */
 export function withConventions(answers: Answers, { dateOrder, decimal }: Mapping): Answers {
-  return { ...(dateOrder ? { dateOrder } : {}), ...(decimal ? { decimal } : {}), ...answers };
+  return { ...answers, dateOrder: answers.dateOrder ?? dateOrder ?? undefined, decimal: answers.decimal ?? decimal ?? undefined };
 }
 
 /** Where each column of the description stands in a header: the second of one text is the second of that text; −1 where the header has none. */
@@ -155,7 +155,8 @@ function currencyOf(cells: readonly string[], { at }: Sheet, keys: readonly Mapp
   return null;
 }
 
-const totalWord = /^(?:grand )?total(?:s|e|i|aux)?(?: g[ée]n[ée]ral)?\s*:?$|^(?:gesamt(?:summe)?|summe|suma|somme)\s*:?$/i;
+/** What a sum of the other rows is called. */
+export const totalWord = /^(?:grand )?total(?:s|e|i|aux)?(?: g[ée]n[ée]ral)?\s*:?$|^(?:gesamt(?:summe)?|summe|suma|somme)\s*:?$/i;
 
 /** Sums and closing words. */
 function noRecord({ headerRow, table, at }: Sheet, keys: readonly MappedKey[], needsFigure: boolean): (cells: readonly string[]) => LeftOut | null {

@@ -72,7 +72,19 @@ export type Sheet = {
 /** Why a row is no record of its own. */
 export type LeftOut =
   | { code: 'row-error'; message: string }
-  | { code: 'row-total' | 'row-footer' | 'row-part' | 'row-test' | 'row-note' | 'row-without-id' | 'row-without-day' | 'row-repeated' | 'row-shifted' | 'row-same-day' };
+  | {
+      code:
+        | 'row-total'
+        | 'row-footer'
+        | 'row-part'
+        | 'row-test'
+        | 'row-note'
+        | 'row-without-id'
+        | 'row-without-day'
+        | 'row-repeated'
+        | 'row-shifted'
+        | 'row-same-day';
+    };
 
 /** What the name of the dropped file (strict patterns only) or the lines above a header tell. Days are `YYYY-MM-DD`. */
 export type NameFacts = { account?: string; exportedOn?: string; from?: string; to?: string };
