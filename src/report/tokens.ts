@@ -36,6 +36,10 @@ export const colors = {
   recordTab: '#8A94A0',
 } as const;
 
+const ads = { chart: '#467635', text: '#467635' };
+const web = { chart: '#B58D41', text: '#7C5C12' };
+const tool = { chart: '#8A94A0', text: '#56616F' };
+
 /** Chart colour, then the darker one that text may use on white. */
 export const networkColors: { [P in PlatformId]: { chart: string; text: string } } = {
   instagram: { chart: '#911456', text: '#911456' },
@@ -45,24 +49,24 @@ export const networkColors: { [P in PlatformId]: { chart: string; text: string }
   facebook: { chart: '#435BA9', text: '#435BA9' },
   x: { chart: '#8F9499', text: '#5F666E' },
   pinterest: { chart: '#8C6DAD', text: '#74549A' },
-  'google-analytics': { chart: '#B58D41', text: '#7C5C12' },
-  'meta-ads': { chart: '#467635', text: '#467635' },
-  'google-ads': { chart: '#467635', text: '#467635' },
-  'linkedin-ads': { chart: '#467635', text: '#467635' },
-  'tiktok-ads': { chart: '#467635', text: '#467635' },
-  'x-ads': { chart: '#467635', text: '#467635' },
-  'snapchat-ads': { chart: '#467635', text: '#467635' },
-  'search-console': { chart: '#B58D41', text: '#7C5C12' },
-  'sprout-social': { chart: '#8A94A0', text: '#56616F' },
-  publer: { chart: '#8A94A0', text: '#56616F' },
-  'business-profile': { chart: '#8A94A0', text: '#56616F' },
-  brandwatch: { chart: '#8A94A0', text: '#56616F' },
-  talkwalker: { chart: '#8A94A0', text: '#56616F' },
-  meltwater: { chart: '#8A94A0', text: '#56616F' },
-  zendesk: { chart: '#8A94A0', text: '#56616F' },
-  hubspot: { chart: '#8A94A0', text: '#56616F' },
-  shopify: { chart: '#8A94A0', text: '#56616F' },
-  other: { chart: '#8A94A0', text: '#56616F' },
+  'google-analytics': web,
+  'meta-ads': ads,
+  'google-ads': ads,
+  'linkedin-ads': ads,
+  'tiktok-ads': ads,
+  'x-ads': ads,
+  'snapchat-ads': ads,
+  'search-console': web,
+  'sprout-social': tool,
+  publer: tool,
+  'business-profile': tool,
+  brandwatch: tool,
+  talkwalker: tool,
+  meltwater: tool,
+  zendesk: tool,
+  hubspot: tool,
+  shopify: tool,
+  other: tool,
 };
 
 /** Columns A…K, in px: the same grid serves cards, tables and charts. */

@@ -33,7 +33,7 @@ const sheets = () => host.snapshot().sheets.map(({ name }) => name);
 const names = {
   en: [
     'Meta Ads · Leads',
-    'Google Business Profile · Profiles',
+    'Google Business · Profiles',
     'Brandwatch · Mentions',
     'Talkwalker · Mentions',
     'Meltwater · Mentions',
@@ -44,7 +44,7 @@ const names = {
   ],
   fr: [
     'Meta Ads · Prospects',
-    'Google Business Profile · Profils',
+    'Google Business · Profils',
     'Brandwatch · Mentions',
     'Talkwalker · Mentions',
     'Meltwater · Mentions',
