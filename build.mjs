@@ -150,19 +150,32 @@ const forPage = {
   supported: { 'template-literal': false },
 };
 
-/** The panel as one page with its scripts packed inside; beside it, fetched on demand, the Excel reader and the samples. */
+/** The panel as one page a language with its scripts packed inside; beside it, fetched on demand, the Excel reader and the samples. */
 export async function buildPages({ platforms }) {
   const read = platforms.map(({ id, exports }) => [id, [...new Set(exports.map(({ kind }) => kind))]]);
   const page = (file, more) => bundle(`import './sidebar/${file}';`, { ...forPage, ...more }).then(({ text }) => text);
-  const scripts = await Promise.all([page('main', { define: { READ_FORMATS: JSON.stringify(read) } }), page('reader-entry', { external: ['stream'] })]);
-  const packed = pack(inOne(scripts.map((text, i) => ({ name: String(i), bytes: Buffer.from(text) }))));
-  const [script, excel] = await Promise.all([page('loader', { define: { PACKED_SCRIPTS: JSON.stringify(packed) } }), page('excel-entry')]);
+  const main = (code, name) =>
+    bundle(`import { start } from './sidebar/main'; import { ${name} } from './sidebar/dictionary-${code}'; start(${name});`, {
+      ...forPage,
+      define: { READ_FORMATS: JSON.stringify(read) },
+    }).then(({ text }) => text);
+  const [english, french, reading, excel] = await Promise.all([
+    main('en', 'english'),
+    main('fr', 'french'),
+    page('reader-entry', { external: ['stream'] }),
+    page('excel-entry'),
+  ]);
   const { code: style } = await transform(readFileSync(at('sidebar/style.css'), 'utf8'), { loader: 'css', minify: true });
-  const html = readFileSync(at('sidebar/index.html'), 'utf8').replace('/*style*/', () => style.trim());
-  writeWhole(
-    at('dist/Sidebar.html'),
-    html.replace('/*script*/', () => script.trim().replaceAll('<!--', '\\x3c!--').replaceAll('<?', '<\\x3f')),
-  );
+  const frame = readFileSync(at('sidebar/index.html'), 'utf8').replace('/*style*/', () => style.trim());
+  const writePanel = async (name, panel) => {
+    const packed = pack(inOne([panel, reading].map((text, i) => ({ name: String(i), bytes: Buffer.from(text) }))));
+    const script = await page('loader', { define: { PACKED_SCRIPTS: JSON.stringify(packed) } });
+    writeWhole(
+      at('dist', name),
+      frame.replace('/*script*/', () => script.trim().replaceAll('<!--', '\\x3c!--').replaceAll('<?', '<\\x3f')),
+    );
+  };
+  await Promise.all([writePanel('Sidebar.html', english), writePanel('Sidebar-fr.html', french)]);
   writeWhole(at('dist/Excel.html'), pack(excel));
   writeWhole(at('dist/Samples.html'), pack(sampleFiles()));
 }

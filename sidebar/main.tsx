@@ -4,23 +4,28 @@ import { createController, createStore } from './controller';
 import { PanelFrame } from './panel';
 import { createReader } from './reader';
 import { createServer, type Wait } from './server';
+import type { Dictionary } from './words';
 
 /** The reading script, left here by the loader. */
 declare const socialKpiReading: string;
 declare const google: { script: { run: Parameters<typeof createServer>[0] extends () => infer R ? NonNullable<R> : never } } | undefined;
 
-const store = createStore();
-const server = createServer(
-  () => (typeof google === 'undefined' ? null : google.script.run),
-  (wait: Wait) => store.act({ do: 'waits', wait }),
-);
-const reader = createReader(socialKpiReading, async () => {
-  const source = await server.call('readerSource');
-  if (source.ok) return source.value;
-  store.act({ do: 'trouble', shown: { trouble: source.trouble, again: 'close' } });
-  return '';
-});
-const control = createController(store, server, reader, { now: () => Date.now(), id: () => crypto.randomUUID() });
+/** Called once, by the script of the page that the server chose by the language of its user. */
+export function start(dictionary: Dictionary): void {
+  document.documentElement.lang = dictionary.code;
+  const store = createStore();
+  const server = createServer(
+    () => (typeof google === 'undefined' ? null : google.script.run),
+    (wait: Wait) => store.act({ do: 'waits', wait }),
+  );
+  const reader = createReader(socialKpiReading, async () => {
+    const source = await server.call('readerSource');
+    if (source.ok) return source.value;
+    store.act({ do: 'trouble', shown: { trouble: source.trouble, again: 'close' } });
+    return '';
+  });
+  const control = createController(store, server, reader, { now: () => Date.now(), id: () => crypto.randomUUID() });
 
-render(<PanelFrame store={store} control={control} />, document.getElementById('panel') as HTMLElement);
-void control.open();
+  render(<PanelFrame dictionary={dictionary} store={store} control={control} />, document.getElementById('panel') as HTMLElement);
+  void control.open();
+}

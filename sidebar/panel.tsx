@@ -17,18 +17,14 @@ import { TroubleView } from './views/trouble';
 import { Undone } from './views/undone';
 import { Where } from './views/where';
 import { Writing } from './views/writing';
-import { languageOf, wordsOf } from './words';
+import { type Dictionary, wordsOf } from './words';
 
-export function PanelFrame({ store, control }: { store: Store; control: Controller }) {
+export function PanelFrame({ dictionary, store, control }: { dictionary: Dictionary; store: Store; control: Controller }) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   // before the first paint, so that no early answer is missed
   useLayoutEffect(() => store.subscribe(() => redraw(undefined)), [store]);
   const state = store.get();
-  const language = languageOf(state.workbook?.userLocale ?? navigator.language);
-  const words = useMemo(() => wordsOf(language, String(new Date().getFullYear())), [language]);
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+  const words = useMemo(() => wordsOf(dictionary, String(new Date().getFullYear())), [dictionary]);
   useDrop(store, control);
   const held = state.dragging !== null && takesFiles(state);
   return (

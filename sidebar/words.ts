@@ -1,9 +1,7 @@
 /** All the panel's words in one language, and how it prints numbers and days. */
-
-import { messages } from '../src/languages/messages';
+import type { Messages } from '../src/languages/messages';
 import type { PanelWords } from '../src/languages/panel';
-import { objectivesEn, tabsEn } from '../src/languages/tabs-en';
-import { objectivesFr, tabsFr } from '../src/languages/tabs-fr';
+import type { objectivesEn, tabsEn } from '../src/languages/tabs-en';
 import type { Problem } from '../src/problems';
 import type { PlatformId } from '../src/records/platform-ids';
 import type { Kind } from '../src/records/record';
@@ -33,20 +31,21 @@ export type Words = PanelWords & {
   sayTrouble(trouble: Trouble): string;
 };
 
-const dictionaries = {
-  en: { panel: messages.en.panel, problems: messages.en.problems, tabs: tabsEn, objectives: objectivesEn, locale: 'en-GB' },
-  fr: { panel: messages.fr.panel, problems: messages.fr.problems, tabs: tabsFr, objectives: objectivesFr, locale: 'fr-FR' },
+/** One language of the panel; each of its pages carries one. */
+export type Dictionary = {
+  code: 'en' | 'fr';
+  /** Numbers and days are printed under it. */
+  locale: string;
+  panel: PanelWords;
+  problems: Messages['problems'];
+  tabs: typeof tabsEn;
+  objectives: typeof objectivesEn;
 };
-
-export function languageOf(locale: string): 'en' | 'fr' {
-  return locale.slice(0, 2).toLowerCase() === 'fr' ? 'fr' : 'en';
-}
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** `thisYear`: whose days need no year. */
-export function wordsOf(code: 'en' | 'fr', thisYear: string): Words {
-  const { panel, problems, tabs, objectives, locale } = dictionaries[code];
+export function wordsOf({ code, panel, problems, tabs, objectives, locale }: Dictionary, thisYear: string): Words {
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'always' });
   const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });

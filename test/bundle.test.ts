@@ -128,6 +128,7 @@ describe('clasp', () => {
       'dist/Code.js',
       'dist/Excel.html',
       'dist/Samples.html',
+      'dist/Sidebar-fr.html',
       'dist/Sidebar.html',
       'dist/appsscript.json',
     ]);

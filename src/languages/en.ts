@@ -7,6 +7,7 @@ export const en: Phrases = {
   name: 'English',
   menu: {
     name: 'Social KPI',
+    panel: 'Sidebar',
     open: 'Import files, build a report…',
     help: 'How to begin',
     helpText: "Download your networks' own export files as they are, without opening them. The add-on reads them, fills the tabs and builds the reports.",

@@ -7,6 +7,7 @@ export const fr: Phrases = {
   name: 'Français',
   menu: {
     name: 'Social KPI',
+    panel: 'Sidebar-fr',
     open: 'Importer des fichiers, construire un rapport…',
     help: 'Par où commencer',
     helpText: "Téléchargez les fichiers d'export de vos réseaux tels quels, sans les ouvrir. Le module les lit, remplit les onglets et construit les rapports.",

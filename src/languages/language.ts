@@ -14,6 +14,8 @@ export interface Phrases {
   menu: {
     /** The add-on's own name, for titles of messages. */
     name: string;
+    /** File of the panel's page in this language. */
+    panel: string;
     open: string;
     help: string;
     helpText: string;

@@ -13,9 +13,10 @@ export function addMenu(services: Services): void {
   services.SpreadsheetApp.getUi().createAddonMenu().addItem(words.open, 'showSidebar').addSeparator().addItem(words.help, 'showHelp').addToUi();
 }
 
-/** Shows the panel; it asks for everything else itself. */
+/** Shows the panel in its user's language; it asks for everything else itself. */
 export function openSidebar(services: Services): void {
-  services.SpreadsheetApp.getUi().showSidebar(services.HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(wordsOf(services).name));
+  const { panel, name } = wordsOf(services);
+  services.SpreadsheetApp.getUi().showSidebar(services.HtmlService.createHtmlOutputFromFile(panel).setTitle(name));
 }
 
 /** Text of a file that stands beside the panel's page and is fetched only when it is needed. */

@@ -9,7 +9,7 @@ import { openChromium } from '../chromium';
 const dist = (name: string) => readFileSync(`dist/${name}`, 'utf8');
 
 export async function openBook(options: { userLocale?: string; locale?: string; now?: number } = {}): Promise<Host> {
-  const files = { Sidebar: dist('Sidebar.html'), Excel: dist('Excel.html'), Samples: dist('Samples.html') };
+  const files = { Excel: dist('Excel.html'), Samples: dist('Samples.html') };
   const now = options.now ?? Date.UTC(2026, 10, 5, 8);
   return openHost({
     locale: options.locale ?? 'fr_FR',
@@ -41,15 +41,15 @@ export type Panel = { page: Page; host: Host; calls: string[]; hold: (name: stri
 
 export const openBrowser = (): Promise<BrowserContext> => openChromium({ deviceScaleFactor: 2, viewport: { width: 300, height: 640 } });
 
-/** One panel on one workbook. `hold(name)` keeps the answers of an entry back until `release()`. */
-export async function openPanel(browser: BrowserContext, host: Host, before = ''): Promise<Panel> {
+/** One panel on one workbook, in the language that the server would choose. `hold(name)` keeps the answers of an entry back until `release()`. */
+export async function openPanel(browser: BrowserContext, host: Host, before = '', language = 'en'): Promise<Panel> {
   const calls: string[] = [];
   let held: string | null = null;
   let waiting: (() => void)[] = [];
   const server: Server = createServer((request, response) => {
     if (request.url !== '/run') {
       response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(dist('Sidebar.html').replace('<head>', () => `<head>${shim}<script>${before}</script>`));
+      response.end(dist(language === 'fr' ? 'Sidebar-fr.html' : 'Sidebar.html').replace('<head>', () => `<head>${shim}<script>${before}</script>`));
       return;
     }
     const parts: Buffer[] = [];

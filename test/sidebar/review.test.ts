@@ -1,7 +1,9 @@
 /** What the dropped files come to before anything is written. */
 import { describe, expect, it } from 'vitest';
+import { english } from '../../sidebar/dictionary-en';
+import { french } from '../../sidebar/dictionary-fr';
 import { findingsOf, groupsOf, importedBefore, readyInOrder, shortName, statusOf, sumOf, withTwins } from '../../sidebar/review';
-import { languageOf, wordsOf } from '../../sidebar/words';
+import { wordsOf } from '../../sidebar/words';
 import { dropped, openService } from './files';
 
 describe('review', () => {
@@ -99,24 +101,20 @@ describe('review', () => {
 });
 
 describe('words', () => {
-  it('speak French to a French locale and English to any other', () => {
-    expect([languageOf('fr_CA'), languageOf('fr'), languageOf('en_GB'), languageOf('de')]).toEqual(['fr', 'fr', 'en', 'en']);
-  });
-
   it('print days with the year only where it is another one', () => {
-    expect(wordsOf('fr', '2026').day('2026-06-01')).toBe('1er juin');
-    expect(wordsOf('fr', '2026').day('2025-09-08')).toBe('8 sept. 2025');
-    expect(wordsOf('en', '2026').day('2026-06-10')).toBe('10 Jun');
+    expect(wordsOf(french, '2026').day('2026-06-01')).toBe('1er juin');
+    expect(wordsOf(french, '2026').day('2025-09-08')).toBe('8 sept. 2025');
+    expect(wordsOf(english, '2026').day('2026-06-10')).toBe('10 Jun');
   });
 
   it('count what is not zero, in the right number', () => {
-    const fr = wordsOf('fr', '2026');
+    const fr = wordsOf(french, '2026');
     expect(fr.sayCounts({ added: 1, updated: 0, unchanged: 2 })).toBe('1 nouvelle, 2 inchangées');
     expect(fr.sayCounts({ added: 0, updated: 0, unchanged: 0 })).toBe('aucune ligne');
   });
 
   it('say a problem without its code, with its place only where nothing beside it tells it', () => {
-    const en = wordsOf('en', '2026');
+    const en = wordsOf(english, '2026');
     const problem = { code: 'row-error', file: 'posts.csv', table: 'posts.csv', row: 18, rows: 3, message: 'x' } as const;
     expect(en.problem(problem)).toBe('3 error rows of the network, without id or figures. Nothing to do.');
     expect(en.problem(problem, true)).toMatch(/^Posts\.csv, line 18: 3 error rows/);
