@@ -7,8 +7,8 @@ const paths: readonly (readonly [OwnDataOf, RegExp])[] = [
   ['tiktok', /(?:^|\/)user_data(?:_tiktok)?\.json$|(?:^|\/)TikTok\/[^/]+\/[^/]+\.(?:txt|json)$/i],
 ];
 const texts: readonly (readonly [OwnDataOf, RegExp])[] = [
-  ['instagram', /^\s*[{[][^]*?"(?:organic_insights_[a-z_]+|string_(?:map|list)_data)"\s*:/],
-  ['tiktok', /^\s*\{[^]*?"(?:Video Browsing History|Favorite (?:Effects|Hashtags|Sounds|Videos)|ItemFavoriteList|ProfileMap)"\s*:/],
+  ['instagram', /^\s*[{[][\s\S]*?"(?:organic_insights_[a-z_]+|string_(?:map|list)_data)"\s*:/],
+  ['tiktok', /^\s*\{[\s\S]*?"(?:Video Browsing History|Favorite (?:Effects|Hashtags|Sounds|Videos)|ItemFavoriteList|ProfileMap)"\s*:/],
   // the same as text: blocks of a day and a link
   ['tiktok', /^\s*Date: \d{4}-\d{2}-\d{2}[ \d:]*(?:UTC)?\s*\n(?:Link|URL): https?:\/\/(?:www\.)?tiktok/],
 ];
