@@ -217,7 +217,28 @@ function singles(): Files {
   };
 }
 
+/** The name of a campaign stands once above its ages, in one tall cell, with its total beside it. */
+function tallNames(): Files {
+  const header = ['Reporting starts', 'Reporting ends', 'Campaign name', 'Age', 'Reach', 'Impressions', 'Amount spent (EUR)'];
+  const row = (campaign: string, age: string, ...figures: number[]): Row => ['2026-10-01', '2026-10-31', campaign, age, ...figures];
+  const rows: Row[] = [
+    header,
+    row('', '', 5100, 9600, 47.35),
+    row('Autumn', '', 3300, 6100, 30.05),
+    row('', '18-24', 1200, 2100, 10.05),
+    row('', '25-34', 2300, 4000, 20),
+    row('Kiln', '18-24', 900, 1500, 8.3),
+    row('', '25-34', 1200, 2000, 9),
+  ];
+  return {
+    'meta-ads/campaigns.tall-names.xlsx': workbook({ Worksheet: rows }, 'xlsx', [
+      [2, 2, 4],
+      [2, 5, 6],
+    ]),
+  };
+}
+
 /** By `network/name`. */
 export function socialFiles(): Files {
-  return { ...stories(), ...pinterest(), ...advertisements(), ...singles() };
+  return { ...stories(), ...pinterest(), ...advertisements(), ...singles(), ...tallNames() };
 }

@@ -2,11 +2,16 @@
 import { utils, write } from '@e965/xlsx';
 import type { Row } from './text';
 
-/** A binary .xls or an .xlsx. Texts stay texts and numbers numbers; empty strings are cells, as LinkedIn writes them. */
-export function workbook(sheets: Record<string, readonly Row[]>, type: 'biff8' | 'xlsx'): Uint8Array {
+/** A binary .xls or an .xlsx. Texts stay texts and numbers numbers; empty strings are cells, as LinkedIn writes them. `tall`: cells of a column merged over rows, counted from 0. */
+export function workbook(
+  sheets: Record<string, readonly Row[]>,
+  type: 'biff8' | 'xlsx',
+  tall: readonly (readonly [column: number, from: number, to: number])[] = [],
+): Uint8Array {
   const book = utils.book_new();
   for (const [name, rows] of Object.entries(sheets)) {
     const sheet = utils.aoa_to_sheet(rows.map((row) => [...row]));
+    if (tall.length > 0) sheet['!merges'] = tall.map(([c, from, to]) => ({ s: { r: from, c }, e: { r: to, c } }));
     utils.book_append_sheet(book, sheet, name);
   }
   const bytes = new Uint8Array(write(book, { bookType: type, type: 'array', compression: true }));

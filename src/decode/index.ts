@@ -14,22 +14,24 @@ export type { ExcelReader } from './workbook';
 export type DecodedFile = { tables: Table[]; problems: Problem[]; hash: string };
 
 type Loader = () => Promise<ExcelReader>;
+/** Called again and again with the share of the file that is read. */
+type Told = (share: number) => void;
 type Place = { file: string; table?: string };
 type Part = { tables: Table[]; problems: Problem[] };
 /** What the first bytes say. `other` holds a word for people: the usual name of the format. */
 type Content = { as: 'empty' | 'text' | 'zip' | 'xlsx' | 'ole' | 'xls' | 'xml' } | { as: 'other'; seen: string } | { as: 'own-data'; network: OwnDataOf };
 
 /** Tables in the order of the file, named `file`, `file › sheet` or `file › entry`. With a problem of the file as a whole there may be none. */
-export async function decodeFile(bytes: Uint8Array, info: FileInfo, excel: Loader): Promise<DecodedFile> {
+export async function decodeFile(bytes: Uint8Array, info: FileInfo, excel: Loader, told: Told = () => {}): Promise<DecodedFile> {
   const hash = hashBytes(bytes);
   try {
-    return { ...(await decodePart(bytes, info.name, info.name, excel, 0)), hash };
+    return { ...(await decodePart(bytes, info.name, info.name, excel, told, 0)), hash };
   } catch (error) {
     return { tables: [], problems: [{ code: 'file-unreadable', file: info.name, reason: error instanceof Error ? error.message : String(error) }], hash };
   }
 }
 
-async function decodePart(bytes: Uint8Array, name: string, file: string, excel: Loader, depth: number): Promise<Part> {
+async function decodePart(bytes: Uint8Array, name: string, file: string, excel: Loader, told: Told, depth: number): Promise<Part> {
   const content = sniff(bytes);
   const place = name === file ? { file } : { file, table: name };
   switch (content.as) {
@@ -40,11 +42,11 @@ async function decodePart(bytes: Uint8Array, name: string, file: string, excel: 
     case 'own-data':
       return refuse({ code: 'file-own-data', ...place, network: content.network });
     case 'zip':
-      return depth > 1 ? refuse({ code: 'file-unreadable', ...place, reason: 'zip › zip › zip' }) : decodeZip(bytes, name, file, excel, depth);
+      return depth > 1 ? refuse({ code: 'file-unreadable', ...place, reason: 'zip › zip › zip' }) : decodeZip(bytes, name, file, excel, told, depth);
     case 'text':
-      return decodeDelimited(bytes, name, file);
+      return decodeDelimited(bytes, name, file, told);
     case 'xlsx': {
-      const reading = await readXlsx(bytes, excel);
+      const reading = await readXlsx(bytes, excel, told);
       return typeof reading === 'string' ? refuse(failed(reading, 'zip', place)) : tablesOf(reading, name, file, 'xlsx');
     }
     case 'ole':
@@ -58,23 +60,34 @@ function refuse(problem: Problem): Part {
   return { tables: [], problems: [problem] };
 }
 
-async function decodeZip(bytes: Uint8Array, name: string, file: string, excel: Loader, depth: number): Promise<Part> {
+async function decodeZip(bytes: Uint8Array, name: string, file: string, excel: Loader, told: Told, depth: number): Promise<Part> {
   const { entries, failure } = readZip(bytes);
   const place = name === file ? { file } : { file, table: name };
   if (failure) return refuse(failed(failure, 'zip', place));
   if (entries.length === 0) return refuse({ code: 'file-empty', ...place });
   const all: Part = { tables: [], problems: [] };
+  const size = entries.reduce((sum, entry) => sum + entry.bytes.length, 0);
+  let before = 0;
   for (const entry of entries) {
-    const part = await decodePart(entry.bytes, `${name} › ${entry.name}`, file, excel, depth + 1);
+    const share = (own: number) => told((before + own * entry.bytes.length) / size);
+    const part = await decodePart(entry.bytes, `${name} › ${entry.name}`, file, excel, share, depth + 1);
+    before += entry.bytes.length;
     all.tables.push(...part.tables);
     all.problems.push(...part.problems);
   }
   return all;
 }
 
-function decodeDelimited(bytes: Uint8Array, name: string, file: string): Part {
+/** Bytes of text whose rows a browser still has memory for. */
+const longestText = 400_000_000;
+/** Share of the time that bytes take to become text. */
+const decoded = 0.3;
+
+function decodeDelimited(bytes: Uint8Array, name: string, file: string, told: Told): Part {
+  if (bytes.length > longestText) return refuse({ code: 'file-too-big', ...(name === file ? { file } : { file, table: name }) });
   const { text, mixed } = decodeText(bytes);
-  const { rows, firstLine, cut } = parseCsv(text);
+  told(decoded);
+  const { rows, firstLine, cut } = parseCsv(text, undefined, (share) => told(decoded + share * (1 - decoded)));
   const place = name === file ? { file } : { file, table: name };
   if (rows.length === 0) return refuse({ code: 'file-empty', ...place });
   const problems: Problem[] = [];
@@ -90,7 +103,10 @@ function tablesOf({ sheets, failure, reason }: WorkbookReading, name: string, fi
   if (failure) return refuse(failed(failure, reason, place));
   const filled = sheets.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) return refuse({ code: 'file-empty', ...place });
-  return { tables: filled.map((sheet) => ({ name: `${name} › ${sheet.name}`, file, origin, typed: sheet.typed, rows: sheet.rows })), problems: [] };
+  const tables = filled.map(({ name: sheet, typed, rows, merged }): Table => {
+    return { name: `${name} › ${sheet}`, file, origin, typed, rows, ...(merged.length > 0 ? { merged } : {}) };
+  });
+  return { tables, problems: [] };
 }
 
 function failed(code: ZipFailure, reason: string, place: Place): Problem {

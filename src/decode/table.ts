@@ -13,9 +13,13 @@ export type Table = {
   rows: string[][];
   /** Line number (1-based, as a person sees it) of each row, where lines before it were dropped (`sep=,`); absent: row i is line i + 1. Blank lines stay as rows without a filled cell. */
   lines?: number[];
+  /** Cells of one column that a workbook shows as one; only the first of the rows (positions in `rows`) holds the text. */
+  merged?: readonly MergedCells[];
   /** Which network brought the rows into another shape than the file's (see `Platform.arrange`); only exports made for that shape fit it. */
   arranged?: string;
 };
+
+export type MergedCells = { column: number; from: number; to: number };
 
 /** What is known about a dropped file besides its bytes. */
 export type FileInfo = {

@@ -1,6 +1,7 @@
 /** A workbook (BIFF .xls, .xlsx, XML Spreadsheet 2003, or an HTML table saved as .xls) to one table of text cells a sheet. */
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { CellWords, LargeFailure, LargeSheet, readLargeSheet } from './large-sheet';
+import type { MergedCells } from './table';
 
 /**
  * The slice of @e965/xlsx that is used, and our own reader of large sheets; the caller loads both, only when such a file is dropped.
@@ -8,7 +9,7 @@ import type { CellWords, LargeFailure, LargeSheet, readLargeSheet } from './larg
  */
 export type ExcelReader = Pick<typeof import('@e965/xlsx'), 'read' | 'SSF'> & { readLargeSheet?: typeof readLargeSheet };
 
-export type SheetRows = { name: string; rows: string[][]; typed: boolean };
+export type SheetRows = { name: string; rows: string[][]; typed: boolean; merged: MergedCells[] };
 export type WorkbookReading = { sheets: SheetRows[]; failure: 'file-password' | 'file-unreadable' | null; reason: string };
 
 /** Reads the sheet whose place this text holds, null where it holds none. */
@@ -36,7 +37,8 @@ export function readWorkbook(bytes: Uint8Array, excel: ExcelReader, large: Large
       const cells = sheetOf(book, name);
       const read = large(String(cells[0]?.[0]?.v ?? ''), wordsOf(book, excel, date1904)) ?? readSheet(cells, excel, date1904);
       if (typeof read === 'string') return read;
-      sheets.push({ name, rows: fromFirstColumn(read.rows), typed: read.typed });
+      const first = firstColumn(read.rows);
+      sheets.push({ name, rows: first > 0 ? read.rows.map((row) => row.slice(first)) : read.rows, typed: read.typed, merged: mergedOf(book, name, first) });
     }
     return { sheets, failure: null, reason: '' };
   } catch (error) {
@@ -92,11 +94,15 @@ function readSheet(cells: CellObject[][], excel: ExcelReader, date1904: boolean)
   return { rows, typed };
 }
 
-/** Without blank rows at the end and blank columns on the left. */
-function fromFirstColumn(rows: string[][]): string[][] {
+/** The first column with anything in it; blank rows at the end are dropped on the way. */
+function firstColumn(rows: string[][]): number {
   while (rows.length > 0 && (rows[rows.length - 1] as string[]).length === 0) rows.pop();
-  const first = rows.reduce((least, row) => Math.min(least, row.findIndex((cell) => cell !== '') >>> 0), Number.MAX_SAFE_INTEGER);
-  return first > 0 ? rows.map((row) => row.slice(first)) : rows;
+  return rows.reduce((least, row) => Math.min(least, row.findIndex((cell) => cell !== '') >>> 0), Number.MAX_SAFE_INTEGER);
+}
+
+function mergedOf(book: WorkBook, name: string, first: number): MergedCells[] {
+  const ranges = book.Sheets[name]?.['!merges'] ?? [];
+  return ranges.flatMap(({ s, e }) => (s.c === e.c && s.c >= first && e.r > s.r ? [{ column: s.c - first, from: s.r, to: e.r }] : []));
 }
 
 function cellText(cell: CellObject, excel: ExcelReader, date1904: boolean): string {

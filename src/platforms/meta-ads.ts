@@ -1,7 +1,9 @@
 /** Meta Ads Manager: the table export and Ads Reporting (meta-x-linkedin.md §3). The user chooses the columns. */
+import type { Table } from '../decode/table';
 import { fillId, periodIn } from './ads';
 import { metaLeads } from './meta-leads';
 import { type Column, definePlatform, figure, type LeftOut, label, mark, type NameFacts, type Sheet } from './platform';
+import { plainHeader } from './recognise';
 import { by, splitsOf, splitter } from './split';
 
 const names: readonly Column[] = [
@@ -67,9 +69,34 @@ const split = splitter(columns);
 const splitKeys = splitsOf(columns);
 
 /** The total has no name and no value of any split, wherever it stands; its reach is no sum of the rows, so it is left out and said. */
-function leaveOut({ at }: Sheet): (cells: readonly string[]) => LeftOut | null {
+function leaveOut({ at, table }: Sheet): (cells: readonly string[]) => LeftOut | null {
+  const splits = breakdowns.map(({ key }) => at(key)).filter((index) => index >= 0);
+  const blank = (cells: readonly string[], among: readonly number[]) =>
+    among.length > 0 && among.every((index) => /^[-–—]?$/.test((cells[index] ?? '').trim()));
   const places = ['day', 'month', 'week', 'campaignName', 'adId', 'adSetId', 'campaignId', 'delivery', ...splitKeys].map(at).filter((index) => index >= 0);
-  return (cells) => (places.length > 0 && places.every((index) => /^[-–—]?$/.test((cells[index] ?? '').trim())) ? { code: 'row-total' } : null);
+  // under a tall name a row without any value of the split is the sum of those that have one
+  return (cells) => (blank(cells, places) || (table.merged && blank(cells, splits)) ? { code: 'row-total' } : null);
+}
+
+const words: ReadonlySet<string> = new Set(columns.flatMap(({ sort, texts }) => (sort === 'figure' ? [] : Object.values(texts).flat().map(plainHeader))));
+const starts = ['reportingstarts', 'debutdesrapports'];
+
+/** A workbook may show the name above its breakdown as one tall cell: each row gets it. Figures are not filled, and nothing is where no cells were merged. */
+function fillMerged(tables: readonly Table[]): readonly Table[] {
+  return tables.map((table) => {
+    if (!table.merged || table.arranged !== undefined) return table;
+    const headers = table.rows.slice(0, 25).map((row) => row.map(plainHeader));
+    const at = headers.findIndex((header) => starts.some((text) => header.includes(text)));
+    const tall = at < 0 ? [] : table.merged.filter(({ column, from }) => from > at && words.has(headers[at]?.[column] ?? ''));
+    if (tall.length === 0) return table;
+    const rows = table.rows.map((row) => [...row]);
+    for (const { column, from, to } of tall)
+      for (const row of rows.slice(from + 1, to + 1)) {
+        while (row.length <= column) row.push('');
+        row[column] ||= rows[from]?.[column] ?? '';
+      }
+    return { ...table, rows };
+  });
 }
 
 /** `MH4U-Ads-Feb-11-2021-Mar-11-2024.xlsx` names the account; the chosen range is wider than the days with data, which the rows print. */
@@ -81,6 +108,7 @@ function readName(fileName: string): NameFacts {
 export const metaAds = definePlatform({
   id: 'meta-ads',
   readName,
+  arrange: fillMerged,
   exports: [
     metaLeads,
     {

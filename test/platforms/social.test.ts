@@ -1,11 +1,13 @@
 /** Social formats known from importers' code and vendors' pages: what tells them apart, and what must never be added up. */
 import { describe, expect, it } from 'vitest';
+import type { Table } from '../../src/decode/table';
 import { kpis } from '../../src/kpis';
 import { collect, figurePositions } from '../../src/kpis/collect';
+import { readTables } from '../../src/platforms';
 import { mergeRows } from '../../src/records/merge';
 import type { SocialRecord } from '../../src/records/record';
 import { toRows } from '../../src/records/rows';
-import { codes, csv, readCsv, readOne } from './read';
+import { codes, csv, readCsv, readOne, tableOf } from './read';
 
 const lead = 'Post ID,Account ID,Account username,Account name,Description,Duration (sec),Publish time,Permalink,Post type,Data comment,Date'.split(',');
 const cells = (id: string, type: string, time = '03/18/2026 09:48') => [
@@ -215,5 +217,28 @@ describe('the older French list of Meta', () => {
   it('holds posts only where something names them', async () => {
     const [table] = await readCsv(`${header},Permalien\nPublication Facebook,a,12,3,1,4,https://www.facebook.com/ma/posts/1\n`, { answers: { account: 'a' } });
     expect(table).toMatchObject({ kind: 'posts', kept: 1 });
+  });
+});
+
+describe('Meta Ads with tall names', () => {
+  const rows = [
+    ['Reporting starts', 'Reporting ends', 'Campaign name', 'Age', 'Impressions', 'Amount spent (EUR)'],
+    ['2026-10-01', '2026-10-31', 'Autumn', '18-24', '10', '1'],
+    ['2026-10-01', '2026-10-31', '', '25-34', '20', '2'],
+  ];
+  const info = { name: 'book.xlsx', modifiedOn: '2026-11-05' };
+  const names = (table: Table) =>
+    readTables([table], { info, answers: { account: 'a' }, zone: 'Europe/Paris' })[0]?.records.map(({ campaignName }) => campaignName);
+  it('repeats the name for each row that its cell covers', () => {
+    expect(names(tableOf(rows, { merged: [{ column: 2, from: 1, to: 2 }] }))).toEqual(['Autumn', 'Autumn']);
+  });
+  it('invents no name where no cells were merged, and fills no figure', () => {
+    expect(names(tableOf(rows))).toEqual(['Autumn', null]);
+    const [read] = readTables([tableOf([rows[0]!, rows[1]!, rows[2]!.map((cell, i) => (i === 4 ? '' : cell))], { merged: [{ column: 4, from: 1, to: 2 }] })], {
+      info,
+      answers: { account: 'a' },
+      zone: 'Europe/Paris',
+    });
+    expect(read?.totals.impressions).toBe(10);
   });
 });
