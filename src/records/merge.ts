@@ -3,12 +3,19 @@
  * A cell belongs to the row's `asOf`, unless the row's `older` cell names it under an earlier day: `{"2025-03-01":["saves"]}`.
  */
 import { isField, isUserColumn, olderColumn } from './columns';
+import { keepsHistory, note as noteFigure, type Snapshots } from './history';
 import { type Identity, identityColumns, identityOf } from './identity';
 import type { Kind } from './record';
 import type { Rows } from './rows';
 import type { Cell, ColumnKey, MergeCounts } from './transfer';
 
 export type FieldRevision = { field: string; before: number; after: number; rows: number };
+
+/**
+ * Figures of a row that are not, or no longer, its newest. `cells`: the row, laid out as `columns`. `formerly`: identity of a row that was known by its link and now has its id;
+ * what history has of it moves along, so that `figures` may be empty.
+ */
+export type Outdated = { cells: readonly Cell[]; formerly: string | null; figures: Snapshots };
 
 export type Merge = {
   /** The existing columns, then those that only the incoming rows have; `changed` and `added` are laid out so. */
@@ -19,14 +26,16 @@ export type Merge = {
   /** Speak of incoming rows. A row whose figures stay the same is unchanged even where its `asOf` moves on. */
   counts: MergeCounts;
   revisions: FieldRevision[];
+  /** For the history tab; empty for kinds without history. */
+  outdated: Outdated[];
   /** Incoming rows (by index) that met a newer export of theirs, and its day: they only fill gaps. */
   overtaken: Map<number, string>;
   /** Incoming rows without an identity; never stored, they could be counted twice. */
   unidentified: number;
 };
 
-/** `older`: day of the cells that are not of `asOf`, by column. `index`: −1 while the row is not in the tab. */
-type Row = { cells: Cell[]; asOf: string; older: Map<number, string>; index: number };
+/** `older`: day of the cells that are not of `asOf`, by column. `index`: −1 while the row is not in the tab. `link`: its identity in the tab where that is the link alone. */
+type Row = { cells: Cell[]; asOf: string; older: Map<number, string>; index: number; link: string | null; outdated: Snapshots | null };
 type Sheet = {
   kind: Kind;
   columns: ColumnKey[];
@@ -58,7 +67,7 @@ export function mergeRows(kind: Kind, existing: Rows, incoming: Rows): Merge {
     }
     const known = findRow(sheet, identity);
     if (known && known.asOf > dayOf(wide[sheet.at.get('asOf')!])) overtaken.set(index, known.asOf);
-    const row = known ?? { cells: blankLike(sheet, wide), asOf: '', older: new Map<number, string>(), index: -1 };
+    const row = known ?? newRow(blankLike(sheet, wide), '', new Map(), -1);
     const changed = join(sheet, row, wide);
     register(sheet, row);
     touched.add(row);
@@ -81,10 +90,12 @@ function openSheet(kind: Kind, existing: Rows, incoming: readonly ColumnKey[]): 
   };
   existing.rows.forEach((cells, index) => {
     const wide = columns.map((_, i) => emptyToNull(cells[i]));
-    register(sheet, { cells: wide, asOf: dayOf(wide[sheet.at.get('asOf')!]), older: readOlder(sheet, wide), index });
+    register(sheet, newRow(wide, dayOf(wide[sheet.at.get('asOf')!]), readOlder(sheet, wide), index));
   });
   return sheet;
 }
+
+const newRow = (cells: Cell[], asOf: string, older: Map<number, string>, index: number): Row => ({ cells, asOf, older, index, link: null, outdated: null });
 
 const emptyToNull = (cell: Cell | undefined): Cell => (cell === undefined || cell === '' ? null : cell);
 const dayOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '');
@@ -98,8 +109,9 @@ function identityIn(sheet: Sheet, cells: readonly Cell[]): Identity {
 
 /** The first of several rows with one identity keeps it: a row copied by hand is left alone. */
 function register(sheet: Sheet, row: Row): void {
-  const { key, link } = identityIn(sheet, row.cells);
+  const { key, link, linkOnly } = identityIn(sheet, row.cells);
   if (key === null) return;
+  if (linkOnly && row.index >= 0) row.link = key;
   if (!sheet.byKey.has(key)) sheet.byKey.set(key, row);
   if (link === null) return;
   const sharing = sheet.byLink.get(link);
@@ -146,6 +158,7 @@ function join(sheet: Sheet, row: Row, wide: readonly Cell[]): boolean {
     }
     const day = row.older.get(i) ?? row.asOf;
     const takes = value !== null && (current === null || isBetter(sheet.columns[i]!, { value, day: incoming }, { value: current, day }));
+    if (incoming !== day && current !== null && value !== null) outdate(sheet, row, i, takes ? day : incoming, takes ? current : value);
     if (takes && value !== current) {
       note(sheet, i, current, value);
       row.cells[i] = value;
@@ -157,6 +170,14 @@ function join(sheet: Sheet, row: Row, wide: readonly Cell[]): boolean {
   }
   row.asOf = newest;
   return changed;
+}
+
+/** The larger figure where two exports of one day disagree, as in the row itself. */
+function outdate(sheet: Sheet, row: Row, column: number, day: string, value: Cell): void {
+  const field = sheet.columns[column]!;
+  if (typeof value !== 'number' || day === '' || !isField(field) || !keepsHistory(sheet.kind)) return;
+  row.outdated ??= new Map();
+  noteFigure(row.outdated, day, field, value);
 }
 
 type Dated = { value: Cell; day: string };
@@ -184,36 +205,44 @@ function note(sheet: Sheet, column: number, before: Cell, after: Cell): void {
   sheet.revisions.set(field, { field, before: revision.before + before, after: revision.after + after, rows: revision.rows + 1 });
 }
 
-function collect(sheet: Sheet, existing: Rows, touched: ReadonlySet<Row>): Pick<Merge, 'columns' | 'changed' | 'added'> {
+function collect(sheet: Sheet, existing: Rows, touched: ReadonlySet<Row>): Pick<Merge, 'columns' | 'changed' | 'added' | 'outdated'> {
   const changed = new Map<number, Cell[]>();
+  const outdated: Outdated[] = [];
   const added: Cell[][] = [];
   for (const row of touched) {
     row.cells[sheet.at.get('asOf')!] = row.asOf === '' ? null : row.asOf;
     row.cells[sheet.at.get(olderColumn)!] = writeOlder(sheet, row.older);
     if (row.index < 0) added.push(row.cells);
     else if (row.cells.some((cell, i) => cell !== emptyToNull(existing.rows[row.index]![i]))) changed.set(row.index, row.cells);
+    const formerly = row.link === null || row.cells[sheet.at.get('postId') ?? -1] == null ? null : row.link;
+    if (keepsHistory(sheet.kind) && (row.outdated ?? formerly)) outdated.push({ cells: row.cells, formerly, figures: row.outdated ?? new Map() });
   }
-  return { columns: sheet.columns, changed, added };
+  return { columns: sheet.columns, changed, added, outdated };
 }
 
 /** Entries for cells that are empty, or that a person made unreadable, are dropped. */
 function readOlder(sheet: Sheet, cells: readonly Cell[]): Map<number, string> {
   const older = new Map<number, string>();
-  const text = cells[sheet.at.get(olderColumn)!];
-  if (typeof text !== 'string') return older;
-  let days: unknown;
-  try {
-    days = JSON.parse(text);
-  } catch {
-    return older;
-  }
-  for (const [day, keys] of Object.entries(days ?? {})) {
-    for (const key of Array.isArray(keys) ? keys : []) {
-      const at = sheet.at.get(key);
-      if (at !== undefined && sheet.tracked[at] && cells[at] !== null) older.set(at, day);
-    }
+  for (const [key, day] of olderDays(cells[sheet.at.get(olderColumn)!])) {
+    const at = sheet.at.get(key);
+    if (at !== undefined && sheet.tracked[at] && cells[at] !== null) older.set(at, day);
   }
   return older;
+}
+
+function olderDays(text: Cell | undefined): [ColumnKey, string][] {
+  if (typeof text !== 'string') return [];
+  try {
+    return Object.entries(JSON.parse(text) ?? {}).flatMap(([day, keys]) => (Array.isArray(keys) ? keys.map((key): [ColumnKey, string] => [key, day]) : []));
+  } catch {
+    return [];
+  }
+}
+
+/** The day of the export a cell of the row is of; empty where the row says none. */
+export function dayOfCell({ columns }: Pick<Rows, 'columns'>, cells: readonly Cell[], key: ColumnKey): string {
+  const older = olderDays(cells[columns.indexOf(olderColumn)]).find(([other]) => other === key);
+  return older?.[1] ?? dayOf(cells[columns.indexOf('asOf')]);
 }
 
 /** Days and names in alphabetical order, so that one state has one text. */

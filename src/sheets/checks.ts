@@ -1,8 +1,10 @@
 /** What could stop an import half way, looked at before anything is written: headers, merged cells, protections, room. */
 import type { Phrases } from '../languages/language';
 import type { Problem } from '../problems';
+import { historyColumns, keepsHistory } from '../records/history';
 import type { Answer, ImportPlan } from '../records/transfer';
 import { readTop } from './header';
+import { historyMark } from './history';
 import { lastHeader } from './log';
 import type { Memory } from './memory';
 import type { Services, SheetLike } from './services';
@@ -28,17 +30,22 @@ export function checkBefore(
       if (!top.header) return { ok: false, problem: { code: 'tab-header-missing', tab: name } };
     }
     const [header, used] = top === 'blank' ? [null, 0] : [top.header, top.columns];
-    preparations.push(prepare({ tab, name, sheet, header, used, marked: marked.has(markOf(tab)) }, columns));
+    preparations.push(prepare({ tab, name, sheet, header, used, mark: marked.has(markOf(tab)) ? null : markOf(tab) }, columns));
   }
-  const problem = protectionProblem(services, preparations, memory) ?? roomProblem(services, plan, preparations);
+  const problem = protectionProblem(services, preparations, memory, marked) ?? roomProblem(services, plan, preparations, marked);
   return problem ? { ok: false, problem } : { ok: true, value: preparations };
 }
 
 /** A protection that keeps this user out of columns an import writes. Those that only warn do not stop anybody. */
-function protectionProblem(services: Services, preparations: readonly Preparation[], memory: Memory | null): Problem | null {
+function protectionProblem(
+  services: Services,
+  preparations: readonly Preparation[],
+  memory: Memory | null,
+  marked: ReadonlyMap<string, SheetLike>,
+): Problem | null {
   const { SpreadsheetApp } = services;
   const sheets = new Map(preparations.flatMap(({ sheet, header }) => (sheet ? [[sheet.getSheetId(), header?.keys ?? []] as const] : [])));
-  if (memory) sheets.set(memory.sheet.getSheetId(), []);
+  for (const sheet of [memory?.sheet, marked.get(historyMark)]) if (sheet) sheets.set(sheet.getSheetId(), []);
   if (sheets.size === 0) return null;
   for (const type of [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE]) {
     for (const protection of SpreadsheetApp.getActive().getProtections(type)) {
@@ -54,9 +61,14 @@ function protectionProblem(services: Services, preparations: readonly Preparatio
 }
 
 /** `plan.room`, as the panel learned it when it opened, spares counting while it is twice what the import can need at most. */
-function roomProblem(services: Services, plan: ImportPlan, preparations: readonly Preparation[]): Problem | null {
+function roomProblem(services: Services, plan: ImportPlan, preparations: readonly Preparation[], marked: ReadonlyMap<string, SheetLike>): Problem | null {
   const widths = preparations.map(({ missing, used }) => used + missing.length);
-  const need = plan.tabs.reduce((sum, { rows }, i) => sum + (rows + 200) * (widths[i] ?? 0) + (preparations[i]?.sheet ? 0 : 26_000), 0);
+  // a row that is there may get a line in the history tab, which may have to be made
+  const past = plan.tabs.map(({ tab }, i) => (preparations[i]?.sheet && keepsHistory(tab.kind) ? historyColumns.length : 0));
+  const need = plan.tabs.reduce(
+    (sum, { rows }, i) => sum + (rows + 200) * ((widths[i] ?? 0) + past[i]!) + (preparations[i]?.sheet ? 0 : 26_000),
+    past.some((columns) => columns > 0) && !marked.has(historyMark) ? 26_000 : 0,
+  );
   if (plan.room !== undefined && plan.room > 2 * need) return null;
   const room = roomLeft(services);
   if (room >= need) return null;

@@ -29,7 +29,10 @@ export function readTop(sheet: SheetLike, known?: KnownHeader): Top {
   const range = sheet.getRange(1, 1, Math.min(searched, lines), columns);
   const values = range.getValues();
   if (values.every((cells) => cells.every((cell) => cell === ''))) return 'blank';
-  const header = sameHeader(values, known) ?? headerAmong(values, range.getNotes());
+  const same = sameHeader(values, known);
+  // merging would have cleared texts of the line
+  if (same) return { header: same, merged: false, columns };
+  const header = headerAmong(values, range.getNotes());
   return { header, merged: sheet.getRange(header?.row ?? 1, 1, 1, columns).getMergedRanges().length > 0, columns };
 }
 

@@ -2,14 +2,15 @@
 
 import type { Problem } from '../problems';
 import { type Merge, mergeRows } from '../records/merge';
-import type { Answer, ImportChunk, ImportPlan, ImportResult, MergeCounts, Revision, TabId, TabResult } from '../records/transfer';
+import type { Answer, ColumnKey, ImportChunk, ImportPlan, ImportResult, MergeCounts, Revision, TabId, TabResult } from '../records/transfer';
 import { checkBefore } from './checks';
 import { cellsOf, type Grid, readGrid } from './grid';
+import { applyHistory, historyChanges, openHistory } from './history';
 import { type ChunkRecord, carryThrough, recordOf } from './journal';
 import { leaseProblem, underLock, unfinished } from './lease';
 import { chunkKey, chunkKeys, importKey, type Logged, type LoggedChunk, type LoggedImport, loggedChunks, loggedImports } from './log';
 import { markedSheets } from './marks';
-import { forget, type Memory, openMemory, readMemory, recall, remember, splitForRows } from './memory';
+import { type Entry, forget, type Memory, openMemory, readMemory, recall, remember, splitForRows } from './memory';
 import { continueRemoval } from './removal';
 import type { Services, SheetLike } from './services';
 import { phrasesOf, readSettings, settingsKey } from './settings';
@@ -81,37 +82,66 @@ export function writeChunk(services: Services, chunk: ImportChunk, now: string):
     const marked = markedSheets(services);
     const memory = readMemory(services, marked);
     const logged = loggedImports(memory).find(({ importId }) => importId === chunk.importId);
-    if (!memory || logged?.log.state !== 'running') return refuse({ code: 'import-unknown' });
+    if (!memory || !logged) return refuse({ code: 'import-unknown' });
     const chunks = loggedChunks(memory, chunk.importId);
     const before = chunks[chunk.seq];
     const next = chunks.findIndex((known) => !known.chunk.done);
     const expected = next < 0 ? chunks.length : next;
-    if (before?.chunk.done) return ok(resultOf(logged.log, before.chunk, findTab(services, before.chunk.tab, marked)));
+    if (before && (before.chunk.done || logged.log.state === 'done')) return ok(resultOf(logged.log, before.chunk, findTab(services, before.chunk.tab, marked)));
+    if (logged.log.state !== 'running') return refuse({ code: 'import-unknown' });
     if (chunk.seq !== expected) return refuse({ code: 'chunk-out-of-order', expected });
     const grid = openGrid(services, chunk.tab, logged.log, marked);
     if (!grid) return refuse({ code: 'tab-header-missing', tab: nameOf(logged.log, chunk.tab) });
-    const written = before ? before.chunk : writeAnew(services, memory, logged, chunk, grid, now);
-    if (before) carryThrough(chunk.tab.kind, grid, JSON.parse(recall(memory, before.entry, before.chunk.parts)) as ChunkRecord);
-    if (!written.done) remember(memory, [{ key: chunkKey(chunk.importId, chunk.seq), note: { ...written, done: true } satisfies LoggedChunk }]);
+    const words = () => phrasesOf(readSettings(services, memory));
+    const past = () => openHistory(services, chunk.tab, marked, logged.log.zone, words);
+    const written = before
+      ? writeAgain(memory, before, grid, past)
+      : writeAnew(memory, logged, chunk, grid, now, past, (missing) => withColumns(services, chunk.tab, grid, missing));
+    if (written === null) return refuse({ code: 'tab-header-missing', tab: words().tabs.history });
+    // the last one ends the import, which spares a note of its own
+    if (chunk.seq === logged.log.chunks - 1) markDone(memory, logged);
+    else if (!written.done) remember(memory, [{ key: chunkKey(chunk.importId, chunk.seq), note: { ...written, done: true } satisfies LoggedChunk }]);
     return ok(resultOf(logged.log, written, grid.sheet));
   });
 }
 
-/** Journal, then rows. A chunk that changes nothing is done when it is journalled. */
+/** From the journal. `past`: the history tab, opened when it is needed. Null: it stands without its header, and nothing was written. */
+export function writeAgain(memory: Memory, { entry, chunk }: { entry: Entry; chunk: LoggedChunk }, grid: Grid, past: () => Grid | null): LoggedChunk | null {
+  const record = JSON.parse(recall(memory, entry, chunk.parts)) as ChunkRecord;
+  const history = record.history && past();
+  if (history === null) return null;
+  carryThrough(chunk.tab.kind, grid, record);
+  if (history) applyHistory(history, chunk.tab, record.history!);
+  return chunk;
+}
 
-function writeAnew(services: Services, memory: Memory, logged: Logged, chunk: ImportChunk, grid: Grid, now: string): LoggedChunk {
+/** Journal, then rows and history. A chunk that changes nothing is done when it is journalled. Null as in `writeAgain`. */
+function writeAnew(
+  memory: Memory,
+  logged: Logged,
+  chunk: ImportChunk,
+  grid: Grid,
+  now: string,
+  past: () => Grid | null,
+  widen: (missing: ColumnKey[]) => Grid,
+): LoggedChunk | null {
   const existing = cellsOf(grid);
   const merge = mergeRows(chunk.tab.kind, existing, chunk);
   const missing = merge.columns.filter((key) => !grid.keys.includes(key));
-  if (missing.length > 0) return writeAnew(services, memory, logged, chunk, withColumns(services, chunk.tab, grid, missing), now);
-  const record = recordOf(chunk.tab.kind, grid, existing, merge);
-  const nothing = record.changed.length === 0 && record.added.length === 0;
+  if (missing.length > 0) return writeAnew(memory, logged, chunk, widen(missing), now, past, widen);
+  const history = merge.outdated.length > 0 ? past() : undefined;
+  if (history === null) return null;
+  const record: ChunkRecord = recordOf(chunk.tab.kind, grid, existing, merge);
+  const changes = history ? historyChanges(history, chunk.tab, merge) : [];
+  if (changes.length > 0) record.history = changes;
+  const nothing = record.changed.length === 0 && record.added.length === 0 && changes.length === 0;
   const parts = splitForRows(JSON.stringify(record));
   const note: LoggedChunk = {
     tab: chunk.tab,
     at: now,
     parts: parts.length,
     done: nothing,
+    history: changes.length > 0,
     counts: merge.counts,
     rows: chunk.rows.length,
     revisions: merge.revisions.map((revision): Revision => ({ tab: chunk.tab, ...revision })),
@@ -122,6 +152,7 @@ function writeAnew(services: Services, memory: Memory, logged: Logged, chunk: Im
     parts.map((text, part) => ({ key: chunkKey(chunk.importId, chunk.seq, part), note: part === 0 ? note : null, text })),
   );
   if (!nothing) carryThrough(chunk.tab.kind, grid, record);
+  if (history) applyHistory(history, chunk.tab, changes);
   return note;
 }
 
@@ -130,7 +161,7 @@ function withColumns(services: Services, tab: TabId, grid: Grid, missing: readon
   const header = { row: grid.header, texts: grid.keys.map(() => ''), notes: grid.keys.map(() => ' '), keys: grid.keys };
   carryOut(
     services,
-    { tab, name: '', sheet: grid.sheet, marked: true, header, missing: [...missing], used: grid.keys.length },
+    { tab, name: '', sheet: grid.sheet, mark: null, header, missing: [...missing], used: grid.keys.length },
     phrasesOf(readSettings(services)),
   );
   return { ...grid, keys: [...grid.keys, ...missing] };
@@ -195,11 +226,14 @@ export function close(services: Services, memory: Memory, { importId, log }: Log
       findTab(services, tab, marked),
     ),
   );
-  if (log.state === 'running') {
-    remember(memory, [{ key: importKey(importId), note: { ...log, state: 'done', counts: add(chunks.map(({ counts }) => counts)) } satisfies LoggedImport }]);
-    prune(memory);
-  }
+  if (log.state === 'running') markDone(memory, { importId, log });
+  prune(memory);
   return ok({ importId, tabs, problems: [...repeated, ...chunks.flatMap(({ problems }) => problems)] });
+}
+
+function markDone(memory: Memory, { importId, log }: Pick<Logged, 'importId' | 'log'>): void {
+  const counts = add(loggedChunks(memory, importId).map(({ chunk }) => chunk.counts));
+  remember(memory, [{ key: importKey(importId), note: { ...log, state: 'done', counts } satisfies LoggedImport }]);
 }
 
 function add(counts: readonly MergeCounts[]): MergeCounts {

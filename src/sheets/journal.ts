@@ -10,8 +10,14 @@ import { appendIndex, cellsOf, deleteRows, type Grid, writeRows } from './grid';
 /** Identities before and after (a row known by its link may get its id), and per changed column: position in `columns`, before, after. */
 export type ChangedRow = [string | null, string | null, [number, Cell, Cell][]];
 
-/** `at`: index below the header where the added rows were going to stand. */
-export type ChunkRecord = { columns: ColumnKey[]; changed: ChangedRow[]; added: Cell[][]; at: number };
+/** `at`: index below the header where the added rows were going to stand · `history`: what the chunk moves into the history tab, see history.ts. */
+export type ChunkRecord = { columns: ColumnKey[]; changed: ChangedRow[]; added: Cell[][]; at: number; history?: HistoryChange[] };
+
+/**
+ * What a chunk does to one line of the history tab, as texts of records/history.ts: the figures it takes out and those it puts in.
+ * `cells`: the identity, in the order of the columns · `at`: index where a new line was going to stand, −1 for one that was there.
+ */
+export type HistoryChange = [cells: Cell[], at: number, gone: string | null, come: string | null];
 
 /** What merging will write, as the journal keeps it. */
 export function recordOf(kind: Kind, grid: Grid, existing: Rows, merge: Merge): ChunkRecord {
@@ -23,14 +29,14 @@ export function recordOf(kind: Kind, grid: Grid, existing: Rows, merge: Merge): 
   return { columns: merge.columns, changed, added: merge.added, at: appendIndex(grid) };
 }
 
-function keyOf(kind: Kind, columns: readonly ColumnKey[], cells: readonly Cell[]): string | null {
+export function keyOf(kind: Kind, columns: readonly ColumnKey[], cells: readonly Cell[]): string | null {
   return identityOf(kind, (key) => cells[columns.indexOf(key)] ?? null).key;
 }
 
 /** The rows of the tab as they are now, found again by identity. */
-type Found = { rows: Rows; byKey: Map<string, number>; cell: (index: number, key: ColumnKey) => Cell };
+export type Found = { rows: Rows; byKey: Map<string, number>; cell: (index: number, key: ColumnKey) => Cell };
 
-function find(kind: Kind, grid: Grid): Found {
+export function find(kind: Kind, grid: Grid): Found {
   const rows = cellsOf(grid);
   const at = new Map(rows.columns.map((key, i) => [key, i]));
   const cell = (index: number, key: ColumnKey): Cell => rows.rows[index]?.[at.get(key) ?? -1] ?? null;
@@ -43,7 +49,7 @@ function find(kind: Kind, grid: Grid): Found {
 }
 
 /** Where an added row stands: by identity; else at the place meant for it, when a stopped run wrote only a part of it there; null when nowhere. */
-function placeOf(kind: Kind, record: ChunkRecord, found: Found, i: number): number | null {
+export function placeOf(kind: Kind, record: Pick<ChunkRecord, 'columns' | 'added' | 'at'>, found: Found, i: number): number | null {
   const cells = record.added[i]!;
   const known = found.byKey.get(keyOf(kind, record.columns, cells) ?? '');
   if (known !== undefined) return known;

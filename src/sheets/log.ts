@@ -29,12 +29,13 @@ export type LoggedImport = {
 /** `made`: the import made the tab · `added`: columns it added to it. */
 export type LoggedTab = { tab: TabId; name: string; header: KnownHeader; made: boolean; added: ColumnKey[] };
 
-/** `parts`: entries of the memory its text takes · `done`: every row is written. */
+/** `parts`: entries of the memory its text takes · `done`: every row is written · `history`: it moved figures into the history tab. */
 export type LoggedChunk = {
   tab: TabId;
   at: string;
   parts: number;
   done: boolean;
+  history?: boolean;
   counts: MergeCounts;
   rows: number;
   revisions: Revision[];

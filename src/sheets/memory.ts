@@ -17,7 +17,7 @@ const mark = 'memory';
 
 /** Null in a workbook where nothing was imported yet. `marked`: as `markedSheets` gave it. */
 export function readMemory(services: Services, marked: ReadonlyMap<string, SheetLike> = markedSheets(services)): Memory | null {
-  const sheet = marked.get(mark) ?? findByName(services);
+  const sheet = marked.get(mark) ?? findByName(services, mark);
   if (!sheet) return null;
   const rows = sheet.getDataRange().getNumRows();
   const entries = new Map<string, Entry>();
@@ -34,10 +34,10 @@ export function readMemory(services: Services, marked: ReadonlyMap<string, Sheet
 }
 
 /** In a copy of the file that lost the marks. */
-function findByName(services: Services): SheetLike | null {
+export function findByName(services: Services, name: 'memory' | 'history'): SheetLike | null {
   const file = services.SpreadsheetApp.getActive();
   for (const { tabs } of Object.values(languages)) {
-    const sheet = file.getSheetByName(tabs.memory);
+    const sheet = file.getSheetByName(tabs[name]);
     if (sheet) return sheet;
   }
   return null;

@@ -2,6 +2,7 @@
 import type { PlatformId } from '../records/platform-ids';
 import type { Answer } from '../records/transfer';
 import { cellsOf, deleteRows, readGrid } from './grid';
+import { removeHistory } from './history';
 import { underLock } from './lease';
 import { markedSheets } from './marks';
 import { type Memory, readMemory, remember } from './memory';
@@ -49,6 +50,9 @@ function removeRows(services: Services, memory: Memory, marked: ReadonlyMap<stri
     if (gone.length > 0) tabs.push({ name: sheet.getName(), rows: gone.length });
     if (!removal.done) deleteRows(grid, gone);
   }
-  if (!removal.done) remember(memory, [{ key: removalKey, note: { ...removal, done: true } }]);
+  if (!removal.done) {
+    removeHistory(services, marked, zone, removal);
+    remember(memory, [{ key: removalKey, note: { ...removal, done: true } }]);
+  }
   return { removed: tabs.reduce((sum, { rows }) => sum + rows, 0), tabs };
 }

@@ -2,8 +2,9 @@
 import type { Problem } from '../problems';
 import type { Answer, ImportResult, TabId, UndoResult } from '../records/transfer';
 import { type Grid, readGrid } from './grid';
-import { close, openGrid } from './import';
-import { type ChunkRecord, carryThrough, takeBack } from './journal';
+import { applyHistory, clearHistory, findHistory, openHistory, readHistory } from './history';
+import { close, openGrid, writeAgain } from './import';
+import { type ChunkRecord, takeBack } from './journal';
 import { underLock } from './lease';
 import { chunkKey, chunkKeys, importKey, type Logged, type LoggedImport, type LoggedTab, loggedChunks, loggedImports, whyNotUndoable } from './log';
 import { markedSheets } from './marks';
@@ -67,12 +68,14 @@ export function recoverImport(services: Services, { importId, way }: { importId:
 /** Writes the chunk that was begun, if it was not marked as done. */
 function carryThroughLast(services: Services, memory: Memory, { importId, log }: Logged, marked: ReadonlyMap<string, SheetLike>): Problem | null {
   const chunks = loggedChunks(memory, importId);
-  const seq = chunks.findIndex(({ chunk }) => !chunk.done);
+  const seq = log.state === 'running' ? chunks.findIndex(({ chunk }) => !chunk.done) : -1;
   if (seq < 0) return null;
-  const { entry, chunk } = chunks[seq]!;
+  const { chunk } = chunks[seq]!;
   const grid = openGrid(services, chunk.tab, log, marked);
-  if (!grid) return { code: 'tab-header-missing', tab: tabName(chunk.tab, phrasesOf(readSettings(services))) };
-  carryThrough(chunk.tab.kind, grid, JSON.parse(recall(memory, entry, chunk.parts)) as ChunkRecord);
+  const words = () => phrasesOf(readSettings(services, memory));
+  if (!grid) return { code: 'tab-header-missing', tab: tabName(chunk.tab, words()) };
+  const past = () => openHistory(services, chunk.tab, marked, log.zone, words);
+  if (!writeAgain(memory, chunks[seq]!, grid, past)) return { code: 'tab-header-missing', tab: words().tabs.history };
   remember(memory, [{ key: chunkKey(importId, seq), note: { ...chunk, done: true } }]);
   return null;
 }
@@ -87,14 +90,19 @@ function takeBackImport(
   const lost = loggedChunks(memory, importId).find(({ chunk }) => isHeaderless(services, chunk.tab, log, marked));
   if (lost)
     return refuse({ code: 'tab-header-missing', tab: log.tabs.find(({ tab }) => tabKey(tab) === tabKey(lost.chunk.tab))?.name ?? tabKey(lost.chunk.tab) });
+  const { tabs: words } = phrasesOf(readSettings(services, memory));
+  const past = loggedChunks(memory, importId).some(({ chunk }) => chunk.history) ? findHistory(services, marked) : null;
+  if (past && past.getLastRow() > 0 && !readHistory(past, log.zone)) return refuse({ code: 'tab-header-missing', tab: words.history });
   if (!dryRun && log.state !== 'undoing') remember(memory, [{ key: importKey(importId), note: { ...log, state: 'undoing' } }]);
   const result: UndoResult = { importId, removed: 0, restored: 0, kept: [] };
-  const { tabs: words } = phrasesOf(readSettings(services, memory));
   for (const { entry, chunk } of loggedChunks(memory, importId).reverse()) {
     const grid = openGrid(services, chunk.tab, log, marked);
+    const record = JSON.parse(recall(memory, entry, chunk.parts)) as ChunkRecord;
+    const history = past && record.history && !dryRun ? readHistory(past, log.zone) : null;
+    if (history) applyHistory(history, chunk.tab, record.history!, true);
     // a tab that a person deleted has nothing left to take back
     if (!grid) continue;
-    const { restored, removed, kept } = takeBack(chunk.tab.kind, grid, JSON.parse(recall(memory, entry, chunk.parts)) as ChunkRecord, dryRun);
+    const { restored, removed, kept } = takeBack(chunk.tab.kind, grid, record, dryRun);
     result.restored += restored;
     result.removed += removed;
     const tab = kept.length > 0 ? grid.sheet.getName() : '';
@@ -108,6 +116,7 @@ function takeBackImport(
   }
   if (dryRun) return ok(result);
   for (const logged of log.tabs) clearAway(services, logged, log.zone, marked);
+  clearHistory(services, marked, log.zone);
   remember(memory, [{ key: importKey(importId), note: { ...log, state: 'undone' } }]);
   forget(memory, chunkKeys(memory, importId));
   return ok(result);

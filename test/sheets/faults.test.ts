@@ -3,7 +3,7 @@ import type { Host } from '../../local/host';
 import type { WorkbookSnapshot } from '../../local/snapshot';
 import type { Answer, WorkbookState } from '../../src/records/transfer';
 import { record } from '../records/records';
-import { type Export, get, openWorkbook, planOf, runImport, visible } from './workbook';
+import { type Export, earlier, get, openWorkbook, planOf, runImport, visible } from './workbook';
 
 const post = (id: string, part: Parameters<typeof record>[0] = {}) => record({ postId: id, permalink: `https://e.org/${id}`, title: `Post ${id}`, ...part });
 const days = (asOf: string, values: number[]): Export => ({
@@ -18,6 +18,19 @@ const second: Export[] = [
   { records: ['2', '3'].map((id) => post(id, { asOf: '2025-05-01', values: { views: 12, shares: 3 }, extra: { Mood: '=sunny' } })) },
   days('2025-05-01', [101, 120]),
   { platform: 'x', records: [post('9', { asOf: '2025-05-01', values: { impressions: 7 } })] },
+];
+
+/** A post that a spreadsheet took the id of, exported on two days. */
+const lost: Export[] = ['2025-03-01', '2025-03-15'].map((asOf, i) => ({ records: [record({ permalink: 'https://e.org/7', asOf, values: { views: i } })] }));
+/** Newer figures, older ones, and the id that was lost. */
+const third: Export[] = [
+  {
+    records: [
+      post('2', { asOf: '2025-06-01', values: { views: 20 } }),
+      post('3', { asOf: '2025-03-01', values: { views: 4 } }),
+      post('7', { asOf: '2025-06-01' }),
+    ],
+  },
 ];
 
 let failed = 0;
@@ -36,10 +49,13 @@ function rowByRow({ plan, chunks }: ReturnType<typeof planOf>): ReturnType<typeo
 
 type Change = (host: Host) => Promise<unknown>;
 
-async function stateAfter(snapshot: WorkbookSnapshot, ...changes: Change[]): Promise<{ seen: ReturnType<typeof visible>; snapshot: WorkbookSnapshot }> {
+/** All that people see, and the hidden lines of earlier figures. */
+const everything = (host: Host) => ({ visible: visible(host), earlier: earlier(host) });
+
+async function stateAfter(snapshot: WorkbookSnapshot, ...changes: Change[]): Promise<{ seen: ReturnType<typeof everything>; snapshot: WorkbookSnapshot }> {
   const host = await openWorkbook({ snapshot });
   for (const change of changes) await change(host);
-  const result = { seen: visible(host), snapshot: host.snapshot() };
+  const result = { seen: everything(host), snapshot: host.snapshot() };
   host.dispose();
   return result;
 }
@@ -71,7 +87,7 @@ async function failEachCall(before: WorkbookSnapshot, change: Change, importId: 
     );
     host.failAt(null);
     if (!stopped) {
-      expect(visible(host)).toEqual(done.seen);
+      expect(everything(host)).toEqual(done.seen);
       host.dispose();
       break;
     }
@@ -81,7 +97,7 @@ async function failEachCall(before: WorkbookSnapshot, change: Change, importId: 
     host.failAt(null);
     await recovery(host, importId, way, change);
     recovered++;
-    const end = visible(host);
+    const end = everything(host);
     const state = JSON.stringify(end) === JSON.stringify(old.seen) ? 'old' : JSON.stringify(end) === JSON.stringify(done.seen) ? 'new' : end;
     expect(state, `call ${n}`).toBeTypeOf('string');
     expect((await get<WorkbookState>(host, 'openPanel')).interrupted).toBeNull();
@@ -109,6 +125,16 @@ describe.each(['rollback', 'finish'] as const)('every service call failed in tur
     await failEachCall(snapshot, importing(second, 'b'), 'b', way);
   });
 
+  test('a third import, with history, an older file and a post that gets its id', async () => {
+    const { snapshot } = await stateAfter(await blank(), importing(lost, 'z'), importing(first, 'a'), importing(second, 'b'));
+    await failEachCall(snapshot, importing(third, 'c'), 'c', way);
+  });
+
+  test('an undo of it', async () => {
+    const { snapshot } = await stateAfter(await blank(), importing(lost, 'z'), importing(first, 'a'), importing(second, 'b'), importing(third, 'c'));
+    await failEachCall(snapshot, undoing('c'), 'c', way);
+  });
+
   test('an undo', async () => {
     const { snapshot } = await stateAfter(await blank(), importing(first, 'a'), importing(second, 'b'));
     await failEachCall(snapshot, undoing('b'), 'b', way);
@@ -120,7 +146,12 @@ test('every service call failed in turn: the removal of an account', async () =>
     { records: ['brand', 'shop', 'brand'].map((account, i) => post(`${i}`, { account, values: { views: i } })) },
     days('2025-04-01', [1, 2]),
   ];
-  const { snapshot } = await stateAfter(await blank(), (host) => runImport(host, planOf(mixed, 'a')));
+  const later = mixed.map((one) => ({ ...one, records: one.records.map((row) => ({ ...row, asOf: '2025-05-01' })) }));
+  const { snapshot } = await stateAfter(
+    await blank(),
+    (host) => runImport(host, planOf(mixed, 'a')),
+    (host) => runImport(host, planOf(later, 'b')),
+  );
   const removing: Change = (host) => get(host, 'removeAccount', { platform: 'instagram', account: 'brand', dryRun: false });
   await failEachCall(snapshot, removing, 'a', 'finish');
 });

@@ -330,14 +330,16 @@ describe('an import stays within its budget of service calls', () => {
     const all = Array.from({ length: rows }, (_, i) => [`${i}`, i] as [string, number]);
     const exports = (asOf: string, figures: [string, number][]) =>
       (['instagram', 'x'] as const).slice(0, tabs).map((platform) => ({ platform, records: views(asOf, ...figures) }));
-    await importInto(host, exports('2025-04-01', all), 'a');
+    await importInto(host, exports('2025-03-01', all), 'a');
+    // figures of a second export make the history tab
+    await importInto(host, exports('2025-04-01', all), 'b');
     host.resetCounts();
     const planned = planOf(
       exports('2025-05-01', [
         ['1', 99],
         ['new', 30],
       ]),
-      'b',
+      'c',
     );
     await runImport(host, reads(planned));
     expect(host.counts().total).toBeLessThanOrEqual(12 + 8 * planned.chunks.length);

@@ -105,3 +105,22 @@ export function visible(host: Host): { [sheet: string]: unknown[][] } {
 }
 
 export const sheetOf = (snapshot: WorkbookSnapshot, name: string) => snapshot.sheets.find((sheet) => sheet.name === name)!;
+
+/** The hidden tab of earlier figures in an English workbook. */
+export const historyTab = 'Social KPI history';
+
+/** Its lines, sorted, whatever their order and that of the columns: data tab, account, what names the row, figures. `header`: its line, from 0. */
+export function earlier(host: Host, name = historyTab, header = 0): string[] {
+  const [heads = [], ...rows] = table(host, name).slice(header);
+  const at = (...words: string[]): number => heads.findIndex((head) => words.includes(String(head)));
+  const figures = at('Figures by export day', "Chiffres par jour d'export");
+  const day = at('Day', 'Jour');
+  return rows
+    .map((cells) => {
+      const row = [at('Post ID', 'ID de publication'), at('Link', 'Lien')].map((i) => cells[i] ?? '').find((cell) => cell !== '') ?? dayText(cells[day]);
+      return [cells[at('Data tab', 'Onglet de données')], cells[at('Account', 'Compte')], row, cells[figures]].join(' | ');
+    })
+    .sort();
+}
+
+const dayText = (serial: unknown): string => new Date(Date.UTC(1899, 11, 30) + Number(serial) * 86_400_000).toISOString().slice(0, 10);

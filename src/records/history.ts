@@ -1,0 +1,122 @@
+/**
+ * What a row's figures were before: each export day with the figures it gave, as far as they are not the newest. Lifetime figures grow and daily figures are restated;
+ * every export that is known of a row keeps its place, in whatever order the files came.
+ */
+import { addDays, daysBetween } from '../values/dates';
+import { isField } from './columns';
+import { type FieldName, fields } from './fields';
+import type { Kind } from './record';
+import type { Cell, ColumnKey } from './transfer';
+
+/** Columns of the history tab: which data tab and which row of it, then the figures. */
+export const historyColumns: readonly ColumnKey[] = ['tab', 'account', 'postId', 'permalink', 'day', 'scope', 'periodFrom', 'periodTo', 'history'];
+
+/** Rows of other kinds carry their export day in their identity, or are stated once. */
+export const keepsHistory = (kind: Kind): boolean => kind === 'posts' || kind === 'daily';
+
+type Figures = { [field: string]: number };
+/** Export day → the figures of that day. */
+export type Snapshots = Map<string, Figures>;
+
+/** Cells hold at most 50,000 characters. */
+const longest = 49_000;
+const number = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/;
+
+/** Lines that a person made unreadable are passed over. */
+export function readSnapshots(text: Cell): Snapshots {
+  const snapshots: Snapshots = new Map();
+  let figures: Figures = {};
+  for (const line of String(text ?? '').split('\n')) {
+    const [day = '', ...words] = line.trim().split(/\s+/);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) continue;
+    figures = { ...figures };
+    for (let i = 0; i < words.length; i++) {
+      const [word, value] = [words[i]!, words[i + 1] ?? ''];
+      if (word.startsWith('-')) delete figures[word.slice(1)];
+      else if (isField(word) && number.test(value)) {
+        figures[word] = Number(value);
+        i++;
+      }
+    }
+    snapshots.set(day, figures);
+  }
+  return snapshots;
+}
+
+/**
+ * A line an export day, oldest first: `2025-03-08 likes 3 views 120 -saves`. A line names only the figures that differ from the line before, and with a minus those that
+ * this export does not give; so an export in which nothing changed costs its day alone. Null: no figures. The oldest days are left out of a text longer than a cell.
+ */
+export function writeSnapshots(snapshots: Snapshots): string | null {
+  const days = [...snapshots].filter(([, figures]) => Object.keys(figures).length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  const lines = days.map(([day, figures], i) => lineOf(day, figures, days[i - 1]?.[1] ?? {}));
+  const first = (i: number): string => lineOf(...days[i]!, {});
+  let from = days.length;
+  for (let length = 0; from > 0 && length + first(from - 1).length <= longest; from--) length += lines[from - 1]!.length + 1;
+  return from < days.length ? [first(from), ...lines.slice(from + 1)].join('\n') : null;
+}
+
+function lineOf(day: string, figures: Figures, before: Figures): string {
+  const changed = Object.keys({ ...before, ...figures }).filter((field) => figures[field] !== before[field]);
+  return [day, ...changed.sort().map((field) => (figures[field] === undefined ? `-${field}` : `${field} ${figures[field]}`))].join(' ');
+}
+
+/** What `known` becomes with `more`: figures to take out and figures to put in. Where two exports of one day disagree, the larger figure, as in the row itself. */
+export function differences(known: Snapshots, more: Snapshots): { gone: Snapshots; come: Snapshots } {
+  const [gone, come]: [Snapshots, Snapshots] = [new Map(), new Map()];
+  for (const [day, figures] of more) {
+    for (const [field, value] of Object.entries(figures)) {
+      const before = known.get(day)?.[field];
+      if (before !== undefined && before >= value) continue;
+      if (before !== undefined) note(gone, day, field, before);
+      note(come, day, field, value);
+    }
+  }
+  return { gone, come };
+}
+
+/** The larger figure stays. */
+export function note(snapshots: Snapshots, day: string, field: string, value: number): void {
+  const figures = snapshots.get(day) ?? {};
+  figures[field] = Math.max(value, figures[field] ?? value);
+  snapshots.set(day, figures);
+}
+
+/** Takes out the figures of `gone` that still are what it says, then fills in those of `come` that are missing; done twice, it is done once. */
+export function replaceSnapshots(snapshots: Snapshots, gone: Snapshots, come: Snapshots): void {
+  for (const [day, figures] of gone) {
+    const left = { ...snapshots.get(day) };
+    for (const field in figures) if (left[field] === figures[field]) delete left[field];
+    snapshots.set(day, left);
+  }
+  for (const [day, figures] of come) snapshots.set(day, { ...figures, ...snapshots.get(day) });
+}
+
+export type Dated = { asOf: string; value: number };
+
+/** Every known figure of a row, by export day, oldest first. `current`: the row's own figure and its day, see `dayOfCell` in merge.ts; null where it has none. */
+export function valuesOf(earlier: Snapshots, current: Dated | null, field: FieldName): Dated[] {
+  const values = new Map<string, number>();
+  for (const [day, figures] of earlier) if (figures[field] !== undefined) values.set(day, figures[field]);
+  if (current) values.set(current.asOf, current.value);
+  return [...values].map(([asOf, value]) => ({ asOf, value })).sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+}
+
+/** `from`, `to`: the exports it was read from, one and the same where an export was made at that very age. */
+export type AtAge = { value: number; from: string; to: string };
+
+/**
+ * The figure a post had `days` days after the day it was published: of the export of that day, else on the straight line between the exports before and after.
+ * Null before the first export and after the last, where the figure is unknown, and between exports for means and rates, which do not grow along a line.
+ */
+export function valueAtAge(values: readonly Dated[], field: FieldName, publishedOn: string, days: number): AtAge | null {
+  const at = addDays(publishedOn, days);
+  const before = [...values].reverse().find(({ asOf }) => asOf <= at);
+  const after = values.find(({ asOf }) => asOf >= at);
+  if (!before || !after) return null;
+  const [from, to] = [before.asOf, after.asOf];
+  if (from === to) return { value: before.value, from, to };
+  const { class: kind } = fields[field];
+  if (kind === 'average' || kind === 'rate') return null;
+  return { value: before.value + ((after.value - before.value) * daysBetween(from, at)) / daysBetween(from, to), from, to };
+}
