@@ -9,10 +9,11 @@ import { plainHeader } from './recognise';
 const elsewhere: readonly Unused[] = [
   {
     reason: 'index',
-    headers: [['Week', 'Month', 'Day', 'Time', 'Date', 'Semaine', 'Mois', 'Jour']],
+    headers: [['Week', 'Month', 'Day', 'Time', 'Date', 'Semaine', 'Mois', 'Jour', 'TOP', 'RISING']],
     fits: ({ rows }) => /^(?:category|cat[eé]gorie): /i.test(rows[0]?.[0] ?? ''),
   },
   { reason: 'plan', headers: ['Date', ['Text', 'Message'], ['Link', 'Link(s)'], 'Media URL(s)'] },
+  { reason: 'plan', headers: ['Text', 'Date', 'Time', 'Draft'] },
   {
     reason: 'plan',
     headers: [

@@ -15,6 +15,8 @@ describe('a table that gives no record', () => {
     ['cohorts of Google Analytics', '# Start date: 20260101\n# End date: 20260131\nCohort,Average 120d value\n20260101-20260107,-1', 'estimate'],
     ['search interest', 'Category: All categories\n\nWeek,tea: (Worldwide)\n2026-01-04,<1\n2026-01-11,55', 'index'],
     ['search interest in French', 'Catégorie: Toutes catégories\n\nSemaine,thé: (Dans tous les pays)\n2026-01-04,12', 'index'],
+    ['the queries beside it', 'Category: All categories\n\nTOP\nstoneware bowl,100\nbowl,54\n\nRISING\nblue bowl,Breakout\ngreen bowl,+50%', 'index'],
+    ["another tool's planner", 'Text,Date,Time,Draft,Facebook,Instagram,Picture Url 1\nHello,2026-12-01,10:00,false,true,true,', 'plan'],
     ['a planner to fill in', 'Date,Text,Link(s),Media URL(s),Title\n2026-12-01 10:00,Hello,,,', 'plan'],
     [
       'contacts of an account',
