@@ -5,7 +5,7 @@ import { readTables } from './platforms';
 import type { Answers, ReadFile } from './platforms/reading';
 import type { Mapping } from './records/mapping';
 
-export { planImport } from './records/plan';
+export { layOutImport, planImport } from './records/plan';
 
 export type ReadOptions = {
   /** Zone reports are made in. */
@@ -14,10 +14,17 @@ export type ReadOptions = {
   excel: () => Promise<ExcelReader>;
   /** People's descriptions of tables that no recogniser knows. */
   mappings?: readonly Mapping[];
+  /** Called again and again with the share of the file that is read. */
+  told?: (share: number) => void;
 };
+
+/** Share of the time that decoding takes; the rest is for harmonising. */
+const decoding = 0.5;
 
 /** Steps 1 to 3 for one dropped file: its tables, each recognised or not, with the questions it leaves open. Never throws over what a file holds. */
 export async function readFile(bytes: Uint8Array, info: FileInfo, answers: Answers, options: ReadOptions): Promise<ReadFile> {
-  const { tables, problems, hash } = await decodeFile(bytes, info, options.excel);
-  return { file: info.name, hash, tables: readTables(tables, { info, answers, zone: options.zone, mappings: options.mappings }), problems };
+  const { zone, mappings, told = () => {} } = options;
+  const { tables, problems, hash } = await decodeFile(bytes, info, options.excel, (share) => told(share * decoding));
+  const harmonised = (share: number) => told(decoding + share * (1 - decoding));
+  return { file: info.name, hash, tables: readTables(tables, { info, answers, zone, mappings, told: harmonised }), problems };
 }

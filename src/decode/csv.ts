@@ -11,17 +11,17 @@ const delimiters: readonly Delimiter[] = ['\t', ';', ',', '|'];
 const headLength = 65_536;
 const sepLine = /^\ufeff*"?sep=(.)"?\r?\n/i;
 
-/** Blank lines stay as rows of one empty cell, so that blocks can be told apart; only those at the end are dropped. `wrappings`: how often lines may have been wrapped in quotes. */
-export function parseCsv(text: string, wrappings = 2): CsvRows {
+/** Blank lines stay as rows of one empty cell, so that blocks can be told apart; only those at the end are dropped. `wrappings`: how often lines may have been wrapped in quotes. `told`: share that is read. */
+export function parseCsv(text: string, wrappings = 2, told?: (share: number) => void): CsvRows {
   const marker = sepLine.exec(text);
   // each saving may add a mark of its own
   const body = text.slice(marker?.[0].length ?? 0).replace(/^\ufeff+/, '');
   const delimiter = findDelimiter(body, marker?.[1]);
-  const scanned = lineEnd(body) === '\n' ? scanRows(body, delimiter) : null;
+  const scanned = lineEnd(body) === '\n' ? scanRows(body, delimiter, told) : null;
   const { rows, cut } = scanned ? { rows: scanned, cut: false } : parseWith(body, delimiter);
   while (rows.length > 0 && isBlankLine(rows[rows.length - 1] as string[])) rows.pop();
   const inner = wrappings > 0 ? unwrapped(rows) : null;
-  if (inner !== null && inner.length < body.trimEnd().length) return parseCsv(inner, wrappings - 1);
+  if (inner !== null && inner.length < body.trimEnd().length) return parseCsv(inner, wrappings - 1, told);
   return { rows, firstLine: marker ? 2 : 1, delimiter, cut };
 }
 

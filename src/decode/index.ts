@@ -27,7 +27,7 @@ export async function decodeFile(bytes: Uint8Array, info: FileInfo, excel: Loade
   try {
     return { ...(await decodePart(bytes, info.name, info.name, excel, told, 0)), hash };
   } catch (error) {
-    return { tables: [], problems: [{ code: 'file-unreadable', file: info.name, reason: error instanceof Error ? error.message : String(error) }], hash };
+    return { tables: [], problems: [{ code: 'file-unreadable', file: info.name, reason: error instanceof Error ? error.name : '?' }], hash };
   }
 }
 
@@ -98,9 +98,9 @@ function decodeDelimited(bytes: Uint8Array, name: string, file: string, told: To
   return { tables: [table], problems };
 }
 
-function tablesOf({ sheets, failure, reason }: WorkbookReading, name: string, file: string, origin: 'xls' | 'xlsx' | 'xml'): Part {
+function tablesOf({ sheets, failure }: WorkbookReading, name: string, file: string, origin: 'xls' | 'xlsx' | 'xml'): Part {
   const place = name === file ? { file } : { file, table: name };
-  if (failure) return refuse(failed(failure, reason, place));
+  if (failure) return refuse(failed(failure, origin.toUpperCase(), place));
   const filled = sheets.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) return refuse({ code: 'file-empty', ...place });
   const tables = filled.map(({ name: sheet, typed, rows, merged }): Table => {

@@ -20,7 +20,7 @@ export function isDigitsFrom(rows: readonly (readonly string[])[], row: number, 
  * Rows may have any number of cells. Null as soon as a quoted cell is not closed, or goes on after its closing quote.
  * Whole numbers below 10,000, and cells that repeat the one above them, share one string: a large export consists mostly of those.
  */
-export function scanRows(text: string, delimiter: string): string[][] | null {
+export function scanRows(text: string, delimiter: string, told: (share: number) => void = () => {}): string[][] | null {
   const mark = delimiter.charCodeAt(0);
   const length = text.length;
   const numbers: string[] = [];
@@ -66,6 +66,7 @@ export function scanRows(text: string, delimiter: string): string[][] | null {
     if (code === lineFeed) {
       above = row.slice(0, width);
       rows.push(above as string[]);
+      if (rows.length % 8192 === 0) told(at / length);
       width = 0;
     } else if (code !== mark) return null;
     else if (at === length) row[width++] = '';

@@ -10,7 +10,7 @@ import type { MergedCells } from './table';
 export type ExcelReader = Pick<typeof import('@e965/xlsx'), 'read' | 'SSF'> & { readLargeSheet?: typeof readLargeSheet };
 
 export type SheetRows = { name: string; rows: string[][]; typed: boolean; merged: MergedCells[] };
-export type WorkbookReading = { sheets: SheetRows[]; failure: 'file-password' | 'file-unreadable' | null; reason: string };
+export type WorkbookReading = { sheets: SheetRows[]; failure: 'file-password' | 'file-unreadable' | null };
 
 /** Reads the sheet whose place this text holds, null where it holds none. */
 export type LargeSheets = (placeholder: string, words: CellWords) => LargeSheet | LargeFailure | null;
@@ -40,10 +40,11 @@ export function readWorkbook(bytes: Uint8Array, excel: ExcelReader, large: Large
       const first = firstColumn(read.rows);
       sheets.push({ name, rows: first > 0 ? read.rows.map((row) => row.slice(first)) : read.rows, typed: read.typed, merged: mergedOf(book, name, first) });
     }
-    return { sheets, failure: null, reason: '' };
+    return { sheets, failure: null };
   } catch (error) {
+    // what the reader says of the fault is of no use to people, and in one language
     const reason = error instanceof Error ? error.message : String(error);
-    return { sheets: [], failure: /password|encrypt/i.test(reason) ? 'file-password' : 'file-unreadable', reason };
+    return { sheets: [], failure: /password|encrypt/i.test(reason) ? 'file-password' : 'file-unreadable' };
   }
 }
 

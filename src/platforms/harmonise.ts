@@ -59,6 +59,7 @@ function readRows(
   for (let at = start; at < rows.length; at++) {
     const cells = rows[at] as readonly string[];
     const line = lines?.[at] ?? at + 1;
+    if (at % 8192 === 0) context.told?.(at / rows.length);
     if (isEmptyRow(cells)) continue;
     const why = leaveOut?.(cells) ?? noRowOfItsOwn(cells, plan, width);
     if (why !== null) {

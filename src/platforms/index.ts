@@ -75,6 +75,8 @@ export type ReadContext = {
   zone: string;
   /** Descriptions kept in the workbook: for tables that no recogniser knows. */
   mappings?: readonly Mapping[];
+  /** Called again and again with the share of the rows that is read. */
+  told?: (share: number) => void;
 };
 
 /** All tables of one file, each recognised, ambiguous or unknown. `known` is there for tests of the framework. */
@@ -83,13 +85,18 @@ export function readTables(tables: readonly Table[], context: ReadContext, known
   const found = arranged.map((table) => recognise(table, known));
   const network = context.answers.platform ?? networkOf(found);
   const whole = new Set(tables);
+  const rows = arranged.reduce((sum, table) => sum + table.rows.length, 0);
+  let before = 0;
   return arranged.map((table, index) => {
+    const [start, part] = [before / rows, table.rows.length / rows];
+    before += table.rows.length;
+    const own: ReadContext = { ...context, told: (share) => context.told?.(start + share * part) };
     const given = matchMapping(table, context.answers.mappings ?? []);
-    if (given) return mapped(table, given, context, known, true);
+    if (given) return mapped(table, given, own, known, true);
     const matches = found[index] ?? [];
     const kept = matches.length > 0 ? null : matchMapping(table, context.mappings ?? []);
-    if (kept) return mapped(table, kept, context, known, false);
-    const read = readTable(table, matches, network, context, known);
+    if (kept) return mapped(table, kept, own, known, false);
+    const read = readTable(table, matches, network, own, known);
     // parts that a network's file was cut into are that network's affair
     return read.problems[0]?.code === 'table-unknown' && whole.has(table) ? { ...read, describable: describe(table, known) } : read;
   });
@@ -162,7 +169,7 @@ function recognised(table: Table, match: Match, context: ReadContext): ReadTable
   const place = { file: table.file, table: table.name };
   const asOf = settleExportDay(answers, named, info);
   const period = definition.figures === 'period' ? (answers.period ?? periodOf(named)) : null;
-  const read = harmonise(sheet, match, { answers, asOf, firstDay: named.from ?? null, period, zone: context.zone });
+  const read = harmonise(sheet, match, { answers, asOf, firstDay: named.from ?? null, period, zone: context.zone, told: context.told });
   const { records } = read;
   const [from, to] = spanOf(records, period);
   const day = asOf ?? to ?? '';

@@ -20,6 +20,8 @@ export type HarmoniseContext = {
   period: { from: string; to: string } | null;
   /** Zone reports are made in. */
   zone: string;
+  /** Called again and again with the share of the rows that is read. */
+  told?: (share: number) => void;
 };
 
 /** What is settled once per table, so that a row costs no decision. */

@@ -2,10 +2,13 @@
 import type { Problem } from '../problems';
 import { type AccountResolver, accountResolver, type KnownAccount } from './accounts';
 import { columnsOf } from './columns';
+import type { FieldName } from './fields';
 import type { PlatformId } from './platform-ids';
 import type { Kind, SocialRecord } from './record';
-import { toRows } from './rows';
-import type { Cell, ImportChunk, ImportedFile, ImportPlan, TabId } from './transfer';
+import { cellsNeeded } from './room';
+import { readerOf, toRows } from './rows';
+import { dayTotals, mayBeTotalled } from './totals';
+import type { Cell, ColumnKey, ImportChunk, ImportedFile, ImportPlan, TabId } from './transfer';
 
 /** What planning needs of a read table and file (see platforms/reading.ts, which stands later in the line). */
 export type PlannedTable = {
@@ -25,18 +28,49 @@ const chunkWeight = 1_200_000;
 /** Cells hold at most 50,000 characters. */
 const longest = 49_000;
 
-/**
- * `at`: instant of the import, ISO UTC. `answers` of the log: per file, in words the person gave. Tables that are not recognised are left out silently
- * (their questions and problems speak for them); recognised ones with a row whose account is unknown are returned as `waiting`.
- * `known`: accounts of the workbook. An account that a person gave by its name is filed under its id.
- */
+export type PlanOptions = {
+  importId: string;
+  /** Instant of the import, ISO UTC. */
+  at: string;
+  /** Of the log: per file, in words the person gave. */
+  answers?: { [file: string]: string };
+  /** Accounts of the workbook. An account that a person gave by its name is filed under its id. */
+  known?: readonly KnownAccount[];
+  /** Ads as totals per day and campaign instead of their rows (see totals.ts). */
+  totals?: boolean;
+};
+
+export type LaidOut<T extends PlannedTable> = {
+  plan: ImportPlan;
+  /** Made when asked for, so that a large import stands in memory once. */
+  chunk: (seq: number) => ImportChunk | null;
+  /** Recognised tables with a row whose account is unknown. */
+  waiting: T[];
+  /** Cells the import adds at most. */
+  cells: number;
+  /** What importing totals instead would need, and which figures it would lose; null where no table may be totalled, or they are the plan already. */
+  totals: () => TotalsOffer | null;
+};
+
+export type TotalsOffer = { cells: number; rows: number; lost: FieldName[] };
+
+type Group = { tab: TabId; records: SocialRecord[]; source: number[] };
+
+/** All chunks at once, for imports that are small. */
 export function planImport<T extends PlannedTable>(
   files: readonly PlannedFile<T>[],
-  { importId, at, answers = {}, known = [] }: { importId: string; at: string; answers?: { [file: string]: string }; known?: readonly KnownAccount[] },
+  options: PlanOptions,
 ): { plan: ImportPlan; chunks: ImportChunk[]; waiting: T[] } {
+  const { plan, chunk, waiting } = layOutImport(files, options);
+  return { plan, chunks: Array.from({ length: plan.chunks }, (_, seq) => chunk(seq) as ImportChunk), waiting };
+}
+
+/** Tables that are not recognised are left out silently: their questions and problems speak for them. */
+export function layOutImport<T extends PlannedTable>(files: readonly PlannedFile<T>[], options: PlanOptions): LaidOut<T> {
+  const { importId, at, answers = {}, known = [], totals = false } = options;
   const waiting: T[] = [];
   const imported: ImportedFile[] = [];
-  const tabs = new Map<string, { tab: TabId; records: SocialRecord[]; source: number[] }>();
+  const tabs = new Map<string, Group>();
   const resolve = accountResolver(
     files.flatMap(({ tables }) => tables.filter(({ status }) => status === 'recognised')),
     known,
@@ -60,18 +94,37 @@ export function planImport<T extends PlannedTable>(
       }
     }
   }
-  const filled = [...tabs.values()].filter(({ records }) => records.length > 0);
-  const chunks: ImportChunk[] = [];
-  const planned = filled.map(({ tab, records, source }) => {
-    const columns = columnsOf(records);
-    for (const part of split(
-      toRows(records, columns).rows.map((row) => row.map(cut)),
-      source,
-    ))
-      chunks.push({ importId, seq: chunks.length, tab, columns, ...part });
-    return { tab, columns, rows: records.length };
+  const whole = [...tabs.values()].filter(({ records }) => records.length > 0);
+  const groups = totals ? whole.map((group) => totalled(group).group) : whole;
+  const cuts: { group: Group; columns: ColumnKey[]; from: number; to: number }[] = [];
+  const planned = groups.map((group) => {
+    const columns = columnsOf(group.records);
+    for (const { from, to } of split(group.records, columns)) cuts.push({ group, columns, from, to });
+    return { tab: group.tab, columns, rows: group.records.length };
   });
-  return { plan: { importId, at, files: imported, tabs: planned, chunks: chunks.length }, chunks, waiting };
+  const chunk = (seq: number): ImportChunk | null => {
+    const part = cuts[seq];
+    if (!part) return null;
+    const { group, columns, from, to } = part;
+    const { rows } = toRows(group.records.slice(from, to), columns);
+    return { importId, seq, tab: group.tab, columns, rows: rows.map((row) => row.map(cut)), source: group.source.slice(from, to) };
+  };
+  const plan = { importId, at, files: imported, tabs: planned, chunks: cuts.length };
+  return { plan, chunk, waiting, cells: cellsNeeded(planned), totals: () => (totals ? null : offered(whole, planned)) };
+}
+
+/** The rows of the tab as totals where they may be; the files they came from stay those of the first. */
+function totalled(group: Group): { group: Group; lost: FieldName[] } {
+  if (!mayBeTotalled(group.tab.kind)) return { group, lost: [] };
+  const { records, lost } = dayTotals(group.records, group.tab.kind);
+  return { group: { tab: group.tab, records, source: records.map(() => group.source[0] ?? 0) }, lost };
+}
+
+function offered(groups: readonly Group[], planned: ImportPlan['tabs']): TotalsOffer | null {
+  if (!groups.some(({ tab }) => mayBeTotalled(tab.kind))) return null;
+  const made = groups.map(totalled);
+  const tabs = made.map(({ group }, i) => ({ ...planned[i]!, rows: group.records.length, columns: columnsOf(group.records) }));
+  return { cells: cellsNeeded(tabs), rows: tabs.reduce((sum, { rows }) => sum + rows, 0), lost: [...new Set(made.flatMap(({ lost }) => lost))] };
 }
 
 function filedUnder<T extends PlannedTable>(table: T, resolve: AccountResolver): T {
@@ -108,26 +161,36 @@ function describe(table: PlannedTable, file: string, hash: string, { platform, k
 
 const cut = (cell: Cell): Cell => (typeof cell === 'string' && cell.length > longest ? `${cell.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…` : cell);
 
-function split(rows: Cell[][], source: readonly number[]): { rows: Cell[][]; source: number[] }[] {
-  const parts: { rows: Cell[][]; source: number[] }[] = [];
+/** Runs of rows that each fit into a chunk. */
+function split(records: readonly SocialRecord[], columns: readonly ColumnKey[]): { from: number; to: number }[] {
+  const parts: { from: number; to: number }[] = [];
+  const read = columns.map(readerOf);
   let weight = Number.POSITIVE_INFINITY;
-  rows.forEach((row, i) => {
-    const size = weigh(row);
-    if (weight + size > chunkWeight) {
-      parts.push({ rows: [], source: [] });
-      weight = 0;
+  records.forEach((record, i) => {
+    let size = 8;
+    for (const cell of read) size += weigh(cell(record));
+    const last = parts[parts.length - 1];
+    if (last && weight + size <= chunkWeight) {
+      weight += size;
+      last.to = i + 1;
+    } else {
+      weight = size;
+      parts.push({ from: i, to: i + 1 });
     }
-    weight += size;
-    parts[parts.length - 1]!.rows.push(row);
-    parts[parts.length - 1]!.source.push(source[i]!);
   });
   return parts;
 }
 
-/** Bytes of a row as JSON, never less than the truth: three for a character beyond ASCII. */
-function weigh(row: readonly Cell[]): number {
-  const text = JSON.stringify(row);
-  let bytes = text.length + 8;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) bytes += 2;
+/** Bytes of a cell as JSON with its comma, never less than the truth: three for a character beyond ASCII, six for one that is escaped by number. */
+function weigh(cell: Cell): number {
+  if (typeof cell !== 'string') return cell === null ? 5 : typeof cell === 'boolean' ? 6 : Number.isInteger(cell) && Math.abs(cell) < 1e9 ? 11 : 25;
+  const length = Math.min(cell.length, longest + 1);
+  let bytes = length + 3;
+  for (let i = 0; i < length; i++) {
+    const code = cell.charCodeAt(i);
+    if (code > 127) bytes += code >= 0xd800 && code < 0xe000 ? 5 : 2;
+    else if (code < 32) bytes += 5;
+    else if (code === 34 || code === 92) bytes++;
+  }
   return bytes;
 }

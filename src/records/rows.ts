@@ -7,13 +7,16 @@ export type Rows = { columns: ColumnKey[]; rows: Cell[][] };
 
 /** `columns`: the union where several files share a tab; left out, those the records fill. What no column names is not carried. */
 export function toRows(records: readonly SocialRecord[], columns: ColumnKey[] = columnsOf(records)): Rows {
-  return { columns, rows: records.map((record) => columns.map((key) => cellOf(record, key))) };
+  const read = columns.map(readerOf);
+  return { columns, rows: records.map((record) => read.map((cell) => cell(record))) };
 }
 
-function cellOf(record: SocialRecord, key: ColumnKey): Cell {
-  if (isField(key)) return record.values[key] ?? null;
-  if (isExtra(key)) return record.extra[key.slice(2)] || null;
-  return (record as unknown as { [key: string]: Cell })[key] ?? null;
+/** What stands in a column for a record. */
+export function readerOf(key: ColumnKey): (record: SocialRecord) => Cell {
+  if (isField(key)) return ({ values }) => values[key] ?? null;
+  const header = key.slice(2);
+  if (isExtra(key)) return ({ extra }) => extra[header] || null;
+  return (record) => (record as unknown as { [key: string]: Cell })[key] ?? null;
 }
 
 /**

@@ -6,6 +6,7 @@ import { platformIds } from '../records/platform-ids';
 import { type Kind, kinds } from '../records/record';
 import { fromRows, isExcluded } from '../records/rows';
 import type { TabRecords } from '../records/tab-records';
+import { coveredTotals } from '../records/totals';
 import type { ColumnKey, TabId } from '../records/transfer';
 import { localIn } from '../values/zones';
 import { literal } from './cells';
@@ -163,7 +164,7 @@ function dress(sheet: SheetLike, keys: readonly ColumnKey[]): void {
 }
 
 /**
- * The records of every data tab, rows that people excluded left out. The local time of publication is told anew from the instant in the report zone, so a change of zone needs no import.
+ * The records of every data tab, rows that people excluded left out, and totals whose rows stand there too. The local time of publication is told anew from the instant in the report zone, so a change of zone needs no import.
  * A tab whose header is gone has no records.
  */
 export function readTabs(services: Services): TabRecords[] {
@@ -178,7 +179,9 @@ export function readTabs(services: Services): TabRecords[] {
 function recordsOf(grid: Grid, reportZone: string): TabRecords['records'] {
   const cells = cellsOf(grid);
   const exclude = cells.columns.indexOf('exclude');
-  return fromRows(cells, grid.header + 1)
-    .filter(({ account, asOf }, i) => account !== null && asOf !== '' && !isExcluded(cells.rows[i]![exclude] ?? null))
+  const all = fromRows(cells, grid.header + 1);
+  const covered = coveredTotals(all);
+  return all
+    .filter((record, i) => record.account !== null && record.asOf !== '' && !covered.has(record) && !isExcluded(cells.rows[i]![exclude] ?? null))
     .map((record) => (record.publishedAt === null ? record : { ...record, publishedLocal: localIn(record.publishedAt, reportZone) ?? record.publishedLocal }));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type PlannedTable, planImport } from '../../src/records/plan';
+import { layOutImport, type PlannedTable, planImport } from '../../src/records/plan';
 import { record } from './records';
 
 const table = (part: Partial<PlannedTable>): PlannedTable => ({
@@ -77,4 +77,55 @@ test('an account given by its name is filed under the id that another file, or t
 test('a name that two accounts bear leads to neither', () => {
   const two = ['1', '2'].map((account) => ({ platform: 'instagram' as const, account, name: 'Same' }));
   expect(accountsOf(two, { account: 'same', accountName: 'same', postId: '1' })).toEqual(['same']);
+});
+
+const ads = (account = 'brand') =>
+  table({
+    platform: 'meta-ads',
+    kind: 'ads',
+    records: Array.from({ length: 60 }, (_, i) =>
+      record({
+        account,
+        postId: String(i % 20),
+        campaignName: 'Automne',
+        day: `2026-10-0${1 + Math.floor(i / 20)}`,
+        currency: 'EUR',
+        values: { spend: 1, reach: 5 },
+      }),
+    ),
+  });
+
+test('chunks are made when asked for, and are those made at once', () => {
+  const files = [
+    { file: 'a.csv', hash: 'h', tables: [table({ records: Array.from({ length: 4000 }, (_, i) => record({ postId: String(i), title: 'é'.repeat(300) })) })] },
+  ];
+  const { plan, chunk } = layOutImport(files, options);
+  const { chunks } = planImport(files, options);
+  expect(plan.chunks).toBeGreaterThan(2);
+  expect(Array.from({ length: plan.chunks }, (_, seq) => chunk(seq))).toEqual(chunks);
+  expect(chunk(plan.chunks)).toBeNull();
+  for (const one of chunks) expect(new TextEncoder().encode(JSON.stringify(one)).length).toBeLessThan(1_500_000);
+});
+
+test('a cell never weighs more than it was taken for', () => {
+  const titles = ['\u0001'.repeat(300), '😀'.repeat(300), '"'.repeat(300), '\ud800'.repeat(300), '\\'.repeat(300), '漢'.repeat(300)];
+  const records = Array.from({ length: 6000 }, (_, i) => record({ postId: String(i), title: titles[i % titles.length]!, values: { views: 0.1 + 0.2 + i } }));
+  const { chunks } = planImport([{ file: 'a.csv', hash: 'h', tables: [table({ records })] }], options);
+  for (const one of chunks) expect(new TextEncoder().encode(JSON.stringify(one.rows)).length).toBeLessThan(1_250_000);
+});
+
+test('ads may be imported as totals per day and campaign, and what that spares and loses is told', () => {
+  const files = [{ file: 'ads.csv', hash: 'h', tables: [ads()] }];
+  const { plan, cells, totals } = layOutImport(files, options);
+  expect(plan.tabs[0]?.rows).toBe(60);
+  expect(totals()).toEqual({ rows: 3, cells: expect.any(Number), lost: ['reach'] });
+  expect(totals()?.cells).toBeLessThan(cells);
+  const short = layOutImport(files, { ...options, totals: true });
+  expect(short.totals()).toBeNull();
+  expect(short.chunk(0)?.rows.map((row) => row[short.chunk(0)!.columns.indexOf('spend')])).toEqual([20, 20, 20]);
+  expect(short.plan.files[0]).toMatchObject({ read: 60, name: plan.files[0]?.name });
+});
+
+test('posts offer no totals', () => {
+  expect(layOutImport([{ file: 'a.csv', hash: 'h', tables: [table({})] }], options).totals()).toBeNull();
 });
