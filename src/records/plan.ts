@@ -44,7 +44,7 @@ export type LaidOut<T extends PlannedTable> = {
   plan: ImportPlan;
   /** Made when asked for, so that a large import stands in memory once. */
   chunk: (seq: number) => ImportChunk | null;
-  /** Recognised tables with a row whose account is unknown. */
+  /** Recognised tables with a row whose account is unknown, or with figures of a period that nobody told. */
   waiting: T[];
   /** Cells the import adds at most. */
   cells: number;
@@ -79,7 +79,7 @@ export function layOutImport<T extends PlannedTable>(files: readonly PlannedFile
     for (const read of tables) {
       const table = filedUnder(read, resolve);
       if (table.status !== 'recognised' || table.platform === null || table.kind === null) continue;
-      if (table.records.some((record) => record.account === null)) {
+      if (mustWait(table)) {
         waiting.push(read);
         continue;
       }
@@ -111,6 +111,11 @@ export function layOutImport<T extends PlannedTable>(files: readonly PlannedFile
   };
   const plan = { importId, at, files: imported, tabs: planned, chunks: cuts.length };
   return { plan, chunk, waiting, cells: cellsNeeded(planned), totals: () => (totals ? null : offered(whole, planned)) };
+}
+
+/** Without its period a split or a campaign would take the place of the same one of another period. Posts are known by their ids; pooled rates leave them out until it is told. */
+function mustWait({ kind, records, problems }: PlannedTable): boolean {
+  return records.some(({ account }) => account === null) || (kind !== 'posts' && problems.some(({ code }) => code === 'period-unknown'));
 }
 
 /** The rows of the tab as totals where they may be; the files they came from stay those of the first. */

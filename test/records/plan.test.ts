@@ -24,6 +24,20 @@ test('a table whose account nobody named waits, the others go', () => {
   expect(chunks.map(({ tab }) => tab.platform)).toEqual(['x']);
 });
 
+test('figures of a period that nobody told wait, but for posts', () => {
+  const problems = [{ code: 'period-unknown' as const, file: 'a.csv' }];
+  const card = table({
+    platform: 'google-ads',
+    kind: 'breakdown',
+    problems,
+    records: [record({ dimension: 'device', segment: 'Mobile', values: { clicks: 1 } })],
+  });
+  const videos = table({ platform: 'youtube', problems, records: [record({ postId: '1', values: { views: 1 } })] });
+  const { plan, waiting } = planImport([{ file: 'a.csv', hash: 'h', tables: [card, videos] }], options);
+  expect(waiting).toEqual([card]);
+  expect(plan.files.map(({ platform }) => platform)).toEqual(['youtube']);
+});
+
 test('files of one network and kind share a tab, and each row says which file it came from', () => {
   const file = (name: string, id: string) => ({
     file: name,
