@@ -12,11 +12,31 @@ const shared: readonly Column[] = [
 const won: ReadonlySet<string> = new Set(['closedwon', 'won']);
 const lost: ReadonlySet<string> = new Set(['closedlost', 'lost']);
 
-/** A deal brings revenue once its stage says so in HubSpot's own words; until then its closing date is a forecast, which stays as printed. */
-function settle(record: SocialRecord, cells: readonly string[], { table, headerRow, at }: Sheet): void {
+const said = new WeakMap<Sheet, boolean>();
+
+/** True where some deal of the table is closed in HubSpot's own words; a portal may have others, which only a person knows. */
+function usesOwnWords(sheet: Sheet): boolean {
+  const known = said.get(sheet);
+  if (known !== undefined) return known;
+  const index = sheet.at('format');
+  const found = sheet.table.rows.slice(sheet.headerRow + 1).some((row) => isClosed(plainHeader(row[index] ?? '')));
+  said.set(sheet, found);
+  return found;
+}
+
+const isClosed = (stage: string): boolean => won.has(stage) || lost.has(stage);
+
+/**
+ * A deal brings revenue once its stage says so; until then it brings 0, said outright so that a deal opened again loses what an earlier export said, and its
+ * closing date is a forecast, which stays as printed.
+ */
+function settle(record: SocialRecord, cells: readonly string[], sheet: Sheet): void {
+  const { table, headerRow, at } = sheet;
   const stage = plainHeader(record.format ?? '');
-  if (won.has(stage) && record.values.amount !== undefined) record.values.revenue = record.values.amount;
-  if (!won.has(stage) && !lost.has(stage)) {
+  if (won.has(stage)) {
+    if (record.values.amount !== undefined) record.values.revenue = record.values.amount;
+  } else if (usesOwnWords(sheet)) record.values.revenue = 0;
+  if (!isClosed(stage)) {
     record.periodTo = null;
     const forecast = cells[at('periodTo')]?.trim();
     if (forecast) record.extra = { ...record.extra, [table.rows[headerRow]?.[at('periodTo')] ?? '']: forecast };

@@ -2,12 +2,18 @@
 import type { SocialRecord } from '../records/record';
 import { definePlatform, figure, label, mark } from './platform';
 
-/** An order brings revenue once it is paid; what is given back is stated beside it, and where it should be but is not, the revenue is unknown. */
+const unpaid: ReadonlySet<string> = new Set(['pending', 'authorized', 'voided', 'expired']);
+
+/**
+ * An order brings revenue once it is paid; what is given back is stated beside it, and where it should be but is not, the revenue is unknown. Unpaid is 0, said
+ * outright: a blank would leave what an earlier export said.
+ */
 function settle(record: SocialRecord): void {
   const { values } = record;
   const status = record.format?.trim().toLowerCase() ?? '';
   const paid = status === 'paid' || ((status === 'refunded' || status === 'partially_refunded') && values.refunds !== undefined);
   if (paid && values.amount !== undefined) values.revenue = values.amount;
+  else if (unpaid.has(status)) values.revenue = 0;
   record.dimension = 'source';
 }
 

@@ -298,8 +298,8 @@ describe('sales', () => {
       [45, 45, 0],
       [45, 45, 12.5],
       [45, undefined, undefined],
-      [45, undefined, 0],
-      [45, undefined, 0],
+      [45, 0, 0],
+      [45, 0, 0],
     ]);
   });
 
@@ -308,10 +308,31 @@ describe('sales', () => {
     const { records } = await readRows(sample, await rowsOf(sample));
     expect(records.map(({ values, periodTo, extra }) => [values.amount, values.revenue, periodTo, extra['Close Date']])).toEqual([
       [1200.5, 1200.5, '2026-10-12', undefined],
-      [800, undefined, null, '2026-12-24 08:00'],
-      [300, undefined, '2026-10-20', undefined],
-      [undefined, undefined, null, undefined],
+      [800, 0, null, '2026-12-24 08:00'],
+      [300, 0, '2026-10-20', undefined],
+      [undefined, 0, null, undefined],
     ]);
+  });
+
+  it('lose their revenue when a won deal is opened again', async () => {
+    const rows = (stage: string) => [
+      ['Record ID', 'Deal Name', 'Deal Stage', 'Amount', 'Close Date', 'Create Date'],
+      ['1', 'A', stage, '100', '2026-10-20 08:00', '2026-09-13 08:00'],
+      ['2', 'B', 'Closed Won', '50', '2026-10-21 08:00', '2026-09-13 08:00'],
+    ];
+    const read = (stage: string, modifiedOn: string) => readOne(csv(rows(stage)), { modifiedOn, answers: { account: 'A' } });
+    const [before, after] = [await read('Closed Won', '2026-10-25'), await read('Contract sent', '2026-10-26')].map(({ records }) => toRows(records));
+    const once = mergeRows('sales', { columns: [], rows: [] }, before!);
+    const { changed, columns } = mergeRows('sales', { columns: once.columns, rows: once.added }, after!);
+    expect([...changed.values()].map((row) => row[columns.indexOf('revenue')])).toContain(0);
+  });
+
+  it('of a portal with stages of its own have an amount and no known revenue', async () => {
+    const rows = [
+      ['Record ID', 'Deal Name', 'Deal Stage', 'Amount', 'Close Date', 'Create Date'],
+      ['1', 'A', 'Signed', '100', '2026-10-20 08:00', '2026-09-13 08:00'],
+    ];
+    expect((await readOne(csv(rows), { answers: { account: 'A' } })).totals).toEqual({ amount: 100 });
   });
 });
 
