@@ -98,12 +98,12 @@ const named: readonly MappedLabel[] = ['postId', 'permalink', 'title'];
 /** In the order they are offered to people. Rows without an id are told apart by their moment (and text), and numbered where that is the same. */
 export const mappedKinds: readonly MappedKind[] = [
   { kind: 'posts', requires: ['published', named], needsFigure: true, keys: ['published', ...named, 'account', 'format', ...ofPosts] },
-  { kind: 'daily', requires: ['day'], needsFigure: true, keys: ['day', 'account', ...ofDays] },
+  { kind: 'daily', requires: [['day', 'period']], needsFigure: true, keys: ['day', 'period', 'account', ...ofDays] },
   {
     kind: 'ads',
-    requires: [['campaignName', 'segment', 'day', 'postId']],
+    requires: [['campaignName', 'segment', 'day', 'period', 'postId']],
     needsFigure: true,
-    keys: ['campaignName', 'day', 'periodFrom', 'periodTo', 'segment', 'postId', 'account', 'currency', ...ofAds],
+    keys: ['campaignName', 'day', 'period', 'periodFrom', 'periodTo', 'segment', 'postId', 'account', 'currency', ...ofAds],
   },
   {
     kind: 'mentions',
@@ -140,9 +140,9 @@ export const mappedKinds: readonly MappedKind[] = [
   },
   {
     kind: 'web',
-    requires: [['day', 'segment']],
+    requires: [['day', 'period', 'segment']],
     needsFigure: true,
-    keys: ['day', 'segment', 'periodFrom', 'periodTo', 'campaignName', 'account', 'currency', ...ofWeb],
+    keys: ['day', 'period', 'segment', 'periodFrom', 'periodTo', 'campaignName', 'account', 'currency', ...ofWeb],
   },
 ];
 
@@ -154,7 +154,7 @@ export function isFigureKey(key: MappedKey): key is FieldName {
 
 export const isMoneyKey = (key: MappedKey): boolean => isFigureKey(key) && fields[key].unit === 'money';
 
-/** Keys of the mapping that hold a date. */
+/** Keys that hold a day, or a moment. */
 export const isDateKey = (key: MappedKey): boolean => key === 'published' || key === 'day' || key === 'periodFrom' || key === 'periodTo';
 
 /** The description for rows of another kind: what that kind has is kept, the date whatever it is called. */

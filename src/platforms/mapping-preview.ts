@@ -1,6 +1,7 @@
 /** What a description makes of the first rows of its table, for the screen where it is written: what each column is read as, the doubts left, and the problems. */
 import type { Problem } from '../problems';
 import type { MappedKey, Mapping } from '../records/mapping';
+import { readSpan } from '../values/spans';
 import { harmonise } from './harmonise';
 import { matchAt, positionsOf, problemsOfMapping, withConventions } from './mapping';
 import { isDateKey } from './mapping-kinds';
@@ -8,7 +9,7 @@ import { type Plan, planReading } from './plan';
 import type { Answers, Describable, Question } from './reading';
 import { sheetOf } from './recognise';
 
-/** `read`: a number, a day or moment in ISO form, or the text as kept; null: cannot be read, or only once a doubt is settled. */
+/** `read`: a number, a day or moment in ISO form, two days with `..` between, or the text as kept; null: cannot be read, or only once a doubt is settled. */
 export type PreviewCell = { printed: string; read: number | string | null };
 export type PreviewColumn = {
   header: string;
@@ -46,7 +47,10 @@ export function previewMapping({ table, headerRow }: Describable, mapping: Mappi
   const rows = table.rows.slice(headerRow + 1).map((row) => (leaveOut?.(row) ? [] : row));
   const positions = positionsOf(table.rows[headerRow] ?? [], mapping);
   const columns = mapping.columns.map(({ header, key }, i) => previewColumn(header, key, rows, positions[i] ?? -1, plan));
-  const days = read.records.flatMap(({ day, publishedPrinted }) => (day ?? publishedPrinted)?.slice(0, 10) ?? []).sort();
+  const days = read.records
+    .flatMap(({ day, publishedPrinted, periodFrom, periodTo }) => ((day ?? publishedPrinted) ? [day ?? publishedPrinted] : [periodFrom, periodTo]))
+    .flatMap((text) => text?.slice(0, 10) ?? [])
+    .sort();
   // rows whose day waits for the order of day and month
   const waiting = read.questions.some(({ kind }) => kind === 'dateOrder' || kind === 'year');
   return {
@@ -88,10 +92,16 @@ function readerOf(key: MappedKey | null, index: number, plan: Plan): (cell: stri
       return typeof value === 'string' ? undefined : value;
     };
   }
+  if (key === 'period') return periodOf;
   if (key === null || !isDateKey(key)) return (cell) => cell;
   return (cell, rowIndex) => {
     const date = key === 'day' || key === 'published' ? plan.day(cell, rowIndex, null) : plan.date(cell);
     if (date === 'date-unreadable') return undefined;
     return date === null ? null : [date.day, date.time?.slice(0, 5)].filter(Boolean).join('T');
   };
+}
+
+function periodOf(cell: string): string | null | undefined {
+  const span = readSpan(cell);
+  return span === 'date-unreadable' ? undefined : span && `${span.from}..${span.to}`;
 }

@@ -6,9 +6,10 @@ import { type MappedKey, type Mapping, mappingKey, shapeOf } from '../records/ma
 import type { SocialRecord } from '../records/record';
 import { isBlank, tidy } from '../values/blanks';
 import { plainHeader } from '../values/headers';
+import { readSpan } from '../values/spans';
 import { currencyIn } from './ads';
 import { isFigureKey, isMoneyKey, mappedKind, mappedKinds } from './mapping-kinds';
-import { type Column, type ExportDefinition, type Form, figure, type LeftOut, label, type Sheet } from './platform';
+import { type Column, type ExportDefinition, type Form, figure, type LeftOut, label, mark, type Sheet } from './platform';
 import type { Answers } from './reading';
 import { headerWithin, type Match, type Placed } from './recognise';
 
@@ -85,21 +86,29 @@ function definitionOf({ kind, columns, zone, figures }: Mapping, placed: readonl
   const currency = placed.find((one) => one.currency !== null)?.currency ?? null;
   const splitBy = columns.find(({ key }) => key === 'segment')?.header.trim() ?? null;
   return {
-    kind,
+    // rows of a period are no days: a week or a month is never taken for one
+    kind: kind === 'daily' && !has('day') ? 'profiles' : kind,
     requires: [],
     columns: placed.map(({ column }) => column),
-    identity: byId && named ? ['postId'] : kind === 'daily' ? ['day'] : [],
+    identity: byId && named ? ['postId'] : kind === 'daily' && has('day') ? ['day'] : [],
     zone,
-    ...(kind === 'daily' ? { yearless: 'order' } : {}),
+    ...(has('day') ? { yearless: 'order' } : {}),
     ...(has('account') ? { severalAccounts: true } : {}),
     ...(figures === 'period' && !has('day') ? { figures } : {}),
     leaveOut: (sheet) => noRecord(sheet, keys, mappedKind(kind)?.needsFigure ?? true),
     refine: (record, cells, sheet) => {
       record.account = record.account?.trim() || null;
       if (record.segment !== null) record.dimension = splitBy;
+      if (!has('day')) fillPeriod(record, cells[sheet.at('period')] ?? '');
       record.currency = record.currency?.trim() || (currencyOf(cells, sheet, keys) ?? currency);
     },
-    ...(byId ? { finish: () => (named ? needsMoment : nameByMoment) } : kind === 'daily' ? { finish: onceADay } : {}),
+    ...(byId
+      ? { finish: () => (named ? needsMoment : nameByMoment) }
+      : kind === 'daily'
+        ? { finish: onceATime }
+        : has('period') && !has('day')
+          ? { finish: () => needsPeriod }
+          : {}),
   };
 }
 
@@ -108,6 +117,7 @@ const forms: { [K in MappedKey]?: Form } = { sentiment: 'tone', answered: 'flag'
 
 function columnOf(key: MappedKey, header: string): Column {
   const texts = { file: header };
+  if (key === 'period') return mark(key, texts, { keep: false });
   if (!isFigureKey(key)) return label(key, texts);
   const form = forms[key] ?? (fields[key].unit === 'seconds' ? 'duration' : undefined);
   return figure(key, texts, form ? { form } : {});
@@ -122,11 +132,22 @@ function nameByMoment(record: SocialRecord): 'row-without-day' | null {
   return needsMoment(record);
 }
 
-/** A second row of a day that prints other figures is no repeat: something that was not described tells the two apart. */
-function onceADay(): (record: SocialRecord) => 'row-same-day' | null {
+function fillPeriod(record: SocialRecord, text: string): void {
+  const span = readSpan(text);
+  if (span === null || span === 'date-unreadable') return;
+  record.periodFrom = span.from;
+  record.periodTo = span.to;
+}
+
+const needsPeriod = (record: SocialRecord) => (record.periodFrom === null ? 'row-without-day' : null);
+
+/** A second row of a day or period that prints other figures is no repeat: something that was not described tells the two apart. */
+function onceATime(): (record: SocialRecord) => 'row-without-day' | 'row-same-day' | null {
   const seen = new Map<string, string>();
-  return ({ day, account, values, extra }) => {
-    const id = `${day} ${account ?? ''}`;
+  return ({ day, periodFrom, periodTo, account, values, extra }) => {
+    const time = day ?? periodFrom;
+    if (time === null) return 'row-without-day';
+    const id = `${time} ${periodTo ?? ''} ${account ?? ''}`;
     const whole = JSON.stringify([values, extra]);
     const first = seen.get(id);
     if (first === undefined) seen.set(id, whole);

@@ -83,7 +83,7 @@ export const remembered: readonly Remembered[] = [
   {
     name: 'X Ads',
     kind: 'ads',
-    platform: 'x',
+    platform: 'x-ads',
     tells: [['Time period'], ['Campaign name']],
     columns: {
       'Campaign name': 'campaignName',

@@ -1,12 +1,13 @@
 /** What the columns of an unknown table seem to be: by a format known from memory, else by the header words of the networks we read, checked against the cells. */
 import { fields } from '../records/fields';
-import type { MappedColumn, MappedKey, MappedLabel, Mapping } from '../records/mapping';
+import type { MappedColumn, MappedKey, Mapping } from '../records/mapping';
 import type { Kind } from '../records/record';
 import { isBlank } from '../values/blanks';
 import { readDate } from '../values/dates';
 import { readDuration } from '../values/durations';
 import { plainHeader } from '../values/headers';
 import { readNumber } from '../values/numbers';
+import { readSpan } from '../values/spans';
 import { isDateKey, isFigureKey, isMoneyKey, mappedKind } from './mapping-kinds';
 import type { Column, Platform } from './platform';
 import { type Remembered, remembered } from './proposals';
@@ -39,7 +40,7 @@ export function propose(columns: readonly Printed[], name: string, known: readon
 function settled(columns: readonly Printed[], wanted: readonly (MappedKey | null)[], kind: Kind): MappedColumn[] {
   const allowed = mappedKind(kind)?.keys ?? [];
   const taken = new Set<MappedKey>();
-  const dateKey: MappedLabel = allowed.includes('published') ? 'published' : 'day';
+  const dateKey: MappedKey = allowed.includes('published') ? 'published' : 'day';
   const entries = columns.map(({ header, samples }, index) => {
     const guess = wanted[index] ?? null;
     const key = guess === 'published' || guess === 'day' ? dateKey : guess;
@@ -47,15 +48,21 @@ function settled(columns: readonly Printed[], wanted: readonly (MappedKey | null
     taken.add(key);
     return { header, key };
   });
-  // a column of nothing but dates is the date, whatever its header says
+  // a column of nothing but dates (else of periods) is the date, whatever its header says
   if (taken.has(dateKey)) return entries;
-  const dated = columns.findIndex(({ samples }, index) => entries[index]?.key === null && samples.length > 0 && samples.every((text) => couldBe(text, 'day')));
-  return entries.map((entry, index) => (index === dated ? { ...entry, key: dateKey } : entry));
+  for (const key of [dateKey, 'period'] satisfies MappedKey[]) {
+    const found = columns.findIndex(({ samples }, index) => entries[index]?.key === null && samples.length > 0 && samples.every((text) => couldBe(text, key)));
+    const entry = entries[found];
+    if (entry && allowed.includes(key)) return entries.map((other) => (other === entry ? { ...entry, key } : other));
+  }
+  return entries;
 }
 
 function couldBe(text: string, key: MappedKey): boolean {
   if (isBlank(text)) return true;
   if (isDateKey(key)) return (['day-month', 'month-day'] as const).some((dateOrder) => readDate(text, { dateOrder }) !== 'date-unreadable');
+  // a bare number could be a year, and anything else
+  if (key === 'period') return typeof readSpan(text) === 'object' && !/^\d+$/.test(text);
   if (!isFigureKey(key)) return true;
   return (['point', 'comma'] as const).some(
     (decimal) => typeof readNumber(text, { decimal }) === 'number' || (fields[key].unit === 'seconds' && typeof readDuration(text, { decimal }) === 'number'),

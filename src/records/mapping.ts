@@ -5,10 +5,11 @@ import type { FieldName } from './fields';
 import type { PlatformId } from './platform-ids';
 import type { Kind } from './record';
 
-/** Columns that are no figure. `published` is a post's or a message's moment, `day` the day of a row of figures (or the first of its period). */
+/** Columns that are no figure. `published` is a post's or a message's moment, `day` the day of a row of figures, `period` a month, week or range in one cell. */
 export type MappedLabel =
   | 'published'
   | 'day'
+  | 'period'
   | 'periodFrom'
   | 'periodTo'
   | 'postId'
@@ -55,7 +56,7 @@ export function shapeOf(headers: readonly string[]): string {
 /** What a mapping is kept under. */
 export const mappingKey = ({ columns }: Pick<Mapping, 'columns'>): string => shapeOf(columns.map(({ header }) => header));
 
-/** The column of a tab a key fills, whose word names it to people. */
-export function tabColumnOf(key: MappedKey): Exclude<MappedKey, 'published'> | 'publishedLocal' {
-  return key === 'published' ? 'publishedLocal' : key;
+/** The column of a tab a key fills, whose word names it to people. A `period` fills two. */
+export function tabColumnOf(key: MappedKey): Exclude<MappedKey, 'published' | 'period'> | 'publishedLocal' {
+  return key === 'published' ? 'publishedLocal' : key === 'period' ? 'periodFrom' : key;
 }

@@ -489,6 +489,55 @@ describe('each kind of rows', () => {
     expect(table.totals).toEqual({ amount: 179.9 });
   });
 
+  it('costs by month, which are no days', async () => {
+    const text = csv([
+      ['Mois', 'Régie', 'Coût (EUR)'],
+      ['juillet 2026', 'Affichage', '1200'],
+      ['août 2026', 'Affichage', '900'],
+      ['été', 'Affichage', '100'],
+    ]);
+    const { proposal } = describable(await readOne(text));
+    expect(keysOf(proposal)[0]).toBeNull();
+    const described = mapping(
+      [
+        ['Mois', 'period'],
+        ['Régie', 'campaignName'],
+        ['Coût (EUR)', 'spend'],
+      ],
+      { kind: 'ads', figures: 'period' },
+    );
+    const table = await read(text, described);
+    expect(table.records.map(({ periodFrom, periodTo, currency, values }) => [periodFrom, periodTo, currency, values.spend])).toEqual([
+      ['2026-07-01', '2026-07-31', 'EUR', 1200],
+      ['2026-08-01', '2026-08-31', 'EUR', 900],
+    ]);
+    expect([codes(table), table.questions, table.from, table.to]).toEqual([['row-without-day'], [], '2026-07-01', '2026-08-31']);
+    expect((await preview(text, described)).columns[0]).toMatchObject({ unreadable: 1, cells: [{ read: '2026-07-01..2026-07-31' }, {}, { read: null }] });
+  });
+
+  it('figures by week go to a tab of periods, never among the days', async () => {
+    const text = csv([
+      ['Semaine', 'Passages'],
+      ['2026-W32', '12'],
+      ['2026-W33', '7'],
+      ['2026-W33', '9'],
+    ]);
+    const { proposal } = describable(await readOne(text));
+    expect(keysOf(proposal)).toEqual(['period', null]);
+    const table = await read(
+      text,
+      mapping([
+        ['Semaine', 'period'],
+        ['Passages', 'pageViews'],
+      ]),
+    );
+    expect([table.kind, codes(table)]).toEqual(['profiles', ['row-same-day']]);
+    expect(table.records.map(({ day, periodFrom, periodTo, values }) => [day, periodFrom, periodTo, values.pageViews])).toEqual([
+      [null, '2026-08-03', '2026-08-09', 12],
+      [null, '2026-08-10', '2026-08-16', 7],
+    ]);
+  });
+
   it('web traffic, split by what its column says', async () => {
     const text = csv([
       ['Jour', 'Source', 'Visites'],
@@ -555,10 +604,38 @@ describe('the preview', () => {
       { source: ' ' },
     );
     expect((await preview(newsletter, bare)).blocking).toEqual([
-      { code: 'mapping-incomplete', keys: 'day' },
+      { code: 'mapping-incomplete', keys: 'day|period' },
       { code: 'mapping-no-figure' },
       { code: 'mapping-no-source' },
     ]);
+  });
+});
+
+describe('whatever a person describes', () => {
+  const cell = fc.oneof(fc.string({ maxLength: 8 }), fc.constantFrom('', '12/08/2026', '2026-08', '1,5', '1 284', 'Total', '12 €', 'oui', '-3', 'Date'));
+  const kindAndKeys = fc
+    .constantFrom(...mappedKinds)
+    .chain((one) => fc.tuple(fc.constant(one.kind), fc.array(fc.option(fc.constantFrom(...one.keys)), { minLength: 4, maxLength: 4 })));
+
+  it('is previewed and read without a throw, each row once', async () => {
+    await fc.assert(
+      fc.asyncProperty(kindAndKeys, fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 8 }), async ([kind, keys], cells) => {
+        const table = tableOf([['Alpha', 'Beta', 'Gamma', 'Delta'], ...cells], { typed: false, origin: 'csv' });
+        const described = mapping(
+          keys.map((key, i) => [['Alpha', 'Beta', 'Gamma', 'Delta'][i] as string, key] as const),
+          { kind },
+        );
+        const info = { name: 'file.csv', modifiedOn: '2026-11-05' };
+        const [read] = readTables([table], { info, answers: { mappings: [described] }, zone: 'Europe/Paris' });
+        const filled = cells.filter((row) => row.some((text) => text.trim() !== '')).length;
+        if (read?.status === 'recognised') expect(read.kept + read.skipped).toBe(filled);
+        if (!read?.describable) return;
+        const shown = previewMapping(read.describable, described, { answers: {}, zone: 'Europe/Paris' });
+        expect(shown.looked).toBe(filled);
+        expect(shown.blocking.length > 0).toBe(read.status !== 'recognised');
+      }),
+      { seed: 11, numRuns: 400 },
+    );
   });
 });
 
