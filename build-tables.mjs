@@ -60,9 +60,10 @@ const argument = (value) => (Array.isArray(value) ? `{${value.map((row) => row.m
 const shown = (value) => (Array.isArray(value) ? argument(value) : value === '' ? 'blank' : literal(value));
 
 /** docs/functions.md: every sheet function with its arguments, result and a tested example. */
-export function functionReference({ functions, functionHelp }) {
-  const sections = functions.map(({ name, alias, params, example }) => {
+export function functionReference({ functions, functionHelp, examples }) {
+  const sections = functions.map(({ name, alias, params }) => {
     const words = functionHelp.en[name];
+    const example = examples[name];
     return [
       `## ${name}(${params.map((param) => param.name).join(', ')})`,
       `${words.summary} In French: \`${alias}\`.`,

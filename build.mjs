@@ -36,6 +36,7 @@ export async function bundle(contents, options) {
 export async function registry() {
   const contents = `
     export { functions } from './src/functions';
+    export { examples } from './src/functions/examples';
     export { kpis } from './src/kpis';
     export { platforms } from './src/platforms';
     export { languages } from './src/languages';

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fillTables, functionReference, readmeTables } from '../build-tables.mjs';
 import { functions } from '../src/functions';
+import { examples } from '../src/functions/examples';
 import { kpis } from '../src/kpis';
 import { languages } from '../src/languages';
 import { functionHelp } from '../src/languages/function-help';
 import { platforms } from '../src/platforms';
 
-const lists = { functions, kpis, platforms, languages, functionHelp };
+const lists = { functions, examples, kpis, platforms, languages, functionHelp };
 const page = readFileSync('README.md', 'utf8');
 
 describe('README.md', () => {

@@ -6,5 +6,4 @@ export const activeAdvocateRate = definePair({
   alias: 'TAUX_AMBASSADEURS_ACTIFS',
   sides: ['active', 'advocates'],
   pairing: share,
-  example: { args: [12, 40], result: 0.3 },
 });

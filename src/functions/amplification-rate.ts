@@ -7,5 +7,4 @@ export const amplificationRate = definePair({
   kpi: 'amplification_rate',
   sides: ['shares', 'posts'],
   pairing: corrected,
-  example: { args: [18, 12], result: 1.5 },
 });

@@ -7,5 +7,4 @@ export const applauseRate = definePair({
   kpi: 'applause_rate',
   sides: ['likes', 'posts'],
   pairing: corrected,
-  example: { args: [240, 12], result: 20 },
 });

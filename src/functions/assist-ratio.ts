@@ -6,5 +6,4 @@ export const assistRatio = definePair({
   alias: 'RATIO_ASSISTANCE',
   sides: ['assisted', 'last_click'],
   pairing: { figure: quotient },
-  example: { args: [28, 40], result: 0.7 },
 });

@@ -26,11 +26,4 @@ export const audienceGap = defineFunction({
     // Shares come as 0–1 or 0–100 and seldom add up: each side is set to 1.
     return shown(sumP > 0 && sumQ > 0 ? known.reduce((sum, [a, b]) => sum + Math.abs(a / sumP - b / sumQ), 0) / 2 : Number.NaN);
   },
-  example: {
-    args: [
-      [[0.3], [0.4], [0.3]],
-      [[0.15], [0.35], [0.5]],
-    ],
-    result: 0.2,
-  },
 });

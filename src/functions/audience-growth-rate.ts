@@ -6,5 +6,4 @@ export const audienceGrowthRate = definePair({
   alias: 'TAUX_CROISSANCE_AUDIENCE',
   sides: ['start', 'end'],
   pairing: { figure: (start, end) => (start > 0 ? (end - start) / start : Number.NaN) },
-  example: { args: [1000, 1100], result: 0.1 },
 });

@@ -6,5 +6,4 @@ export const averagePercentViewed = definePair({
   alias: 'TAUX_VISIONNAGE',
   sides: ['watch_time', 'duration'],
   pairing: share,
-  example: { args: [26.1, 30], result: 0.87 },
 });

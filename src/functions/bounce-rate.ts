@@ -6,5 +6,4 @@ export const bounceRate = definePair({
   alias: 'TAUX_REBOND',
   sides: ['bounces', 'sessions'],
   pairing: share,
-  example: { args: [80, 200], result: 0.4 },
 });

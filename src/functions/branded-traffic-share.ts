@@ -11,5 +11,4 @@ export const brandedTrafficShare = defineFunction({
     const own = combined([readValues(branded, words), readValues(direct, words)], (a, b) => a + b, words);
     return pairFigure(share, own, readValues(sessions, words), readMethod(method, words), words);
   },
-  example: { args: [120, 480, 2000], result: 0.3 },
 });

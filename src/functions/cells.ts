@@ -1,6 +1,6 @@
 /** Arguments of sheet functions to numbers: cells in, `Float64Array` out, NaN where a cell holds no figure. */
 import { isBlank } from '../values/blanks';
-import { readNumber } from '../values/numbers';
+import { figureIn as figureInText } from '../values/numbers';
 import type { Input, Words } from './function';
 
 export type Shape = { rows: number; columns: number };
@@ -54,9 +54,7 @@ function readCell(cell: unknown, strict: boolean, words: Words): number {
 
 /** Text says nothing about its decimal sign, so `1,234` has two readings and is refused; `12,5` and `5,0 %` have one. */
 function readText(text: string, strict: boolean, words: Words): number {
-  const readings = [readNumber(text, { decimal: 'point' }), readNumber(text, { decimal: 'comma' })].filter(
-    (reading): reading is number => typeof reading === 'number',
-  );
+  const readings = [figureInText(text, 'point'), figureInText(text, 'comma')].filter((reading) => reading !== null);
   if (readings.length === 2 && readings[0] !== readings[1]) throw new Error(words.twoReadings(text));
   if (readings.length > 0) return readings[0]!;
   if (strict) throw new Error(words.notANumber(text));

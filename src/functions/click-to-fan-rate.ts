@@ -6,5 +6,4 @@ export const clickToFanRate = definePair({
   alias: 'TAUX_CLIC_FAN',
   sides: ['fans', 'clicks'],
   pairing: share,
-  example: { args: [30, 200], result: 0.15 },
 });

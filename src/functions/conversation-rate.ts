@@ -7,5 +7,4 @@ export const conversationRate = definePair({
   kpi: 'conversation_rate',
   sides: ['comments', 'posts'],
   pairing: corrected,
-  example: { args: [36, 12], result: 3 },
 });

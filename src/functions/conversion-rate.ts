@@ -6,5 +6,4 @@ export const conversionRate = definePair({
   alias: 'TAUX_CONVERSION',
   sides: ['conversions', 'visits'],
   pairing: share,
-  example: { args: [45, 570], result: 45 / 570 },
 });

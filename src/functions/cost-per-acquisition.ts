@@ -6,5 +6,4 @@ export const costPerAcquisition = definePair({
   alias: 'COUT_ACQUISITION',
   sides: ['cost', 'customers'],
   pairing: each,
-  example: { args: [2400, 12], result: 200 },
 });

@@ -7,5 +7,4 @@ export const costPerConversionShared = defineCellwise({
   alias: 'COUT_PAR_CONVERSION_PARTAGE',
   of: [{ name: 'cost' }, { name: 'direct' }, { name: 'assisted' }, { name: 'credit', most: 1 }],
   figure: (cost, direct, assisted, credit) => quotient(cost, direct + credit * assisted),
-  example: { args: [3000, 30, 20, [[0], [0.5], [1]]], result: [[100], [75], [60]] },
 });

@@ -6,5 +6,4 @@ export const costPerEngagement = definePair({
   alias: 'COUT_PAR_ENGAGEMENT',
   sides: ['cost', 'engagements'],
   pairing: each,
-  example: { args: [120, 800], result: 0.15 },
 });

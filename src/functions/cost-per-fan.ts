@@ -16,5 +16,4 @@ export const costPerFan = defineFunction({
     const pairing = { figure: (over: number, under: number) => quotient(over, under * reached), negative: { under: true } } as const;
     return pairFigure(pairing, readValues(cost, words), readValues(fans, words), readMethod(methodInput, words), words);
   },
-  example: { args: [60, 100, 0.1], result: 6 },
 });

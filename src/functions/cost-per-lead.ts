@@ -6,5 +6,4 @@ export const costPerLead = definePair({
   alias: 'COUT_PAR_LEAD',
   sides: ['cost', 'leads'],
   pairing: each,
-  example: { args: [900, 30], result: 30 },
 });

@@ -6,5 +6,4 @@ export const costPerMessage = definePair({
   alias: 'COUT_PAR_CONVERSATION',
   sides: ['cost', 'conversations'],
   pairing: each,
-  example: { args: [60, 24], result: 2.5 },
 });

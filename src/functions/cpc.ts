@@ -6,5 +6,4 @@ export const cpc = definePair({
   alias: 'COUT_PAR_CLIC',
   sides: ['cost', 'clicks'],
   pairing: each,
-  example: { args: [50, 200], result: 0.25 },
 });

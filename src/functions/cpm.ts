@@ -6,5 +6,4 @@ export const cpm = definePair({
   alias: 'COUT_POUR_MILLE',
   sides: ['cost', 'impressions'],
   pairing: { figure: (cost, impressions) => 1000 * quotient(cost, impressions) },
-  example: { args: [45, 30000], result: 1.5 },
 });

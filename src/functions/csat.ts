@@ -6,5 +6,4 @@ export const csat = definePair({
   alias: 'TAUX_SATISFACTION',
   sides: ['satisfied', 'answers'],
   pairing: share,
-  example: { args: [84, 105], result: 0.8 },
 });

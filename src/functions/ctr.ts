@@ -6,5 +6,4 @@ export const ctr = definePair({
   alias: 'TAUX_CLIC',
   sides: ['clicks', 'impressions'],
   pairing: share,
-  example: { args: [150, 10000], result: 0.015 },
 });

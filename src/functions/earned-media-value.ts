@@ -6,5 +6,4 @@ export const earnedMediaValue = defineCellwise({
   alias: 'VALEUR_MEDIA',
   of: [{ name: 'impressions' }, { name: 'cpm' }, { name: 'adjustment', default: 1 }],
   figure: (impressions, cpm, adjustment) => (impressions / 1000) * cpm * adjustment,
-  example: { args: [50_000, 10, 0.05], result: 25 },
 });

@@ -6,5 +6,4 @@ export const engagedToConverted = definePair({
   alias: 'ENGAGES_CONVERTIS',
   sides: ['conversions', 'engaged'],
   pairing: share,
-  example: { args: [20, 500], result: 0.04 },
 });

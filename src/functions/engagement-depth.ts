@@ -23,7 +23,6 @@ export const engagementDepth = defineFunction({
     if (given.length !== parts.length || given.some((weight) => !(weight >= 0))) throw new Error(words.weights(parts.length));
     return pairFigure(corrected, weighted(parts, given, words), readValues(args[5], words), 'total', words);
   },
-  example: { args: [400, 50, 10, 40, '', 10_000], result: 0.061 },
 });
 
 /** Sum of the parts that are known; unknown only where all are. */

@@ -11,5 +11,4 @@ export const engagementRateDaily = defineFunction({
     const base = combined([readValues(followers, words), readValues(days, words)], (a, b) => a * b, words);
     return pairFigure(corrected, readValues(engagements, words), base, readMethod(method, words), words);
   },
-  example: { args: [600, 5000, 30], result: 0.004 },
 });

@@ -7,5 +7,4 @@ export const engagementRate = definePair({
   kpi: 'engagement_rate',
   sides: ['engagements', 'base'],
   pairing: corrected,
-  example: { args: [1213, 7000], result: 1213 / 7000 },
 });

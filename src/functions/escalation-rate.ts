@@ -6,5 +6,4 @@ export const escalationRate = definePair({
   alias: 'TAUX_ESCALADE',
   sides: ['escalated', 'received'],
   pairing: share,
-  example: { args: [15, 500], result: 0.03 },
 });

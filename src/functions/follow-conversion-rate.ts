@@ -6,5 +6,4 @@ export const followConversionRate = definePair({
   alias: 'ABONNEMENTS_PAR_VISITE',
   sides: ['follows', 'visits'],
   pairing: { figure: quotient },
-  example: { args: [30, 600], result: 0.05 },
 });

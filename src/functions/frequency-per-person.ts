@@ -6,5 +6,4 @@ export const frequencyPerPerson = definePair({
   alias: 'REPETITION',
   sides: ['impressions', 'reach'],
   pairing: share,
-  example: { args: [6, 3], result: 2 },
 });

@@ -26,8 +26,6 @@ export type SheetFunction = {
   params: readonly Param[];
   /** Refusals are thrown as sentences, since a cell can show nothing else. Undefined figures are '' (a blank cell). */
   run: (args: readonly Input[], words: Words) => Output;
-  /** Arguments as typed, and what comes out. */
-  example: { args: readonly (number | string | readonly (readonly (number | string)[])[])[]; result: Output };
 };
 
 /** Keeps the name literal, so that languages must explain it. */

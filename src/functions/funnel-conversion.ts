@@ -7,16 +7,6 @@ export const funnelConversion = defineFunction({
   alias: 'ENTONNOIR',
   params: [{ name: 'steps', type: 'number' }],
   run: ([steps], words) => funnel([...readValues(steps, words).at], words),
-  example: {
-    args: [[[10_000], [250], [50], [10]]],
-    result: [
-      ['', 1, '', ''],
-      [0.025, 0.025, 9750, ''],
-      [0.2, 0.005, 200, ''],
-      [0.2, 0.001, 40, ''],
-      [0.001, 0.001, 9990, ''],
-    ],
-  },
 });
 
 /** A blank step is skipped (its row is blank); a step above the one before it is no strict funnel, which is said, not capped. */

@@ -6,5 +6,4 @@ export const hookRate = definePair({
   alias: 'TAUX_ACCROCHE',
   sides: ['views_3s', 'impressions'],
   pairing: share,
-  example: { args: [450, 1500], result: 0.3 },
 });

@@ -6,5 +6,4 @@ export const hoursPerResult = definePair({
   alias: 'HEURES_PAR_RESULTAT',
   sides: ['hours', 'results'],
   pairing: each,
-  example: { args: [30, 12], result: 2.5 },
 });

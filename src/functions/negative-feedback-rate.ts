@@ -6,5 +6,4 @@ export const negativeFeedbackRate = definePair({
   alias: 'TAUX_RETOURS_NEGATIFS',
   sides: ['negative', 'reach'],
   pairing: share,
-  example: { args: [3, 1500], result: 0.002 },
 });

@@ -6,5 +6,4 @@ export const negativeShare = definePair({
   alias: 'PART_NEGATIVE',
   sides: ['negative', 'mentions'],
   pairing: share,
-  example: { args: [12, 240], result: 0.05 },
 });

@@ -7,5 +7,4 @@ export const netFollowers = definePair({
   kpi: 'net_followers',
   sides: ['gained', 'lost'],
   pairing: { figure: (gained, lost) => gained - lost, negative: { over: true } },
-  example: { args: [120, 35], result: 85 },
 });

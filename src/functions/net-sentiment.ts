@@ -20,7 +20,6 @@ export const netSentiment = defineFunction({
     const all = combined([pos, neg, neu], (a, b, c) => a + b + c, words);
     return pairFigure({ figure: (over, under) => (under > 0 ? over / under : Number.NaN), negative: { over: true } }, balance, all, 'total', words);
   },
-  example: { args: [80, 20, 100], result: 0.3 },
 });
 
 function readSwitch(input: Input, words: Words): boolean {

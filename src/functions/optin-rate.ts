@@ -6,5 +6,4 @@ export const optinRate = definePair({
   alias: 'TAUX_OPTIN',
   sides: ['optins', 'visitors'],
   pairing: share,
-  example: { args: [24, 800], result: 0.03 },
 });

@@ -15,5 +15,4 @@ export const ownPercentile = defineFunction({
     if (Number.isNaN(own) || past.length < 10) return '';
     return past.filter((other) => other < own).length / past.length;
   },
-  example: { args: [35, [[10], [20], [30], [40], [50], [15], [25], [45], [5], [60]]], result: 0.6 },
 });

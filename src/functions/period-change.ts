@@ -6,5 +6,4 @@ export const periodChange = definePair({
   alias: 'EVOLUTION',
   sides: ['current', 'previous'],
   pairing: { figure: (current, previous) => (previous === 0 ? Number.NaN : (current - previous) / Math.abs(previous)), negative: { over: true, under: true } },
-  example: { args: [38200, 31000], result: 7200 / 31_000 },
 });

@@ -9,5 +9,4 @@ export const pointChange = defineCellwise({
     { name: 'previous_rate', negative: true },
   ],
   figure: (rate, previous) => (rate - previous) * 100,
-  example: { args: [0.75, 0.5], result: 25 },
 });

@@ -25,5 +25,4 @@ export const reachBounds = defineFunction({
     upper = Number.isNaN(cap) ? upper : Math.min(upper, cap);
     return [[lower, upper, upper - lower]];
   },
-  example: { args: [[[3000], [2500], [4000]]], result: [[4000, 9500, 5500]] },
 });

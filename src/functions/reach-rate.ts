@@ -6,5 +6,4 @@ export const reachRate = definePair({
   alias: 'TAUX_PORTEE',
   sides: ['reach', 'followers'],
   pairing: share,
-  example: { args: [1800, 4500], result: 0.4 },
 });

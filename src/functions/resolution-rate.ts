@@ -6,5 +6,4 @@ export const resolutionRate = definePair({
   alias: 'TAUX_RESOLUTION',
   sides: ['resolved', 'received'],
   pairing: { figure: quotient },
-  example: { args: [45, 50], result: 0.9 },
 });

@@ -6,5 +6,4 @@ export const responseRate = definePair({
   alias: 'TAUX_REPONSE',
   sides: ['answered', 'answerable'],
   pairing: share,
-  example: { args: [54, 60], result: 0.9 },
 });

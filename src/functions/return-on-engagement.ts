@@ -6,5 +6,4 @@ export const returnOnEngagement = definePair({
   alias: 'RETOUR_ENGAGEMENT',
   sides: ['value', 'engagements'],
   pairing: { figure: quotient, negative: { over: true } },
-  example: { args: [2000, 800], result: 2.5 },
 });

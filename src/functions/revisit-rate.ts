@@ -6,5 +6,4 @@ export const revisitRate = definePair({
   alias: 'TAUX_REVISITE',
   sides: ['returning', 'visitors'],
   pairing: share,
-  example: { args: [90, 300], result: 0.3 },
 });

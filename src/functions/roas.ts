@@ -6,5 +6,4 @@ export const roas = definePair({
   alias: 'RETOUR_DEPENSES_PUB',
   sides: ['revenue', 'ad_spend'],
   pairing: { figure: quotient, negative: { over: true } },
-  example: { args: [5000, 1000], result: 5 },
 });

@@ -6,5 +6,4 @@ export const roi = definePair({
   alias: 'RETOUR_INVESTISSEMENT',
   sides: ['gain', 'cost'],
   pairing: { figure: (gain, cost) => (cost > 0 ? (gain - cost) / cost : Number.NaN), negative: { over: true } },
-  example: { args: [8000, 3200], result: 1.5 },
 });

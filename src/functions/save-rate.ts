@@ -7,5 +7,4 @@ export const saveRate = definePair({
   kpi: 'save_rate',
   sides: ['saves', 'base'],
   pairing: corrected,
-  example: { args: [30, 1500], result: 0.02 },
 });

@@ -13,7 +13,6 @@ export const shareOfVoice = defineFunction({
     const [own, others] = [sumOfKnown(brand, words), sumOfKnown(competitors, words)];
     return shown(own + others > 0 ? own / (own + others) : Number.NaN);
   },
-  example: { args: [1200, [[2000], [800]]], result: 0.3 },
 });
 
 /** NaN when nothing is known. */

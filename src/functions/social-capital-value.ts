@@ -6,5 +6,4 @@ export const socialCapitalValue = defineCellwise({
   alias: 'VALEUR_POINTS_CONTACT',
   of: [{ name: 'touchpoints' }, { name: 'hours' }, { name: 'trust', most: 1 }, { name: 'sentiment', negative: true, most: 1 }, { name: 'hourly_income' }],
   figure: (touchpoints, hours, trust, sentiment, income) => touchpoints * hours * trust * sentiment * income,
-  example: { args: [1000, 0.1, 0.8, 0.5, 20], result: 800 },
 });

@@ -6,5 +6,4 @@ export const socialTrafficShare = definePair({
   alias: 'PART_TRAFIC_SOCIAL',
   sides: ['social', 'sessions'],
   pairing: share,
-  example: { args: [300, 2000], result: 0.15 },
 });

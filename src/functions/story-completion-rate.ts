@@ -6,5 +6,4 @@ export const storyCompletionRate = definePair({
   alias: 'COMPLETION_STORIES',
   sides: ['reach_last', 'reach_first'],
   pairing: share,
-  example: { args: [100, 128], result: 0.78125 },
 });

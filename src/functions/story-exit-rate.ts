@@ -6,5 +6,4 @@ export const storyExitRate = definePair({
   alias: 'TAUX_SORTIE_STORIES',
   sides: ['exits', 'impressions'],
   pairing: share,
-  example: { args: [12, 400], result: 0.03 },
 });

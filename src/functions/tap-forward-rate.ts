@@ -6,5 +6,4 @@ export const tapForwardRate = definePair({
   alias: 'TAUX_AVANCE_STORIES',
   sides: ['taps', 'impressions'],
   pairing: share,
-  example: { args: [60, 400], result: 0.15 },
 });

@@ -19,7 +19,6 @@ export const totalCost = defineFunction({
     const known = parts.filter((part) => part !== null);
     return known.length === 0 ? '' : shown(known.reduce((sum, part) => sum + part, 0));
   },
-  example: { args: [1500, 600, 100, 20, 50], result: 3200 },
 });
 
 /** Null when no cell is known. */

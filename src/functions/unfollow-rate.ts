@@ -6,5 +6,4 @@ export const unfollowRate = definePair({
   alias: 'TAUX_DESABONNEMENT',
   sides: ['lost', 'start'],
   pairing: share,
-  example: { args: [25, 1000], result: 0.025 },
 });

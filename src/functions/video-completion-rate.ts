@@ -6,5 +6,4 @@ export const videoCompletionRate = definePair({
   alias: 'TAUX_COMPLETION',
   sides: ['completions', 'starts'],
   pairing: share,
-  example: { args: [18000, 100000], result: 0.18 },
 });

@@ -6,5 +6,4 @@ export const viewRate = definePair({
   alias: 'TAUX_VUE',
   sides: ['views', 'impressions'],
   pairing: share,
-  example: { args: [600, 2400], result: 0.25 },
 });

@@ -7,5 +7,4 @@ export const viralityRate = definePair({
   kpi: 'virality_rate',
   sides: ['shares', 'impressions'],
   pairing: corrected,
-  example: { args: [240, 12000], result: 0.02 },
 });

@@ -41,17 +41,21 @@ export function plainWord(word: string): string {
     .toLowerCase();
 }
 
-const monthByWord: ReadonlyMap<string, number> = new Map(
-  monthForms.flatMap((line) => line.split('|').flatMap((forms, index) => forms.split(' ').map((form) => [plainWord(form), index + 1] as const))),
-);
-const weekdays: ReadonlySet<string> = new Set(weekdayForms.split(' '));
+let monthByWord: ReadonlyMap<string, number> | null = null;
+let weekdays: ReadonlySet<string> | null = null;
+
+/** Made when first asked for: nothing runs while a module loads. */
+const months = () =>
+  new Map(monthForms.flatMap((line) => line.split('|').flatMap((forms, index) => forms.split(' ').map((form) => [plainWord(form), index + 1] as const))));
 
 /** 1 to 12, or null when the word is no month in any known language. */
 export function monthNumber(word: string): number | null {
+  monthByWord ??= months();
   return monthByWord.get(plainWord(word)) ?? null;
 }
 
 /** «mar» is both March and the French, Spanish and Italian Tuesday: it answers true here too, the caller decides by what follows. */
 export function isWeekday(word: string): boolean {
+  weekdays ??= new Set(weekdayForms.split(' '));
   return weekdays.has(plainWord(word));
 }

@@ -60,8 +60,13 @@ function plainInteger(text: string): number {
 }
 
 function readDressed(text: string, decimal: Decimal, scaleUnlessSigned: number): NumberReading {
+  return figureIn(text, decimal, scaleUnlessSigned) ?? notANumber(text.trim());
+}
+
+/** A figure with its sign, grouping, unit or percent sign; null where the text is none. */
+export function figureIn(text: string, decimal: Decimal, scaleUnlessSigned = 0): number | null {
   const trimmed = text.trim();
-  if (innerSpace.test(trimmed) && !spacedGroups.test(trimmed)) return notANumber(trimmed);
+  if (innerSpace.test(trimmed) && !spacedGroups.test(trimmed)) return null;
   let bare = withoutSpaces(trimmed)
     .replace(/^'/, '')
     .replace(/[\u2212\ufe63\uff0d]/g, '-')
@@ -69,11 +74,11 @@ function readDressed(text: string, decimal: Decimal, scaleUnlessSigned: number):
   const percent = bare.endsWith('%');
   if (percent) bare = bare.slice(0, -1);
   bare = bare.replace(prefixed, '$1$2').replace(suffixed, '');
-  if (!/\d/.test(bare) || !shapes[decimal].test(bare)) return notANumber(trimmed);
+  if (!/\d/.test(bare) || !shapes[decimal].test(bare)) return null;
   const exponent = percent ? -2 : scaleUnlessSigned;
   const machine = decimal === 'comma' ? bare.replace(/[.'’]/g, '').replace(',', '.') : bare.replace(/[,'’]/g, '');
   const value = exponent === 0 ? Number(machine) : Number(shifted(machine, exponent));
-  return Number.isFinite(value) ? value : 'number-unreadable';
+  return Number.isFinite(value) ? value : null;
 }
 
 /** The decimal point moved in the text, because dividing 5.8 by 100 gives 0.057999999999999996. */
