@@ -19,6 +19,8 @@ import { holdsDate, transferable } from './transferable';
 
 export type HostOptions = {
   snapshot?: WorkbookSnapshot;
+  /** Name of a new workbook. */
+  name?: string;
   /** Workbook's locale, `en_US`. */
   locale?: string;
   /** Workbook's time zone. */
@@ -80,17 +82,21 @@ const SIX_MINUTES = 360_000;
 /** Milliseconds a service call takes live, roughly (facts §3.5): a round trip and so much a cell. */
 const modelledTime = (cells: number, writes: boolean) => 30 + cells * (writes ? 0.04 : 0.0085);
 
+/** As Sheets names what is new, in its person's language. */
+const unnamedIn = { en: { book: 'Untitled spreadsheet', sheet: 'Sheet1' }, fr: { book: 'Feuille de calcul sans titre', sheet: 'Feuille 1' } };
+
 export async function openHost(options: HostOptions): Promise<Host> {
   return open(options);
 }
 
 function open(options: HostOptions): Host {
+  const unnamed = /^fr/.test(options.userLocale ?? '') ? unnamedIn.fr : unnamedIn.en;
   const book = options.snapshot
     ? fromSnapshot(options.snapshot)
-    : new Book(`local-${randomUUID()}`, 'Untitled spreadsheet', options.locale ?? 'en_US', options.zone ?? 'Europe/Paris');
+    : new Book(`local-${randomUUID()}`, options.name ?? unnamed.book, options.locale ?? 'en_US', options.zone ?? 'Europe/Paris');
   // every host is a workbook of its own to the shared engine
   const unit = `book${nextUnit++}`;
-  if (!options.snapshot) book.addSheet('Sheet1', 0);
+  if (!options.snapshot) book.addSheet(unnamed.sheet, 0);
   const counts: Counts = { total: 0, calls: {} };
   let failing: number | null = null;
   const shared = {

@@ -54,10 +54,11 @@ async function inspect({ files, options }: Command, reader: Reader, mappings: re
   return exitCode(read);
 }
 
-async function report({ files, options }: Command, reader: Reader, mappings: readonly Mapping[], words: Words): Promise<number> {
+async function report({ name, files, options }: Command, reader: Reader, mappings: readonly Mapping[], words: Words): Promise<number> {
   const { runReport } = await import('./report');
+  const { sampleBrand } = await import('./samples');
   const read = await readAll(reader, files, options, mappings);
-  const outcome = await runReport(reader, read, options, new Date());
+  const outcome = await runReport(reader, read, options, new Date(), name === 'demo' ? sampleBrand : undefined);
   const text = outcomeText(read, outcome, options, words);
   if (options.json) {
     json(outcome);

@@ -10,6 +10,8 @@ import { ask, importAll } from './report';
 
 /** The samples do not all say when they were exported. */
 const downloaded = '2026-11-05';
+/** Whose files they are: the workbook's name, which reports print. */
+export const sampleBrand = 'Ma marque';
 /** Imports so marked can be removed in one click in the panel. */
 const mark = 'demo-';
 

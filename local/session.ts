@@ -8,7 +8,7 @@ import { type Host, openHost } from './host';
 import { inLocale } from './locale';
 import type { Edit, MenuEntry, PageEvent, PageSheet, PageWorkbook, SheetChange } from './page/protocol';
 import type { Reader } from './reader';
-import { importSamples } from './samples';
+import { importSamples, sampleBrand } from './samples';
 import type { StyleSnapshot, WorkbookSnapshot } from './snapshot';
 
 export type Language = 'en' | 'fr';
@@ -55,8 +55,8 @@ export async function openSession(options: SessionOptions, language: Language) {
     },
   };
 
-  async function open(snapshot: WorkbookSnapshot | undefined, locale: string): Promise<void> {
-    const opened = await openHost({ snapshot, locale, zone: options.zone, userLocale: person, code: options.code, files: options.files });
+  async function open(snapshot: WorkbookSnapshot | undefined, locale: string, name?: string): Promise<void> {
+    const opened = await openHost({ snapshot, name, locale, zone: options.zone, userLocale: person, code: options.code, files: options.files });
     host?.dispose();
     host = opened;
     told.clear();
@@ -230,7 +230,7 @@ export async function openSession(options: SessionOptions, language: Language) {
     /** An empty workbook filled with the sample files, and the report built from them. */
     async samples(): Promise<void> {
       const { locale } = host.described();
-      await open(undefined, locale);
+      await open(undefined, locale, sampleBrand);
       const overview = await importSamples(host, options.reader, { language: person, locale, zone: options.zone });
       if (overview !== null) host.active(overview);
       tellShown();

@@ -35,7 +35,7 @@ export const en: Phrases = {
     interactions_public: {
       name: 'Public interactions',
       short: 'Public interactions',
-      calculations: { plain: 'react. + comments + shares' },
+      calculations: { plain: 'react. + comm. + shares' },
       needs: 'Add the posts export.',
     },
     exposures: {
@@ -62,11 +62,11 @@ export const en: Phrases = {
       calculations: { plain: 'largest ≤ reach ≤ sum', posts: 'largest post ≤ … ≤ sum', days: 'largest day ≤ … ≤ sum' },
       needs: 'Choose a network that gives reach.',
     },
-    views: { name: 'Views', short: 'Views', calculations: { plain: 'as each network counts them' }, needs: 'The imported files do not carry it.' },
+    views: { name: 'Views', short: 'Views', calculations: { plain: 'as the network counts them' }, needs: 'The imported files do not carry it.' },
     impressions: {
       name: 'Impressions',
       short: 'Impressions',
-      calculations: { plain: 'times content was displayed' },
+      calculations: { plain: 'times content was shown' },
       needs: 'The imported files do not carry it.',
     },
     conversation_rate: {
@@ -114,7 +114,7 @@ export const en: Phrases = {
     new_followers: {
       name: 'New followers',
       short: 'New followers',
-      calculations: { plain: 'gained, losses not deducted' },
+      calculations: { plain: 'gained, without losses' },
       needs: 'Add its daily export.',
     },
     profile_visits: {
@@ -174,7 +174,8 @@ export const en: Phrases = {
     },
     also: 'Also:',
     to: 'to',
-    builtOn: (brand, day, exported) => `${brand} · built on ${day}${exported ? ` · data exported on ${exported}` : ''}`,
+    unnamed: 'Untitled spreadsheet',
+    builtOn: (brand, day, exported) => `${brand ? `${brand} · built` : 'Built'} on ${day}${exported ? ` · data exported on ${exported}` : ''}`,
     stale: 'The data have changed since this report. Refresh.',
     daysAgainst: ' days against ',
     perDay: ', totals compared per day',

@@ -64,7 +64,7 @@ export const fr: Phrases = {
     reach: {
       name: 'Portée, au moins',
       short: 'Personnes touchées',
-      calculations: { plain: 'maximum ≤ portée ≤ somme', posts: 'plus grande publ. ≤ … ≤ somme', days: 'plus grand jour ≤ … ≤ somme' },
+      calculations: { plain: 'max. ≤ portée ≤ somme', posts: 'publ. max. ≤ … ≤ somme', days: 'jour max. ≤ … ≤ somme' },
       needs: 'Choisissez un réseau qui donne la portée.',
     },
     views: {
@@ -124,7 +124,7 @@ export const fr: Phrases = {
     new_followers: {
       name: 'Nouveaux abonnés',
       short: 'Nouveaux abonnés',
-      calculations: { plain: 'gagnés, pertes non déduites' },
+      calculations: { plain: 'gagnés, sans les pertes' },
       needs: 'Ajoutez son export par jour.',
     },
     profile_visits: {
@@ -159,7 +159,7 @@ export const fr: Phrases = {
     quarter: (quarter, year) => `Trimestre ${quarter}, ${year}`,
     year: (year) => `Année ${year}`,
     week: (week, year) => `Semaine ${Number(week)}, ${year}`,
-    compare: { previous: 'Période précédente', year: 'Un an plus tôt' },
+    compare: { previous: 'La précédente', year: 'Un an plus tôt' },
     allNetworks: 'Tous les réseaux',
     allAccounts: 'Tous les comptes',
     selectors: { period: 'Période', compare: 'Comparée à', platform: 'Réseau', account: 'Compte', basis: 'Taux calculé sur', scope: 'Publicité' },
@@ -208,7 +208,8 @@ export const fr: Phrases = {
     },
     also: 'Aussi\u00A0:',
     to: 'à',
-    builtOn: (brand, day, exported) => `${brand} · établi le ${day}${exported ? ` · données exportées le ${exported}` : ''}`,
+    unnamed: 'Feuille de calcul sans titre',
+    builtOn: (brand, day, exported) => `${brand ? `${brand} · établi` : 'Établi'} le ${day}${exported ? ` · données exportées le ${exported}` : ''}`,
     stale: 'Les données ont changé depuis ce rapport. Actualiser.',
     daysAgainst: ' jours contre ',
     perDay: ', totaux comparés par jour',

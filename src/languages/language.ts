@@ -91,7 +91,9 @@ export interface Phrases {
     verdicts: { [V in VerdictKind]: { sentence: string; brief: string; card: string } };
     also: string;
     to: string;
-    builtOn: (brand: string, day: string, exported: string | null) => string;
+    /** Name that a spreadsheet has until a person names it; as a brand it would say nothing. */
+    unnamed: string;
+    builtOn: (brand: string | null, day: string, exported: string | null) => string;
     stale: string;
     daysAgainst: string;
     perDay: string;

@@ -1,4 +1,6 @@
 /** Parts that every sheet has: title, opening sentence, the line that says a report is stale, section rules and table headers. */
+
+import { languages } from '../languages';
 import { border, type Canvas, compute, height, merge, paint, put } from './canvas';
 import type { Context } from './context';
 import type { Expr } from './formula';
@@ -16,7 +18,8 @@ export function drawTitle(context: Context, canvas: Canvas, title: string, openi
   height(canvas, 2, 38);
   put(canvas, 2, B, title, { ink: colors.ink, size: 20, bold: true, valign: 'middle' });
   const exported = newestExport(context);
-  put(canvas, 2, J, words.report.builtOn(book.name, dayLabel(request.today, words), exported ? dayLabel(exported, words) : null), {
+  const brand = Object.values(languages).some(({ report }) => report.unnamed === book.name) ? null : book.name;
+  put(canvas, 2, J, words.report.builtOn(brand, dayLabel(request.today, words), exported ? dayLabel(exported, words) : null), {
     ink: colors.sub,
     size: 9,
     align: 'right',
@@ -43,9 +46,8 @@ function newestExport(context: Context): string | null {
 /** A section's title over a rule of 2 px, with a note at the right. */
 export function drawSection(canvas: Canvas, row: number, title: Content, note: Content, from = B, to = J): void {
   height(canvas, row, 33);
-  paint(canvas, row, from, row, to, { valign: 'bottom' });
-  put(canvas, row, from, title, { ink: colors.ink, size: 13, bold: true, valign: 'bottom' });
-  if (note !== null) put(canvas, row, to, note, { ink: colors.sub, size: 9, align: 'right', valign: 'bottom' });
+  put(canvas, row, from, title, { ink: colors.ink, size: 13, bold: true, valign: 'middle' });
+  if (note !== null) put(canvas, row, to, note, { ink: colors.sub, size: 9, align: 'right', valign: 'middle' });
   border(canvas, [a1Range(row, from, row, to)], ['bottom'], colors.ink, 'medium');
 }
 

@@ -41,8 +41,8 @@ export function drawKpiTable(table: KpiTable, row: number, ids: readonly KpiId[]
     { column: D, content: { formula: `=${frame.compareShort}` }, align: 'right' },
     { column: E, content: headers.change, align: 'right' },
     { column: F, content: headers.interval, align: 'right' },
-    { column: G, content: headers.n, align: 'right' },
-    { column: H, content: headers.nCompared, align: 'right' },
+    { column: G, content: headers.n, align: 'center' },
+    { column: H, content: headers.nCompared, align: 'center' },
     { column: I, content: `\u00A0\u00A0${headers.trend}` },
     { column: J, content: headers.verdict },
   ]);
@@ -85,8 +85,8 @@ function drawKpiRow(table: KpiTable, row: number, id: KpiId): void {
     compute(canvas, row, F, sayInterval(context, made), { ...figure, size: 9, ink: colors.sub, wrap: true });
     compute(canvas, row, J, own(row, 'sentence'), verdictText);
   }
-  compute(canvas, row, G, dash(own(row, 'n')), { ...figure, format: context.formats.count });
-  compute(canvas, row, H, dash(own(row, 'nCompared')), { ...past, format: context.formats.count });
+  compute(canvas, row, G, dash(own(row, 'n')), { ...figure, align: 'center', format: context.formats.count });
+  compute(canvas, row, H, dash(own(row, 'nCompared')), { ...past, align: 'center', format: context.formats.count });
   writeMonths(table, made, op === 'bounds');
   compute(canvas, row, I, trend(row), { ...figure, align: 'left' });
   for (const column of [C, D, E, F, G, H, I, J]) copyStyle(canvas, row, column);

@@ -132,9 +132,9 @@ function drawObjectives(
     { column: E, content: headers.change, align: 'right' },
     { column: F, content: { formula: `=${frame.compareShort}` }, align: 'right' },
     { column: G, content: headers.n, align: 'right' },
-    { column: H, content: headers.interval, align: 'right' },
+    { column: H, content: headers.interval, align: 'center' },
     { column: I, content: headers.status, align: 'center' },
-    { column: J, content: lead + headers.toKnow },
+    { column: J, content: headers.toKnow },
   ]);
   for (const [i, objective] of objectives.entries()) drawObjective(context, canvas, frame, objective, first + 2 * i, reach);
   const last = first + 2 * objectives.length - 1;
@@ -163,12 +163,17 @@ function drawObjective(context: Context, canvas: Canvas, frame: Frame, objective
   });
   compute(canvas, row, F, dash(bounded ? reach.previousLower : own(row, 'previous')), { ...past, format });
   compute(canvas, row, G, dash(own(row, 'n')), { ...figure, format: formats.count });
-  if (bounded) compute(canvas, row, H, dash(reach.upper), { ...past, format: formats.atMost });
-  else compute(canvas, row, H, sayInterval(context, made), { ...past, size: 9, wrap: true });
+  if (bounded) compute(canvas, row, H, dash(reach.upper), { ...past, align: 'center', format: formats.atMost });
+  else compute(canvas, row, H, sayInterval(context, made), { ...past, align: 'center', size: 9, wrap: true });
   for (let i = 0; i < 12; i++) compute(canvas, row, M + i, bounded ? cell(reach.row, M + i) : reading(context, made, cell(frame.monthRows, M + i)));
   const series = area(row, M, row, X);
   compute(canvas, row, D, when(equal(call('COUNT', series), 0), text('–'), call('SPARKLINE', series, sparkOptions.line)), base);
-  compute(canvas, row, I, verdictWord(context, kind, 'card'), { ...verdictText, align: 'center', bold: true, fill: colors.undecidedFill });
+  compute(canvas, row, I, marked(cell(row, J), verdictWord(context, kind, 'card')), {
+    ...verdictText,
+    align: 'center',
+    bold: true,
+    fill: colors.undecidedFill,
+  });
   compute(canvas, row, J, bounded ? reach.sentence : own(row, 'sentence'), { ...verdictText, size: 9.5 });
   if (bounded) compute(canvas, row, L, cell(reach.row, L));
   merge(canvas, row, C, row + 1, J, 'down');
@@ -178,6 +183,9 @@ function drawObjective(context: Context, canvas: Canvas, frame: Frame, objective
   }
   border(canvas, [a1Range(row + 1, B, row + 1, J)], ['bottom'], colors.line, 'thin');
 }
+
+/** The words of a verdict behind the sign its sentence begins with, once. */
+const marked = (sentence: Expr, words: Expr) => when(equal(call('LEFT', sentence, 1), call('LEFT', words, 1)), words, join(call('LEFT', sentence, 2), words));
 
 /** Networks without an established change, packed to the top by formulas. */
 function drawOpen(context: Context, canvas: Canvas, networks: { id: PlatformId; row: number }[], row: number): void {

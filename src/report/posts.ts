@@ -15,6 +15,8 @@ import { sparkOptions } from './sparkline';
 import { B, base, C, colors, D, E, F, G, H, I, J } from './tokens';
 
 const most = 5;
+/** Letters of a caption that fit its columns. */
+const longest = 42;
 const leastComparable = 10;
 /** Hidden column of the id of the period the block was built for. */
 const builtPeriod = network.source;
@@ -79,7 +81,8 @@ function rankOf(post: Post, all: Post[]): { rank: number | null; comparable: num
 function caption(context: Context, record: SocialRecord): string {
   const plain = (record.title ?? '').replace(/\s+/g, ' ').trim();
   if (!plain) return context.words.report.untitled;
-  return context.words.report.quoted(plain.length > 44 ? `${plain.slice(0, 42).trimEnd()}…` : plain);
+  const short = plain.length > longest ? `${plain.slice(0, longest - 1).replace(/[\s,;:.]+\S*$/, '')}…` : plain;
+  return /^[«“"„]/.test(short) ? short : context.words.report.quoted(short);
 }
 
 /** Gives the first free row. */
