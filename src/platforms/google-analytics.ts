@@ -212,7 +212,9 @@ function comparedSpan(text: string): { from: string; to: string } | null {
 
 /** The grand total of an exploration has one cell more than the header; a comparison prints the change in percent beside the two periods. */
 function leaveOut(sheet: Sheet): (cells: readonly string[]) => LeftOut | null {
-  const width = sheet.table.rows[sheet.headerRow]?.length ?? 0;
+  // a spreadsheet pads the header to the width of the total
+  const header = sheet.table.rows[sheet.headerRow] ?? [];
+  const width = header.reduce((last, text, at) => (text.trim() === '' ? last : at + 1), 0);
   const [first, comparison] = [splitsAt(sheet), sheet.at('compared')];
   return (cells) => {
     const beyond = cells.slice(width).some((cell) => cell.trim() !== '');

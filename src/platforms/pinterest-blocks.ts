@@ -128,6 +128,6 @@ function audience(table: Table): Table[] {
 function sidesOf(header: readonly string[]): [number, number][] {
   const shares = header.flatMap((text, at) => (plainHeader(text) === 'percentofaudience' ? [at] : []));
   if (shares.length < 2) return [[0, header.length]];
-  const middle = header.length / shares.length;
-  return shares.map((_, nth): [number, number] => [Math.round(nth * middle), Math.round((nth + 1) * middle)]);
+  const width = (shares[1] as number) - (shares[0] as number);
+  return shares.map((_, nth): [number, number] => [nth * width, (nth + 1) * width]);
 }

@@ -24,6 +24,18 @@ describe('Google Analytics', () => {
     expect(totals).toEqual({ sessions: 10 });
   });
 
+  it('leaves the grand total of an exploration out, also where a spreadsheet padded the header to its width', async () => {
+    const rows = (padding: string[]) => [
+      ['Country', 'Sessions', 'Engaged sessions', ...padding],
+      ['', '30', '12', 'Grand total', ...padding.slice(1)],
+      ['France', '30', '12', ...padding],
+    ];
+    for (const padding of [[], [''], ['', '']]) {
+      const { totals, skipped } = await readOne(analytics(...rows(padding)));
+      expect([totals, skipped]).toEqual([{ sessions: 30, engagedSessions: 12 }, 1]);
+    }
+  });
+
   it('joins two splits, and calls an unknown one as printed', async () => {
     const { records } = await readOne(analytics(['Country', 'My own dimension', 'Sessions'], ['France', 'a', '10']));
     expect(records[0]).toMatchObject({ dimension: 'country › My own dimension', segment: 'France › a' });
