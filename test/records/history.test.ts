@@ -1,7 +1,8 @@
 /** Earlier figures: what a merge hands over, how they are written, and what is read from them. Numbers are checked by hand. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { differences, readSnapshots, replaceSnapshots, type Snapshots, valueAtAge, valuesOf, writeSnapshots } from '../../src/records/history';
+import { valueAtAge, valuesOf } from '../../src/records/growth';
+import { differences, readSnapshots, replaceSnapshots, type Snapshots, writeSnapshots } from '../../src/records/history';
 import { identityOf } from '../../src/records/identity';
 import { dayOfCell, mergeRows } from '../../src/records/merge';
 import type { Kind, SocialRecord } from '../../src/records/record';
