@@ -46,8 +46,8 @@ export const tiktok = definePlatform({
         // gains less losses: it may be negative
         figure('netFollows', { en: 'New followers' }),
       ],
-      // the same words with a column of losses are another export, where they mean gains
-      fits: ({ table, headerRow }) => !table.rows[headerRow]?.some((text) => /^lost followers$/i.test(text.trim())),
+      // the same words with losses, people reached or the net growth beside them are another export, where they mean gains
+      fits: ({ table, headerRow }) => !table.rows[headerRow]?.some((text) => /^(?:lost followers|net growth|reached audience)$/i.test(text.trim())),
     },
     {
       kind: 'daily',
@@ -73,7 +73,7 @@ export const tiktok = definePlatform({
     {
       // business accounts: here «New followers» are gains, with the losses beside them
       kind: 'daily',
-      requires: ['day', 'views', 'reach', 'followsLost'],
+      requires: ['day', 'views', ['reach', 'netFollows']],
       identity: ['day'],
       zone: null,
       yearless: 'order',

@@ -54,6 +54,15 @@ describe('TikTok overview', () => {
     expect((await readOne(rows(['New followers'], ['-3']), options)).records[0]?.values.netFollows).toBe(-3);
     expect((await readOne(rows(['New followers', 'Lost followers'], ['4', '7']), options)).status).toBe('unknown');
   });
+
+  it('reads the export of business accounts by whichever columns were chosen, «New followers» as gains', async () => {
+    const read = (header: string, row: string) => readOne(`${header}\n${row}`, { answers: { downloaded: '2026-11-05', account: 'brand' } });
+    const english = await read('Date,Video views,Reached audience,Profile views,Likes,Comments,Shares,New followers', '2026-10-30,900,700,31,44,5,3,9');
+    expect(english).toMatchObject({ status: 'recognised', language: 'en', totals: { reach: 700, follows: 9 } });
+    expect(english.totals).not.toHaveProperty('netFollows');
+    const swedish = await read('Datum,Videovisningar,Nettotillväxt,Nya följare,Tappade följare', '30 oktober,900,4,9,5');
+    expect(swedish).toMatchObject({ language: 'sv', from: '2026-10-30', totals: { views: 900, netFollows: 4, follows: 9, followsLost: 5 } });
+  });
 });
 
 describe('TikTok content', () => {
