@@ -117,8 +117,11 @@ function mapped(
   const source = platform === 'other' ? mapping.source : null;
   const answers = { ...withConventions(context.answers, mapping), account: context.answers.account ?? source ?? undefined };
   const read = recognised(table, { ...match, platform: { ...match.platform, id: platform } }, { ...context, answers });
+  // rows that leave the column of accounts empty
+  const nameless = read.account === null ? [] : read.records.filter(({ account }) => account === null);
+  for (const record of nameless) record.account = record.accountName = answers.account ?? null;
   numberMoments(read.records, mapping);
-  const asked: Question[] = [];
+  const asked: Question[] = nameless.length > 0 && answers.account === undefined ? [{ kind: 'account', table: table.name, options: [], example: null }] : [];
   if (!given && context.answers.platform === undefined && platform !== 'other') asked.push(askNetwork(table, platform));
   if (!given && context.answers.account === undefined && read.account !== null && read.account === source) asked.push(ask('account', table, [source]));
   return { ...read, language: null, questions: [...asked, ...read.questions], mapping, describable: describe(table, known, mapping, match.headerRow) };

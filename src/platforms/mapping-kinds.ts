@@ -2,6 +2,7 @@
 import { type FieldName, fields } from '../records/fields';
 import type { MappedKey, MappedLabel, Mapping } from '../records/mapping';
 import type { Kind } from '../records/record';
+import type { Form } from './platform';
 
 export type MappedKind = {
   kind: Kind;
@@ -145,6 +146,9 @@ export const mappedKinds: readonly MappedKind[] = [
     keys: ['day', 'period', 'segment', 'periodFrom', 'periodTo', 'campaignName', 'account', 'currency', ...ofWeb],
   },
 ];
+
+/** Figures that tools print as words. */
+export const wordForms: { readonly [K in MappedKey]?: Form } = { sentiment: 'tone', answered: 'flag', resolved: 'flag', escalated: 'flag' };
 
 export const mappedKind = (kind: Kind): MappedKind | undefined => mappedKinds.find((one) => one.kind === kind);
 

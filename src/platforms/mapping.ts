@@ -8,8 +8,8 @@ import { isBlank, tidy } from '../values/blanks';
 import { plainHeader } from '../values/headers';
 import { readSpan } from '../values/spans';
 import { currencyIn } from './ads';
-import { isFigureKey, isMoneyKey, mappedKind, mappedKinds } from './mapping-kinds';
-import { type Column, type ExportDefinition, type Form, figure, type LeftOut, label, mark, type Sheet } from './platform';
+import { isFigureKey, isMoneyKey, mappedKind, mappedKinds, wordForms } from './mapping-kinds';
+import { type Column, type ExportDefinition, figure, type LeftOut, label, mark, type Sheet } from './platform';
 import type { Answers } from './reading';
 import { headerWithin, type Match, type Placed } from './recognise';
 
@@ -112,14 +112,11 @@ function definitionOf({ kind, columns, zone, figures }: Mapping, placed: readonl
   };
 }
 
-/** Figures that tools print as words. */
-const forms: { [K in MappedKey]?: Form } = { sentiment: 'tone', answered: 'flag', resolved: 'flag', escalated: 'flag' };
-
 function columnOf(key: MappedKey, header: string): Column {
   const texts = { file: header };
   if (key === 'period') return mark(key, texts, { keep: false });
   if (!isFigureKey(key)) return label(key, texts);
-  const form = forms[key] ?? (fields[key].unit === 'seconds' ? 'duration' : undefined);
+  const form = wordForms[key] ?? (fields[key].unit === 'seconds' ? 'duration' : undefined);
   return figure(key, texts, form ? { form } : {});
 }
 

@@ -8,7 +8,7 @@ import { readDuration } from '../values/durations';
 import { plainHeader } from '../values/headers';
 import { readNumber } from '../values/numbers';
 import { readSpan } from '../values/spans';
-import { isDateKey, isFigureKey, isMoneyKey, mappedKind } from './mapping-kinds';
+import { isDateKey, isFigureKey, isMoneyKey, mappedKind, wordForms } from './mapping-kinds';
 import type { Column, Platform } from './platform';
 import { type Remembered, remembered } from './proposals';
 
@@ -63,7 +63,7 @@ function couldBe(text: string, key: MappedKey): boolean {
   if (isDateKey(key)) return (['day-month', 'month-day'] as const).some((dateOrder) => readDate(text, { dateOrder }) !== 'date-unreadable');
   // a bare number could be a year, and anything else
   if (key === 'period') return typeof readSpan(text) === 'object' && !/^\d+$/.test(text);
-  if (!isFigureKey(key)) return true;
+  if (!isFigureKey(key) || wordForms[key]) return true;
   return (['point', 'comma'] as const).some(
     (decimal) => typeof readNumber(text, { decimal }) === 'number' || (fields[key].unit === 'seconds' && typeof readDuration(text, { decimal }) === 'number'),
   );

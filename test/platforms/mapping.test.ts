@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { readTables } from '../../src/platforms';
 import { problemsOfMapping } from '../../src/platforms/mapping';
 import { mappingsFromJson, mappingsToJson } from '../../src/platforms/mapping-json';
-import { mappedKinds, withKind } from '../../src/platforms/mapping-kinds';
+import { isDateKey, isFigureKey, mappedKinds, withKind } from '../../src/platforms/mapping-kinds';
 import { previewMapping } from '../../src/platforms/mapping-preview';
+import { remembered } from '../../src/platforms/proposals';
 import type { Describable, ReadTable } from '../../src/platforms/reading';
 import { type MappedKey, type Mapping, mappingKey } from '../../src/records/mapping';
 import { codes, csv, readCsv, readOne, tableOf } from './read';
@@ -139,6 +140,34 @@ describe('the proposal', () => {
     const table = await readOne(text, { answers: { mappings: [proposal] } });
     expect(table.records[0]).toMatchObject({ currency: 'USD', values: { spend: 12.71, impressions: 1200, clicks: 31 } });
   });
+});
+
+describe('a format known from memory', () => {
+  const cellOf = (key: MappedKey): string => {
+    if (isDateKey(key)) return '2026-08-14';
+    if (key === 'sentiment') return 'positive';
+    return isFigureKey(key) ? '12' : 'https://example.com/1';
+  };
+
+  it.each(remembered.map((format) => [format.name, format] as const))(
+    '%s recognises nothing, and its proposal can be used as it stands',
+    async (name, { kind, columns, tells = [] }) => {
+      const told = tells.map((texts) => texts[0] as string).filter((text) => !(text in columns));
+      // where a column has two names, the file has one of them
+      const known = Object.entries(columns).filter(([, key], i, all) => all.findIndex(([, other]) => other === key) === i);
+      const table = await readOne(
+        csv([
+          [...known.map(([text]) => text), ...told],
+          [...known.map(([, key]) => cellOf(key)), ...told.map(() => 'x')],
+        ]),
+      );
+      expect([table.status, table.records]).toEqual(['unknown', []]);
+      const { proposal, unverified } = describable(table);
+      expect([unverified, proposal.kind]).toEqual([name, kind]);
+      expect(keysOf(proposal).slice(0, known.length)).toEqual(known.map(([, key]) => key));
+      expect(problemsOfMapping(proposal)).toEqual([]);
+    },
+  );
 });
 
 describe('a described table', () => {
@@ -312,6 +341,27 @@ describe('a described table', () => {
       ['Presse', 7],
     ]);
     expect(table.questions).toEqual([]);
+  });
+
+  it('asks whose the rows are that leave the column of accounts empty', async () => {
+    const text = csv([
+      ['Jour', 'Liste', 'Ouvertures'],
+      ['2026-08-01', 'Clients', '5'],
+      ['2026-08-02', '', '7'],
+      ['2026-08-03', 'Presse', '8'],
+    ]);
+    const described = mapping(
+      [
+        ['Jour', 'day'],
+        ['Liste', 'account'],
+        ['Ouvertures', 'views'],
+      ],
+      { source: null },
+    );
+    const table = await readOne(text, { answers: { mappings: [described] } });
+    expect(table.questions.map(({ kind }) => kind)).toEqual(['account']);
+    const answered = await readOne(text, { answers: { mappings: [described], account: 'Autres' } });
+    expect([answered.records.map(({ account }) => account), answered.questions]).toEqual([['Clients', 'Autres', 'Presse'], []]);
   });
 
   it('tells posts without id or link apart by moment and text, and numbers what is left', async () => {
