@@ -10,11 +10,13 @@ export async function serviceCalls(): Promise<Measure[]> {
 async function importCalls(): Promise<Measure[]> {
   const host = await openWorkbook();
   const out: Measure[] = [];
-  for (const [what, importId] of [
-    ['service calls of an import into a new tab', 'first'],
-    ['service calls of an import into a tab that exists', 'second'],
+  for (const [what, asOf] of [
+    ['service calls of an import into a new tab', '2027-01-04'],
+    ['service calls of an import into a tab that exists', '2027-01-04'],
+    ['service calls of the first newer figures, which make the history tab', '2027-01-11'],
+    ['service calls of newer figures', '2027-01-18'],
   ] as const) {
-    const made = importOf(importId, ['instagram'], 24, 400);
+    const made = importOf(what, ['instagram'], 24, 400, asOf);
     // as the panel does, which learned it when it opened
     made.plan.room = (await ask<WorkbookState>(host, 'openPanel')).room;
     host.resetCounts();

@@ -26,7 +26,7 @@ export const report = (host: Host, asked: Partial<ReportRequest> = {}): Promise<
   ask(host, 'buildReport', { period: null, compare: 'previous', objectives: null, language: 'en', zone: 'Europe/Paris', today: '2027-01-05', ...asked });
 
 /** `perMonth` posts of one account in each of `months` months that end with December 2026. */
-function posts(platform: PlatformId, months: number, perMonth: number): SocialRecord[] {
+function posts(platform: PlatformId, months: number, perMonth: number, asOf: string): SocialRecord[] {
   return Array.from({ length: months * perMonth }, (_, i) => {
     const month = 11 - Math.floor(i / perMonth);
     const day = 1 + ((i * 7) % 28);
@@ -52,17 +52,18 @@ function posts(platform: PlatformId, months: number, perMonth: number): SocialRe
       title: `Post ${i}`,
       campaignName: null,
       currency: null,
-      asOf: '2027-01-04',
+      asOf,
       values: { views, impressions: views, reach: Math.round(views * 0.7), likes: views % 97, comments: views % 13, shares: views % 11, saves: views % 7 },
       extra: {},
     };
   });
 }
 
-export function importOf(importId: string, platforms: readonly PlatformId[], months: number, perMonth: number) {
+/** `asOf`: the day the files were exported. */
+export function importOf(importId: string, platforms: readonly PlatformId[], months: number, perMonth: number, asOf = '2027-01-04') {
   const files = platforms.map((platform) => {
-    const records = posts(platform, months, perMonth);
-    const table = { name: platform, status: 'recognised' as const, platform, kind: 'posts' as const, records, skipped: 0, asOf: '2027-01-04', problems: [] };
+    const records = posts(platform, months, perMonth, asOf);
+    const table = { name: platform, status: 'recognised' as const, platform, kind: 'posts' as const, records, skipped: 0, asOf, problems: [] };
     return { file: `${platform}.csv`, hash: `${importId}-${platform}`, tables: [table] };
   });
   return planImport(files, { importId, at: '2027-01-05T08:00:00Z' });

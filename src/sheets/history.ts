@@ -8,6 +8,7 @@ import type { Cell, TabId } from '../records/transfer';
 import { appendIndex, cellsOf, deleteRows, type Grid, writeRows } from './grid';
 import { type Header, headerAmong, readNotes } from './header';
 import { type Found, find, type HistoryChange, keyOf, placeOf } from './journal';
+import type { LoggedImport } from './log';
 import { findByName } from './memory';
 import type { Services, SheetLike } from './services';
 import { carryOut, tabKey } from './tabs';
@@ -18,7 +19,7 @@ const identity = historyColumns.slice(0, -1);
 
 /** By its mark, else by its name in any language: a copied file may have lost the marks. */
 export function findHistory(services: Services, marked: ReadonlyMap<string, SheetLike>): SheetLike | null {
-  return marked.get(historyMark) ?? findByName(services, historyMark);
+  return marked.get(historyMark) ?? findByName(services, marked, historyMark);
 }
 
 /** Null when no line is its header. By words alone where they are all there, which spares reading the notes. */
@@ -34,8 +35,14 @@ function ours(header: Header | null): Header | null {
   return header && { ...header, keys: header.keys.map((key) => (key !== null && historyColumns.includes(key) ? key : null)) };
 }
 
-/** The tab, made or completed where it must be; null when it has content and no header. */
-export function openHistory(services: Services, tab: TabId, marked: ReadonlyMap<string, SheetLike>, zone: string, words: () => Phrases): Grid | null {
+/** The tab, made or completed where it must be, with room for as many rows as the import has; null when it has content and no header. */
+export function openHistory(
+  services: Services,
+  tab: TabId,
+  marked: ReadonlyMap<string, SheetLike>,
+  { zone, rows }: LoggedImport,
+  words: () => Phrases,
+): Grid | null {
   const known = findHistory(services, marked);
   const grid = known && readHistory(known, zone);
   if (known && !grid && known.getLastRow() > 0) return null;
@@ -47,7 +54,7 @@ export function openHistory(services: Services, tab: TabId, marked: ReadonlyMap<
   const sheet = known ?? file.insertSheet(phrases.tabs.history, file.getSheets().length);
   if (!grid) sheet.hideSheet();
   const header = grid && { row: grid.header, texts: [], notes: grid.keys.map(() => ' '), keys: grid.keys };
-  carryOut(services, { tab, name: '', sheet, mark, header, missing, used: grid?.keys.length ?? 0 }, phrases);
+  carryOut(services, { tab, name: '', sheet, mark, header, missing, used: grid?.keys.length ?? 0 }, phrases, rows);
   return grid ? { ...grid, keys: [...grid.keys, ...missing] } : { sheet, header: 1, keys: missing, rows: [], zone };
 }
 

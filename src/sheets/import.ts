@@ -34,7 +34,8 @@ export function beginImport(services: Services, plan: ImportPlan, now: string): 
     continueRemoval(services, memory, marked);
     if (known?.log.state === 'done') return ok({ nextSeq: plan.chunks });
     if (known?.log.state === 'undone') return refuse({ code: 'import-unknown' });
-    const settings = readSettings(services, memory);
+    const zone = services.SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+    const settings = readSettings(services, memory, zone);
     const running = unfinished(memory);
     if (running && (running.importId !== plan.importId || running.log.state === 'undoing'))
       return refuse(leaseProblem(services, memory!, running, now, phrasesOf(settings)));
@@ -43,7 +44,7 @@ export function beginImport(services: Services, plan: ImportPlan, now: string): 
     const words = phrasesOf(settings);
     const kept = openMemory(services, words, marked, memory);
     if (!running) {
-      const entry = { key: importKey(plan.importId), note: logOf(services, plan, checked.value, now, settings.language) };
+      const entry = { key: importKey(plan.importId), note: logOf(services, plan, checked.value, now, settings.language, zone) };
       remember(kept, kept.entries.has(settingsKey) ? [entry] : [{ key: settingsKey, note: settings }, entry]);
     }
     for (const [i, preparation] of checked.value.entries()) carryOut(services, preparation, words, plan.tabs[i]?.rows);
@@ -51,7 +52,7 @@ export function beginImport(services: Services, plan: ImportPlan, now: string): 
   });
 }
 
-function logOf(services: Services, plan: ImportPlan, preparations: readonly Preparation[], now: string, language: string): LoggedImport {
+function logOf(services: Services, plan: ImportPlan, preparations: readonly Preparation[], now: string, language: string, zone: string): LoggedImport {
   const words = phrasesOf({ language, zone: '' });
   return {
     state: 'running',
@@ -70,7 +71,7 @@ function logOf(services: Services, plan: ImportPlan, preparations: readonly Prep
       made: preparation.sheet === null,
       added: preparation.sheet === null ? [] : preparation.missing,
     })),
-    zone: services.SpreadsheetApp.getActive().getSpreadsheetTimeZone(),
+    zone,
     counts: { added: 0, updated: 0, unchanged: 0 },
   };
 }
@@ -87,13 +88,14 @@ export function writeChunk(services: Services, chunk: ImportChunk, now: string):
     const before = chunks[chunk.seq];
     const next = chunks.findIndex((known) => !known.chunk.done);
     const expected = next < 0 ? chunks.length : next;
-    if (before && (before.chunk.done || logged.log.state === 'done')) return ok(resultOf(logged.log, before.chunk, findTab(services, before.chunk.tab, marked)));
+    if (before && (before.chunk.done || logged.log.state === 'done'))
+      return ok(resultOf(logged.log, before.chunk, findTab(services, before.chunk.tab, marked)));
     if (logged.log.state !== 'running') return refuse({ code: 'import-unknown' });
     if (chunk.seq !== expected) return refuse({ code: 'chunk-out-of-order', expected });
     const grid = openGrid(services, chunk.tab, logged.log, marked);
     if (!grid) return refuse({ code: 'tab-header-missing', tab: nameOf(logged.log, chunk.tab) });
     const words = () => phrasesOf(readSettings(services, memory));
-    const past = () => openHistory(services, chunk.tab, marked, logged.log.zone, words);
+    const past = () => openHistory(services, chunk.tab, marked, logged.log, words);
     const written = before
       ? writeAgain(memory, before, grid, past)
       : writeAnew(memory, logged, chunk, grid, now, past, (missing) => withColumns(services, chunk.tab, grid, missing));

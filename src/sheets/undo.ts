@@ -74,7 +74,7 @@ function carryThroughLast(services: Services, memory: Memory, { importId, log }:
   const grid = openGrid(services, chunk.tab, log, marked);
   const words = () => phrasesOf(readSettings(services, memory));
   if (!grid) return { code: 'tab-header-missing', tab: tabName(chunk.tab, words()) };
-  const past = () => openHistory(services, chunk.tab, marked, log.zone, words);
+  const past = () => openHistory(services, chunk.tab, marked, log, words);
   if (!writeAgain(memory, chunks[seq]!, grid, past)) return { code: 'tab-header-missing', tab: words().tabs.history };
   remember(memory, [{ key: chunkKey(importId, seq), note: { ...chunk, done: true } }]);
   return null;
