@@ -136,7 +136,9 @@ function meaningOf(column: Column): MappedKey | undefined {
 
 function kindOf(keys: ReadonlySet<MappedKey>): Kind {
   const has = (...some: MappedKey[]) => some.some((key) => keys.has(key));
-  if (has('spend', 'cpc', 'cpm')) return 'ads';
+  if (has('firstReplySeconds', 'resolutionSeconds')) return 'inbox';
+  if (has('amount', 'refunds')) return 'sales';
+  if (has('spend', 'cpc', 'cpm', 'campaignName')) return 'ads';
   if (has('sessions', 'engagedSessions', 'keyEvents', 'newUsers')) return 'web';
   return has('permalink', 'postId', 'title') ? 'posts' : 'daily';
 }
