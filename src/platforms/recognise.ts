@@ -1,6 +1,7 @@
 /** From a table to the one export it is, none, or several: by required columns in any language, found in the header row wherever it stands. */
 import type { Table } from '../decode/table';
 import { plainHeader } from '../values/headers';
+import { damagedPattern } from './damaged-header';
 import type { Column, ExportDefinition, Platform, Sheet } from './platform';
 
 export { plainHeader };
@@ -14,7 +15,7 @@ export const headerWithin = 25;
 
 /** Every export the table fits, one entry each, at the first row where it does. Exactly one is a recognition; several are asked. */
 export function recognise(table: Table, platforms: readonly Platform[]): Match[] {
-  const headers = table.rows.slice(0, headerWithin).map((row) => row.map(plainHeader));
+  const headers = table.rows.slice(0, headerWithin).map(headerOf);
   return platforms.flatMap((platform) =>
     platform.exports.flatMap((definition) => {
       const match = find(table, headers, platform, definition);
@@ -23,7 +24,23 @@ export function recognise(table: Table, platforms: readonly Platform[]): Match[]
   );
 }
 
-function find(table: Table, headers: readonly string[][], platform: Platform, definition: ExportDefinition): Match | null {
+const currencyAtEnd = /\(([a-z]{3})\)$/;
+
+/** The texts of a row as they are compared, and patterns for those that are damaged. */
+type Header = { texts: string[]; damaged: readonly Damaged[] };
+/** `amount`: of the header without the currency at its end. */
+type Damaged = { index: number; pattern: RegExp; amount: RegExp | null; currency: string };
+
+function headerOf(row: readonly string[]): Header {
+  const damaged = row.flatMap((text, index): Damaged[] => {
+    const pattern = damagedPattern(text);
+    const currency = currencyAtEnd.exec(plainHeader(text))?.[1] ?? '';
+    return pattern ? [{ index, pattern, amount: currency ? damagedPattern(text.trim().slice(0, -5)) : null, currency: currency.toUpperCase() }] : [];
+  });
+  return { texts: row.map(plainHeader), damaged };
+}
+
+function find(table: Table, headers: readonly Header[], platform: Platform, definition: ExportDefinition): Match | null {
   if (table.arranged !== definition.arranged) return null;
   for (const [headerRow, header] of headers.entries()) {
     const placed = place(header, definition);
@@ -33,7 +50,7 @@ function find(table: Table, headers: readonly string[][], platform: Platform, de
       definition.refuses?.some((key) => keys.has(key))
     )
       continue;
-    const match: Match = { platform, definition, headerRow, placed, language: languageOf(placed, header) };
+    const match: Match = { platform, definition, headerRow, placed, language: languageOf(placed, header.texts) };
     return definition.fits && !definition.fits(sheetOf(table, match)) ? null : match;
   }
   return null;
@@ -61,17 +78,33 @@ function textsOf(column: Column): string[] {
   return Object.values(column.texts).flat().map(plainHeader);
 }
 
-const currencyAtEnd = /\(([a-z]{3})\)$/;
-
-function place(header: readonly string[], definition: ExportDefinition): Placed[] {
+function place({ texts, damaged }: Header, definition: ExportDefinition): Placed[] {
   const lookup = lookupOf(definition);
-  return header.flatMap((text, index): Placed[] => {
+  const placed = texts.flatMap((text, index): Placed[] => {
     const column = text === '' ? undefined : lookup.get(text);
     if (column) return [{ index, column, currency: null }];
     const currency = currencyAtEnd.exec(text)?.[1];
     const amount = currency && lookup.get(text.slice(0, -5));
     return amount && amount.sort === 'figure' && amount.form === 'money' ? [{ index, column: amount, currency: currency.toUpperCase() }] : [];
   });
+  return damaged.length > 0 ? mended(placed, damaged, lookup) : placed;
+}
+
+/** A damaged header is taken for the only one it can be, as long as the file has no column of that kind yet. */
+function mended(placed: readonly Placed[], damaged: readonly Damaged[], lookup: Lookup): Placed[] {
+  const only = (pattern: RegExp | null): Column | null => {
+    const columns = new Set(pattern ? [...lookup].flatMap(([text, column]) => (pattern.test(text) ? [column] : [])) : []);
+    const [column] = columns;
+    return column && columns.size === 1 && !placed.some((known) => known.column === column) ? column : null;
+  };
+  const found = damaged.flatMap(({ index, pattern, amount, currency }): Placed[] => {
+    if (placed.some((known) => known.index === index)) return [];
+    const column = only(pattern);
+    if (column) return [{ index, column, currency: null }];
+    const money = only(amount);
+    return money?.sort === 'figure' && money.form === 'money' ? [{ index, column: money, currency }] : [];
+  });
+  return [...placed, ...found].sort((a, b) => a.index - b.index);
 }
 
 /** The language most of the known headers are written in. */
