@@ -7,7 +7,8 @@ const names = { en: 'English', fr: 'French', de: 'German', es: 'Spanish', it: 'I
 
 /** Languages in which every column the export must have has a header text. */
 function headerLanguages({ requires, columns }) {
-  const perColumn = requires.map((key) => columns.filter((column) => column.key === key).flatMap((column) => Object.keys(column.texts)));
+  // of a list of keys one is enough
+  const perColumn = requires.map((keys) => columns.filter((column) => [keys].flat().includes(column.key)).flatMap((column) => Object.keys(column.texts)));
   return Object.keys(names).filter((code) => perColumn.every((codes) => codes.includes(code)));
 }
 
@@ -28,21 +29,15 @@ function kpiRows({ kpis, languages }) {
   });
 }
 
-const inRow = 3;
-
-/** Three functions a row, each `NAME` and its French name. */
-function functionRows({ functions }) {
-  const cells = functions.map(({ name, alias }) => `\`${name}\` · \`${alias}\``);
-  const rows = Math.ceil(cells.length / inRow);
-  return Array.from({ length: rows }, (_, row) => Array.from({ length: inRow }, (_, i) => cells[row * inRow + i] ?? ''));
-}
+/** One paragraph: each function and its French name. docs/functions.md explains them. */
+const functionList = ({ functions }) => functions.map(({ name, alias }) => `\`${name}\` (\`${alias}\`)`).join(', ');
 
 /** The tables of README.md by the name of their marks. */
 export function readmeTables(lists) {
   return {
     platforms: table(['Network', 'Exports', 'Headers in'], platformRows(lists)),
     kpis: table(['Id', 'English', 'French', 'Formula'], kpiRows(lists)),
-    functions: table(Array(inRow).fill('English · French'), functionRows(lists)),
+    functions: functionList(lists),
   };
 }
 

@@ -21,7 +21,7 @@ describe('README.md', () => {
     const missing = [
       ...platforms.map(({ id }) => `| ${languages.en.tabs.platforms[id]} |`),
       ...kpis.map(({ id }) => `| \`${id}\` |`),
-      ...functions.map(({ name, alias }) => `| \`${name}\` · \`${alias}\` |`),
+      ...functions.map(({ name, alias }) => `\`${name}\` (\`${alias}\`)`),
     ].filter((cell) => !page.includes(cell));
     expect(missing).toEqual([]);
   });
