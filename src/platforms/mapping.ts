@@ -9,7 +9,7 @@ import { plainHeader } from '../values/headers';
 import { readSpan } from '../values/spans';
 import { currencyIn } from './ads';
 import { isFigureKey, isMoneyKey, mappedKind, mappedKinds, wordForms } from './mapping-kinds';
-import { type Column, type ExportDefinition, figure, type LeftOut, label, mark, type Sheet } from './platform';
+import { type Column, type ExportDefinition, type Form, figure, type LeftOut, label, mark, type Sheet } from './platform';
 import type { Answers } from './reading';
 import { headerWithin, type Match, type Placed } from './recognise';
 
@@ -112,11 +112,22 @@ function definitionOf({ kind, columns, zone, figures }: Mapping, placed: readonl
   };
 }
 
+/** A header that names a unit says what its bare numbers are; else they are the seconds that the key asks for. */
+const timeUnits: readonly (readonly [form: Form, words: RegExp])[] = [
+  ['milliseconds', /\b(?:ms|milli\p{L}+)\b/iu],
+  ['minutes', /\b(?:min|mins|minut\p{L}+)\b/iu],
+  ['hours', /\b(?:h|hrs?|hours?|heures?|horas?|ore|stunden|uren)\b/iu],
+];
+
+function timeForm(header: string): Form {
+  return timeUnits.find(([, words]) => words.test(header))?.[0] ?? 'duration';
+}
+
 function columnOf(key: MappedKey, header: string): Column {
   const texts = { file: header };
   if (key === 'period') return mark(key, texts, { keep: false });
   if (!isFigureKey(key)) return label(key, texts);
-  const form = wordForms[key] ?? (fields[key].unit === 'seconds' ? 'duration' : undefined);
+  const form = wordForms[key] ?? (fields[key].unit === 'seconds' ? timeForm(header) : undefined);
   return figure(key, texts, form ? { form } : {});
 }
 

@@ -491,6 +491,32 @@ describe('each kind of rows', () => {
     ]);
   });
 
+  it.each([
+    ['Première réponse', '0:12:00', 720],
+    ['Première réponse', '12', 12],
+    ['Première réponse (min)', '12', 720],
+    ['First reply time in minutes', '1.5', 90],
+    ['Délai (h)', '0.5', 1800],
+    ['Response time, ms', '1500', 1.5],
+    ['Temps humain', '30', 30],
+  ])('times in the unit of the header: %s %s', async (head, printed, seconds) => {
+    const described = mapping(
+      [
+        ['Reçu', 'published'],
+        [head, 'firstReplySeconds'],
+      ],
+      { kind: 'inbox' },
+    );
+    const table = await read(
+      csv([
+        ['Reçu', head],
+        ['2026-08-01', printed],
+      ]),
+      described,
+    );
+    expect(table.records[0]?.values.firstReplySeconds).toBe(seconds);
+  });
+
   it('leads, two of one moment being two', async () => {
     const text = csv([
       ['Créé', 'Origine', 'Nom'],
