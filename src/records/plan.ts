@@ -188,7 +188,7 @@ function split(records: readonly SocialRecord[], columns: readonly ColumnKey[]):
 
 /** Bytes of a cell as JSON with its comma, never less than the truth: three for a character beyond ASCII, six for one that is escaped by number. */
 function weigh(cell: Cell): number {
-  if (typeof cell !== 'string') return cell === null ? 5 : typeof cell === 'boolean' ? 6 : Number.isInteger(cell) && Math.abs(cell) < 1e9 ? 11 : 25;
+  if (typeof cell !== 'string') return String(cell).length + 1;
   const length = Math.min(cell.length, longest + 1);
   let bytes = length + 3;
   for (let i = 0; i < length; i++) {

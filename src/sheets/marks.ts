@@ -15,6 +15,22 @@ export function markedSheets(services: Services): Map<string, SheetLike> {
   return sheets;
 }
 
+/** More sheets than this are cheaper asked for by name than by number. */
+const fewSheets = 4;
+const named = new WeakMap<ReadonlyMap<string, SheetLike>, Map<string, SheetLike> | null>();
+
+/** In a workbook without any mark (mostly a new one) few sheets are listed once for all names. `marked`: as read in this call. */
+export function sheetNamed(services: Services, marked: ReadonlyMap<string, SheetLike>, name: string): SheetLike | null {
+  const file = services.SpreadsheetApp.getActive();
+  let known = marked.size > 0 ? null : named.get(marked);
+  if (known === undefined) {
+    const sheets = file.getSheets();
+    known = sheets.length > fewSheets ? null : new Map(sheets.map((sheet) => [sheet.getName(), sheet]));
+    named.set(marked, known);
+  }
+  return known ? (known.get(name) ?? null) : file.getSheetByName(name);
+}
+
 export function markSheet(services: Services, sheet: SheetLike, value: string): void {
   sheet.addDeveloperMetadata(markKey, value, services.SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
 }

@@ -2,7 +2,7 @@
 import { languages } from '../languages';
 import type { Phrases } from '../languages/language';
 import { literal } from './cells';
-import { markedSheets, markSheet } from './marks';
+import { markedSheets, markSheet, sheetNamed } from './marks';
 import type { CellValue, Services, SheetLike } from './services';
 
 /** `note`: what is read with every call, small · `row`: its line. Long texts stand in the cells beside it and are read only when asked for. */
@@ -17,7 +17,7 @@ const mark = 'memory';
 
 /** Null in a workbook where nothing was imported yet. `marked`: as `markedSheets` gave it. */
 export function readMemory(services: Services, marked: ReadonlyMap<string, SheetLike> = markedSheets(services)): Memory | null {
-  const sheet = marked.get(mark) ?? findByName(services, mark);
+  const sheet = marked.get(mark) ?? findByName(services, marked, mark);
   if (!sheet) return null;
   const rows = sheet.getDataRange().getNumRows();
   const entries = new Map<string, Entry>();
@@ -34,10 +34,9 @@ export function readMemory(services: Services, marked: ReadonlyMap<string, Sheet
 }
 
 /** In a copy of the file that lost the marks. */
-export function findByName(services: Services, name: 'memory' | 'history'): SheetLike | null {
-  const file = services.SpreadsheetApp.getActive();
+export function findByName(services: Services, marked: ReadonlyMap<string, SheetLike>, name: 'memory' | 'history'): SheetLike | null {
   for (const { tabs } of Object.values(languages)) {
-    const sheet = file.getSheetByName(tabs[name]);
+    const sheet = sheetNamed(services, marked, tabs[name]);
     if (sheet) return sheet;
   }
   return null;

@@ -10,12 +10,12 @@ import type { Services } from './services';
 export type Settings = { language: string; zone: string };
 export const settingsKey = 'settings';
 
-/** As chosen, else the user's language and the spreadsheet's zone. `memory`: as read in this call, null where there is none. */
-export function readSettings(services: Services, memory: Memory | null = readMemory(services)): Settings {
+/** As chosen, else the user's language and the spreadsheet's zone. `memory`, `zone` of the spreadsheet: as read in this call; no memory: null. */
+export function readSettings(services: Services, memory: Memory | null = readMemory(services), zone?: string): Settings {
   const chosen = (memory?.entries.get(settingsKey)?.note ?? {}) as Partial<Settings>;
   return {
     language: chosen.language ?? phrasesFor(services.Session.getActiveUserLocale()).code,
-    zone: chosen.zone ?? services.SpreadsheetApp.getActive().getSpreadsheetTimeZone(),
+    zone: chosen.zone ?? zone ?? services.SpreadsheetApp.getActive().getSpreadsheetTimeZone(),
   };
 }
 

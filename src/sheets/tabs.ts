@@ -12,7 +12,7 @@ import { localIn } from '../values/zones';
 import { literal } from './cells';
 import { cellsOf, formatRows, type Grid, readGrid } from './grid';
 import { fingerprint, type Header, headerNote, headerWord, type KnownHeader, readTop } from './header';
-import { markedSheets, markSheet } from './marks';
+import { markedSheets, markSheet, sheetNamed } from './marks';
 import type { Services, SheetLike } from './services';
 import { readSettings } from './settings';
 
@@ -52,7 +52,7 @@ export function lookUp(
   if (known) return { sheet: known, name: words ? known.getName() : '' };
   let free = '';
   for (const phrases of Object.values(languages)) {
-    const { sheet, name } = firstOfName(services, tabName(tab, phrases), isOurs);
+    const { sheet, name } = firstOfName(services, marked, tabName(tab, phrases), isOurs);
     if (sheet) return { sheet, name };
     if (phrases === words) free = name;
   }
@@ -65,10 +65,15 @@ function isOurs(sheet: SheetLike): boolean {
 }
 
 /** The first of «name», «name 2»… that is accepted, or that is free. */
-function firstOfName(services: Services, name: string, accept: (sheet: SheetLike) => boolean): { name: string; sheet: SheetLike | null } {
+function firstOfName(
+  services: Services,
+  marked: ReadonlyMap<string, SheetLike>,
+  name: string,
+  accept: (sheet: SheetLike) => boolean,
+): { name: string; sheet: SheetLike | null } {
   for (let i = 1; ; i++) {
     const candidate = i === 1 ? name : `${name} ${i}`;
-    const sheet = services.SpreadsheetApp.getActive().getSheetByName(candidate);
+    const sheet = sheetNamed(services, marked, candidate);
     if (!sheet || accept(sheet)) return { name: candidate, sheet };
   }
 }
@@ -106,8 +111,9 @@ export function headerAfter({ tab, header, missing, used }: Preparation, phrases
   };
 }
 
-/** Columns of a fresh grid. */
+/** Columns and lines of a fresh grid. */
 const freshColumns = 26;
+const freshLines = 1000;
 /** Lines for which a fresh tab is made long enough at once; a longer import makes it grow chunk by chunk, so that no call carries millions of formats. */
 const linesAtOnce = 10_000;
 
@@ -121,7 +127,7 @@ export function carryOut(services: Services, preparation: Preparation, phrases: 
   if (missing.length > 0) {
     if (preparation.sheet || missing.length > freshColumns) ensureColumns(sheet, used + missing.length);
     if (!header) dress(sheet, missing);
-    const lines = header ? sheet.getMaxRows() : ensureLines(sheet, row + Math.min(rows, linesAtOnce));
+    const lines = header ? sheet.getMaxRows() : ensureLines(sheet, preparation.sheet ? sheet.getMaxRows() : freshLines, row + Math.min(rows, linesAtOnce));
     addColumns(sheet, row, used, missing, lines, tab.kind, phrases);
   }
   // marks that a person cleared, or that a run did not come to, are set again
@@ -149,8 +155,7 @@ function ensureColumns(sheet: SheetLike, columns: number): void {
 }
 
 /** The number of lines there are then. */
-function ensureLines(sheet: SheetLike, lines: number): number {
-  const grid = sheet.getMaxRows();
+function ensureLines(sheet: SheetLike, grid: number, lines: number): number {
   if (lines <= grid) return grid;
   sheet.insertRowsAfter(grid, lines - grid);
   return lines;
