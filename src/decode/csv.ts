@@ -1,5 +1,5 @@
 /** Delimited text to rows of cells: finds the delimiter, survives `sep=` lines, ragged rows and a lost end. */
-import Papa from 'papaparse';
+import { looseRows } from './loose-rows';
 import { scanRows } from './scan';
 
 export type Delimiter = ',' | ';' | '\t' | '|';
@@ -70,9 +70,9 @@ function regularity(rows: string[][]): number {
 
 function parseWith(text: string, delimiter: Delimiter, preview = 0): { rows: string[][]; cut: boolean; badQuotes: number } {
   const newline = lineEnd(text);
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline, preview, header: false, dynamicTyping: false, skipEmptyLines: false });
-  if (newline === '\n' && text.includes('\r\n')) for (const row of data) dropCarriageReturn(row);
-  return { rows: data, cut: errors.some(({ code }) => code === 'MissingQuotes'), badQuotes: errors.filter(({ type }) => type === 'Quotes').length };
+  const read = looseRows(text, delimiter, newline, preview);
+  if (newline === '\n' && text.includes('\r\n')) for (const row of read.rows) dropCarriageReturn(row);
+  return read;
 }
 
 /**
