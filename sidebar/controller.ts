@@ -1,13 +1,16 @@
 /** What happens when the person acts: asks the reader and the server, and tells the state what came of it. */
 import type { Answers } from '../src/platforms/reading';
+import { type Mapping, mappingKey, shapeOf } from '../src/records/mapping';
+import type { Kind } from '../src/records/record';
 import type { ImportChunk, ImportPlan, TabId } from '../src/records/transfer';
+import { canBeUsed } from './describing';
 import { modifiedOn } from './dropped';
 import { splitFiles, unpack } from './packed';
 import { answersAsText } from './questions';
 import { NoReader, type Reader, Stopped } from './reader';
-import { readyInOrder } from './review';
+import { describable, readyInOrder, statusOf } from './review';
 import type { Server, Trouble } from './server';
-import { type Action, firstState, reduce, type State, takesFiles } from './state';
+import { type Action, firstState, holdsFiles, reduce, type State, takesFiles } from './state';
 
 /** Imports of the demonstration are told by their id. */
 export const demoMark = 'demo-';
@@ -38,6 +41,8 @@ export type Controller = ReturnType<typeof createController>;
 export function createController(store: Store, server: Server, reader: Reader, clock: { now(): number; id(): string }) {
   const { act, get } = store;
   const files = new Map<number, File>();
+  /** Descriptions of this sitting, whether remembered or not, by their shape. */
+  const described = new Map<string, Mapping>();
   let nextKey = 1;
   let previewRun = 0;
   let readingRun = 0;
@@ -61,7 +66,8 @@ export function createController(store: Store, server: Server, reader: Reader, c
   async function drop(dropped: readonly File[], answers: Answers = {}, previewed = true): Promise<void> {
     act({ do: 'drags', files: null });
     if (dropped.length === 0 || !takesFiles(get())) return;
-    if (get().view.at !== 'review') {
+    if (dropped.every(({ name }) => /\.json$/i.test(name)) && (await takeMappings(dropped, false))) return;
+    if (!holdsFiles(get())) {
       files.clear();
       void reader.run({ do: 'forget' }).catch(() => {});
     }
@@ -83,8 +89,8 @@ export function createController(store: Store, server: Server, reader: Reader, c
       act({ do: 'reads', key: next.key });
       try {
         const file = files.get(next.key) as File;
-        const zone = get().workbook?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-        const summary = await reader.run({ do: 'read', key: next.key, file, modifiedOn: next.modifiedOn, answers: next.answers, zone });
+        const mappings = [...described.values(), ...(get().workbook?.mappings ?? [])];
+        const summary = await reader.run({ do: 'read', key: next.key, file, modifiedOn: next.modifiedOn, answers: next.answers, zone: zone(), mappings });
         if (run === readingRun) act({ do: 'read', key: next.key, summary });
       } catch (error) {
         if (error instanceof Stopped || run !== readingRun) return;
@@ -103,6 +109,8 @@ export function createController(store: Store, server: Server, reader: Reader, c
     if (run === readingRun && previewed) await preview();
   }
 
+  const zone = () => get().workbook?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+
   function stopReading(): void {
     readingRun++;
     reader.stop();
@@ -118,6 +126,88 @@ export function createController(store: Store, server: Server, reader: Reader, c
   async function setAside(keys: readonly number[], aside: boolean): Promise<void> {
     for (const key of keys) act({ do: 'aside', key, aside });
     await preview();
+  }
+
+  /** Opens the screen where a person says what the columns of a table are. */
+  async function describe(key: number, table: string): Promise<void> {
+    const file = get().files.find((one) => one.key === key);
+    const known = file?.summary?.tables.find(({ name }) => name === table)?.describable;
+    if (!file || !known) return;
+    const { proposal: mapping, rows, unverified } = known;
+    act({
+      do: 'describes',
+      describing: { key, file: file.name, table, rows, unverified, mapping, extra: [], seen: null, run: 0, remember: true, large: false },
+    });
+    await redescribe(mapping);
+  }
+
+  /** A change of the description, looked at by the reader; `kind`: the rows are of another kind. */
+  async function redescribe(mapping: Mapping, kind?: Kind): Promise<void> {
+    const { view, files: all } = get();
+    if (view.at !== 'describe') return;
+    const { key, table } = view.describing;
+    const run = view.describing.run + 1;
+    act({ do: 'describing', change: { mapping, run } });
+    const answers = all.find((file) => file.key === key)?.answers ?? {};
+    try {
+      act({ do: 'described', run, seen: await reader.run({ do: 'describe', key, table, mapping, kind, answers, zone: zone() }) });
+    } catch (error) {
+      if (!(error instanceof Stopped)) fail({ kind: 'reader', details: String(error) });
+    }
+  }
+
+  /** Reads the file as described, and others of its shape as the workbook will from now on. */
+  async function applyMapping(): Promise<void> {
+    const { view, files: all } = get();
+    if (view.at !== 'describe' || !canBeUsed(view.describing)) return;
+    const { key, mapping, remember } = view.describing;
+    const shape = mappingKey(mapping);
+    described.set(shape, mapping);
+    const others = (all.find((file) => file.key === key)?.answers.mappings ?? []).filter((one) => mappingKey(one) !== shape);
+    const alike = all.filter((file) => file.key !== key && statusOf(file) === 'describe' && describable(file).some((table) => hasShape(table, shape)));
+    act({ do: 'shows', view: 'review' });
+    act({ do: 'not-kept', trouble: null });
+    act({ do: 'answers', keys: [key], answers: { mappings: [...others, mapping] } });
+    if (alike.length > 0) act({ do: 'answers', keys: alike.map((file) => file.key), answers: {} });
+    if (remember) await keep(mapping);
+    await readWaiting();
+  }
+
+  const hasShape = ({ describable: known }: ReturnType<typeof describable>[number], shape: string) => known !== null && shapeOf(known.headers) === shape;
+
+  /** In the workbook, for the next file of the shape. A refusal is said, and the description used all the same. */
+  async function keep(mapping: Mapping): Promise<boolean> {
+    const kept = await server.call('saveMapping', mapping);
+    if (kept.ok) act({ do: 'keeps', mappings: kept.value.mappings });
+    else act({ do: 'not-kept', trouble: kept.trouble });
+    return kept.ok;
+  }
+
+  async function removeMapping(mapping: Mapping): Promise<void> {
+    const removed = await server.call('removeMapping', { key: mappingKey(mapping) });
+    if (!removed.ok) return fail(removed.trouble);
+    described.delete(mappingKey(mapping));
+    act({ do: 'keeps', mappings: removed.value.mappings });
+  }
+
+  /** Descriptions from a file; false where it holds none and `said` is false: the file may be something else. */
+  async function takeMappings(dropped: readonly File[], said: boolean): Promise<boolean> {
+    const found: Mapping[] = [];
+    for (const file of dropped) {
+      const text = await file.text();
+      const read = await reader.run({ do: 'mappings', text });
+      if (read.ok) found.push(...read.value);
+      else if (said) act({ do: 'mappings', said: { trouble: { kind: 'problem', problem: { ...read.problem, file: file.name } } } });
+      if (!read.ok) return false;
+    }
+    for (const mapping of found) {
+      if (await keep(mapping)) continue;
+      act({ do: 'mappings', said: { trouble: get().notKept as Trouble } });
+      act({ do: 'not-kept', trouble: null });
+      return true;
+    }
+    act({ do: 'mappings', said: { count: found.length } });
+    return true;
   }
 
   /** From what was imported back to the files that still wait. */
@@ -368,6 +458,11 @@ export function createController(store: Store, server: Server, reader: Reader, c
     stopReading,
     answer,
     setAside,
+    describe,
+    redescribe,
+    applyMapping,
+    removeMapping,
+    takeMappings: (files: readonly File[]) => void takeMappings(files, true),
     backToFiles,
     startImport: () => void startImport(),
     resume,

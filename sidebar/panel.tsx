@@ -5,10 +5,12 @@ import { filesOf } from './dropped';
 import { PanelContext, usePanel } from './parts/context';
 import { BusyIcon } from './parts/icons';
 import { type State, takesFiles } from './state';
+import { Describe } from './views/describe';
 import { Done } from './views/done';
 import { Dragging } from './views/dragging';
 import { Empty } from './views/empty';
 import { History } from './views/history';
+import { Mappings } from './views/mappings';
 import { Reading } from './views/reading';
 import { Report } from './views/report';
 import { Review } from './views/review';
@@ -55,6 +57,10 @@ function View({ state }: { state: State }) {
       return <Reading files={files} />;
     case 'review':
       return <Review state={state} />;
+    case 'describe':
+      return <Describe describing={view.describing} />;
+    case 'mappings':
+      return <Mappings mappings={state.workbook?.mappings ?? []} said={view.said} />;
     case 'writing':
       return <Writing writing={view.writing} />;
     case 'stopped':

@@ -7,7 +7,7 @@ import { questionsOf, statusOf } from './review';
 import type { Dropped } from './state';
 
 /** Why an answer is probable or offered; the words are the panel's. */
-export type Reason = { by: 'file'; name: string } | { by: 'workbook' } | { by: 'modified'; day: string } | { by: 'inside' };
+export type Reason = { by: 'file'; name: string } | { by: 'workbook' } | { by: 'modified'; day: string } | { by: 'inside' } | { by: 'described' };
 
 /** `label`: a network's id, an account by the name people know, or two days; the panel finds the words. */
 export type Choice = { value: string; from: string | null; to: string | null; label: string; probable: boolean; reason: Reason | null };
@@ -59,8 +59,12 @@ const plain = (value: string, probable: boolean, reason: Reason | null, label = 
 /** The name people know; the network's id goes with it, since two accounts may bear one name. */
 const accountLabel = (account: string, name: string | null): string => (name && name !== account ? `${name} (${account})` : account);
 
+/** The guess of a description that the workbook keeps. */
+const described = ({ value, probable }: Question['options'][number]) => plain(value, probable, probable ? { by: 'described' } : null);
+
 /** A network is probable where the other files of the drop that could be told are all from it. */
 function networks(file: Dropped, question: Question, files: readonly Dropped[]): Choice[] {
+  if (question.options.some(({ probable }) => probable)) return question.options.map(described);
   const offered = question.options.map(({ value }) => value);
   const told = files.filter((other) => other !== file && !other.aside && offered.includes(platformOf(other) ?? ''));
   const names = new Set(told.map(platformOf));
@@ -74,7 +78,7 @@ function networks(file: Dropped, question: Question, files: readonly Dropped[]):
 
 /** Accounts the file hints at, those of sibling files, and those the workbook knows; one alone among siblings is probable. */
 function accounts(file: Dropped, question: Question, platform: PlatformId | null, files: readonly Dropped[], workbook: Known): Choice[] {
-  const inside = question.options.map(({ value }) => plain(value, false, { by: 'inside' }));
+  const inside = question.options.map((option) => (option.probable ? described(option) : plain(option.value, false, { by: 'inside' })));
   const siblings = files.flatMap((other) => {
     const found = other === file || other.aside || platformOf(other) !== platform ? null : accountOf(other);
     return found === null ? [] : [{ ...found, name: other.name }];
@@ -143,7 +147,8 @@ export function isAnswer(kind: QuestionKind, value: string, to = ''): boolean {
 }
 
 /** For the log: `platform: instagram, account: …`. */
-export function answersAsText({ period, ...answers }: Answers): string {
+export function answersAsText({ period, mappings, ...answers }: Answers): string {
   const parts = Object.entries(answers).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
-  return [...parts, ...(period ? [`period: ${period.from}..${period.to}`] : [])].join(', ');
+  const described = (mappings ?? []).map(({ name }) => `columns: ${name}`);
+  return [...parts, ...(period ? [`period: ${period.from}..${period.to}`] : []), ...described].join(', ');
 }

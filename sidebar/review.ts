@@ -7,7 +7,7 @@ import type { ImportPlan, MergeCounts, TabResult, WorkbookState } from '../src/r
 import type { TableSummary } from './reader-service';
 import type { Dropped } from './state';
 
-export type Status = 'waiting' | 'asks' | 'ready' | 'twin' | 'unusable' | 'aside';
+export type Status = 'waiting' | 'asks' | 'describe' | 'ready' | 'twin' | 'unusable' | 'aside';
 
 /** The order in which a file's doubts are settled: the network first, since the rest depends on it. */
 const order: readonly QuestionKind[] = ['platform', 'account', 'year', 'dateOrder', 'decimal', 'period'];
@@ -24,8 +24,13 @@ export function statusOf(file: Dropped): Status {
   if (file.aside) return 'aside';
   if (!file.summary) return 'waiting';
   if (questionsOf(file).length > 0) return 'asks';
-  if (!file.summary.tables.some(isUsed)) return 'unusable';
+  if (!file.summary.tables.some(isUsed)) return describable(file).length > 0 ? 'describe' : 'unusable';
   return file.twin === null ? 'ready' : 'twin';
+}
+
+/** Tables that nobody knows and a person can describe. */
+export function describable({ summary }: Dropped): TableSummary[] {
+  return summary?.tables.filter((table) => table.status === 'unknown' && table.describable !== null) ?? [];
 }
 
 /** Files with the same bytes that were also answered alike count once; answered otherwise (two networks), they are two. */

@@ -1,7 +1,9 @@
 /** The panel as one value, and how each event changes it: pure, so that every state can be tested without a page. */
 import type { Answers } from '../src/platforms/reading';
+import type { Mapping } from '../src/records/mapping';
 import type { ImportHistoryEntry, ImportPlan, ImportResult, MergeCounts, TabId, TabResult, UndoResult, WorkbookState } from '../src/records/transfer';
-import type { FileSummary } from './reader-service';
+import type { Describing } from './describing';
+import type { Description, FileSummary } from './reader-service';
 import { type ReportAction, type ReportState, reduceReport, reportClosed } from './report-state';
 import { statusOf, withTwins } from './review';
 import type { Trouble, Wait } from './server';
@@ -54,6 +56,9 @@ export type View =
   | { at: 'where' }
   | { at: 'reading' }
   | { at: 'review' }
+  | { at: 'describe'; describing: Describing }
+  /** `said`: what came of descriptions brought as a file. */
+  | { at: 'mappings'; said: { count: number } | { trouble: Trouble } | null }
   | { at: 'writing'; writing: Writing }
   | { at: 'stopped'; stopped: StoppedImport }
   /** `plan`: null where this panel did not hold it. */
@@ -79,6 +84,8 @@ export type State = {
   preview: Preview;
   undo: Undo | null;
   trouble: Shown | null;
+  /** Why the last description is used, but not remembered. */
+  notKept: Trouble | null;
   report: ReportState;
 };
 
@@ -95,6 +102,12 @@ export type Action =
   | { do: 'reading-stopped' }
   | { do: 'answers'; keys: number[]; answers: Answers }
   | { do: 'aside'; key: number; aside: boolean }
+  | { do: 'describes'; describing: Describing }
+  | { do: 'describing'; change: Partial<Describing> }
+  | { do: 'described'; run: number; seen: Description }
+  | { do: 'keeps'; mappings: Mapping[] }
+  | { do: 'not-kept'; trouble: Trouble | null }
+  | { do: 'mappings'; said: Extract<View, { at: 'mappings' }>['said'] }
   | { do: 'previews'; run: number; of: 'start' | 'end' | 'failed' | TabResult }
   | { do: 'writes'; plan: ImportPlan }
   | { do: 'wrote'; result: TabResult; rows: number; elapsed: number }
@@ -123,6 +136,7 @@ export const firstState: State = {
   preview: nothing,
   undo: null,
   trouble: null,
+  notKept: null,
   report: reportClosed,
 };
 
@@ -162,6 +176,20 @@ export function reduce(state: State, action: Action): State {
       };
     case 'aside':
       return seenTwice(withFile(state, action.key, (file) => ({ ...file, aside: action.aside })));
+    case 'describes':
+      return { ...state, view: { at: 'describe', describing: action.describing } };
+    case 'describing':
+      return inDescribing(state, (describing) => ({ ...describing, ...action.change }));
+    case 'described':
+      return inDescribing(state, (describing) =>
+        describing.run === action.run ? { ...describing, mapping: action.seen.mapping, seen: action.seen } : describing,
+      );
+    case 'keeps':
+      return state.workbook ? { ...state, workbook: { ...state.workbook, mappings: action.mappings } } : state;
+    case 'not-kept':
+      return { ...state, notKept: action.trouble };
+    case 'mappings':
+      return { ...state, tab: 'import', trouble: null, view: { at: 'mappings', said: action.said } };
     case 'previews':
       return { ...state, preview: previews(state.preview, action.run, action.of) };
     case 'writes':
@@ -217,10 +245,27 @@ function shows(state: State, view: 'empty' | 'where' | 'review'): State {
 
 /** Files join those under review; a new drop after an import begins afresh. */
 function drops(state: State, files: Pick<Dropped, 'key' | 'name' | 'size' | 'modifiedOn' | 'answers'>[]): State {
-  const kept = state.view.at === 'review' ? state.files : [];
+  const kept = holdsFiles(state) ? state.files : [];
   const added = files.map((file): Dropped => ({ ...file, stage: 'waiting', summary: null, aside: false, twin: null }));
-  return { ...state, tab: 'import', dragging: null, trouble: null, undo: null, preview: nothing, files: [...kept, ...added], view: { at: 'reading' } };
+  return {
+    ...state,
+    tab: 'import',
+    dragging: null,
+    trouble: null,
+    undo: null,
+    preview: nothing,
+    notKept: null,
+    files: [...kept, ...added],
+    view: { at: 'reading' },
+  };
 }
+
+function inDescribing(state: State, change: (describing: Describing) => Describing): State {
+  return state.view.at === 'describe' ? { ...state, view: { at: 'describe', describing: change(state.view.describing) } } : state;
+}
+
+/** Files are under review, or one of them is being described. */
+export const holdsFiles = ({ view }: State): boolean => view.at === 'review' || view.at === 'describe';
 
 function withFile(state: State, key: number, change: (file: Dropped) => Dropped): State {
   return { ...state, files: state.files.map((file) => (file.key === key ? change(file) : file)) };
@@ -295,7 +340,7 @@ function continues(writing: Writing, chunkTabs: readonly TabId[], rows: readonly
 /** Files that still wait for an answer stay at hand. */
 function imported(state: State, result: ImportResult, when: string): State {
   const plan = state.view.at === 'writing' ? state.view.writing.plan : null;
-  const files = plan ? state.files.filter((file) => statusOf(file) === 'asks') : [];
+  const files = plan ? state.files.filter((file) => ['asks', 'describe'].includes(statusOf(file))) : [];
   return { ...state, files, preview: nothing, view: { at: 'done', result, plan, when }, report: reportClosed };
 }
 

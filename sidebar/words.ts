@@ -16,7 +16,7 @@ export type Words = PanelWords & {
   /** `Facebook, publications`. */
   tableOf(platform: PlatformId | null, kind: Kind | null): string;
   /** A field or column in words, an export's own column as it is. */
-  field(key: string): string;
+  field(key: string, kind?: Kind): string;
   number(value: number): string;
   /** `+0.6%`; null from zero. */
   change(before: number, after: number): string | null;
@@ -29,6 +29,8 @@ export type Words = PanelWords & {
   /** The sentence of a problem; with its place where that is not said beside it. */
   problem(problem: Problem, placed?: boolean): string;
   sayTrouble(trouble: Trouble): string;
+  /** A cell as it was read: a figure, a day or moment in ISO form, or text. */
+  read(value: number | string): string;
 };
 
 /** One language of the panel; each of its pages carries one. */
@@ -47,6 +49,7 @@ const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 /** `thisYear`: whose days need no year. */
 export function wordsOf({ code, panel, problems, tabs, objectives, locale }: Dictionary, thisYear: string): Words {
   const number = new Intl.NumberFormat(locale);
+  const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'always' });
   const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
@@ -68,7 +71,10 @@ export function wordsOf({ code, panel, problems, tabs, objectives, locale }: Dic
     objectiveNames: objectives,
     network: (id) => tabs.platforms[id],
     tableOf: (platform, kind) => [platform ? tabs.platforms[platform] : '', kind ? panel.kinds[kind] : ''].filter(Boolean).join(', '),
-    field: (key) => (key.startsWith('x:') ? key.slice(2) : (tabs.columns[key as keyof typeof tabs.columns] ?? key)),
+    field: (key, kind) => {
+      const column = key as keyof typeof tabs.columns;
+      return key.startsWith('x:') ? key.slice(2) : ((kind && tabs.columnsOf[kind]?.[column]) ?? tabs.columns[column] ?? key);
+    },
     number: (value) => number.format(Math.round(value * 100) / 100),
     change: (before, after) => (before > 0 && after !== before ? percent.format((after - before) / before) : null),
     day,
@@ -83,6 +89,11 @@ export function wordsOf({ code, panel, problems, tabs, objectives, locale }: Dic
       return [say(added, newRows), say(updated, updatedRows), say(unchanged, unchangedRows)].filter(Boolean).join(', ') || noRows;
     },
     problem,
+    read: (value) => {
+      if (typeof value === 'number') return figure.format(value);
+      const [, on, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?$/.exec(value) ?? [];
+      return on === undefined ? value : time === undefined ? day(on, true) : panel.moment(day(on, true), time);
+    },
     sayTrouble: (trouble) => {
       if (trouble.kind === 'problem') return problem(trouble.problem, true);
       if (trouble.kind === 'access') return panel.trouble.access.title;

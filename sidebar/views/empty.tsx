@@ -31,6 +31,10 @@ export function Empty({ state, notice, fresh }: { state: State; notice: 'stopped
           <p class="detail gap">
             {words.empty.otherFiles}
             <br />
+            <button type="button" class="link" onClick={() => control.act({ do: 'mappings', said: null })}>
+              {words.mappings.link(workbook?.mappings.length ?? 0, words.number(workbook?.mappings.length ?? 0))}
+            </button>
+            <br />
             <button type="button" class="link" onClick={() => control.act({ do: 'shows', view: 'where' })}>
               {words.empty.where}
             </button>

@@ -136,5 +136,6 @@ function reasonOf(words: Words, reason: Reason | null): string {
   const q = words.question;
   if (reason.by === 'file') return q.likeFile(shortName(reason.name, 24));
   if (reason.by === 'modified') return q.modified(words.day(reason.day, true));
+  if (reason.by === 'described') return q.described;
   return reason.by === 'workbook' ? q.inWorkbook : q.fileSays;
 }

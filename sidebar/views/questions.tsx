@@ -15,6 +15,11 @@ export function Questions({ state }: { state: State }) {
   const open = openQuestions(state.files, state.workbook);
   const answered = state.files.filter((file) => !file.aside && answersOf(words, file).length > 0);
   if (open.length === 0 && answered.length === 0) return null;
+  const change = (file: Dropped) => {
+    const described = file.summary?.tables.find(({ mapping }) => mapping !== null);
+    if (file.answers.mappings && described) void control.describe(file.key, described.name);
+    else void control.answer([file.key], forgotten(file.answers));
+  };
   const current = open.find(({ key }) => key === chosen) ?? open[0];
   return (
     <section>
@@ -36,7 +41,7 @@ export function Questions({ state }: { state: State }) {
               )}
             </p>
           </div>
-          <button type="button" class="link" onClick={() => void control.answer([file.key], forgotten(file.answers))}>
+          <button type="button" class="link" onClick={() => change(file)}>
             {words.question.change}
             <span class="unseen"> {file.name}</span>
           </button>
@@ -65,7 +70,7 @@ export function Questions({ state }: { state: State }) {
 }
 
 function answersOf(words: Words, { answers }: Dropped): { kind: string; said: string }[] {
-  const { platform, account, downloaded, dateOrder, decimal, period } = answers;
+  const { platform, account, downloaded, dateOrder, decimal, period, mappings } = answers;
   const q = words.question;
   return [
     platform && { kind: 'platform', said: words.network(platform) },
@@ -73,6 +78,7 @@ function answersOf(words: Words, { answers }: Dropped): { kind: string; said: st
     downloaded && { kind: 'year', said: q.downloadedOn(words.day(downloaded, true)) },
     dateOrder && { kind: 'dateOrder', said: dateOrder === 'day-month' ? q.dayMonth('') : q.monthDay('') },
     decimal && { kind: 'decimal', said: decimal === 'point' ? q.point('') : q.comma('') },
+    mappings && { kind: 'mappings', said: q.columnsDescribed },
     period && { kind: 'period', said: words.span(words.day(period.from, true), words.day(period.to, true)) },
   ].filter((answer): answer is { kind: string; said: string } => Boolean(answer));
 }

@@ -68,7 +68,7 @@ function useShare(files: readonly Dropped[]): number {
 export function stateOf(file: Dropped): LineState {
   if (file.stage === 'reading') return 'busy';
   const status = statusOf(file);
-  return status === 'ready' || status === 'twin' ? 'read' : status === 'asks' ? 'question' : status === 'waiting' ? 'waiting' : 'left';
+  return status === 'ready' || status === 'twin' ? 'read' : status === 'asks' || status === 'describe' ? 'question' : status === 'waiting' ? 'waiting' : 'left';
 }
 
 export function whatItIs(words: Words, file: Dropped): string {

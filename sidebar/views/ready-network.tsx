@@ -34,9 +34,18 @@ export function ReadyNetwork({ group, known }: { group: NetworkGroup; known: boo
                 <span class="detail">{words.sayCounts(tab)}</span>
               </p>
             ))}
-          {files.map(({ key, name }) => (
+          {files.map(({ key, name, summary }) => (
             <p key={key}>
               <span title={name}>{shortName(name, 28)}</span>
+              {summary?.tables.map(
+                ({ name: table, mapping }) =>
+                  mapping && (
+                    <button key={table} type="button" class="link" onClick={() => void control.describe(key, table)}>
+                      {words.describe.change}
+                      <span class="unseen"> {table}</span>
+                    </button>
+                  ),
+              )}
               <button type="button" class="link" onClick={() => void control.setAside([key], true)}>
                 {words.review.aside}
                 <span class="unseen"> {name}</span>

@@ -6,12 +6,14 @@ import { FindingFolds } from '../parts/findings';
 import { Fold } from '../parts/fold';
 import { Footer } from '../parts/footer';
 import { InfoIcon } from '../parts/icons';
+import { Notice } from '../parts/notice';
 import { Title } from '../parts/title';
 import { findingsOf, groupsOf, shortName, statusOf, sumOf } from '../review';
 import type { State } from '../state';
 import { Questions } from './questions';
 import { ReadyNetwork } from './ready-network';
 import { Repeats } from './repeats';
+import { ToDescribe } from './to-describe';
 
 export function Review({ state }: { state: State }) {
   const { words, control } = usePanel();
@@ -19,6 +21,8 @@ export function Review({ state }: { state: State }) {
   const by = (status: string) => files.filter((file) => statusOf(file) === status);
   const ready = by('ready');
   const asking = by('asks');
+  const describing = by('describe');
+  const waiting = asking.length + describing.length;
   const aside = by('aside');
   const findings = findingsOf(files);
   const groups = groupsOf(files, preview.tabs);
@@ -29,9 +33,20 @@ export function Review({ state }: { state: State }) {
       <div class="body">
         <Title>{words.review.title}</Title>
         <p class="detail">
-          {words.review.summary(count(files.length), ready.length, asking.length, findings.unusable.length + aside.length + by('twin').length)}{' '}
+          {words.review.summary(
+            count(files.length),
+            ready.length,
+            asking.length,
+            describing.length,
+            findings.unusable.length + aside.length + by('twin').length,
+          )}{' '}
           <FileChooser label={words.review.addFiles} className="link" />
         </p>
+        {state.notKept && (
+          <Notice tint="bad" title={words.describe.notKept}>
+            <p>{words.sayTrouble(state.notKept)}</p>
+          </Notice>
+        )}
         {ready.length > 0 && (
           <Counts
             label={words.review.readyRows}
@@ -41,6 +56,7 @@ export function Review({ state }: { state: State }) {
           />
         )}
         <Questions state={state} />
+        <ToDescribe files={files} />
         {groups.length > 0 && (
           <section>
             <h3>
@@ -98,7 +114,7 @@ export function Review({ state }: { state: State }) {
             {words.review.clear}
           </button>
         </div>
-        {asking.length > 0 && ready.length > 0 && <p class="detail">{words.review.othersWait(asking.length, words.number(asking.length))}</p>}
+        {waiting > 0 && ready.length > 0 && <p class="detail">{words.review.othersWait(waiting, words.number(waiting))}</p>}
       </Footer>
     </>
   );

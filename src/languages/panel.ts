@@ -65,8 +65,8 @@ export interface PanelWords {
   };
   review: {
     title: string;
-    /** Counts of files: ready, with a question, not usable. */
-    summary: (files: string, ready: number, asking: number, left: number) => string;
+    /** Counts of files: ready, with a question, to describe, not usable. */
+    summary: (files: string, ready: number, asking: number, describing: number, left: number) => string;
     addFiles: string;
     readyRows: string;
     counting: string;
@@ -107,6 +107,8 @@ export interface PanelWords {
     inWorkbook: string;
     modified: (day: Printed) => string;
     fileSays: string;
+    described: string;
+    columnsDescribed: string;
     leaveAside: string;
     other: string;
     alsoFor: (count: number, shown: Printed, network: string) => string;
@@ -131,6 +133,52 @@ export interface PanelWords {
     comma: (seen: string) => string;
     datesOf: (from: Printed, to: Printed) => string;
     downloadedOn: (day: Printed) => string;
+  };
+  describe: {
+    toDescribe: string;
+    rows: (rows: string) => string;
+    open: string;
+    more: (count: number, shown: Printed) => string;
+    back: string;
+    title: string;
+    unverified: (format: string) => string;
+    holds: string;
+    kinds: { [K in Kind]?: string };
+    source: string;
+    other: string;
+    sourceField: string;
+    columns: string;
+    needed: { yes: string; 'one of': string };
+    none: string;
+    example: string;
+    readAs: (read: string) => string;
+    unreadable: (count: number, shown: Printed) => string;
+    add: string;
+    is: (seen: string) => string;
+    notTaken: (count: number, shown: Printed, columns: string, kept: boolean) => string;
+    large: string;
+    largeText: string;
+    smaller: string;
+    result: (rows: string, span: string) => string;
+    left: (count: number, shown: Printed) => string;
+    remember: string;
+    use: string;
+    aside: string;
+    answerFirst: string;
+    notKept: string;
+    change: string;
+  };
+  mappings: {
+    title: string;
+    text: string;
+    none: string;
+    link: (count: number, shown: Printed) => string;
+    columns: (count: number, shown: Printed) => string;
+    remove: string;
+    save: string;
+    take: string;
+    taken: (count: number, shown: Printed) => string;
+    refused: string;
   };
   writing: {
     title: string;

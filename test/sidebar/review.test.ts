@@ -7,13 +7,13 @@ import { wordsOf } from '../../sidebar/words';
 import { dropped, openService } from './files';
 
 describe('review', () => {
-  it('tells ready files from those that ask and those that are of no use', async () => {
+  it('tells ready files from those that ask, those to describe and those that are of no use', async () => {
     const service = openService();
     const ready = await dropped(service, 'brand/x/account_analytics_content_2025-09-01_2026-10-31.csv');
     const asking = await dropped(service, 'odd/tiktok/overview.crossing-new-year.csv');
-    const useless = await dropped(service, { name: 'notes.csv', text: 'name,colour\nbob,red\n' });
+    const unknown = await dropped(service, { name: 'notes.csv', text: 'name,colour\nbob,red\n' });
     const broken = await dropped(service, { name: 'empty.csv', text: '' });
-    expect([ready, asking, useless, broken].map(statusOf)).toEqual(['ready', 'asks', 'unusable', 'unusable']);
+    expect([ready, asking, unknown, broken].map(statusOf)).toEqual(['ready', 'asks', 'describe', 'unusable']);
     expect(statusOf({ ...ready, aside: true })).toBe('aside');
     expect(statusOf({ ...ready, summary: null })).toBe('waiting');
   });

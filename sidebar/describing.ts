@@ -1,0 +1,84 @@
+/** A table being described by a person: which column is what. Pure. */
+import type { MappedKey, Mapping } from '../src/records/mapping';
+import type { Description } from './reader-service';
+
+export type Describing = {
+  /** File and table that are described. */
+  key: number;
+  file: string;
+  table: string;
+  rows: number;
+  /** Format that we know from memory only, which the first proposal follows. */
+  unverified: string | null;
+  mapping: Mapping;
+  /** Columns of the tab that are offered though nothing fills them yet. */
+  extra: readonly MappedKey[];
+  /** What the reader made of it; older than the mapping while the reader is at work. */
+  seen: Description | null;
+  /** Counts the changes, so that an answer to an earlier one is told. */
+  run: number;
+  remember: boolean;
+  /** Every column of the file is shown. */
+  large: boolean;
+};
+
+/** Fills a column of the tab with a column of the file; null: with none. What either held before is given up. */
+export function choose(mapping: Mapping, key: MappedKey, index: number | null): Mapping {
+  const columns = mapping.columns.map((column, i) => (i === index ? { ...column, key } : column.key === key ? { ...column, key: null } : column));
+  return { ...mapping, columns };
+}
+
+/** Says what a column of the file is; null: nothing. No other column stays the same. */
+export function call(mapping: Mapping, index: number, key: MappedKey | null): Mapping {
+  const columns = mapping.columns.map((column, i) =>
+    i === index ? { ...column, key } : key !== null && column.key === key ? { ...column, key: null } : column,
+  );
+  return { ...mapping, columns };
+}
+
+export const columnOf = (mapping: Mapping, key: MappedKey): number => mapping.columns.findIndex((column) => column.key === key);
+
+export type Field = { key: MappedKey; needed: 'yes' | 'one of' | 'no' };
+
+/** What is asked for: what such rows must have, what is filled, what was added; the rest can be added. Where one of several must be there, the first stands for them. */
+export function fieldsOf({ mapping, extra }: Describing, { keys, requires }: Pick<Description, 'keys' | 'requires'>): { fields: Field[]; more: MappedKey[] } {
+  const groups = requires.map((one) => [one].flat());
+  const filled = (key: MappedKey) => columnOf(mapping, key) >= 0;
+  const first = groups.map((group) => group.find(filled) ?? group.find((key) => extra.includes(key)) ?? (group[0] as MappedKey));
+  const shown = keys.filter((key) => filled(key) || extra.includes(key) || first.includes(key));
+  const needed = (key: MappedKey): Field['needed'] => {
+    const group = first.includes(key) ? groups[first.indexOf(key)] : undefined;
+    return group === undefined ? 'no' : group.length === 1 ? 'yes' : 'one of';
+  };
+  const fields = shown.map((key) => ({ key, needed: needed(key) }));
+  return {
+    fields: [...fields.filter((field) => field.needed !== 'no'), ...fields.filter((field) => field.needed === 'no')],
+    more: keys.filter((key) => !shown.includes(key)),
+  };
+}
+
+/** Texts of the columns that are taken for nothing; a column without text by its letter. */
+export const notTaken = ({ columns }: Mapping): string[] => columns.flatMap(({ header, key }, i) => (key === null ? [header || letterOf(i)] : []));
+
+/** A, B … Z, AA: as a sheet calls its columns. */
+export function letterOf(index: number): string {
+  return (index >= 26 ? letterOf(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
+}
+
+/** True when nothing is open: no sentence in the way, no doubt without its answer, and the reader has seen the last change. */
+export function canBeUsed({ mapping, seen }: Describing): boolean {
+  return seen !== null && seen.mapping === mapping && seen.preview.blocking.length === 0 && !hasDoubt(mapping, seen);
+}
+
+export function hasDoubt({ dateOrder, decimal }: Mapping, { doubts }: Pick<Description, 'doubts'>): boolean {
+  return doubts.some(({ kind }) => (kind === 'dateOrder' ? dateOrder === null : decimal === null));
+}
+
+/** `12/08/2026` under both orders, as days; null where the text holds no such pair. */
+export function bothDays(printed: string): { dayMonth: string; monthDay: string } | null {
+  const [, first, second, year] = /^(\d{1,2})\D+(\d{1,2})(?:\D+(\d{4}|\d{2}))?/.exec(printed) ?? [];
+  if (!first || !second) return null;
+  const two = (part: string) => part.padStart(2, '0');
+  const whole = year ? (year.length === 2 ? `20${year}` : year) : '2000';
+  return { dayMonth: `${whole}-${two(second)}-${two(first)}`, monthDay: `${whole}-${two(first)}-${two(second)}` };
+}
