@@ -791,6 +791,17 @@ describe('a description', () => {
     expect(mappingsFromJson(text)).toMatchObject({ ok: false, problem: { code: 'mapping-json', key } });
   });
 
+  it('is never made of any other JSON', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.constantFrom(...Object.keys(ofNewsletter)), (text, key) => {
+        expect(mappingsFromJson(text)).toMatchObject(text.trim() === '[]' ? { ok: true, value: [] } : { ok: false });
+        const changed = mappingsFromJson(JSON.stringify({ ...ofNewsletter, [key]: JSON.parse(text) }));
+        if (changed.ok) expect(problemsOfMapping(changed.value[0] as Mapping)).toEqual([]);
+      }),
+      { seed: 3, numRuns: 500 },
+    );
+  });
+
   it('that cannot be used is refused as JSON too', () => {
     const bare = { ...ofNewsletter, columns: [{ header: 'Jour', key: 'day' }] };
     expect(mappingsFromJson(JSON.stringify([bare]))).toEqual({ ok: false, problem: { code: 'mapping-no-figure' } });
