@@ -24,7 +24,8 @@ export function settleAccount(
   if (definition.severalAccounts && first && accounts.length > 1) return { account: first.account, accountName: first.name, questions: [], problems: [] };
   // the account's id may be lost to rounding while its name stands
   const name = accounts.length > 0 ? null : (records.find(({ accountName }) => accountName !== null)?.accountName ?? null);
-  const owner = ownerOf(accounts, answers) ?? (accounts.length > 0 ? null : fromOutside(named, answers, name));
+  // where two accounts have as many rows, a person who names a third says whose file it is
+  const owner = ownerOf(accounts, answers) ?? fromOutside(accounts.length > 0 ? {} : named, answers, name);
   const [account, accountName] = [owner?.account ?? null, owner?.name ?? null];
   for (const record of records) {
     if (owner !== null && record.account !== null && record.account !== owner.account) record.otherAccount = record.accountName ?? record.account;

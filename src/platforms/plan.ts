@@ -114,7 +114,9 @@ function extraColumns(header: readonly string[], { placed }: Match, labels: Plan
   return header.flatMap((name, index) => {
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
-    return name === '' || used.has(index) ? [] : [{ name: times === 1 ? name : `${name} (${times})`, index }];
+    // the one name under which no object keeps a text
+    const kept = name === '__proto__' ? '_proto_' : name;
+    return name === '' || used.has(index) ? [] : [{ name: times === 1 ? kept : `${kept} (${times})`, index }];
   });
 }
 

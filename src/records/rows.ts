@@ -15,7 +15,8 @@ export function toRows(records: readonly SocialRecord[], columns: ColumnKey[] = 
 export function readerOf(key: ColumnKey): (record: SocialRecord) => Cell {
   if (isField(key)) return ({ values }) => values[key] ?? null;
   const header = key.slice(2);
-  if (isExtra(key)) return ({ extra }) => extra[header] || null;
+  // a header may be called `constructor`, which every object has
+  if (isExtra(key)) return ({ extra }) => (typeof extra[header] === 'string' ? extra[header] || null : null);
   return (record) => (record as unknown as { [key: string]: Cell })[key] ?? null;
 }
 
@@ -38,7 +39,7 @@ function recordOf(columns: readonly ColumnKey[], cells: readonly Cell[], row: nu
     if (isField(key)) {
       if (typeof cell === 'number' && Number.isFinite(cell)) values[key] = cell;
     } else if (isExtra(key)) extra[key.slice(2)] = String(cell);
-    else if (key in texts) texts[key] = String(cell);
+    else if (texts[key] === null) texts[key] = String(cell);
   });
   const scope: Scope = texts.scope === 'organic' || texts.scope === 'paid' ? texts.scope : 'total';
   return { ...texts, row, scope, asOf: texts.asOf ?? '', values, extra } as SocialRecord;

@@ -52,8 +52,8 @@ function voteCell(cell: string, decimal: Votes<Decimal>, dateOrder: Votes<DateOr
   for (let i = 0; i < length; i++) {
     const code = cell.charCodeAt(i);
     if (code === 44 || (code >= 45 && code <= 47)) signs++;
-    // a plain word cannot vote; leaving early keeps captions and links cheap
-    else if (code > 57 && signs === 0 && i > 3) return;
+    // a plain word cannot vote; leaving early keeps captions and links cheap. Beyond ASCII stand the spaces that group digits
+    else if (code > 57 && code < 160 && signs === 0 && i > 3) return;
   }
   if (signs === 0) return;
   const trimmed = cell.trim();

@@ -21,7 +21,8 @@ const utf16 = (text: string, mark: boolean, big: boolean) => {
 export const utf8 = (text: string) => new TextEncoder().encode(text);
 
 /** UTF-8 read as Western and saved again. */
-export const mojibake = (text: string) => new TextDecoder('windows-1252').decode(utf8(text)).replace(/[\u0080-\u009f]/g, (sign) => cp1252.charAt(sign.charCodeAt(0) - 0x80));
+export const mojibake = (text: string) =>
+  new TextDecoder('windows-1252').decode(utf8(text)).replace(/[\u0080-\u009f]/g, (sign) => cp1252.charAt(sign.charCodeAt(0) - 0x80));
 
 /** Each line of the file one quoted cell. */
 export const rewrapped = (text: string) =>

@@ -21,7 +21,12 @@ function secondsIn(cell: string): number[] {
   if (clock) return [Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number((clock[3] as string).replace(',', '.'))].flatMap((value) => [value, -value]);
   let total = 0;
   let rest = cell.trim();
-  for (const [unit, seconds] of [['d|j', 86_400], ['h', 3600], ['m', 60], ['s', 1]] as const) {
+  for (const [unit, seconds] of [
+    ['d|j', 86_400],
+    ['h', 3600],
+    ['m', 60],
+    ['s', 1],
+  ] as const) {
     const part = new RegExp(`^(\\d+(?:[.,]\\d+)?) ?(?:${unit})[a-zé]*\\.? ?`, 'i').exec(rest);
     if (!part) continue;
     total += Number((part[1] as string).replace(',', '.')) * seconds;

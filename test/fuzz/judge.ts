@@ -21,11 +21,17 @@ export async function judge(bytes: Uint8Array, name: string): Promise<ReadFile> 
   const read = await readBytes(bytes, name);
   const { tables } = await decodeFile(bytes, { name, modifiedOn: null }, excel);
   // steps in proportion to the file: no reader may make more cells than it was given bytes, unpacked archives apart
-  expect(read.tables.length).toBeLessThanOrEqual(Math.max(tables.length, tables.reduce((sum, { rows }) => sum + rows.length, 0)) + tables.length);
+  expect(read.tables.length).toBeLessThanOrEqual(
+    Math.max(
+      tables.length,
+      tables.reduce((sum, { rows }) => sum + rows.length, 0),
+    ) + tables.length,
+  );
   expect(read.tables.length + read.problems.length, 'a table, or a sentence that says why there is none').toBeGreaterThan(0);
   for (const problem of read.problems) isSaid(problem);
   for (const table of read.tables) judgeTable(table, tables);
-  await answersLead(bytes, name, read);
+  const answered = await answersLead(bytes, name, read);
+  if (answered !== read) for (const table of answered.tables) judgeTable(table, tables);
   return read;
 }
 
@@ -58,6 +64,9 @@ function judgeTable(table: ReadTable, decoded: readonly Table[]): void {
   figuresStandInTheFile(table, decoded);
 }
 
+/** What every damage to letters with accents leaves of a header. */
+const bones = (text: string) => `~${text.toLowerCase().replace(/[^a-z0-9]/g, '')}`;
+
 /** Columns of the network that may hold each field, by header. */
 const figureColumns = new Map(
   platforms.map(({ id, exports }) => {
@@ -65,10 +74,20 @@ const figureColumns = new Map(
     for (const { columns } of exports)
       for (const column of columns)
         if (column.sort === 'figure')
-          for (const text of Object.values(column.texts).flat()) byHeader.set(plainHeader(text), [...(byHeader.get(plainHeader(text)) ?? []), column]);
+          for (const text of Object.values(column.texts).flat())
+            for (const key of [plainHeader(text), bones(text)]) byHeader.set(key, [...(byHeader.get(key) ?? []), column]);
     return [id, byHeader] as const;
   }),
 );
+
+/** Of a table that was brought into another shape the header may have been a title, or have stood elsewhere: any cell of the row may be it. */
+function arrangedReadings({ platform, kind }: ReadTable, field: string, cells: readonly string[]): number[] {
+  const columns = platforms
+    .filter(({ id }) => id === platform)
+    .flatMap(({ exports }) => exports.filter((definition) => definition.kind === kind && definition.arranged !== undefined))
+    .flatMap((definition) => definition.columns.flatMap((column) => (column.sort === 'figure' && column.key === field ? [column.form] : [])));
+  return columns.flatMap((form) => cells.flatMap((cell) => figuresIn(cell, form)));
+}
 
 /** Figures that words of the row tell: open or closed, answered or not, the tone. */
 const told: { [field: string]: readonly number[] } = { answered: [0, 1], resolved: [0, 1], sentiment: [-1, 0, 1] };
@@ -79,21 +98,27 @@ function figuresStandInTheFile(table: ReadTable, decoded: readonly Table[]): voi
   const source = decoded.find(({ name }) => table.name === name || table.name.startsWith(`${name} › `));
   const rows = source?.rows ?? [];
   const rowAt = new Map(rows.map((row, at) => [source?.lines?.[at] ?? at + 1, row]));
-  const headers = rows.slice(0, 60).map((row) => row.map((text) => [plainHeader(text), plainHeader(text).replace(/\([a-z]{3}\)$/, '')]));
+  const headers = rows.slice(0, 60).map((row) => row.map((text) => [plainHeader(text), plainHeader(text).replace(/\([a-z]{3}\)$/, ''), bones(text)]));
   for (const { row, values } of table.records) {
     const cells = rowAt.get(row) ?? [];
     for (const [field, value] of Object.entries(values)) {
       if (told[field]?.includes(value) || (field === 'revenue' && value === values.amount)) continue;
       const candidates = cells.flatMap((cell, at) =>
-        headers.flatMap((header) => (header[at] ?? []).flatMap((text) => byHeader.get(text) ?? []).filter(({ key }) => key === field).flatMap(({ form }) => figuresIn(cell, form))),
+        headers.flatMap((header) =>
+          (header[at] ?? [])
+            .flatMap((text) => byHeader.get(text) ?? [])
+            .filter(({ key }) => key === field)
+            .flatMap(({ form }) => figuresIn(cell, form)),
+        ),
       );
-      if (!isAmong(value, candidates)) expect.fail(`${table.platform} ${table.kind} ${field}: ${value} stands in no such cell of line ${row}: ${JSON.stringify(cells)}`);
+      if (!isAmong(value, candidates) && !isAmong(value, arrangedReadings(table, field, cells)))
+        expect.fail(`${table.platform} ${table.kind} ${field}: ${value} stands in no such cell of line ${row}: ${JSON.stringify(cells)}`);
     }
   }
 }
 
 /** One answer after another, the first that is offered; no question may come twice. */
-async function answersLead(bytes: Uint8Array, name: string, first: ReadFile): Promise<void> {
+async function answersLead(bytes: Uint8Array, name: string, first: ReadFile): Promise<ReadFile> {
   let read = first;
   const answers: Answers = {};
   const asked = new Set<string>();
@@ -106,8 +131,7 @@ async function answersLead(bytes: Uint8Array, name: string, first: ReadFile): Pr
     read = await readBytes(bytes, name, answers);
     for (const table of read.tables) if (table.status !== 'recognised') expect(table.problems.length).toBeGreaterThan(0);
   }
-  const unread = read.tables.filter(({ status, problems }) => status !== 'recognised' && problems.length === 0);
-  expect(unread).toEqual([]);
+  return read;
 }
 
 function answer({ kind, options: [option] }: Question, answers: Answers): void {

@@ -77,7 +77,31 @@ function printed(tape: Tape, form: Form, { decimal, grouped }: Writing): string 
   return form === 'count' ? whole() : tape.pick([whole(), fraction()]);
 }
 
-const odd = ['', '', '-', '--', 'n/a', ' ', '3.avr', '17-Jul', '03/04/2025', '1.22E+05', '#N/A', '12 34', '1,2,3', 'tea', '-1', '−5', '1e400', 'Infinity', '0x10', '٣', '12k', "'12", '=1+1'];
+const odd = [
+  '',
+  '',
+  '-',
+  '--',
+  'n/a',
+  ' ',
+  '3.avr',
+  '17-Jul',
+  '03/04/2025',
+  '1.22E+05',
+  '#N/A',
+  '12 34',
+  '1,2,3',
+  'tea',
+  '-1',
+  '−5',
+  '1e400',
+  'Infinity',
+  '0x10',
+  '٣',
+  '12k',
+  "'12",
+  '=1+1',
+];
 
 function cellOf(tape: Tape, column: Column | null, writing: Writing, row: number, { platform }: Origin): string {
   if (tape.rarely(1)) return tape.pick(odd);
@@ -118,11 +142,18 @@ export function makeTable(tape: Tape, origin: Origin = tape.pick(origins)): Made
   const rows = Array.from({ length: tape.next(9) }, (_, row) => header.map(({ column }) => cellOf(tape, column, writing, row, origin)));
   if (rows.length > 1 && tape.rarely(3)) rows.push([...(rows[0] as string[])]);
   if (tape.rarely(2)) rows.push(header.map((_, at) => (at === 0 ? 'Total' : '')));
-  if (tape.rarely(2)) rows.splice(tape.next(rows.length + 1), 0, header.map(() => ''));
+  if (tape.rarely(2))
+    rows.splice(
+      tape.next(rows.length + 1),
+      0,
+      header.map(() => ''),
+    );
   if (rows.length > 0 && tape.rarely(2)) rows.push((rows[rows.length - 1] as string[]).slice(0, 1 + tape.next(header.length)));
   if (rows.length > 0 && tape.rarely(2)) rows.push([...(rows[0] as string[]), '7', 'more']);
   if (tape.rarely(1)) rows.push(header.map(({ text }) => text));
-  const above = tape.rarely(4) ? Array.from({ length: 1 + tape.next(3) }, () => [tape.pick(['Report', '# 20250301-20250331', '', 'March 1, 2025 - March 31, 2025', 'Acme'])]) : [];
+  const above = tape.rarely(4)
+    ? Array.from({ length: 1 + tape.next(3) }, () => [tape.pick(['Report', '# 20250301-20250331', '', 'March 1, 2025 - March 31, 2025', 'Acme'])])
+    : [];
   return { origin, rows: [header.map(({ text }) => text), ...rows], above };
 }
 

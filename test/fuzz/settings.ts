@@ -19,7 +19,10 @@ export const cases = {
 
 const times = Number(process.env.FUZZ_TIMES ?? 1);
 
-/** What fast-check gets: the seed, and the cases of one property. */
-export function runs(name: keyof typeof cases): { seed: number; numRuns: number } {
-  return { seed: Number(process.env.FUZZ_SEED ?? 20_261_124), numRuns: Math.ceil(cases[name] * times) };
+/**
+ * What fast-check gets: the seed, and the cases of one property. `npm test` stops at the first failing case; `npm run fuzz` looks for the smallest one too, which may
+ * take minutes.
+ */
+export function runs(name: keyof typeof cases): { seed: number; numRuns: number; endOnFailure: boolean } {
+  return { seed: Number(process.env.FUZZ_SEED ?? 20_261_124), numRuns: Math.ceil(cases[name] * times), endOnFailure: process.env.FUZZ_SEED === undefined };
 }
