@@ -9,7 +9,7 @@ import { mergeRows } from '../../src/records/merge';
 import { toRows } from '../../src/records/rows';
 import type { TabRecords } from '../../src/records/tab-records';
 import type { ImportResult } from '../../src/records/transfer';
-import { openWorkbook, runImport } from './workbook';
+import { earlier, openWorkbook, runImport } from './workbook';
 
 function filesIn(folder: string): string[] {
   return (readdirSync(folder, { recursive: true, withFileTypes: true }) as { name: string; parentPath: string; isFile: () => boolean }[])
@@ -70,5 +70,43 @@ describe.each(sets)('%s', (_, list) => {
     expect(await contents(single)).toEqual(once);
     together.dispose();
     single.dispose();
+  });
+});
+
+describe('a file whose ids a spreadsheet rounded', () => {
+  const whole = 'samples/brand/instagram/Sep-01-2025_Apr-30-2026_1183046500127711.csv';
+  const posts = (text: string, downloaded: string) =>
+    readFile(
+      new TextEncoder().encode(text),
+      { name: 'posts.csv', modifiedOn: null },
+      { downloaded },
+      { zone: 'Europe/Paris', excel: () => import('@e965/xlsx') },
+    );
+
+  test('meets the posts of the whole file by their links, before it, after it or beside it, and its figures are another day of theirs', async () => {
+    const text = readFileSync(whole, 'utf8');
+    const damaged = text.replace(/^"?(\d)(\d{5})\d{11}"?,/gm, '$1.$2E+16,');
+    const [exact, rounded] = await Promise.all([posts(text, '2026-11-05'), posts(damaged, '2026-11-12')]);
+    const [records, lost] = [exact.tables[0]!.records, rounded.tables[0]!.records];
+    expect([lost.length, lost.filter(({ postId }) => postId !== null).length]).toEqual([records.length, 0]);
+    expect(rounded.tables[0]!.problems.map(({ code }) => code)).toContain('id-rounded');
+    const orders = [
+      [exact, rounded],
+      [rounded, exact],
+      [exact, rounded, exact],
+    ];
+    for (const order of orders) {
+      const host = await openWorkbook();
+      for (const [i, file] of order.entries()) await importFiles(host, [file], `${i}`);
+      const [tab] = (await host.call('records')) as TabRecords[];
+      expect(tab!.records.map(({ postId }) => postId).sort()).toEqual(records.map(({ postId }) => postId).sort());
+      expect(new Set(tab!.records.map(({ asOf }) => asOf))).toEqual(new Set(['2026-11-12']));
+      expect(earlier(host).map((line) => line.split(' | ').slice(2, 3))).toEqual(records.map(({ postId }) => [postId]).sort());
+      host.dispose();
+    }
+    const host = await openWorkbook();
+    await importFiles(host, [rounded, exact], 'together');
+    expect(earlier(host)).toHaveLength(records.length);
+    host.dispose();
   });
 });
