@@ -28,6 +28,8 @@ export interface Phrases {
     columns: { [C in NamedColumn]: string };
     /** Other words for columns of a kind whose rows are no posts; none may be a word that people use for columns of their own. */
     columnsOf: { [K in Kind]?: { [C in NamedColumn]?: string } };
+    /** What the note of a header cell says first, where the word alone would not do. */
+    notes: { publishedLocal: string; publishedPrinted: string; history: string };
     /** Note of a header cell; the column's key follows on a line of its own. */
     columnNote: string;
     /** Name of the hidden tab that keeps settings, imports and what undoing needs. */

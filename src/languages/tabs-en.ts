@@ -170,6 +170,11 @@ export const tabsEn: Phrases['tabs'] = {
       postId: 'Sale ID',
     },
   },
+  notes: {
+    publishedLocal: 'In the time zone of your reports. A day alone: the file does not tell the hour, or not in which zone.',
+    publishedPrinted: 'As the file prints it. Instagram and Facebook: Pacific time. LinkedIn and older files of X: UTC. Others do not say which zone.',
+    history: 'One line an earlier export: its day, and the figures that differ from the line before. A minus: that export does not give the figure.',
+  },
   columnNote: 'Rename or move this column as you like. This note says which one it is; keep it.',
   memory: 'Social KPI memory',
   history: 'Social KPI history',

@@ -170,6 +170,12 @@ export const tabsFr: Phrases['tabs'] = {
       postId: 'ID de la vente',
     },
   },
+  notes: {
+    publishedLocal: "Dans le fuseau horaire de vos rapports. Un jour seul : le fichier ne dit pas l'heure, ou pas dans quel fuseau.",
+    publishedPrinted:
+      "Tel que le fichier l'imprime. Instagram et Facebook : heure du Pacifique. LinkedIn et anciens fichiers de X : UTC. Les autres ne disent pas leur fuseau.",
+    history: "Une ligne par export précédent : son jour, et les chiffres qui diffèrent de la ligne d'avant. Un moins : cet export ne donne pas le chiffre.",
+  },
   columnNote: "Renommez ou déplacez cette colonne à votre gré. Cette note dit laquelle c'est : gardez-la.",
   memory: 'Social KPI mémoire',
   history: 'Social KPI historique',

@@ -103,8 +103,10 @@ export function headerWord(key: ColumnKey, kind: Kind, { tabs }: Phrases): strin
   return isExtra(key) ? key.slice(2) : (tabs.columnsOf[kind]?.[key as NamedColumn] ?? tabs.columns[key as NamedColumn]);
 }
 
-export function headerNote(key: ColumnKey, { tabs }: Phrases): string {
-  return `${tabs.columnNote}\n[${key}]`;
+/** What is said of times of publication holds for posts alone. */
+export function headerNote(key: ColumnKey, kind: Kind, { tabs }: Phrases): string {
+  const own = kind === 'posts' ? tabs.notes[key as keyof typeof tabs.notes] : undefined;
+  return `${own ? `${own}\n` : ''}${tabs.columnNote}\n[${key}]`;
 }
 
 /** What a header line looks like, short: to know later that it is still the same. */

@@ -54,7 +54,7 @@ export function openHistory(
   const sheet = known ?? file.insertSheet(phrases.tabs.history, file.getSheets().length);
   if (!grid) sheet.hideSheet();
   const header = grid && { row: grid.header, texts: [], notes: grid.keys.map(() => ' '), keys: grid.keys };
-  carryOut(services, { tab, name: '', sheet, mark, header, missing, used: grid?.keys.length ?? 0 }, phrases, rows);
+  carryOut(services, { tab: { ...tab, kind: 'posts' }, name: '', sheet, mark, header, missing, used: grid?.keys.length ?? 0 }, phrases, rows);
   return grid ? { ...grid, keys: [...grid.keys, ...missing] } : { sheet, header: 1, keys: missing, rows: [], zone };
 }
 

@@ -134,7 +134,7 @@ export function carryOut(services: Services, preparation: Preparation, phrases: 
   if (header?.keys.some((key, i) => key !== null && header.notes[i] === '')) {
     sheet
       .getRange(row, 1, 1, header.keys.length)
-      .setNotes([header.keys.map((key, i) => (key !== null && header.notes[i] === '' ? headerNote(key, phrases) : header.notes[i]!))]);
+      .setNotes([header.keys.map((key, i) => (key !== null && header.notes[i] === '' ? headerNote(key, tab.kind, phrases) : header.notes[i]!))]);
   }
   return sheet;
 }
@@ -142,7 +142,7 @@ export function carryOut(services: Services, preparation: Preparation, phrases: 
 function addColumns(sheet: SheetLike, row: number, used: number, keys: readonly ColumnKey[], lines: number, kind: Kind, phrases: Phrases): void {
   const cells = sheet.getRange(row, used + 1, 1, keys.length);
   // words last: before them the sheet looks as it did, and a second run begins anew
-  cells.setNotes([keys.map((key) => headerNote(key, phrases))]);
+  cells.setNotes([keys.map((key) => headerNote(key, kind, phrases))]);
   cells.setFontWeights([keys.map(() => 'bold')]);
   const keysFromHere = [...new Array<null>(used).fill(null), ...keys];
   formatRows(sheet, keysFromHere, row + 1, lines - row);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Host } from '../../local/host';
 import { languages } from '../../src/languages';
+import { platforms } from '../../src/platforms';
 import type { SocialRecord } from '../../src/records/record';
 import type { TabRecords } from '../../src/records/tab-records';
 import { hostileText, posts, record } from '../records/records';
@@ -359,5 +360,24 @@ describe('an import stays within its budget of service calls', () => {
     host.write(tab, `${String.fromCharCode(64 + at('Views') + 1)}1`, 'Own');
     await count('d', 4);
     expect(await count('e', 5)).toBe(plain + 1);
+  });
+});
+
+describe('the zone of printed times is said where they stand', () => {
+  test('in the note of the column, which keeps its key', async () => {
+    host = await openWorkbook();
+    const printed = { publishedLocal: '2025-03-18T17:48', publishedAt: '2025-03-18T16:48:00Z', publishedPrinted: '2025-03-18T09:48' };
+    await importInto(host, [{ records: [post('1', printed)] }], 'a');
+    const note = (header: string) => sheetOf(host.snapshot(), tab).cells[`0,${at(header) - 1}`]!.note;
+    expect(note('Published (file)')).toMatch(/^As the file prints it\. Instagram and Facebook: Pacific time\..*\n.*\n\[publishedPrinted\]$/);
+    expect(note('Published')).toMatch(/^In the time zone of your reports\..*\n.*\n\[publishedLocal\]$/);
+    expect([column(host, tab, 'Published (UTC)'), column(host, tab, 'Published (file)')]).toEqual([[printed.publishedAt], [printed.publishedPrinted]]);
+  });
+
+  test('as every export of posts declares it', () => {
+    const zones = new Map(platforms.map(({ id, exports }) => [id, [...new Set(exports.flatMap(({ kind, zone }) => (kind === 'posts' ? [zone] : [])))]]));
+    const said = (id: string) =>
+      ['instagram', 'facebook'].includes(id) ? ['America/Los_Angeles'] : id === 'linkedin' ? ['UTC'] : id === 'x' ? [null, 'UTC'] : [null];
+    for (const [id, declared] of zones) if (declared.length > 0) expect([id, declared]).toEqual([id, said(id)]);
   });
 });
