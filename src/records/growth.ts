@@ -1,7 +1,11 @@
 /** Figures over time: every value that exports gave of a figure, and the value at an age, for comparison of posts at equal age. */
 import { addDays, daysBetween } from '../values/dates';
 import { type FieldName, fields } from './fields';
-import type { Snapshots } from './history';
+import { readSnapshots, type Snapshots } from './history';
+import { identityOf } from './identity';
+import { dayOfCell } from './merge';
+import type { Rows } from './rows';
+import type { Cell, TabId } from './transfer';
 
 export type Dated = { asOf: string; value: number };
 
@@ -11,6 +15,29 @@ export function valuesOf(earlier: Snapshots, current: Dated | null, field: Field
   for (const [day, figures] of earlier) if (figures[field] !== undefined) values.set(day, figures[field]);
   if (current) values.set(current.asOf, current.value);
   return [...values].map(([asOf, value]) => ({ asOf, value })).sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+}
+
+/** Reads a data tab (`data`) together with the history tab (`history`, lines of other tabs are passed over). The answer takes a row's identity, the key of identity.ts. */
+export function openSeries(tab: TabId, data: Rows, history: Rows): (identity: string, field: FieldName) => Dated[] {
+  const rows = byIdentity(tab, data, () => true);
+  const of = history.columns.indexOf('tab');
+  const lines = byIdentity(tab, history, (cells) => cells[of] === `${tab.platform}:${tab.kind}`);
+  const text = history.columns.indexOf('history');
+  return (identity, field) => {
+    const cells = rows.get(identity);
+    const value = cells?.[data.columns.indexOf(field)];
+    const current = cells && typeof value === 'number' ? { asOf: dayOfCell(data, cells, field), value } : null;
+    return valuesOf(readSnapshots(lines.get(identity)?.[text] ?? null), current, field);
+  };
+}
+
+function byIdentity({ kind }: TabId, { columns, rows }: Rows, counts: (cells: readonly Cell[]) => boolean): Map<string, Cell[]> {
+  const found = new Map<string, Cell[]>();
+  for (const cells of rows) {
+    const { key } = identityOf(kind, (column) => cells[columns.indexOf(column)] ?? null);
+    if (key !== null && counts(cells) && !found.has(key)) found.set(key, cells);
+  }
+  return found;
 }
 
 /** `from`, `to`: the exports it was read from, one and the same where an export was made at that very age. */

@@ -1,7 +1,7 @@
 /** Earlier figures: what a merge hands over, how they are written, and what is read from them. Numbers are checked by hand. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { valueAtAge, valuesOf } from '../../src/records/growth';
+import { openSeries, valueAtAge, valuesOf } from '../../src/records/growth';
 import { differences, readSnapshots, replaceSnapshots, type Snapshots, writeSnapshots } from '../../src/records/history';
 import { identityOf } from '../../src/records/identity';
 import { dayOfCell, mergeRows } from '../../src/records/merge';
@@ -239,6 +239,24 @@ describe('figures over time', () => {
       { asOf: '2025-03-18', value: 230 },
     ]);
     expect(valuesOf(earlier, null, 'likes')).toEqual([]);
+  });
+
+  test('of a row of a tab: its newest figure with the day it is of, and the line of history that is its own', () => {
+    const tab = { platform: 'instagram', kind: 'posts' } as const;
+    const data = importAll('posts', [[post('2025-03-18', { views: 230, saves: 4 })], [post('2025-04-01', { saves: 5 })]]).tab;
+    const history: Rows = {
+      columns: ['history', 'tab', 'account', 'postId'],
+      rows: [
+        ['2025-03-04 views 1', 'x:posts', 'brand', '1'],
+        ['2025-03-04 saves 2 views 100\n2025-03-08 -saves views 180\n2025-03-18 -views saves 4', 'instagram:posts', 'brand', '1'],
+        ['2025-03-04 views 9', 'instagram:posts', 'shop', '1'],
+      ],
+    };
+    const series = openSeries(tab, data, history);
+    const row = keyOf('posts', data.columns, data.rows[0]!);
+    expect(series(row, 'views')).toEqual(views);
+    expect(series(row, 'saves').map(({ asOf, value }) => `${asOf} ${value}`)).toEqual(['2025-03-04 2', '2025-03-18 4', '2025-04-01 5']);
+    expect([series(row, 'likes'), series('nobody', 'views')]).toEqual([[], []]);
   });
 
   test('at the age of an export it is that figure', () => {
