@@ -8,6 +8,7 @@ import { modifiedOn } from './dropped';
 import { splitFiles, unpack } from './packed';
 import { answersAsText } from './questions';
 import { NoReader, type Reader, Stopped } from './reader';
+import type { Planned } from './reader-service';
 import { describable, readyInOrder, statusOf } from './review';
 import type { Server, Trouble } from './server';
 import { type Action, firstState, holdsFiles, reduce, type State, takesFiles } from './state';
@@ -90,7 +91,12 @@ export function createController(store: Store, server: Server, reader: Reader, c
       try {
         const file = files.get(next.key) as File;
         const mappings = [...described.values(), ...(get().workbook?.mappings ?? [])];
-        const summary = await reader.run({ do: 'read', key: next.key, file, modifiedOn: next.modifiedOn, answers: next.answers, zone: zone(), mappings });
+        const summary = await reader.run(
+          { do: 'read', key: next.key, file, modifiedOn: next.modifiedOn, answers: next.answers, zone: zone(), mappings },
+          (share) => {
+            if (run === readingRun) act({ do: 'told', key: next.key, share });
+          },
+        );
         if (run === readingRun) act({ do: 'read', key: next.key, summary });
       } catch (error) {
         if (error instanceof Stopped || run !== readingRun) return;
@@ -121,6 +127,11 @@ export function createController(store: Store, server: Server, reader: Reader, c
   async function answer(keys: readonly number[], answers: Answers): Promise<void> {
     act({ do: 'answers', keys: [...keys], answers });
     await readWaiting();
+  }
+
+  async function setTotals(totals: boolean): Promise<void> {
+    act({ do: 'totals', totals });
+    await preview();
   }
 
   async function setAside(keys: readonly number[], aside: boolean): Promise<void> {
@@ -216,12 +227,12 @@ export function createController(store: Store, server: Server, reader: Reader, c
     await preview();
   }
 
-  async function plan(importId: string): Promise<ImportPlan> {
+  async function plan(importId: string): Promise<Planned> {
     const ready = readyInOrder(get().files);
     const answers = Object.fromEntries(ready.map((file) => [file.name, answersAsText(file.answers)]));
     const at = new Date(clock.now()).toISOString();
-    const { workbook } = get();
-    return reader.run({ do: 'plan', importId, at, keys: ready.map(({ key }) => key), answers, known: workbook?.accounts ?? [], room: workbook?.room });
+    const { workbook, totals } = get();
+    return reader.run({ do: 'plan', importId, at, keys: ready.map(({ key }) => key), answers, known: workbook?.accounts ?? [], room: workbook?.room, totals });
   }
 
   async function preview(): Promise<void> {
@@ -229,7 +240,8 @@ export function createController(store: Store, server: Server, reader: Reader, c
     if (get().view.at !== 'review') return;
     act({ do: 'previews', run, of: 'start' });
     try {
-      const planned = await plan(`preview-${run}`);
+      const { plan: planned, short } = await plan(`preview-${run}`);
+      act({ do: 'previews', run, of: { short } });
       if (planned.chunks > previewedChunks) return act({ do: 'previews', run, of: 'failed' });
       for (let seq = 0; seq < planned.chunks && run === previewRun; seq++) {
         const chunk = await reader.run({ do: 'chunk', seq });
@@ -238,6 +250,10 @@ export function createController(store: Store, server: Server, reader: Reader, c
         if (!result.ok) return act({ do: 'previews', run, of: 'failed' });
         act({ do: 'previews', run, of: result.value });
       }
+      // rows that stand already need no room
+      const { preview: known, workbook } = get();
+      if (short && workbook && run === previewRun)
+        act({ do: 'previews', run, of: { short: await reader.run({ do: 'room', room: workbook.room, added: known.tabs }) } });
       act({ do: 'previews', run, of: 'end' });
     } catch (error) {
       if (!(error instanceof Stopped)) act({ do: 'previews', run, of: 'failed' });
@@ -247,7 +263,7 @@ export function createController(store: Store, server: Server, reader: Reader, c
   async function startImport(importId = clock.id()): Promise<boolean> {
     previewRun++;
     try {
-      const planned = await plan(importId);
+      const { plan: planned } = await plan(importId);
       act({ do: 'writes', plan: planned });
       held = { plan: planned };
     } catch (error) {
@@ -458,6 +474,7 @@ export function createController(store: Store, server: Server, reader: Reader, c
     stopReading,
     answer,
     setAside,
+    setTotals,
     describe,
     redescribe,
     applyMapping,

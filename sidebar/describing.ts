@@ -38,23 +38,20 @@ export function call(mapping: Mapping, index: number, key: MappedKey | null): Ma
 
 export const columnOf = (mapping: Mapping, key: MappedKey): number => mapping.columns.findIndex((column) => column.key === key);
 
-export type Field = { key: MappedKey; needed: 'yes' | 'one of' | 'no' };
+/** `needed`: must be filled, or one of `or` in its place. */
+export type Field = { key: MappedKey; needed: boolean; or: readonly MappedKey[] };
 
 /** What is asked for: what such rows must have, what is filled, what was added; the rest can be added. Where one of several must be there, the first stands for them. */
 export function fieldsOf({ mapping, extra }: Describing, { keys, requires }: Pick<Description, 'keys' | 'requires'>): { fields: Field[]; more: MappedKey[] } {
-  const groups = requires.map((one) => [one].flat());
   const filled = (key: MappedKey) => columnOf(mapping, key) >= 0;
-  const first = groups.map((group) => group.find(filled) ?? group.find((key) => extra.includes(key)) ?? (group[0] as MappedKey));
-  const shown = keys.filter((key) => filled(key) || extra.includes(key) || first.includes(key));
-  const needed = (key: MappedKey): Field['needed'] => {
-    const group = first.includes(key) ? groups[first.indexOf(key)] : undefined;
-    return group === undefined ? 'no' : group.length === 1 ? 'yes' : 'one of';
-  };
-  const fields = shown.map((key) => ({ key, needed: needed(key) }));
-  return {
-    fields: [...fields.filter((field) => field.needed !== 'no'), ...fields.filter((field) => field.needed === 'no')],
-    more: keys.filter((key) => !shown.includes(key)),
-  };
+  const must = requires.map((one): Field => {
+    const group = [one].flat();
+    const key = group.find(filled) ?? group.find((other) => extra.includes(other)) ?? (group[0] as MappedKey);
+    return { key, needed: true, or: group.filter((other) => other !== key) };
+  });
+  const isShown = (key: MappedKey) => must.some((field) => field.key === key) || filled(key) || extra.includes(key);
+  const rest = keys.filter((key) => isShown(key) && !must.some((field) => field.key === key));
+  return { fields: [...must, ...rest.map((key) => ({ key, needed: false, or: [] }))], more: keys.filter((key) => !isShown(key)) };
 }
 
 /** Texts of the columns that are taken for nothing; a column without text by its letter. */

@@ -8,14 +8,17 @@ declare const READ_FORMATS: readonly (readonly [id: PlatformId, kinds: readonly 
 
 export type Format = { id: PlatformId; kinds: readonly Kind[] };
 
+/** The usual first. */
+const order: readonly Kind[] = ['posts', 'daily', 'audience', 'ads', 'web', 'mentions', 'inbox', 'leads', 'sales', 'competitors', 'profiles', 'breakdown'];
+
 const subjects: readonly Subject[] = ['ads', 'web', 'mentions', 'inbox', 'leads', 'sales', 'tools'];
 
-const subjectOf = ({ kinds: [first] }: Format): Subject => subjects.find((subject) => subject === first) ?? 'tools';
+const subjectOf = ({ kinds }: Format): Subject => subjects.find((subject) => kinds.some((kind) => kind === subject)) ?? 'tools';
 
 /** Every network and tool that is read, in the order in which they are listed. */
 export function formats(list = READ_FORMATS): Format[] {
   const rank = ({ id }: Format) => networkOrder.indexOf(id);
-  return list.map(([id, kinds]) => ({ id, kinds })).sort((a, b) => rank(a) - rank(b));
+  return list.map(([id, kinds]) => ({ id, kinds: [...kinds].sort((a, b) => order.indexOf(a) - order.indexOf(b)) })).sort((a, b) => rank(a) - rank(b));
 }
 
 /** Networks one by one; tools by what they are for. */

@@ -4,7 +4,7 @@ import { createReaderService, type Job } from './reader-service';
 type Excel = Awaited<ReturnType<Parameters<typeof createReaderService>[0]>>;
 type Scope = { socialKpiExcel?: Excel; socialKpiReader?: typeof createReaderService };
 export type ToWorker = { id: number; job: Job } | { excel: string };
-export type FromWorker = { id: number; value: unknown } | { id: number; failure: string } | { need: 'excel' };
+export type FromWorker = { id: number; value: unknown } | { id: number; share: number } | { id: number; failure: string } | { need: 'excel' };
 
 const scope = globalThis as unknown as Scope & DedicatedWorkerGlobalScope;
 
@@ -33,7 +33,8 @@ function serve(): void {
       return;
     }
     try {
-      scope.postMessage({ id: data.id, value: await run(data.job) } satisfies FromWorker);
+      const told = (share: number) => scope.postMessage({ id: data.id, share } satisfies FromWorker);
+      scope.postMessage({ id: data.id, value: await run(data.job, told) } satisfies FromWorker);
     } catch (error) {
       scope.postMessage({ id: data.id, failure: String(error) } satisfies FromWorker);
     }

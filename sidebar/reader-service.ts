@@ -1,12 +1,14 @@
 /** The reading half as it runs in the worker: it keeps what was read, so that only summaries and one chunk at a time cross over. */
-import { planImport, readFile } from '../src/pipeline';
+import { layOutImport, readFile } from '../src/pipeline';
 import { mappingsFromJson } from '../src/platforms/mapping-json';
 import { mappedKind, mappedKinds, withKind } from '../src/platforms/mapping-kinds';
 import { type MappingPreview, previewMapping } from '../src/platforms/mapping-preview';
 import type { Answers, Describable, Question, ReadFile, ReadTable } from '../src/platforms/reading';
 import type { MappedKey, Mapping } from '../src/records/mapping';
+import type { LaidOut } from '../src/records/plan';
 import type { Kind } from '../src/records/record';
-import type { Answer, ImportChunk, ImportPlan, WorkbookState } from '../src/records/transfer';
+import { type Shortage, shortage } from '../src/records/room';
+import type { Answer, ImportChunk, ImportPlan, TabId, WorkbookState } from '../src/records/transfer';
 
 type ExcelReader = Awaited<ReturnType<Parameters<typeof readFile>[3]['excel']>>;
 
@@ -39,42 +41,63 @@ export type PlanJob = {
   answers: { [file: string]: string };
   known: WorkbookState['accounts'];
   room?: number;
+  /** Ads as one row a day and campaign. */
+  totals?: boolean;
 };
+/** `short`: what is missing for it to fit, were every row new; `totals`: what it comes to as totals, where there are any. */
+export type Planned = { plan: ImportPlan; short: Short | null };
+export type Short = Shortage & { totals: ReturnType<LaidOut<ReadTable>['totals']> };
+/** What is missing once it is known how many rows are new; a tab that is not named has none counted. */
+export type RoomJob = { do: 'room'; room: number; added: { tab: TabId; added: number }[] };
 export type ChunkJob = { do: 'chunk'; seq: number };
 /** Files of an earlier drop are done with. */
 export type ForgetJob = { do: 'forget' };
 type Results = {
   read: FileSummary;
-  plan: ImportPlan;
+  plan: Planned;
+  room: Short | null;
   chunk: ImportChunk;
   describe: Description;
   mappings: Answer<Mapping[]>;
   forget: null;
 };
-export type Job = ReadJob | PlanJob | ChunkJob | DescribeJob | MappingsJob | ForgetJob;
+export type Job = ReadJob | PlanJob | RoomJob | ChunkJob | DescribeJob | MappingsJob | ForgetJob;
 export type ResultOf<J extends Job> = Results[J['do']];
 
-export type ReaderService = (job: Job) => Promise<Results[keyof Results]>;
+/** `told`: share of a file that is read, 0 to 1. */
+export type ReaderService = (job: Job, told?: (share: number) => void) => Promise<Results[keyof Results]>;
+
+/** A file beyond that is not even loaded. */
+const largest = 1e9;
 
 /** `excel` is called only when a workbook is met. */
 export function createReaderService(excel: () => Promise<ExcelReader>): ReaderService {
   const kept = new Map<number, ReadFile>();
-  let chunks: ImportChunk[] = [];
+  let laidOut: LaidOut<ReadTable> | null = null;
 
-  async function read({ key, file, modifiedOn, answers, zone, mappings }: ReadJob): Promise<FileSummary> {
+  async function read({ key, file, modifiedOn, answers, zone, mappings }: ReadJob, told?: (share: number) => void): Promise<FileSummary> {
+    if (file.size > largest) return { file: file.name, hash: '', tables: [], problems: [{ code: 'file-too-big', file: file.name }] };
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const result = await readFile(bytes, { name: file.name, modifiedOn }, answers, { zone, excel, mappings });
+    const result = await readFile(bytes, { name: file.name, modifiedOn }, answers, { zone, excel, mappings, told });
     kept.set(key, result);
     return summaryOf(result);
   }
 
-  function plan({ importId, at, keys, answers, known, room }: PlanJob): ImportPlan {
-    const planned = planImport(
+  function plan({ importId, at, keys, answers, known, room, totals }: PlanJob): Planned {
+    laidOut = layOutImport(
       keys.flatMap((key) => kept.get(key) ?? []),
-      { importId, at, answers, known },
+      { importId, at, answers, known, totals },
     );
-    chunks = planned.chunks;
-    return room === undefined ? planned.plan : { ...planned.plan, room };
+    if (room === undefined) return { plan: laidOut.plan, short: null };
+    return { plan: { ...laidOut.plan, room }, short: shortOf(room) };
+  }
+
+  function shortOf(room: number, added?: RoomJob['added']): Short | null {
+    if (!laidOut) return null;
+    const count = (tab: TabId) => added?.find((one) => one.tab.platform === tab.platform && one.tab.kind === tab.kind)?.added ?? null;
+    const short = shortage(laidOut.plan.tabs, room, count);
+    const totals = short && laidOut.totals();
+    return short && { ...short, totals: totals && totals.cells <= room ? totals : null };
   }
 
   function describe({ key, table, mapping: given, kind, answers, zone }: DescribeJob): Description {
@@ -94,21 +117,23 @@ export function createReaderService(excel: () => Promise<ExcelReader>): ReaderSe
     };
   }
 
-  return async (job) => {
+  return async (job, told) => {
     switch (job.do) {
       case 'read':
-        return read(job);
+        return read(job, told);
       case 'plan':
         return plan(job);
       case 'chunk':
-        return chunks[job.seq] as ImportChunk;
+        return laidOut?.chunk(job.seq) as ImportChunk;
+      case 'room':
+        return shortOf(job.room, job.added);
       case 'describe':
         return describe(job);
       case 'mappings':
         return mappingsFromJson(job.text);
       case 'forget':
         kept.clear();
-        chunks = [];
+        laidOut = null;
         return null;
     }
   };

@@ -4,7 +4,7 @@ import type { FromWorker, ToWorker } from './reader-entry';
 import type { createReaderService, Job, ReaderService, ResultOf } from './reader-service';
 
 export type Reader = {
-  run<J extends Job>(job: J): Promise<ResultOf<J>>;
+  run<J extends Job>(job: J, told?: (share: number) => void): Promise<ResultOf<J>>;
   /** Ends all that runs at once; what was read is forgotten. */
   stop(): void;
 };
@@ -15,7 +15,7 @@ export class Stopped extends Error {}
 /** The reading script could not be started here, neither in a worker nor on the page. */
 export class NoReader extends Error {}
 
-type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void };
+type Waiting = { told: (share: number) => void; resolve: (value: unknown) => void; reject: (error: Error) => void };
 type Scope = { socialKpiExcel?: unknown; socialKpiReader?: typeof createReaderService };
 
 /** `script`: the reading script · `excel`: packed text of the Excel reader, '' where it could not be fetched. */
@@ -27,12 +27,12 @@ export function createReader(script: string, excel: () => Promise<string>): Read
   };
   const open = async () => (await openWorker(script, excelScript)) ?? openHere(script, excelScript);
   return {
-    async run<J extends Job>(job: J) {
+    async run<J extends Job>(job: J, told?: (share: number) => void) {
       current ??= open().catch((error) => {
         current = null;
         throw new NoReader(String(error));
       });
-      return (await current).run(job) as Promise<ResultOf<J>>;
+      return (await current).run(job, told) as Promise<ResultOf<J>>;
     },
     stop() {
       current?.then(({ end }) => end()).catch(() => {});
@@ -74,14 +74,18 @@ async function openWorker(script: string, excel: () => Promise<string>) {
       return;
     }
     const job = waiting.get(data.id);
+    if ('share' in data) {
+      job?.told(data.share);
+      return;
+    }
     waiting.delete(data.id);
     if ('failure' in data) job?.reject(new Error(data.failure));
     else job?.resolve(data.value);
   };
-  const run: ReaderService = (job) =>
+  const run: ReaderService = (job, told = () => {}) =>
     new Promise((resolve, reject) => {
       const id = next++;
-      waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+      waiting.set(id, { told, resolve: resolve as (value: unknown) => void, reject });
       worker.postMessage({ id, job } satisfies ToWorker);
     });
   const end = () => {
@@ -107,10 +111,10 @@ function openHere(script: string, excel: () => Promise<string>) {
     if (!scope.socialKpiExcel) throw new Error('Excel');
     return scope.socialKpiExcel as never;
   });
-  const run: ReaderService = async (job) => {
+  const run: ReaderService = async (job, told) => {
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (stopped) throw new Stopped();
-    const value = await service(job);
+    const value = await service(job, told);
     if (stopped) throw new Stopped();
     return value;
   };

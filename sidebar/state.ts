@@ -3,7 +3,7 @@ import type { Answers } from '../src/platforms/reading';
 import type { Mapping } from '../src/records/mapping';
 import type { ImportHistoryEntry, ImportPlan, ImportResult, MergeCounts, TabId, TabResult, UndoResult, WorkbookState } from '../src/records/transfer';
 import type { Describing } from './describing';
-import type { Description, FileSummary } from './reader-service';
+import type { Description, FileSummary, Short } from './reader-service';
 import { type ReportAction, type ReportState, reduceReport, reportClosed } from './report-state';
 import { statusOf, withTwins } from './review';
 import type { Trouble, Wait } from './server';
@@ -15,6 +15,8 @@ export type Dropped = {
   /** Day of the last change, `YYYY-MM-DD`. */
   modifiedOn: string | null;
   stage: 'waiting' | 'reading' | 'read';
+  /** Share of it that is read, 0 to 1. */
+  share: number;
   summary: FileSummary | null;
   answers: Answers;
   /** Left aside by the person. */
@@ -23,7 +25,8 @@ export type Dropped = {
   twin: string | null;
 };
 
-export type Preview = { state: 'none' | 'counting' | 'known' | 'failed'; run: number; tabs: TabResult[] };
+/** `short`: what is missing for it to fit. */
+export type Preview = { state: 'none' | 'counting' | 'known' | 'failed'; run: number; tabs: TabResult[]; short: Short | null };
 
 export type WrittenTab = MergeCounts & { tab: TabId; name: string; total: number; done: number };
 
@@ -82,6 +85,8 @@ export type State = {
   files: Dropped[];
   view: View;
   preview: Preview;
+  /** Ads are imported as one row a day and campaign. */
+  totals: boolean;
   undo: Undo | null;
   trouble: Shown | null;
   /** Why the last description is used, but not remembered. */
@@ -98,6 +103,7 @@ export type Action =
   | { do: 'shows'; view: 'empty' | 'where' | 'review' }
   | { do: 'drops'; files: Pick<Dropped, 'key' | 'name' | 'size' | 'modifiedOn' | 'answers'>[] }
   | { do: 'reads'; key: number }
+  | { do: 'told'; key: number; share: number }
   | { do: 'read'; key: number; summary: FileSummary }
   | { do: 'reading-stopped' }
   | { do: 'answers'; keys: number[]; answers: Answers }
@@ -108,7 +114,8 @@ export type Action =
   | { do: 'keeps'; mappings: Mapping[] }
   | { do: 'not-kept'; trouble: Trouble | null }
   | { do: 'mappings'; said: Extract<View, { at: 'mappings' }>['said'] }
-  | { do: 'previews'; run: number; of: 'start' | 'end' | 'failed' | TabResult }
+  | { do: 'previews'; run: number; of: 'start' | 'end' | 'failed' | TabResult | { short: Short | null } }
+  | { do: 'totals'; totals: boolean }
   | { do: 'writes'; plan: ImportPlan }
   | { do: 'wrote'; result: TabResult; rows: number; elapsed: number }
   | { do: 'continues'; tabs: TabId[]; rows: number[] }
@@ -123,7 +130,7 @@ export type Action =
   | { do: 'trouble'; shown: Shown | null }
   | ReportAction;
 
-const nothing: Preview = { state: 'none', run: 0, tabs: [] };
+const nothing: Preview = { state: 'none', run: 0, tabs: [], short: null };
 
 export const firstState: State = {
   tab: 'import',
@@ -134,6 +141,7 @@ export const firstState: State = {
   files: [],
   view: { at: 'empty', notice: null },
   preview: nothing,
+  totals: false,
   undo: null,
   trouble: null,
   notKept: null,
@@ -162,7 +170,9 @@ export function reduce(state: State, action: Action): State {
     case 'drops':
       return drops(state, action.files);
     case 'reads':
-      return withFile(state, action.key, (file) => ({ ...file, stage: 'reading' }));
+      return withFile(state, action.key, (file) => ({ ...file, stage: 'reading', share: 0 }));
+    case 'told':
+      return withFile(state, action.key, (file) => ({ ...file, share: action.share }));
     case 'read':
       return read(state, action.key, action.summary);
     case 'reading-stopped':
@@ -192,6 +202,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, tab: 'import', trouble: null, view: { at: 'mappings', said: action.said } };
     case 'previews':
       return { ...state, preview: previews(state.preview, action.run, action.of) };
+    case 'totals':
+      return { ...state, totals: action.totals };
     case 'writes':
       return { ...state, dragging: null, trouble: null, view: { at: 'writing', writing: startWriting(action.plan) } };
     case 'wrote':
@@ -240,13 +252,13 @@ function viewOnOpening(state: State, { interrupted }: WorkbookState): View {
 function shows(state: State, view: 'empty' | 'where' | 'review'): State {
   if (view === 'review') return { ...state, view: { at: 'review' } };
   if (view === 'where') return { ...state, view: { at: 'where' } };
-  return { ...state, files: [], preview: nothing, undo: null, view: { at: 'empty', notice: null } };
+  return { ...state, files: [], preview: nothing, totals: false, undo: null, view: { at: 'empty', notice: null } };
 }
 
 /** Files join those under review; a new drop after an import begins afresh. */
 function drops(state: State, files: Pick<Dropped, 'key' | 'name' | 'size' | 'modifiedOn' | 'answers'>[]): State {
   const kept = holdsFiles(state) ? state.files : [];
-  const added = files.map((file): Dropped => ({ ...file, stage: 'waiting', summary: null, aside: false, twin: null }));
+  const added = files.map((file): Dropped => ({ ...file, stage: 'waiting', share: 0, summary: null, aside: false, twin: null }));
   return {
     ...state,
     tab: 'import',
@@ -281,11 +293,12 @@ function read(state: State, key: number, summary: FileSummary): State {
 }
 
 /** Answers of an earlier run are dropped: the files have changed since. */
-function previews(preview: Preview, run: number, of: 'start' | 'end' | 'failed' | TabResult): Preview {
-  if (of === 'start') return { state: 'counting', run, tabs: [] };
+function previews(preview: Preview, run: number, of: 'start' | 'end' | 'failed' | TabResult | { short: Short | null }): Preview {
+  if (of === 'start') return { state: 'counting', run, tabs: [], short: null };
   if (run !== preview.run) return preview;
   if (of === 'end') return { ...preview, state: 'known' };
   if (of === 'failed') return { ...preview, state: 'failed' };
+  if ('short' in of) return { ...preview, short: of.short };
   return { ...preview, tabs: addTab(preview.tabs, of) };
 }
 

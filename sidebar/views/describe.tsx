@@ -6,7 +6,9 @@ import { usePanel } from '../parts/context';
 import { Footer } from '../parts/footer';
 import { Notice } from '../parts/notice';
 import { Title } from '../parts/title';
+import type { Description } from '../reader-service';
 import { networkOrder, shortName } from '../review';
+import type { Words } from '../words';
 import { Doubts } from './doubts';
 import { AllColumns, Fields } from './mapped-columns';
 
@@ -48,11 +50,7 @@ export function Describe({ describing }: { describing: Describing }) {
                   </p>
                 )}
                 <p class="detail gap" aria-live="polite">
-                  {d.result(
-                    words.rows(seen.preview.kept, words.number(seen.preview.kept)),
-                    seen.preview.from && seen.preview.to ? words.span(words.day(seen.preview.from), words.day(seen.preview.to)) : '',
-                  )}
-                  {seen.preview.skipped > 0 && ` · ${d.left(seen.preview.skipped, words.number(seen.preview.skipped))}`}
+                  {doubt ? '' : resultOf(words, seen)}
                 </p>
               </>
             )}
@@ -83,6 +81,13 @@ export function Describe({ describing }: { describing: Describing }) {
       </Footer>
     </>
   );
+}
+
+/** What becomes of the first rows; of more than those, what part of them. */
+function resultOf(words: Words, { preview: { kept, skipped, from, to } }: Description): string {
+  const d = words.describe;
+  const result = d.result(words.rows(kept, words.number(kept)), from && to ? words.span(words.day(from), words.day(to)) : '');
+  return skipped > 0 ? `${result} · ${d.left(skipped, words.number(skipped))}` : result;
 }
 
 const listed = (names: readonly string[]) => (names.length > 8 ? `${names.slice(0, 8).join(', ')}…` : names.join(', '));

@@ -9,9 +9,9 @@ import { Doubts } from './doubts';
 
 type PreviewColumn = Description['preview']['columns'][number];
 
-const dates: ReadonlySet<MappedKey> = new Set<MappedKey>(['published', 'day', 'periodFrom', 'periodTo']);
+const dates: ReadonlySet<MappedKey> = new Set<MappedKey>(['published', 'day', 'period', 'periodFrom', 'periodTo']);
 const headerOf = ({ columns }: Mapping, index: number) => columns[index]?.header || `(${letterOf(index)})`;
-const nameOf = (words: Words, key: MappedKey, { kind }: Mapping) => words.field(tabColumnOf(key), kind);
+const nameOf = (words: Words, key: MappedKey, { kind }: Mapping) => (key === 'period' ? words.describe.period : words.field(tabColumnOf(key), kind));
 
 export function Fields({ describing, seen }: { describing: Describing; seen: Description }) {
   const { words, control } = usePanel();
@@ -49,7 +49,7 @@ export function Fields({ describing, seen }: { describing: Describing; seen: Des
   );
 }
 
-function FieldOf({ field: { key, needed }, mapping, seen }: { field: Field; mapping: Mapping; seen: Description }) {
+function FieldOf({ field: { key, needed, or }, mapping, seen }: { field: Field; mapping: Mapping; seen: Description }) {
   const { words, control } = usePanel();
   const d = words.describe;
   const index = columnOf(mapping, key);
@@ -59,7 +59,7 @@ function FieldOf({ field: { key, needed }, mapping, seen }: { field: Field; mapp
     <>
       <label class="field" for={`field-${key}`}>
         {nameOf(words, key, mapping)}
-        {needed !== 'no' && <span class="light"> · {d.needed[needed]}</span>}
+        {needed && <span class="light"> · {d.needed(or.map((other) => nameOf(words, other, mapping)).join(', '))}</span>}
         <select id={`field-${key}`} class={index < 0 ? 'light' : ''} value={index < 0 ? '' : String(index)} onChange={pick}>
           <option value="">{d.none}</option>
           {mapping.columns.map((_, i) => (

@@ -47,7 +47,7 @@ export function Reading({ files }: { files: readonly Dropped[] }) {
   );
 }
 
-/** Share of the bytes that are read; within a file, an estimate from the pace so far that never reaches its end. */
+/** Share of the bytes that are read; within a file, what the reader told, or until then an estimate from the pace so far that never reaches its end. */
 function useShare(files: readonly Dropped[]): number {
   const [now, setNow] = useState(() => Date.now());
   const [start] = useState(() => Date.now());
@@ -59,9 +59,11 @@ function useShare(files: readonly Dropped[]): number {
   }, []);
   useEffect(() => setSince({ done, at: Date.now() }), [done]);
   const total = files.reduce((sum, { size }) => sum + size, 0);
-  const current = files.find(({ stage }) => stage === 'reading')?.size ?? 0;
+  const reading = files.find(({ stage }) => stage === 'reading');
+  const current = reading?.size ?? 0;
   const pace = since.done > 0 ? since.done / Math.max(1, since.at - start) : 10_000;
-  const part = current > 0 ? current * (1 - Math.exp((-pace * Math.max(0, now - since.at)) / current)) : 0;
+  const guess = current > 0 ? current * (1 - Math.exp((-pace * Math.max(0, now - since.at)) / current)) : 0;
+  const part = reading?.share ? current * reading.share : guess;
   return total > 0 ? Math.min(0.99, (done + part) / total) : 0;
 }
 

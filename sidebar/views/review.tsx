@@ -13,6 +13,7 @@ import type { State } from '../state';
 import { Questions } from './questions';
 import { ReadyNetwork } from './ready-network';
 import { Repeats } from './repeats';
+import { Room } from './room';
 import { ToDescribe } from './to-describe';
 
 export function Review({ state }: { state: State }) {
@@ -104,10 +105,11 @@ export function Review({ state }: { state: State }) {
           </Fold>
         )}
         <FindingFolds findings={findings} />
+        {(preview.short || state.totals) && <Room short={preview.short} totals={state.totals} />}
       </div>
       <Footer>
         <div class="buttons">
-          <button type="button" class="primary" disabled={ready.length === 0 || again} onClick={control.startImport}>
+          <button type="button" class="primary" disabled={ready.length === 0 || again || preview.short !== null} onClick={control.startImport}>
             {ready.length === 0 ? words.review.nothingReady : words.review.importFiles(count(ready.length))}
           </button>
           <button type="button" class="text" onClick={() => control.act({ do: 'shows', view: 'empty' })}>

@@ -226,7 +226,8 @@ export const panelEn: PanelWords = {
     other: 'Other…',
     sourceField: 'Name of the source',
     columns: 'Columns',
-    needed: { yes: 'required', 'one of': 'this one or another that names the row' },
+    needed: (others) => (others ? `required, or ${others}` : 'required'),
+    period: 'Period',
     none: 'Do not import',
     example: 'e.g.',
     readAs: (read) => `read as ${read}`,
@@ -246,6 +247,12 @@ export const panelEn: PanelWords = {
     answerFirst: 'Answer what is in yellow first.',
     notKept: 'The columns are used for this file, but not remembered',
     change: 'Change its columns',
+  },
+  room: {
+    aside: 'Nothing is written yet. Leave a file aside, or make room, then open the panel again.',
+    totals: 'Ads as daily totals only',
+    rows: (count) => `${count} instead, one a day and campaign.`,
+    lost: (fields) => `Without: ${fields}.`,
   },
   mappings: {
     title: 'Files you described',

@@ -229,7 +229,8 @@ export const panelFr: PanelWords = {
     other: 'Autre…',
     sourceField: 'Nom de la source',
     columns: 'Colonnes',
-    needed: { yes: 'obligatoire', 'one of': 'celle-ci ou une autre qui nomme la ligne' },
+    needed: (others) => (others ? `obligatoire, ou ${others}` : 'obligatoire'),
+    period: 'Période',
     none: 'Ne pas importer',
     example: 'ex.',
     readAs: (read) => `lu comme ${read}`,
@@ -249,6 +250,12 @@ export const panelFr: PanelWords = {
     answerFirst: "Répondez d'abord à ce qui est en jaune.",
     notKept: 'Les colonnes servent pour ce fichier, mais ne sont pas mémorisées',
     change: 'Modifier ses colonnes',
+  },
+  room: {
+    aside: "Rien n'est encore écrit. Laissez un fichier de côté, ou faites de la place, puis rouvrez le panneau.",
+    totals: 'Publicités en totaux par jour seulement',
+    rows: (count) => `${count} à la place, une par jour et par campagne.`,
+    lost: (fields) => `Sans : ${fields}.`,
   },
   mappings: {
     title: 'Fichiers que vous avez décrits',

@@ -148,7 +148,8 @@ export interface PanelWords {
     other: string;
     sourceField: string;
     columns: string;
-    needed: { yes: string; 'one of': string };
+    needed: (others: string) => string;
+    period: string;
     none: string;
     example: string;
     readAs: (read: string) => string;
@@ -168,6 +169,7 @@ export interface PanelWords {
     notKept: string;
     change: string;
   };
+  room: { aside: string; totals: string; rows: (rows: string) => string; lost: (fields: string) => string };
   mappings: {
     title: string;
     text: string;

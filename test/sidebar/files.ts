@@ -35,7 +35,7 @@ export async function dropped(
   const key = nextKey++;
   const file = new File([content], name);
   const summary = (await service({ do: 'read', key, file, modifiedOn, answers, zone: 'Europe/Paris', mappings: [] })) as FileSummary;
-  return { key, name, size: file.size, modifiedOn, stage: 'read', summary, answers, aside: false, twin: null };
+  return { key, name, size: file.size, modifiedOn, stage: 'read', share: 1, summary, answers, aside: false, twin: null };
 }
 
 /** The state after these files were dropped and read. */

@@ -1,6 +1,7 @@
 /** What the worker plans from the files it keeps. */
 import { describe, expect, it } from 'vitest';
-import type { ImportChunk, ImportPlan } from '../../src/records/transfer';
+import type { Planned } from '../../sidebar/reader-service';
+import type { ImportChunk } from '../../src/records/transfer';
 import { dropped, openService } from './files';
 
 const known = [{ platform: 'facebook' as const, account: '100064', name: 'Ma marque' }];
@@ -10,7 +11,7 @@ describe('the plan of an import', () => {
     const service = openService();
     const file = await dropped(service, 'odd/facebook/Visits.daily.semicolon.csv', { answers: { platform: 'facebook', account: '@ma marque' } });
     const planned = async (accounts: typeof known) =>
-      (await service({ do: 'plan', importId: 'one', at: '2026-11-05T08:00:00.000Z', keys: [file.key], answers: {}, known: accounts })) as ImportPlan;
+      ((await service({ do: 'plan', importId: 'one', at: '2026-11-05T08:00:00.000Z', keys: [file.key], answers: {}, known: accounts })) as Planned).plan;
     expect((await planned([])).files.map(({ account }) => account)).toEqual(['@ma marque']);
     const plan = await planned(known);
     expect(plan.files.map(({ account }) => account)).toEqual(['100064']);
