@@ -1,5 +1,6 @@
 /** Small exports of social formats that are known from importers' code and vendors' pages only: stories, Pinterest, X's and Snapchat's advertisements, single posts. */
 import { linkedinId } from './ids';
+import { dailyHeaders, dailyRow, postHeaders, postRow } from './linkedin';
 import { brandAccount, instagramHeaders, instagramRow } from './meta';
 import { plans, posts } from './plan';
 import { randomFor } from './random';
@@ -217,6 +218,33 @@ function singles(): Files {
   };
 }
 
+/** The words are made up, as any language's would be for us; the columns are those of the English workbook. */
+function unseenLanguage(): Files {
+  const random = randomFor('odd unseen language');
+  const list = posts('odd unseen language', plans.linkedin).slice(-3).reverse();
+  const words = (headers: readonly string[], stem: string): Row => headers.map((_, i) => `${stem} ${String.fromCharCode(65 + i)}`);
+  const days = Array.from({ length: 14 }, (_, i) => dailyRow(Date.UTC(2026, 9, 1 + i), 60 + 9 * (i % 7), i > 9 ? 40 : 0, random));
+  const gained: Row[] = Array.from({ length: 3 }, (_, i) => [`10/0${i + 1}/2026`, i, 4 + i, 1, 5 + 2 * i]);
+  const group = (name: string, rows: Row[]): [string, Row[]] => [name, [[`${name} k`, 'Voros'], ...rows]];
+  const split = Object.fromEntries([
+    group('Plaz', [['Rennes', 90]]),
+    group('Karg', [['Arts', 40]]),
+    group('Uhel', [['Senior', 31]]),
+    group('Greanti', [['Crafts', 22]]),
+    group('Ment', [['11-50', 18]]),
+  ]);
+  return {
+    'linkedin/ma-marque_danvez_1793869200000.words-unknown.xls': workbook(
+      {
+        Muzul: [['Un frazenn.'], words(dailyHeaders, 'Gerig'), ...days],
+        Kemennadou: [['Un all.'], words(postHeaders, 'Ger'), ...list.map((post) => postRow(post, random, null))],
+      },
+      'biff8',
+    ),
+    'linkedin/ma-marque_heulierien_1793869200000.words-unknown.xls': workbook({ Heulierien: [['Deiz', 'A', 'B', 'C', 'Voros'], ...gained], ...split }, 'biff8'),
+  };
+}
+
 /** The name of a campaign stands once above its ages, in one tall cell, with its total beside it. */
 function tallNames(): Files {
   const header = ['Reporting starts', 'Reporting ends', 'Campaign name', 'Age', 'Reach', 'Impressions', 'Amount spent (EUR)'];
@@ -240,5 +268,5 @@ function tallNames(): Files {
 
 /** By `network/name`. */
 export function socialFiles(): Files {
-  return { ...stories(), ...pinterest(), ...advertisements(), ...singles(), ...tallNames() };
+  return { ...stories(), ...pinterest(), ...advertisements(), ...singles(), ...tallNames(), ...unseenLanguage() };
 }

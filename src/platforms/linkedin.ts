@@ -5,6 +5,7 @@ import { daysBetween } from '../values/dates';
 import { instantFromSnowflake } from '../values/ids';
 import { dayUnder, orderOfDays, orderThat } from './date-order';
 import { arrangePersonal, personalExports, readPersonalName } from './linkedin-personal';
+import { arrangeShapes } from './linkedin-shape';
 import { arrangeSingle, readSingleName, singleExports } from './linkedin-single';
 import { definePlatform, figure, label, mark, type NameFacts, type Sheet, type Texts } from './platform';
 import { plainHeader } from './recognise';
@@ -41,7 +42,9 @@ function isSponsored(record: SocialRecord, postType: string): boolean {
 function readName(fileName: string): NameFacts {
   const found =
     /(?:^|[\s(])([^\s()]+)_(?:content|contenu|updates|followers|visitors)_(1\d{12})(?!\d)/i.exec(fileName) ??
-    /^(.+)_competitor_analytics_(1\d{12})(?!\d)/i.exec(fileName);
+    /^(.+)_competitor_analytics_(1\d{12})(?!\d)/i.exec(fileName) ??
+    // the word is translated
+    /(?:^|[\s(])([^\s()]+)_\p{L}+_(1\d{12})(?!\d).*\.xlsx?$/iu.exec(fileName);
   if (!found) return { ...readPersonalName(fileName), ...readSingleName(fileName) };
   return { account: found[1], exportedOn: new Date(Number(found[2])).toISOString().slice(0, 10) };
 }
@@ -81,7 +84,7 @@ function periodAbove({ table, headerRow }: Sheet): NameFacts {
 export const linkedin = definePlatform({
   id: 'linkedin',
   readName,
-  arrange: (tables) => arrangeSingle(arrangePersonal(tables)),
+  arrange: (tables) => arrangeShapes(arrangeSingle(arrangePersonal(tables))),
   exports: [
     {
       kind: 'daily',
