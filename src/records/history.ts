@@ -16,8 +16,8 @@ type Figures = { [field: string]: number };
 /** Export day → the figures of that day. */
 export type Snapshots = Map<string, Figures>;
 
-/** Cells hold at most 50,000 characters. */
-const longest = 49_000;
+/** A cell of a workbook file holds at most 32,767 characters. */
+const longest = 32_000;
 const number = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/;
 
 /** Lines that a person made unreadable are passed over. */
@@ -27,7 +27,7 @@ export function readSnapshots(text: Cell): Snapshots {
   for (const line of String(text ?? '').split('\n')) {
     const [day = '', ...words] = line.trim().split(/\s+/);
     if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) continue;
-    figures = { ...figures };
+    if (words.length > 0) figures = { ...figures };
     for (let i = 0; i < words.length; i++) {
       const [word, value] = [words[i]!, words[i + 1] ?? ''];
       if (word.startsWith('-')) delete figures[word.slice(1)];
@@ -48,13 +48,19 @@ export function readSnapshots(text: Cell): Snapshots {
 export function writeSnapshots(snapshots: Snapshots): string | null {
   const days = [...snapshots].filter(([, figures]) => Object.keys(figures).length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
   const lines = days.map(([day, figures], i) => lineOf(day, figures, days[i - 1]?.[1] ?? {}));
-  const first = (i: number): string => lineOf(...days[i]!, {});
-  let from = days.length;
-  for (let length = 0; from > 0 && length + first(from - 1).length <= longest; from--) length += lines[from - 1]!.length + 1;
-  return from < days.length ? [first(from), ...lines.slice(from + 1)].join('\n') : null;
+  let length = lines.reduce((sum, line) => sum + line.length + 1, 0);
+  while (length > longest && lines.length > 1) {
+    length -= lines.shift()!.length + 1;
+    days.shift();
+    length -= lines[0]!.length;
+    lines[0] = lineOf(...days[0]!, {});
+    length += lines[0].length;
+  }
+  return lines.join('\n') || null;
 }
 
 function lineOf(day: string, figures: Figures, before: Figures): string {
+  if (figures === before) return day;
   const changed = Object.keys({ ...before, ...figures }).filter((field) => figures[field] !== before[field]);
   return [day, ...changed.sort().map((field) => (figures[field] === undefined ? `-${field}` : `${field} ${figures[field]}`))].join(' ');
 }
