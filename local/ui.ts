@@ -106,7 +106,9 @@ export class LocalUi extends Service {
   }
   showSidebar(page: LocalHtml): void {
     this.need('showSidebar');
-    this.run.shown.sidebar = page.getContent();
+    // the title stands above the panel, whatever the page calls itself
+    const title = page.getTitle().replace(/[&<]/g, (letter) => (letter === '&' ? '&amp;' : '&lt;'));
+    this.run.shown.sidebar = title ? page.getContent().replace(/<title>[^<]*/, () => `<title>${title}`) : page.getContent();
   }
   showModalDialog(page: LocalHtml, _title: string): void {
     this.need('showModalDialog');

@@ -2,7 +2,7 @@
 
 import type { FUniver } from '@univerjs/presets';
 import { createElement, useEffect, useRef, useState } from 'react';
-import type { DrawnFrame } from '../drawn';
+import type { DrawnChart, DrawnFrame } from '../drawn';
 import { drawChart, type Words } from './chart';
 import type { Store } from './store';
 
@@ -22,7 +22,18 @@ export function createCharts(univerAPI: FUniver, store: Store, words: Words) {
     const chart = data && store.chart(data.key);
     useEffect(() => store.onCharts(() => redraw((count) => count + 1)), []);
     useEffect(() => {
-      if (chart) box.current?.replaceChildren(drawChart(chart, words));
+      const place = box.current;
+      if (!chart || !place) return;
+      const drawn = drawChart(chart, words);
+      place.replaceChildren(drawn);
+      const { width, height } = sizeOf(chart);
+      Object.assign(drawn.style, { width: `${width}px`, height: `${height}px`, transformOrigin: '0 0' });
+      // the grid makes the box smaller or larger with its zoom
+      const fit = new ResizeObserver(() => {
+        drawn.style.transform = `scale(${Math.min(place.clientWidth / width, place.clientHeight / height)})`;
+      });
+      fit.observe(place);
+      return () => fit.disconnect();
     }, [chart]);
     return createElement('div', { ref: box, style: { width: '100%', height: '100%' } });
   });
@@ -44,7 +55,7 @@ export function createCharts(univerAPI: FUniver, store: Store, words: Words) {
         if (placed.has(key)) continue;
         const startX = headings.width + edge(frame.widths, frame.hiddenColumns, defaultWidth, chart.position.column - 1) + chart.position.offsetX;
         const startY = headings.height + edge(frame.heights, frame.hiddenRows, defaultHeight, chart.position.row - 1) + chart.position.offsetY;
-        const [width, height] = [Number(chart.options.width ?? 600), Number(chart.options.height ?? 371)];
+        const { width, height } = sizeOf(chart);
         const added = sheet.addFloatDomToPosition({
           componentKey: 'social-kpi-chart',
           initPosition: { startX, startY, endX: startX + width, endY: startY + height },
@@ -61,6 +72,9 @@ export function createCharts(univerAPI: FUniver, store: Store, words: Words) {
     },
   };
 }
+
+/** As Sheets makes a chart of no given size. */
+const sizeOf = ({ options }: DrawnChart) => ({ width: Number(options.width ?? 600), height: Number(options.height ?? 371) });
 
 /** Distance of a row's or column's near edge from the first one's, in px. */
 function edge(sizes: DrawnFrame['widths'], hidden: readonly number[], otherwise: number, index: number): number {

@@ -312,7 +312,18 @@ function sheetData(frame: DrawnFrame, store: Store): Partial<IWorksheetData> {
     rowData,
     columnData,
     showGridlines: frame.gridlines ? 1 : 0,
+    zoomRatio: frame.gridlines ? 1 : zoomFor(frame),
   };
+}
+
+/** Small enough for a report to be seen in its whole width, where it can still be read then. */
+function zoomFor({ widths, hiddenColumns, columns }: DrawnFrame): number {
+  const beside = 70;
+  const room = (document.getElementById('grid')?.clientWidth ?? 0) - beside;
+  let width = 0;
+  for (let column = 0; column < columns; column++) if (!hiddenColumns.includes(column)) width += widths[column] ?? 100;
+  const fit = Math.floor((100 * room) / width) / 100;
+  return fit < 0.7 ? 1 : Math.min(1, fit);
 }
 
 /** Drop-downs as the grid has them, one rule a list. A merged cell must be covered whole: the grid asks for the part that was clicked. */

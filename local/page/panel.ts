@@ -6,10 +6,9 @@ export type PanelPlace = { open(): void; close(): void; reload(): void; dialog()
 const sandbox = 'allow-same-origin allow-forms allow-scripts allow-popups allow-downloads allow-modals allow-popups-to-escape-sandbox';
 
 export function createPanel(place: HTMLElement, closeWord: () => string, { onClose, onState }: { onClose(): void; onState(open: boolean): void }): PanelPlace {
-  const frameOf = (path: string, title: string) => {
+  const frameOf = (path: string) => {
     const frame = document.createElement('iframe');
     frame.setAttribute('sandbox', sandbox);
-    frame.title = title;
     frame.src = path;
     return frame;
   };
@@ -19,10 +18,9 @@ export function createPanel(place: HTMLElement, closeWord: () => string, { onClo
     onState(false);
     onClose();
   };
-  const headed = (title: string, frame: HTMLIFrameElement, shut: () => void) => {
+  const headed = (frame: HTMLIFrameElement, shut: () => void) => {
     const header = document.createElement('header');
     const name = document.createElement('span');
-    name.textContent = title;
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'plain';
@@ -31,14 +29,16 @@ export function createPanel(place: HTMLElement, closeWord: () => string, { onClo
     button.onclick = shut;
     header.append(name, button);
     frame.addEventListener('load', () => {
-      name.textContent = frame.contentDocument?.title || title;
+      const title = frame.contentDocument?.title ?? '';
+      name.textContent = title;
+      frame.title = title;
     });
     return [header, frame];
   };
   const panel: PanelPlace = {
     open() {
       place.hidden = false;
-      place.replaceChildren(...headed('Social KPI', frameOf('/panel', 'Social KPI'), close));
+      place.replaceChildren(...headed(frameOf('/panel'), close));
       onState(true);
     },
     close,
@@ -47,7 +47,7 @@ export function createPanel(place: HTMLElement, closeWord: () => string, { onClo
     },
     dialog() {
       const dialog = document.createElement('dialog');
-      dialog.append(...headed('Social KPI', frameOf('/dialog', 'Social KPI'), () => dialog.close()));
+      dialog.append(...headed(frameOf('/dialog'), () => dialog.close()));
       dialog.addEventListener('close', () => dialog.remove());
       document.body.append(dialog);
       dialog.showModal();
