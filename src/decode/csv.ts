@@ -1,5 +1,4 @@
 /** Delimited text to rows of cells: finds the delimiter, survives `sep=` lines, ragged rows and a lost end. */
-import { looseRows } from './loose-rows';
 import { scanRows } from './scan';
 
 export type Delimiter = ',' | ';' | '\t' | '|';
@@ -17,8 +16,7 @@ export function parseCsv(text: string, wrappings = 2, told?: (share: number) => 
   // each saving may add a mark of its own
   const body = text.slice(marker?.[0].length ?? 0).replace(/^\ufeff+/, '');
   const delimiter = findDelimiter(body, marker?.[1]);
-  const scanned = lineEnd(body) === '\n' ? scanRows(body, delimiter, told) : null;
-  const { rows, cut } = scanned ? { rows: scanned, cut: false } : parseWith(body, delimiter);
+  const { rows, cut } = scanRows(body, delimiter, { newline: lineEnd(body), told });
   while (rows.length > 0 && isBlankLine(rows[rows.length - 1] as string[])) rows.pop();
   const inner = wrappings > 0 ? unwrapped(rows) : null;
   if (inner !== null && inner.length < body.trimEnd().length) return parseCsv(inner, wrappings - 1, told);
@@ -49,10 +47,11 @@ function hasTwoColumns(rows: readonly string[][]): boolean {
  */
 export function findDelimiter(text: string, hint?: string): Delimiter {
   const head = text.slice(0, headLength);
+  const newline = lineEnd(head);
   let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 };
   for (const delimiter of delimiters) {
     if (!head.includes(delimiter)) continue;
-    const { rows, badQuotes } = parseWith(head, delimiter, 200);
+    const { rows, badQuotes } = scanRows(head, delimiter, { newline, most: 200 });
     const score = regularity(rows) - badQuotes + (delimiter === hint ? 0.5 : 0);
     if (score > best.score) best = { delimiter, score };
   }
@@ -68,13 +67,6 @@ function regularity(rows: string[][]): number {
   return best;
 }
 
-function parseWith(text: string, delimiter: Delimiter, preview = 0): { rows: string[][]; cut: boolean; badQuotes: number } {
-  const newline = lineEnd(text);
-  const read = looseRows(text, delimiter, newline, preview);
-  if (newline === '\n' && text.includes('\r\n')) for (const row of read.rows) dropCarriageReturn(row);
-  return read;
-}
-
 /**
  * A line feed ends a row whatever stands before it: files glued together mix both line ends. Spreadsheets on old Macs end rows with the other sign alone, and
  * still write line feeds within their cells.
@@ -84,12 +76,6 @@ function lineEnd(text: string): '\n' | '\r' {
   const head = text.slice(0, headLength);
   if (!head.includes('\r') || head.includes('\r\n')) return '\n';
   return head.replace(/"[^"]*"?/g, '').includes('\n') ? '\n' : '\r';
-}
-
-function dropCarriageReturn(row: string[]): void {
-  const last = row.length - 1;
-  const cell = row[last];
-  if (cell?.endsWith('\r')) row[last] = cell.slice(0, -1);
 }
 
 function isBlankLine(row: string[]): boolean {
