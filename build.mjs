@@ -119,8 +119,7 @@ export async function buildReader() {
     export { phrasesFor } from './src/languages';
     export { messagesFor } from './src/languages/messages';
     export { platformIds } from './src/records/platform-ids';`;
-  // the csv parser asks for Node's streams only when it is given one
-  const { text } = await bundle(contents, { format: 'esm', platform: 'browser', target: 'es2022', external: ['stream'] });
+  const { text } = await bundle(contents, { format: 'esm', platform: 'browser', target: 'es2022' });
   writeWhole(at('dist/reader.js'), text);
 }
 
@@ -160,12 +159,7 @@ export async function buildPages({ platforms }) {
       ...forPage,
       define: { READ_FORMATS: JSON.stringify(read) },
     }).then(({ text }) => text);
-  const [english, french, reading, excel] = await Promise.all([
-    main('en', 'english'),
-    main('fr', 'french'),
-    page('reader-entry', { external: ['stream'] }),
-    page('excel-entry'),
-  ]);
+  const [english, french, reading, excel] = await Promise.all([main('en', 'english'), main('fr', 'french'), page('reader-entry'), page('excel-entry')]);
   const { code: style } = await transform(readFileSync(at('sidebar/style.css'), 'utf8'), { loader: 'css', minify: true });
   const frame = readFileSync(at('sidebar/index.html'), 'utf8').replace('/*style*/', () => style.trim());
   const writePanel = async (name, panel) => {

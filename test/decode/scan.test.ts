@@ -24,7 +24,27 @@ const parsed = (text: string, delimiter: string, newline: Newline, most: number)
 const plain = (rows: string[][], newline: Newline) => (newline === '\n' ? rows.map((row) => row.map((cell) => cell.replaceAll('\r\n', '\n'))) : rows);
 
 const signs = ['"', '"', ',', ';', '\t', '\r', '\n', '\r\n', ' ', 'a', 'b', '7'];
-const words = ['9999', '10000', '007', '00', '012', '"x"', '"x ""y"" z"', '"1\n2"', '""', '" ,', '"\t;', '"\r\n', 'x"y', '  ', '\u00a0', '\ufeff', 'é', '😀', "'"];
+const words = [
+  '9999',
+  '10000',
+  '007',
+  '00',
+  '012',
+  '"x"',
+  '"x ""y"" z"',
+  '"1\n2"',
+  '""',
+  '" ,',
+  '"\t;',
+  '"\r\n',
+  'x"y',
+  '  ',
+  '\u00a0',
+  '\ufeff',
+  'é',
+  '😀',
+  "'",
+];
 
 test.each([
   ['of single signs', signs],
