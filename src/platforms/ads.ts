@@ -10,8 +10,20 @@ export function leaveOutTotals(): (cells: readonly string[]) => LeftOut | null {
   return (cells) => (cells.some((cell) => totalLabel.test(cell.trim())) ? { code: 'row-total' } : null);
 }
 
+/** A row that names neither a time nor anything shown (`keys`), or says `Total` there, is the sum of the others, wherever it stands. */
+export function leaveOutNameless(...keys: readonly string[]): (sheet: Sheet) => (cells: readonly string[]) => LeftOut | null {
+  return ({ at }) => {
+    const places = keys.map(at).filter((index) => index >= 0);
+    return (cells) => {
+      const said = places.map((index) => (cells[index] ?? '').trim()).filter((cell) => !/^[-–—]?$/.test(cell));
+      return said.every((cell) => /^(?:grand )?totale?s?\b/i.test(cell)) ? { code: 'row-total' } : null;
+    };
+  };
+}
+
 /** `July 8, 2025 - July 31, 2025`, `1 mai 2026 – 8 mai 2026` → first and last day; nothing where the text is anything else. */
 export function periodIn(text: string): NameFacts {
+  if (text === '') return {};
   const [first, last, ...more] = text.split(/\s+[-–—]\s+/);
   if (first === undefined || last === undefined || more.length > 0) return {};
   const [from, to] = [first, last].map((day) => readDate(day, { dateOrder: 'month-day' }));

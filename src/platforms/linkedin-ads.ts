@@ -2,7 +2,7 @@
 import type { SocialRecord } from '../records/record';
 import type { DateOrder } from '../values/conventions';
 import { readDate } from '../values/dates';
-import { fillId } from './ads';
+import { fillId, leaveOutNameless } from './ads';
 import { type Column, definePlatform, type ExportDefinition, figure, label, mark, type NameFacts, type Sheet, type Texts } from './platform';
 import { by, splitter } from './split';
 
@@ -69,6 +69,7 @@ const shared = {
   severalAccounts: true,
   above,
   dateOrder: orderInPeriod,
+  leaveOut: leaveOutNameless('day', 'start', 'campaignName', 'campaignId', 'by:campaign-group', 'by:ad-set', 'adSetId', 'by:ad', 'adId'),
   refine: (record: SocialRecord, cells: readonly string[], sheet: Sheet) => {
     record.account = record.accountName?.trim() || null;
     record.currency = record.currency?.trim() || null;
@@ -79,6 +80,14 @@ const shared = {
 
 export const linkedinAds = definePlatform({
   id: 'linkedin-ads',
+  // nothing was shown: the lines above the header are all there is
+  unused: [
+    {
+      reason: 'empty',
+      headers: [],
+      fits: ({ rows }) => rows.length < 8 && /report \(in utc\)|^rapport met advertentieprestaties/i.test(rows[0]?.[0]?.trim() ?? ''),
+    },
+  ],
   exports: [
     { ...shared, requires: ['day', 'spend', 'impressions'], columns: [label('day', startDate), ...columns], fits: isPerDay },
     { ...shared, requires: ['start', 'spend', 'impressions'], columns: [mark('start', startDate), ...columns], fits: (sheet) => !isPerDay(sheet) },

@@ -1,5 +1,5 @@
 /** Snapchat Ads reports, known from an importer's test (video-web-ads-tools.md §6): a row runs from a start to an end, which may lie a month apart. */
-import { fillCurrency } from './ads';
+import { fillCurrency, leaveOutNameless } from './ads';
 import { definePlatform, figure, label } from './platform';
 
 export const snapchatAds = definePlatform({
@@ -22,6 +22,7 @@ export const snapchatAds = definePlatform({
       // the ad account's own, which no file tells
       zone: null,
       figures: 'period',
+      leaveOut: leaveOutNameless('periodFrom', 'periodTo', 'campaignName'),
       refine: fillCurrency,
     },
   ],

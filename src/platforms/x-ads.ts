@@ -1,7 +1,7 @@
 /** X Ads: the report whose columns X's help page lists (meta-x-linkedin.md §4.6); a row is a campaign's day or hour. The columns after «Engagement rate» depend on the objective. */
 import type { SocialRecord } from '../records/record';
 import { readDate } from '../values/dates';
-import { fillCurrency, fillId } from './ads';
+import { fillCurrency, fillId, leaveOutNameless } from './ads';
 import { type Column, definePlatform, figure, label, mark, type Sheet } from './platform';
 
 const columns: readonly Column[] = [
@@ -58,6 +58,7 @@ export const xAds = definePlatform({
       // the ad account's own, which no file tells
       zone: null,
       figures: 'period',
+      leaveOut: leaveOutNameless('day', 'campaignName', 'id'),
       refine: (record, cells, sheet) => {
         fillCurrency(record, cells, sheet);
         fillId(record, cells, sheet, ['id']);

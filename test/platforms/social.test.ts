@@ -194,6 +194,19 @@ describe('advertisements', () => {
     const table = await readOne(csv([header, row('2026-10-30'), row('2026-10-31')]));
     expect(table).toMatchObject({ platform: 'x-ads', currency: 'EUR', totals: { spend: 7, shares: 2 }, records: [{ day: '2026-10-30', segment: null }, {}] });
   });
+  it('leave the sum of the rows out, whether it says so or names nothing', async () => {
+    const sums = [
+      ['', '', '', '', '€7', '800', '24', '18', '2', '3%'],
+      ['Total', '', '', '', '€7', '800', '24', '18', '2', '3%'],
+    ];
+    for (const sum of sums) expect((await readOne(csv([header, row('2026-10-30'), row('2026-10-31'), sum]))).totals.impressions).toBe(800);
+    const snap = 'Start Time,End Time,Paid Impressions,Swipe Ups,Spend\n2026-09-01 00:00:00,2026-09-30 23:59:59,5000,40,300\nTotal,,5000,40,300\n';
+    expect(await readOne(snap)).toMatchObject({ kept: 1, skipped: 1, questions: [{ kind: 'account' }] });
+    const lead = 'Ad Performance Report (in UTC)\n"Report Start: October 1, 2026, 12:00 AM"\n"Report End: October 2, 2026, 11:59 PM"\n';
+    const linkedin = `${lead}\nStart Date (in UTC),Account Name,Campaign Name,Total Spent,Impressions\n10/1/2026,Ma marque,Autumn,3.5,400\n10/2/2026,Ma marque,Autumn,4,420\n,Ma marque,,7.5,820\n`;
+    expect(await readOne(linkedin)).toMatchObject({ platform: 'linkedin-ads', kept: 2, totals: { spend: 7.5 } });
+    expect(codes(await readOne(lead))).toEqual(['table-not-used']);
+  });
   it('of Snapchat are figures of the period that each row prints', async () => {
     const table = await readOne('Start Time,End Time,Paid Impressions,Swipe Ups,Spend\n2026-09-01 00:00:00,2026-09-30 23:59:59,5000,40,300\n');
     expect(table).toMatchObject({ platform: 'snapchat-ads', kind: 'ads', records: [{ day: null, periodFrom: '2026-09-01', periodTo: '2026-09-30' }] });
