@@ -3,6 +3,7 @@ import { DAY, EXPORTED_AT, monthStart, pacific, paris, print } from './clock';
 import { youtubeId } from './ids';
 import { dailyHeaders, dailyRow, dailySentence, postHeaders, postRow, postsSentence } from './linkedin';
 import { brandAccount, errorRow, facebookHeaders, facebookRow, guestRow, instagramHeaders, instagramRow } from './meta';
+import { damagedFiles } from './odd-damaged';
 import { peopleFiles } from './odd-people';
 import { socialFiles } from './odd-social';
 import { tableFiles } from './odd-tables';
@@ -238,5 +239,5 @@ export function oddFiles(): Record<string, Uint8Array> {
   const named = Object.entries(folders).flatMap(([folder, files]) =>
     Object.entries(files).map(([name, bytes]): [string, Uint8Array] => [`${folder}/${name}`, bytes]),
   );
-  return { ...Object.fromEntries(named), ...webAndToolFiles(), ...peopleFiles(), ...socialFiles() };
+  return { ...Object.fromEntries(named), ...webAndToolFiles(), ...peopleFiles(), ...socialFiles(), ...damagedFiles() };
 }

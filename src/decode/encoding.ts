@@ -5,7 +5,7 @@ declare const TextDecoder: {
   new (label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean }): { decode(bytes: Uint8Array, options?: { stream?: boolean }): string };
 };
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1251';
 /** Signs of bytes 0x80 to 0x9f; escapes are bytes the code page leaves free. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
@@ -91,6 +91,7 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 function decodeByLine(bytes: Uint8Array): DecodedText {
+  const page = isCyrillic(bytes) ? 'windows-1251' : 'windows-1252';
   const parts: string[] = [];
   let utf8Lines = 0;
   let start = 0;
@@ -100,10 +101,25 @@ function decodeByLine(bytes: Uint8Array): DecodedText {
     const line = bytes.subarray(start, end);
     const text = strictUtf8(line);
     if (text !== null && text.length < line.length) utf8Lines++;
-    parts.push(text ?? decodeWestern(line));
+    parts.push(text ?? (page === 'windows-1251' ? new TextDecoder(page).decode(line) : decodeWestern(line)));
     start = end;
   }
-  return { text: parts.join(''), encoding: utf8Lines > 0 ? 'utf-8' : 'windows-1252', mixed: utf8Lines > 0 };
+  return { text: parts.join(''), encoding: utf8Lines > 0 ? 'utf-8' : page, mixed: utf8Lines > 0 };
+}
+
+/** Words of letters beyond ASCII throughout: Western ones have one such letter, or two beside each other, but no more. */
+function isCyrillic(bytes: Uint8Array): boolean {
+  const end = Math.min(bytes.length, 65_536);
+  let [run, inWords, alone] = [0, 0, 0];
+  for (let i = 0; i <= end; i++) {
+    if (i < end && (bytes[i] as number) >= 0xc0) run++;
+    else {
+      if (run >= 3) inWords += run;
+      else alone += run;
+      run = 0;
+    }
+  }
+  return inWords > alone;
 }
 
 /** Some versions of Node decode this code page as Latin-1, which turns `’` and `€` into control signs: those are put right here. */

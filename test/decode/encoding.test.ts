@@ -26,6 +26,14 @@ describe('decodeText', () => {
     expect(decodeText(bytes)).toEqual({ text: sample, encoding, mixed: false });
   });
 
+  test('words of letters beyond ASCII throughout are Cyrillic, words with a few are Western', () => {
+    // «3.апр;София» and «Été créée, œuvre» as spreadsheets save them
+    const cyrillic = Uint8Array.from([0x33, 0x2e, 0xe0, 0xef, 0xf0, 0x3b, 0xd1, 0xee, 0xf4, 0xe8, 0xff]);
+    expect(decodeText(cyrillic)).toEqual({ text: '3.апр;София', encoding: 'windows-1251', mixed: false });
+    const western = Uint8Array.from([0xc9, 0x74, 0xe9, 0x20, 0x63, 0x72, 0xe9, 0xe9, 0x65, 0x2c, 0x20, 0x9c, 0x75, 0x76, 0x72, 0x65]);
+    expect(decodeText(western)).toEqual({ text: 'Été créée, œuvre', encoding: 'windows-1252', mixed: false });
+  });
+
   test('a file glued from two encodings is read line by line and said to be mixed', () => {
     const bytes = new Uint8Array([...utf8('é 1\n'), ...western('é 2\n'), ...utf8('plain\n')]);
     expect(decodeText(bytes)).toEqual({ text: 'é 1\né 2\nplain\n', encoding: 'utf-8', mixed: true });
