@@ -8,8 +8,11 @@ const isBlankRow = (row: readonly string[]) => row.every((cell) => cell.trim() =
 /** A comment is a line of its own: a data row that begins with a hashtag stands below a header. */
 export const isComment = (row: readonly string[]) => row[0]?.trimStart().startsWith('#') === true;
 
-/** Comments that stand apart from the header below them join it. Comments without a table under them are no block. */
-export function blocksOf(table: Table): Block[] {
+/**
+ * Comments that stand apart from the header below them join it. Comments without a table under them are no block.
+ * `begins`: comments that begin a block also where the blank line before them was lost.
+ */
+export function blocksOf(table: Table, begins: (row: readonly string[]) => boolean = () => false): Block[] {
   const blocks: Block[] = [];
   let comments: number[] = [];
   let rows: number[] = [];
@@ -20,8 +23,9 @@ export function blocksOf(table: Table): Block[] {
     rows = [];
   };
   table.rows.forEach((row, at) => {
-    if (isBlankRow(row)) close();
-    else if (rows.length === 0 && isComment(row)) comments.push(at);
+    if (isBlankRow(row) || begins(row)) close();
+    if (isBlankRow(row)) return;
+    if (rows.length === 0 && isComment(row)) comments.push(at);
     else rows.push(at);
   });
   close();

@@ -231,12 +231,15 @@ function fits(sheet: Sheet): boolean {
   return own.filter((key) => at(key) >= 0).length >= 2 || (isNthDay(sheet) && table.rows[headerRow + 1] !== undefined);
 }
 
+/** The lines that stand above each table: an empty comment and its days. */
+const beginsBlock = (row: readonly string[]): boolean => isComment(row) && (/^\s*#\s*$/.test(row.join('')) || eightDigits.test(commentText(row)));
+
 /** Blocks of a file of many tables; each gets the box that names the property. A comparison has its split filled down, since only the first of three rows prints it. */
 function arrange(tables: readonly Table[]): readonly Table[] {
   return tables.flatMap((table) => {
     // a look at the first lines, so that large tables of others cost nothing
     if (!table.rows.slice(0, 20).some(isComment)) return [table];
-    const blocks = blocksOf(table);
+    const blocks = blocksOf(table, beginsBlock);
     const [first] = blocks;
     const isOurs = first?.comments.some((at) => eightDigits.test(commentText(table.rows[at] ?? [])) || range.test(commentText(table.rows[at] ?? [])));
     if (!first || !isOurs) return [table];

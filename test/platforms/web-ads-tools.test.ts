@@ -14,6 +14,15 @@ describe('Google Analytics', () => {
     ]);
   });
 
+  it('keeps the tables of one file apart also where the blank lines between them were lost', async () => {
+    const two = `${analytics(['Country', 'Sessions'], ['France', '4'])}\n#  \n# Start date: 20261001\n# End date: 20261031\nCountry,Active users\nFrance,3\n`;
+    const tables = await readCsv(two.replace(/\n\n/g, '\n'));
+    expect(tables.map(({ totals, skipped }) => [totals, skipped])).toEqual([
+      [{ sessions: 4 }, 0],
+      [{ users: 3 }, 0],
+    ]);
+  });
+
   it('takes total users where a table has both, whichever column comes first', async () => {
     const { totals } = await readOne(analytics(['Country', 'Active users', 'Total users'], ['France', '10', '12']));
     expect(totals).toEqual({ users: 12 });
