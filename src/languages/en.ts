@@ -285,8 +285,8 @@ export const en: Phrases = {
       noPostsUsed: 'No posts export covers the period chosen.',
       zones: (zone) =>
         `Posts belong to the day they were published in ${zone}, from the exact instant where the id holds it; figures are those of the export day.`,
-      leftText: (period, others, undated) =>
-        `Rows marked «Exclude» are never counted. ${period}: ${others} ${others === 1 ? 'post' : 'posts'} of other accounts (collaborations) keep their figures and are no post of yours; ${undated} ${undated === 1 ? 'post' : 'posts'} without a date left out.`,
+      leftText: (period, others, undated, stories) =>
+        `Rows marked «Exclude» are never counted. ${period}: ${others} ${others === 1 ? 'post' : 'posts'} of other accounts (collaborations) keep their figures and are no post of yours; ${undated} ${undated === 1 ? 'post' : 'posts'} without a date left out.${stories > 0 ? ` ${stories} ${stories === 1 ? 'story' : 'stories'}: no posts, in no figure over posts.` : ''}`,
     },
     opening: {
       none: 'No {kpi} for {period} with this choice: the files imported do not carry it.',

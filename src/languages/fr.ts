@@ -324,8 +324,8 @@ export const fr: Phrases = {
       noPostsUsed: 'Aucun export de publications ne couvre la période choisie.',
       zones: (zone) =>
         `Une publication appartient à son jour de parution à ${zone}, d'après l'instant exact quand l'identifiant le porte\u00A0; les chiffres sont ceux du jour de l'export.`,
-      leftText: (period, others, undated) =>
-        `Les lignes marquées «\u00A0Exclure\u00A0» ne comptent jamais. ${period}\u00A0: ${others} ${others > 1 ? "publications d'autres comptes (collaborations) gardent leurs chiffres sans être des vôtres" : "publication d'un autre compte (collaboration) garde ses chiffres sans être des vôtres"}\u00A0; ${undated} sans date, laissée${undated > 1 ? 's' : ''} de côté.`,
+      leftText: (period, others, undated, stories) =>
+        `Les lignes marquées «\u00A0Exclure\u00A0» ne comptent jamais. ${period}\u00A0: ${others} ${others > 1 ? "publications d'autres comptes (collaborations) gardent leurs chiffres sans être des vôtres" : "publication d'un autre compte (collaboration) garde ses chiffres sans être des vôtres"}\u00A0; ${undated} sans date, laissée${undated > 1 ? 's' : ''} de côté.${stories > 0 ? ` ${stories} ${stories > 1 ? 'stories' : 'story'}\u00A0: pas des publications, dans aucun chiffre par publication.` : ''}`,
     },
     opening: {
       none: '{kpi}\u00A0: aucun chiffre pour {period} avec ce choix\u00A0; les fichiers importés ne le portent pas.',

@@ -161,7 +161,7 @@ export interface Phrases {
       postsUsed: string;
       noPostsUsed: string;
       zones: (zone: string) => string;
-      leftText: (period: string, others: number, undated: number) => string;
+      leftText: (period: string, others: number, undated: number, stories: number) => string;
     };
     opening: {
       [O in

@@ -1,6 +1,7 @@
 /** The closing block: how figures are made, when a change counts as established, the season, the data used and left, the glyphs. */
 import { parsePeriod } from '../kpis/periods';
 import { isNetwork } from '../records/platform-ids';
+import { isStory } from '../records/record';
 import { type Canvas, compute, height, merge, put } from './canvas';
 import { type Context, columnIn, numberAt } from './context';
 import { above, all, call, empty, equal, isNumber, join, text, when } from './formula';
@@ -57,13 +58,15 @@ function leftOut(context: Context): string {
   const period = parsePeriod(context.period);
   let others = 0;
   let undated = 0;
+  let stories = 0;
   for (const { tab, records } of context.tabs) {
     if (tab.kind !== 'posts' || !isNetwork(tab.platform)) continue;
     for (const record of records) {
       const day = record.publishedLocal?.slice(0, 10);
-      if (!day) undated++;
+      if (isStory(record)) stories += period && day && day >= period.from && day <= period.to ? 1 : 0;
+      else if (!day) undated++;
       else if (record.otherAccount !== null && period && day >= period.from && day <= period.to) others++;
     }
   }
-  return definitions.leftText(period ? periodLabel(period, context.words) : '', others, undated);
+  return definitions.leftText(period ? periodLabel(period, context.words) : '', others, undated, stories);
 }
