@@ -3,7 +3,7 @@ import type { Host } from '../../local/host';
 import type { WorkbookSnapshot } from '../../local/snapshot';
 import type { Answer, WorkbookState } from '../../src/records/transfer';
 import { record } from '../records/records';
-import { type Export, earlier, get, openWorkbook, planOf, runImport, visible } from './workbook';
+import { type Export, earlier, get, historyTab, openWorkbook, planOf, runImport, visible } from './workbook';
 
 const post = (id: string, part: Parameters<typeof record>[0] = {}) => record({ postId: id, permalink: `https://e.org/${id}`, title: `Post ${id}`, ...part });
 const days = (asOf: string, values: number[]): Export => ({
@@ -115,6 +115,13 @@ const undoing =
   (host) =>
     get(host, 'undoImport', { importId, dryRun: false });
 
+/** A column of a person's own in the middle of the history tab, so that a line is written in two parts. */
+const dividing: Change = async (host) => {
+  await host.evaluate(
+    `const s = SpreadsheetApp.getActive().getSheetByName('${historyTab}'); s.insertColumnsAfter(2, 1); s.getRange(1, 3, 1, 1).setValue('Mine');`,
+  );
+};
+
 describe.each(['rollback', 'finish'] as const)('every service call failed in turn, then %s', (way) => {
   test('a first import', async () => {
     await failEachCall(await blank(), importing(first, 'a'), 'a', way);
@@ -126,7 +133,7 @@ describe.each(['rollback', 'finish'] as const)('every service call failed in tur
   });
 
   test('a third import, with history, an older file and a post that gets its id', async () => {
-    const { snapshot } = await stateAfter(await blank(), importing(lost, 'z'), importing(first, 'a'), importing(second, 'b'));
+    const { snapshot } = await stateAfter(await blank(), importing(lost, 'z'), importing(first, 'a'), importing(second, 'b'), dividing);
     await failEachCall(snapshot, importing(third, 'c'), 'c', way);
   });
 
