@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BrowserContext, Page } from 'playwright-core';
 import { type Host, openHost } from '../../local/host';
-import { openChromium } from '../chromium';
+import { axeSource, openChromium } from '../chromium';
 
 const dist = (name: string) => readFileSync(`dist/${name}`, 'utf8');
 
@@ -85,4 +85,25 @@ export async function openPanel(browser: BrowserContext, host: Host, before = ''
       server.close();
     },
   };
+}
+
+/** Serious findings of axe on the panel as it is shown. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource());
+  return page.evaluate(async () => {
+    type Axe = { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+}
+
+/** The rows of a tab below its header, some columns of it; days as the tab shows them. */
+export async function rowsOf(host: Host, tab: string, columns: readonly string[]): Promise<(string | number)[][]> {
+  const read = `const range = SpreadsheetApp.getActive().getSheetByName(${JSON.stringify(tab)}).getDataRange();
+    const [values, shown] = [range.getValues(), range.getDisplayValues()];
+    return JSON.stringify(values.map((row, i) => row.map((cell, j) => typeof cell === 'object' ? shown[i][j] : cell)));`;
+  const [header = [], ...rows] = JSON.parse((await host.evaluate(read)) as string) as (string | number)[][];
+  const places = columns.map((name) => header.indexOf(name));
+  if (places.includes(-1)) throw new Error(`${tab} has the columns ${header.join(', ')}`);
+  return rows.filter((row) => row.some((cell) => cell !== '')).map((row) => places.map((place) => row[place] as string | number));
 }
