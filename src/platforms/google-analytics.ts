@@ -166,6 +166,10 @@ function nthDayStart(sheet: Sheet): string | null {
   return start;
 }
 
+/** `Date + hour (YYYYMMDDHH)`, whatever the language: the letters stand for the ten digits below. */
+const lettersOfHour = /\(\p{L}{10}\)\s*$/u;
+const dayAndHour = /^(20\d{2})(\d{2})(\d{2})(\d{2})$/;
+
 const splits = new WeakMap<Sheet, { id: string; index: number }[]>();
 
 function splitsAt(sheet: Sheet): { id: string; index: number }[] {
@@ -176,7 +180,7 @@ function splitsAt(sheet: Sheet): { id: string; index: number }[] {
   const counted = nthDayStart(sheet) !== null;
   const found = header.slice(0, firstFigure(sheet)).flatMap((text, index) => {
     const isSplit = text.trim() !== '' && index !== sheet.at('day') && index !== sheet.at('compared') && !(counted && index === 0);
-    return isSplit ? [{ id: ids.get(index) ?? text.trim(), index }] : [];
+    return isSplit ? [{ id: ids.get(index) ?? (lettersOfHour.test(text) ? 'hour' : text.trim()), index }] : [];
   });
   splits.set(sheet, found);
   return found;
@@ -185,8 +189,15 @@ function splitsAt(sheet: Sheet): { id: string; index: number }[] {
 function refine(record: SocialRecord, cells: readonly string[], sheet: Sheet): void {
   fillSplit(
     record,
-    splitsAt(sheet).map(({ id, index }) => ({ id, value: cells[index] ?? '' })),
+    splitsAt(sheet).map(({ id, index }) => ({ id, value: id === 'hour' ? (cells[index] ?? '').replace(dayAndHour, '$4:00') : (cells[index] ?? '') })),
   );
+  const hour = splitsAt(sheet).find(({ id }) => id === 'hour');
+  const printed = hour && dayAndHour.exec((cells[hour.index] ?? '').trim());
+  if (printed) {
+    record.day = printed.slice(1, 4).join('-');
+    record.periodFrom = null;
+    record.periodTo = null;
+  }
   const start = nthDayStart(sheet);
   if (start !== null && /^\d+$/.test(cells[0] ?? '')) {
     record.day = addDays(start, Number(cells[0]));

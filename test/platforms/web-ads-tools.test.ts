@@ -23,6 +23,14 @@ describe('Google Analytics', () => {
     ]);
   });
 
+  it('reads a date with its hour as the hour of that day', async () => {
+    const { records } = await readOne(analytics(['Date + hour (YYYYMMDDHH)', 'Sessions'], ['2026100109', '4'], ['2026100110', '5']));
+    expect(records.map(({ day, dimension, segment, periodFrom }) => [day, dimension, segment, periodFrom])).toEqual([
+      ['2026-10-01', 'hour', '09:00', null],
+      ['2026-10-01', 'hour', '10:00', null],
+    ]);
+  });
+
   it('takes total users where a table has both, whichever column comes first', async () => {
     const { totals } = await readOne(analytics(['Country', 'Active users', 'Total users'], ['France', '10', '12']));
     expect(totals).toEqual({ users: 12 });
