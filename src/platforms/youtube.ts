@@ -2,38 +2,96 @@
 import { type Column, definePlatform, figure, type LeftOut, label, type NameFacts, type Sheet } from './platform';
 import { by, splitsOf, splitter } from './split';
 
-const content = { en: ['Content', 'Video'], fr: ['Contenu', 'Vidéo'] };
-const title = label('title', { en: 'Video title', fr: 'Titre de la vidéo' });
-const published = label('published', { en: 'Video publish time', fr: 'Heure de publication de la vidéo' });
+const content = { en: ['Content', 'Video'], fr: ['Contenu', 'Vidéo'], de: 'Videos', es: 'Contenido', pt: 'Conteúdo' };
+const title = label('title', { en: 'Video title', fr: 'Titre de la vidéo', de: 'Videotitel', es: 'Título del vídeo', pt: 'Título do vídeo' });
+const published = label('published', {
+  en: 'Video publish time',
+  fr: 'Heure de publication de la vidéo',
+  de: 'Veröffentlichungszeitpunkt des Videos',
+  es: ['Hora de publicación del vídeo', 'Tiempo de publicación del video'],
+  pt: 'Horário de publicação do vídeo',
+});
 
-const day = label('day', { en: 'Date', fr: 'Date' });
+const day = label('day', { en: 'Date', fr: 'Date', de: 'Datum', es: 'Fecha', pt: 'Data' });
 
 /** The user chooses the columns, in any order. */
 const figures = [
-  figure('durationSeconds', { en: 'Duration', fr: 'Durée' }, { form: 'duration' }),
-  figure('views', { en: 'Views', fr: 'Vues' }),
-  figure('engagedViews', { en: 'Engaged views', fr: ['Vues intentionnelles', 'Vues engagées'] }),
-  figure('watchTimeSeconds', { en: 'Watch time (hours)', fr: 'Durée de visionnage (heures)' }, { form: 'hours' }),
-  figure('averageViewSeconds', { en: 'Average view duration', fr: ["Durée moyenne d'une vue", 'Durée moyenne de visionnage'] }, { form: 'duration' }),
+  figure('durationSeconds', { en: 'Duration', fr: 'Durée', de: 'Dauer', es: 'Duración', pt: 'Duração' }, { form: 'duration' }),
+  figure('views', { en: 'Views', fr: 'Vues', de: 'Aufrufe', es: ['Visualizaciones', 'Vistas'], pt: 'Visualizações' }),
+  figure('engagedViews', { en: 'Engaged views', fr: ['Vues intentionnelles', 'Vues engagées'], pt: ['Visualizações intencionais', 'Visualizações engajadas'] }),
+  figure(
+    'watchTimeSeconds',
+    {
+      en: 'Watch time (hours)',
+      fr: 'Durée de visionnage (heures)',
+      de: 'Wiedergabezeit (Stunden)',
+      es: ['Tiempo de visualización (horas)', 'Tiempo de reproducción (horas)'],
+      pt: 'Tempo de exibição (horas)',
+    },
+    { form: 'hours' },
+  ),
+  figure(
+    'averageViewSeconds',
+    {
+      en: 'Average view duration',
+      fr: ["Durée moyenne d'une vue", 'Durée moyenne de visionnage'],
+      de: 'Durchschnittliche Wiedergabedauer',
+      es: 'Duración promedio de vistas',
+      pt: 'Duração média da visualização',
+    },
+    { form: 'duration' },
+  ),
   figure(
     'averageViewedShare',
-    { en: 'Average percentage viewed (%)', fr: ['Pourcentage moyen de vidéo regardé (%)', 'Pourcentage moyen regardé (%)'] },
+    {
+      en: 'Average percentage viewed (%)',
+      fr: ['Pourcentage moyen de vidéo regardé (%)', 'Pourcentage moyen regardé (%)'],
+      es: 'Porcentaje promedio reproducido (%)',
+      pt: 'Porcentagem visualizada média (%)',
+    },
     { form: 'percent' },
   ),
-  figure('subscribers', { en: 'Subscribers', fr: 'Abonnés' }),
-  figure('subscribersGained', { en: 'Subscribers gained', fr: ['Abonnés gagnés', 'Nouveaux abonnés'] }),
-  figure('subscribersLost', { en: 'Subscribers lost', fr: 'Abonnés perdus' }),
+  figure('subscribers', { en: 'Subscribers', fr: 'Abonnés', de: 'Abonnenten', es: 'Suscriptores', pt: 'Inscritos' }),
+  figure('subscribersGained', {
+    en: 'Subscribers gained',
+    fr: ['Abonnés gagnés', 'Nouveaux abonnés'],
+    es: 'Suscriptores obtenidos',
+    pt: 'Inscrições obtidas',
+  }),
+  figure('subscribersLost', { en: 'Subscribers lost', fr: 'Abonnés perdus', es: 'Suscriptores perdidos' }),
   // of thumbnails: the click-through rate is of these, and is no views ÷ impressions
-  figure('impressions', { en: 'Impressions', fr: 'Impressions' }),
-  figure('impressionClickRate', { en: 'Impressions click-through rate (%)', fr: 'Taux de clics par impression (%)' }, { form: 'percent' }),
+  figure('impressions', {
+    en: ['Impressions', 'Thumbnail impressions'],
+    fr: 'Impressions',
+    de: ['Impressionen', 'Thumbnail-Impressionen'],
+    es: ['Impresiones', 'Impresiones de miniaturas'],
+    pt: ['Impressões', 'Impressões de miniaturas'],
+  }),
+  figure(
+    'impressionClickRate',
+    {
+      en: ['Impressions click-through rate (%)', 'Thumbnail click-through rate (%)'],
+      fr: 'Taux de clics par impression (%)',
+      de: ['Klickrate der Impressionen (%)', 'Thumbnail-Klickrate (%)'],
+      es: ['Porcentaje de clics de las impresiones (%)', 'Tasa de clics de las miniaturas (%)'],
+      pt: ['Taxa de cliques de impressões (%)', 'Taxa de cliques na miniatura (%)'],
+    },
+    { form: 'percent' },
+  ),
   figure('likes', { en: 'Likes', fr: "J'aime" }),
-  figure('dislikes', { en: 'Dislikes', fr: "Je n'aime pas" }),
+  figure('dislikes', { en: 'Dislikes', fr: "Je n'aime pas", pt: 'Marcações "Não gostei"' }),
   figure('comments', { en: 'Comments added', fr: 'Commentaires ajoutés' }),
   figure('shares', { en: 'Shares', fr: 'Partages' }),
-  figure('uniqueViewers', { en: 'Unique viewers', fr: 'Spectateurs uniques' }),
+  figure('uniqueViewers', { en: 'Unique viewers', fr: 'Spectateurs uniques', pt: 'Espectadores únicos' }),
   figure('newViewers', { en: 'New viewers', fr: 'Nouveaux spectateurs' }),
   figure('returningViewers', { en: 'Returning viewers', fr: ['Spectateurs connus', 'Spectateurs récurrents'] }),
-  figure('estimatedRevenue', { en: ['Estimated revenue', 'Your estimated revenue'], fr: ['Revenus estimés', 'Vos revenus estimés'] }),
+  figure('estimatedRevenue', {
+    en: ['Estimated revenue', 'Your estimated revenue'],
+    fr: ['Revenus estimés', 'Vos revenus estimés'],
+    de: 'Geschätzter Umsatz',
+    es: 'Ingresos estimados',
+    pt: 'Receita estimada',
+  }),
 ];
 
 /** Every other split of the same figures. Its first column names it. */
@@ -43,7 +101,7 @@ const splits: readonly Column[] = [
   by('subscription', { en: 'Subscription status', fr: "État de l'abonnement" }),
   by('age', { en: 'Viewer age', fr: 'Âge du spectateur' }),
   by('gender', { en: 'Viewer gender', fr: 'Sexe du spectateur' }),
-  by('traffic-source', { en: 'Traffic source', fr: 'Source de trafic' }),
+  by('traffic-source', { en: 'Traffic source', fr: 'Source de trafic', pt: 'Origem do tráfego' }),
   by('device', { en: 'Device type', fr: "Type d'appareil" }),
   by('operating-system', { en: 'Operating system', fr: "Système d'exploitation" }),
   by('playback-location', { en: 'Playback location', fr: 'Lieu de lecture' }),
@@ -59,6 +117,8 @@ const viewsShare = figure('share', { en: 'Views (%)', fr: 'Vues (%)' }, { form: 
 /** Figures whose words are YouTube's own: a day with one of these is a channel's. */
 const ownFigures = ['watchTimeSeconds', 'averageViewSeconds', 'impressionClickRate', 'engagedViews', 'averageViewedShare', 'subscribers'];
 
+const total = /^(?:total|gesamt)$/i;
+
 /** The split stands first, or right after the day; elsewhere the word belongs to some other tool's table. */
 function splitsFirst({ at }: Sheet): boolean {
   return splitKeys.some((key) => at(key) === (at('day') < 0 ? 0 : 1));
@@ -70,7 +130,7 @@ function leaveOutSplit({ table, headerRow }: Sheet): (cells: readonly string[]) 
   return (cells) => {
     const alone = last > 0 && cells.slice(1).every((cell) => cell.trim() === '');
     if (alone && /^\D+ \d+ \D+$/.test((cells[0] ?? '').trim())) return { code: 'row-footer' };
-    return /^total$/i.test((cells[0] ?? '').trim()) ? { code: 'row-total' } : null;
+    return total.test((cells[0] ?? '').trim()) ? { code: 'row-total' } : null;
   };
 }
 
@@ -80,14 +140,14 @@ function leaveOut({ at }: Sheet): (cells: readonly string[]) => LeftOut | null {
   const empty = (cells: readonly string[], index: number) => (cells[index] ?? '').trim() === '';
   return (cells) => {
     if (!empty(cells, name) || !empty(cells, time)) return null;
-    if (/^total$/i.test((cells[first] ?? '').trim())) return { code: 'row-total' };
+    if (total.test((cells[first] ?? '').trim())) return { code: 'row-total' };
     return cells.every((cell, index) => index === first || cell.trim() === '') && !empty(cells, first) ? { code: 'row-footer' } : null;
   };
 }
 
 /** `Content 2024-01-01_2024-01-31 Channel name.zip`: the only place that tells the period and the channel. */
 function readName(fileName: string): NameFacts {
-  const found = /^\p{L}[\p{L} '’]* (\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2}) (.+?)(?: \(\d+\))?\.zip$/u.exec(fileName);
+  const found = /^\p{L}[\p{L}\u00ad '’]* (\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2}) (.+?)(?: \(\d+\))?\.zip$/u.exec(fileName);
   return found ? { from: found[1], to: found[2], account: found[3] } : {};
 }
 
