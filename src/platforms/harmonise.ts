@@ -8,7 +8,7 @@ import { type HarmoniseContext, type Plan, planReading } from './plan';
 import type { ExportDefinition, LeftOut, Sheet } from './platform';
 import type { Question } from './reading';
 import type { Match } from './recognise';
-import { firstSights } from './sights';
+import { firstRows, firstTexts } from './sights';
 import { numberTwins } from './twins';
 
 export type Harmonised = {
@@ -52,7 +52,8 @@ function readRows(
   const start = sheet.headerRow + 1;
   const leaveOut = definition.leaveOut?.(sheet);
   const finish = definition.finish?.();
-  const isNew = firstSights();
+  const [isNewText, isNewRow] = [firstTexts(), firstRows()];
+  const isNew = (identity: string | null, cells: readonly string[]): boolean => (identity === null ? isNewRow(cells) : isNewText(identity));
   const width = lastFilled(plan.header) + 1;
   const records: SocialRecord[] = [];
   let kept = 0;
@@ -71,7 +72,7 @@ function readRows(
     const missing = missingPart(record, definition) ?? finish?.(record) ?? null;
     if (missing !== null) ledger.leaveOut({ code: missing }, line);
     // the same id, or a wholly identical row; never the same link, which two posts may share
-    else if (!isNew(identityOf(record, definition) ?? cells.join('\u0001'))) ledger.leaveOut({ code: 'row-repeated' }, line);
+    else if (!isNew(identityOf(record, definition), cells)) ledger.leaveOut({ code: 'row-repeated' }, line);
     else {
       kept++;
       records.push(record);

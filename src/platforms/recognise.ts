@@ -58,7 +58,9 @@ function find(table: Table, headers: readonly Header[], platform: Platform, defi
 
 /** The table with its columns found, as the hooks of an export see it. */
 export function sheetOf(table: Table, match: Pick<Match, 'headerRow' | 'placed'>): Sheet {
-  return { table, headerRow: match.headerRow, at: (key) => match.placed.find(({ column }) => column.key === key)?.index ?? -1 };
+  const places = new Map<string, number>();
+  for (const { column, index } of match.placed) if (!places.has(column.key)) places.set(column.key, index);
+  return { table, headerRow: match.headerRow, at: (key) => places.get(key) ?? -1 };
 }
 
 type Lookup = Map<string, Column>;

@@ -18,24 +18,27 @@ export function splitsOf(columns: readonly Column[]): string[] {
 /** Fills `dimension` and `segment` from the columns made with `by`; the places are looked up once a sheet. */
 export function splitter(columns: readonly Column[]): (record: SocialRecord, cells: readonly string[], sheet: Sheet) => void {
   const keys = splitsOf(columns);
-  const places = new WeakMap<Sheet, { id: string; index: number }[]>();
+  const places = new WeakMap<Sheet, { dimension: string | null; indexes: number[] }>();
   return (record, cells, sheet) => {
-    let parts = places.get(sheet);
-    if (!parts) {
-      parts = keys.map((key) => ({ id: key.slice(prefix.length), index: sheet.at(key) })).filter(({ index }) => index >= 0);
+    let place = places.get(sheet);
+    if (!place) {
+      const parts = keys.map((key) => ({ id: key.slice(prefix.length), index: sheet.at(key) })).filter(({ index }) => index >= 0);
       parts.sort((a, b) => a.index - b.index);
-      places.set(sheet, parts);
+      place = { dimension: parts.map(({ id }) => id).join(between) || null, indexes: parts.map(({ index }) => index) };
+      places.set(sheet, place);
     }
-    fillSplit(
-      record,
-      parts.map(({ id, index }) => ({ id, value: cells[index] ?? '' })),
-    );
+    record.dimension = place.dimension;
+    record.segment = segmentOf(place.indexes.map((index) => cells[index] ?? ''));
   };
 }
 
 /** One split keeps its cell as it is; an empty cell of several stays an empty place between the others. */
 export function fillSplit(record: SocialRecord, parts: readonly { id: string; value: string }[]): void {
   record.dimension = parts.map(({ id }) => id).join(between) || null;
-  const values = parts.map(({ value }) => value.trim());
-  record.segment = values.some((value) => value !== '') ? values.join(between) : null;
+  record.segment = segmentOf(parts.map(({ value }) => value));
+}
+
+function segmentOf(cells: readonly string[]): string | null {
+  const values = cells.map((cell) => cell.trim());
+  return values.some((value) => value !== '') ? values.join(between) : null;
 }

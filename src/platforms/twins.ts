@@ -1,7 +1,7 @@
 /** Rows of one export that nothing tells apart (two boosted posts under one name) are numbered, so that none takes the other's place in the tab. */
-import { identityOf } from '../records/identity';
+import { identityColumns } from '../records/identity';
 import type { Kind, SocialRecord } from '../records/record';
-import type { Cell } from '../records/transfer';
+import { closed, firstSights, mixed } from './sights';
 
 /** Posts and days have an identity of their own: there a second row is a repeat, or said. */
 const ownIdentity: ReadonlySet<Kind> = new Set<Kind>(['posts', 'daily', 'mentions', 'inbox', 'leads', 'sales']);
@@ -9,12 +9,18 @@ const ownIdentity: ReadonlySet<Kind> = new Set<Kind>(['posts', 'daily', 'mention
 /** The second of its kind becomes `segment (2)`, in the order of the file. */
 export function numberTwins(records: readonly SocialRecord[], kind: Kind): void {
   if (ownIdentity.has(kind)) return;
-  const seen = new Map<string, number>();
+  const parts = [...identityColumns(kind)] as (keyof SocialRecord)[];
+  const partOf = (record: SocialRecord, part: keyof SocialRecord): string => (record[part] as string | null) ?? '';
+  const isFirst = firstSights<SocialRecord>(
+    (record) => closed(parts.reduce((hash, part) => mixed(hash, partOf(record, part)), 0)),
+    (one, other) => parts.every((part) => partOf(one, part) === partOf(other, part)),
+  );
+  const times = new Map<string, number>();
   for (const record of records) {
-    const cells = record as unknown as { [key: string]: Cell };
-    const { key } = identityOf(kind, (column) => (column === 'account' ? (record.account ?? '') : (cells[column] ?? null)));
-    const times = (seen.get(key ?? '') ?? 0) + 1;
-    seen.set(key ?? '', times);
-    if (times > 1) record.segment = `${record.segment ?? ''} (${times})`.trim();
+    if (isFirst(record)) continue;
+    const key = JSON.stringify(parts.map((part) => partOf(record, part)));
+    const time = (times.get(key) ?? 1) + 1;
+    times.set(key, time);
+    record.segment = `${record.segment ?? ''} (${time})`.trim();
   }
 }

@@ -56,11 +56,28 @@ function voteCell(cell: string, decimal: Votes<Decimal>, dateOrder: Votes<DateOr
     else if (code > 57 && code < 160 && signs === 0 && i > 3) return;
   }
   if (signs === 0) return;
+  if (signs === 1 && votePlain(cell, decimal)) return;
   const trimmed = cell.trim();
   if (slashedDate.test(trimmed)) {
     const reading = dateOrder && orderIn(trimmed);
     if (dateOrder && reading) vote(dateOrder, reading, trimmed);
   } else if (numeric.test(trimmed)) voteDecimal(trimmed, decimal);
+}
+
+/** Digits, one sign, digits, as machines print them: told without patterns. False for every other cell. */
+function votePlain(cell: string, votes: Votes<Decimal>): boolean {
+  let sign = -1;
+  for (let i = 0; i < cell.length; i++) {
+    const code = cell.charCodeAt(i);
+    if (code >= 48 && code <= 57) continue;
+    if ((code !== 44 && code !== 46) || i === 0) return false;
+    sign = i;
+  }
+  if (sign < 0 || sign === cell.length - 1) return false;
+  // a single sign can group only after one to three digits without a leading zero, and before exactly three
+  const mayGroup = sign === cell.length - 4 && sign < 4 && cell.charCodeAt(0) !== 48;
+  vote(votes, mayGroup ? 'both' : cell.charCodeAt(sign) === 46 ? 'point' : 'comma', cell);
+  return true;
 }
 
 function vote<T extends string>(votes: Votes<T>, reading: T | 'both', cell: string): void {

@@ -36,7 +36,7 @@ const numericDate = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,
  * spreadsheet turned into a date. Digits grouped in another way than the convention's are unreadable, never guessed.
  */
 export function readNumber(text: string, convention: Pick<Convention, 'decimal'>): NumberReading {
-  const plain = plainInteger(text);
+  const plain = plainNumber(text, convention.decimal);
   if (plain >= 0) return plain;
   return isBlank(text) ? null : readDressed(text, convention.decimal, 0);
 }
@@ -46,17 +46,26 @@ export function readPercent(text: string, convention: Pick<Convention, 'decimal'
   return isBlank(text) ? null : readDressed(text, convention.decimal, -2);
 }
 
-/** Unsigned digits without anything else, the commonest cell by far; −1 for all others. */
-function plainInteger(text: string): number {
+/** Unsigned digits, with a decimal sign between them or not, the commonest cells by far; −1 for all others. */
+function plainNumber(text: string, decimal: Decimal): number {
   const length = text.length;
   if (length === 0 || length > 15) return -1;
   let value = 0;
   for (let i = 0; i < length; i++) {
     const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return -1;
+    if (digit < 0 || digit > 9) return i > 0 && text[i] === (decimal === 'point' ? '.' : ',') ? withDecimals(text, i) : -1;
     value = value * 10 + digit;
   }
   return value;
+}
+
+function withDecimals(text: string, sign: number): number {
+  if (sign === text.length - 1) return -1;
+  for (let i = sign + 1; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+  }
+  return Number(`${text.slice(0, sign)}.${text.slice(sign + 1)}`);
 }
 
 function readDressed(text: string, decimal: Decimal, scaleUnlessSigned: number): NumberReading {
