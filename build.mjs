@@ -150,7 +150,7 @@ const forPage = {
   supported: { 'template-literal': false },
 };
 
-/** The panel as one page a language with its scripts packed inside; beside it, fetched on demand, the Excel reader and the samples. */
+/** The panel as one page a language with its scripts and its style packed inside; beside it, fetched on demand, the Excel reader and the samples. */
 export async function buildPages({ platforms }) {
   const read = platforms.map(({ id, exports }) => [id, [...new Set(exports.map(({ kind }) => kind))]]);
   const page = (file, more) => bundle(`import './sidebar/${file}';`, { ...forPage, ...more }).then(({ text }) => text);
@@ -161,10 +161,11 @@ export async function buildPages({ platforms }) {
     }).then(({ text }) => text);
   const [english, french, reading, excel] = await Promise.all([main('en', 'english'), main('fr', 'french'), page('reader-entry'), page('excel-entry')]);
   const { code: style } = await transform(readFileSync(at('sidebar/style.css'), 'utf8'), { loader: 'css', minify: true });
-  const frame = readFileSync(at('sidebar/index.html'), 'utf8').replace('/*style*/', () => style.trim());
+  const frame = readFileSync(at('sidebar/index.html'), 'utf8');
   const writePanel = async (name, panel) => {
-    const packed = pack(inOne([panel, reading].map((text, i) => ({ name: String(i), bytes: Buffer.from(text) }))));
-    const script = await page('loader', { define: { PACKED_SCRIPTS: JSON.stringify(packed) } });
+    // in the order that packs best, which sidebar/loader.ts knows
+    const packed = pack(inOne([reading, panel, style].map((text, i) => ({ name: String(i), bytes: Buffer.from(text) }))));
+    const script = await page('loader', { define: { PACKED_PANEL: JSON.stringify(packed) } });
     writeWhole(
       at('dist', name),
       frame.replace('/*script*/', () => script.trim().replaceAll('<!--', '\\x3c!--').replaceAll('<?', '<\\x3f')),

@@ -1,12 +1,15 @@
-/** What the page itself holds: it unfolds the panel's two scripts and starts the first; the second reads files. */
+/** What the page itself holds: it unfolds the panel's style and its two scripts, the one that reads files and the one that it starts. */
 import { splitFiles, unpack } from './packed';
 
-/** build.mjs puts the packed scripts here. */
-declare const PACKED_SCRIPTS: string;
+/** build.mjs puts what it packed here. */
+declare const PACKED_PANEL: string;
 
 async function load(): Promise<void> {
-  const [panel, reading] = splitFiles(await unpack(PACKED_SCRIPTS)).map(({ bytes }) => new TextDecoder().decode(bytes));
+  const [reading, panel, look] = splitFiles(await unpack(PACKED_PANEL)).map(({ bytes }) => new TextDecoder().decode(bytes));
   (globalThis as unknown as { socialKpiReading?: string }).socialKpiReading = reading;
+  const style = document.createElement('style');
+  style.textContent = look as string;
+  document.head.append(style);
   const script = document.createElement('script');
   script.textContent = panel as string;
   document.body.append(script);
