@@ -10,13 +10,41 @@ import type { Reader } from './reader';
 
 const readable = new Set(['.csv', '.tsv', '.txt', '.xlsx', '.xls', '.zip']);
 
-/** Paths of the files meant: a file as it is, a folder with all below it that could be an export, in the order of their names. */
+const isFolder = (name: string) => statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** Paths of the files meant: a file as it is, a folder with all below it that could be an export, in the order of their names. A folder without any stands for itself. */
 export function expand(names: readonly string[]): string[] {
-  return names.flatMap((name) => (statSync(name, { throwIfNoEntry: false })?.isDirectory() ? inFolder(name) : [name]));
+  return names.flatMap((name) => {
+    const found = isFolder(name) ? inFolder(name) : [];
+    return found.length > 0 ? found : [name];
+  });
+}
+
+/** A code where nothing may be read, or the file would never end (a device, a pipe). */
+function openFile(file: string): { bytes: Uint8Array; modifiedOn: string } | 'file-unopened' | 'file-too-big' | 'folder-empty' {
+  try {
+    const about = statSync(file);
+    if (about.isDirectory()) return readdirSync(file) && 'folder-empty';
+    if (!about.isFile()) return 'file-unopened';
+    return { bytes: new Uint8Array(readFileSync(file)), modifiedOn: about.mtime.toISOString().slice(0, 10) };
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ERR_FS_FILE_TOO_LARGE' ? 'file-too-big' : 'file-unopened';
+  }
+}
+
+/** A folder that may not be listed is itself what cannot be opened. */
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return null;
+  }
 }
 
 function inFolder(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
+  const entries = entriesOf(folder);
+  if (entries === null) return [folder];
+  return entries
     .filter((entry) => !entry.name.startsWith('.'))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
@@ -31,14 +59,14 @@ export async function readAll(reader: Reader, names: readonly string[], options:
   const answers: Answers = { platform: options.platform, account: options.account, downloaded: options.downloaded };
   const out: ReadFile[] = [];
   for (const file of expand(names)) {
-    const name = path.basename(file);
-    if (!existsSync(file)) {
-      out.push({ file: name, hash: '', tables: [], problems: [{ code: 'file-unreadable', file: name, reason: file }] });
+    const opened = openFile(file);
+    if (typeof opened === 'string') {
+      out.push({ file: path.basename(file), hash: '', tables: [], problems: [{ code: opened, file }] });
       continue;
     }
+    const { bytes, modifiedOn } = opened;
     // the day of the last change is the last resort for the day of an export
-    const info = { name, modifiedOn: statSync(file).mtime.toISOString().slice(0, 10) };
-    const bytes = new Uint8Array(readFileSync(file));
+    const info = { name: path.basename(file), modifiedOn };
     out.push(
       await reader.readFile(bytes, info, answers, { zone: options.zone, excel: async () => ({ ...(await import('@e965/xlsx')), readLargeSheet }), mappings }),
     );
@@ -49,7 +77,7 @@ export async function readAll(reader: Reader, names: readonly string[], options:
 /** The descriptions of tables in a file; what is wrong with it otherwise. */
 export function readMappings(reader: Reader, file: string | undefined): Answer<Mapping[]> {
   if (file === undefined) return { ok: true, value: [] };
-  if (!existsSync(file)) return { ok: false, problem: { code: 'file-unreadable', file: path.basename(file), reason: file } };
+  if (!existsSync(file)) return { ok: false, problem: { code: 'file-unopened', file } };
   const read = reader.mappingsFromJson(readFileSync(file, 'utf8'));
   return read.ok ? read : { ok: false, problem: { ...read.problem, file: path.basename(file) } };
 }

@@ -70,7 +70,7 @@ async function report({ name, files, options }: Command, reader: Reader, mapping
 async function script({ files, options }: Command, words: Words): Promise<number> {
   const missing = [files[0], options.code].find((file) => file !== undefined && !existsSync(file));
   if (missing !== undefined) {
-    err(words.messages.problems['file-unreadable']({ code: 'file-unreadable', file: path.basename(missing), reason: missing }));
+    err(words.messages.problems['file-unopened']({ code: 'file-unopened', file: missing }));
     return 1;
   }
   const { runScript } = await import('./script');

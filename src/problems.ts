@@ -24,6 +24,9 @@ export interface ProblemParams {
   'file-not-a-table': { seen: string };
   'file-own-data': { network: 'instagram' | 'tiktok' };
   'file-password': object;
+  'file-unopened': object;
+  'file-nested': object;
+  'folder-empty': object;
   'file-truncated': object;
   'file-unreadable': { reason: string };
   'file-too-big': object;
@@ -31,7 +34,6 @@ export interface ProblemParams {
   'file-already-imported': { on: string };
   // recognising a table
   'table-unknown': { headers: string };
-  'table-other-tool': { seen: string };
   'table-ambiguous': { candidates: string };
   'table-not-used': { reason: NotUsed };
   'table-no-rows': object;

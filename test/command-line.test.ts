@@ -94,7 +94,7 @@ describe('kpi', () => {
     expect(files.map((file) => file.problems?.[0]?.code ?? file.tables[0]?.status)).toEqual([
       'file-empty',
       'file-not-a-table',
-      'file-unreadable',
+      'file-unopened',
       'recognised',
     ]);
   });

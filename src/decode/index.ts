@@ -42,7 +42,7 @@ async function decodePart(bytes: Uint8Array, name: string, file: string, excel: 
     case 'own-data':
       return refuse({ code: 'file-own-data', ...place, network: content.network });
     case 'zip':
-      return depth > 1 ? refuse({ code: 'file-unreadable', ...place, reason: 'zip › zip › zip' }) : decodeZip(bytes, name, file, excel, told, depth);
+      return depth > 1 ? refuse({ code: 'file-nested', ...place }) : decodeZip(bytes, name, file, excel, told, depth);
     case 'text':
       return decodeDelimited(bytes, name, file, told);
     case 'xlsx': {

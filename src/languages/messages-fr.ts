@@ -37,17 +37,19 @@ const columnName = (key: string) => tabsFr.columns[tabColumnOf(key as MappedKey)
 /** Apart, since the panel carries them without the rest. */
 export const problemsFr: Messages['problems'] = {
   'file-empty': (p) => `${at(p)}ce fichier est vide. Téléchargez-le de nouveau depuis le réseau.`,
-  'file-not-a-table': (p) => `${at(p)}ce fichier ne contient pas de chiffres de publication (${p.seen}). Il a été laissé de côté.`,
+  'file-not-a-table': (p) => `${at(p)}ce fichier ne contient pas de chiffres de publication (${p.seen}). Téléchargez l'export en csv, xlsx ou zip.`,
   'file-own-data': (p) =>
     `${at(p)}c'est la copie des données d'un compte, sans chiffres par publication ni par jour. Téléchargez plutôt : ${statisticsOf[p.network]}.`,
-  'file-password': (p) => `${at(p)}ce classeur est protégé par un mot de passe. Retirez-le, puis déposez le fichier de nouveau.`,
+  'file-password': (p) => `${at(p)}ce fichier est protégé par un mot de passe. Retirez-le, puis déposez le fichier de nouveau.`,
+  'file-unopened': (p) => `${at(p)}ce fichier n'a pas pu être ouvert. Vérifiez son nom, son dossier et votre droit de le lire.`,
+  'file-nested': (p) => `${at(p)}cette archive se trouve à l'intérieur de deux autres. Décompressez la première, puis déposez son contenu.`,
+  'folder-empty': (p) => `${at(p)}ce dossier ne contient aucun export (csv, tsv, txt, xlsx, xls, zip). Indiquez-en un autre.`,
   'file-truncated': (p) => `${at(p)}ce fichier est coupé avant la fin. Téléchargez-le de nouveau.`,
   'file-unreadable': (p) => `${at(p)}ce fichier n'a pas pu être lu (${p.reason}). Téléchargez-le de nouveau, sans l'ouvrir.`,
   'file-too-big': (p) => `${at(p)}ce fichier est trop gros pour être lu ici. Exportez une période plus courte, ou moins de colonnes.`,
   'file-too-large': (p) => `${at(p)}il reste de la place pour ${p.room} cellules ; il en faut ${p.cells}. Archivez une année ou un réseau.`,
   'file-already-imported': (p) => `${at(p)}ce fichier même a été importé le ${p.on}. L'importer de nouveau ne change rien.`,
   'table-unknown': (p) => `${at(p)}ces colonnes sont inconnues (${p.headers}). Décrivez-les, ou laissez le fichier de côté.`,
-  'table-other-tool': (p) => `${at(p)}ce fichier semble venir d'un autre outil (${p.seen}). Il a été laissé de côté.`,
   'table-ambiguous': (p) => `${at(p)}ce tableau peut venir de plusieurs réseaux (${p.candidates}). Dites duquel.`,
   'table-not-used': (p) => `${at(p)}ce tableau n'est pas utilisé. ${notUsed[p.reason]}`,
   'table-no-rows': (p) => `${at(p)}un en-tête et aucune ligne. Choisissez une période plus longue, puis téléchargez de nouveau.`,
