@@ -1,29 +1,10 @@
-/** The panel while it reads a large file: size of its page, longest task of its main thread, pace of its progress, time to stop. */
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+/** The panel while it reads large files: size of its page, longest task of its main thread, pace of its progress, time to stop. */
+import { statSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { openBook, openBrowser, openPanel } from '../test/sidebar/harness';
+import { withFolder, writePosts, writeWorkbook } from './large-files';
 import type { Measure } from './measure';
-
-const rows = 450_000;
-
-/** Posts of X in the shape of its content export, about 100 MB. */
-function largeFile(): string {
-  const folder = path.join(mkdtempSync(path.join(os.tmpdir(), 'large-')), 'x');
-  mkdirSync(folder);
-  const file = path.join(folder, 'account_analytics_content_2025-04-01_2025-04-28.csv');
-  const figures =
-    'Impressions,Likes,Engagements,Bookmarks,Shares,New follows,Replies,Reposts,Profile visits,Detail Expands,URL Clicks,Hashtag Clicks,Permalink Clicks';
-  const lines = [`Post id,Date,Post text,Post Link,${figures}`];
-  for (let i = 0; i < rows; i++) {
-    const id = 1_907_000_000_000_000_000n + BigInt(i) * 4_000_000_000_000n;
-    const text = `Post number ${i}, with a comma and enough words to weigh as much as captions do in an export of this network`;
-    lines.push(`${id},"Wed, Apr ${1 + (i % 28)}, 2025","${text}",https://x.com/brand/status/${id},${i % 1000},1,2,3,4,5,6,7,8,9,10,11,12`);
-  }
-  writeFileSync(file, lines.join('\n'));
-  return file;
-}
 
 /** Notes long tasks, and each moment at which the bar or its text changed. */
 const watch = `window.tasks = [0]; window.moves = [];
@@ -33,9 +14,25 @@ let seen = ''; setInterval(() => { const width = document.querySelector('.bar di
 const longest = (page: Page) => page.evaluate<number>('Math.max(...window.tasks)');
 const gap = (page: Page) => page.evaluate<number>('Math.max(0, ...window.moves.slice(1).map((at, i) => at - window.moves[i]))');
 
-export async function panel(): Promise<Measure[]> {
-  const file = largeFile();
-  const browser = await openBrowser();
+export const panel = (): Promise<Measure[]> =>
+  withFolder(async (folder) => {
+    const size = statSync('dist/Sidebar.html').size / 1000;
+    const [posts, workbook] = [path.join(folder, 'posts.csv'), path.join(folder, 'ads.xlsx')];
+    writePosts(posts, 100e6);
+    writeWorkbook(workbook, 600_000);
+    const browser = await openBrowser();
+    try {
+      return [
+        { what: 'page of the panel before any Excel file', measured: `${size.toFixed(0)} kB`, goal: '≤ 150 kB', holds: size <= 150 },
+        ...(await whileReading(browser, posts)),
+        ...(await whileReading(browser, workbook)),
+      ];
+    } finally {
+      await browser.close();
+    }
+  });
+
+async function whileReading(browser: BrowserContext, file: string): Promise<Measure[]> {
   const host = await openBook({ userLocale: 'en', locale: 'en_US' });
   const { page, close } = await openPanel(browser, host, watch);
   try {
@@ -50,25 +47,23 @@ export async function panel(): Promise<Measure[]> {
       return new Promise((resolve) => { const look = () => document.querySelector('.zone') ? resolve(performance.now() - start) : setTimeout(look, 1); look(); }); })()`);
     await page.evaluate('window.moves = []');
     await drop();
-    await page.waitForSelector('.counts', { timeout: 180_000 });
+    const start = performance.now();
+    await page.waitForSelector('.counts', { timeout: 600_000 });
+    const took = ((performance.now() - start) / 1000).toFixed(1);
     const [task, pause] = [await longest(page), await gap(page)];
-    const size = Math.max(...['Sidebar', 'Sidebar-fr'].map((name) => statSync(`dist/${name}.html`).size)) / 1000;
-    const large = `${(statSync(file).size / 1e6).toFixed(0)} MB`;
+    const large = `${(statSync(file).size / 1e6).toFixed(0)} MB of ${path.extname(file).slice(1)}`;
     return [
-      { what: 'page of the panel before any Excel file', measured: `${size.toFixed(0)} kB`, goal: '≤ 150 kB', holds: size <= 150 },
       {
         what: `longest task of the page while ${large} are read`,
-        measured: task < 50 ? 'under 50 ms' : `${task.toFixed(0)} ms`,
+        measured: `${task < 50 ? 'under 50 ms' : `${task.toFixed(0)} ms`} (read in ${took} s)`,
         goal: '≤ 100 ms',
         holds: task <= 100,
       },
-      { what: 'longest pause of its progress', measured: `${pause.toFixed(0)} ms`, goal: '≤ 250 ms', holds: pause <= 250 },
-      { what: 'from «stop reading» to the drop zone', measured: `${stopped.toFixed(0)} ms`, goal: '≤ 250 ms', holds: stopped <= 250 },
+      { what: `longest pause of its progress, ${large}`, measured: `${pause.toFixed(0)} ms`, goal: '≤ 250 ms', holds: pause <= 250 },
+      { what: `from «stop reading» to the drop zone, ${large}`, measured: `${stopped.toFixed(0)} ms`, goal: '≤ 250 ms', holds: stopped <= 250 },
     ];
   } finally {
     await close();
-    await browser.close();
     host.dispose();
-    rmSync(path.dirname(path.dirname(file)), { recursive: true });
   }
 }

@@ -1,5 +1,5 @@
 /** Files are being read: how far, and what each turned out to be. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePanel } from '../parts/context';
 import { Footer } from '../parts/footer';
 import { Line, type LineState } from '../parts/line';
@@ -11,7 +11,7 @@ import type { Words } from '../words';
 
 /** Lines shown of those that wait; the others are counted. */
 const shownWaiting = 1;
-const tick = 200;
+const tick = 150;
 
 export function Reading({ files }: { files: readonly Dropped[] }) {
   const { words, control } = usePanel();
@@ -47,6 +47,9 @@ export function Reading({ files }: { files: readonly Dropped[] }) {
   );
 }
 
+/** How far the bar moves at each tick at least: between two reports of the reader it must not stand still, and it never goes back. */
+const hair = 0.0005;
+
 /** Share of the bytes that are read; within a file, what the reader told, or until then an estimate from the pace so far that never reaches its end. */
 function useShare(files: readonly Dropped[]): number {
   const [now, setNow] = useState(() => Date.now());
@@ -64,7 +67,11 @@ function useShare(files: readonly Dropped[]): number {
   const pace = since.done > 0 ? since.done / Math.max(1, since.at - start) : 10_000;
   const guess = current > 0 ? current * (1 - Math.exp((-pace * Math.max(0, now - since.at)) / current)) : 0;
   const part = reading?.share ? current * reading.share : guess;
-  return total > 0 ? Math.min(0.99, (done + part) / total) : 0;
+  const reached = total > 0 ? (done + part) / total : 0;
+  const bar = useRef({ at: now, share: 0 });
+  const least = bar.current.share + (now === bar.current.at ? 0 : hair);
+  bar.current = { at: now, share: Math.min(0.99, Math.max(least, reached)) };
+  return bar.current.share;
 }
 
 export function stateOf(file: Dropped): LineState {
