@@ -25,6 +25,7 @@ import {
 } from '@univerjs/engine-formula';
 import { overlaps, type Rect } from './a1';
 import type { Cell } from './book';
+import { engineName } from './formulas';
 
 export type Scalar = { value: string | number | boolean | null; format?: string } | { error: string };
 export type Block = Scalar | Scalar[][];
@@ -289,7 +290,7 @@ export function registerSheets(source: Source, sheets: { id: string; name: strin
       rowData: {},
       columnData: {},
     };
-    names[name] = id;
+    names[engineName(name, id)] = id;
   }
   (config.getUnitData() as { [unit: string]: unknown })[source.unit] = unit;
   (config.getSheetNameMap() as { [unit: string]: unknown })[source.unit] = names;

@@ -90,6 +90,9 @@ function takeStructure(body: string, at: number, tokens: Token[], closers: strin
   return at + 1;
 }
 
+/** A tab as the engine knows it: it cannot read every sign that a name may hold. */
+export const engineName = (name: string, id: number | string) => (/[\\/?*[\]]/.test(name) ? `tab ${id}` : name);
+
 /** The formula in the engine's own writing (`,` between arguments, `.` decimals, closed ranges) and the cells it names. */
 export function translate(book: Book, home: Sheet, text: string): { text: string; references: Reference[]; missing: boolean; functions: string[] } {
   const tokens = tokenize(text.slice(1), usesDecimalComma(book.locale));
@@ -112,7 +115,7 @@ export function translate(book: Book, home: Sheet, text: string): { text: string
       const closed = `$${columnLetters(rect.column)}$${rect.row + 1}`;
       const single = rect.rows === 1 && rect.columns === 1 && !token.range.includes(':');
       const range = single ? closed : `${closed}:$${columnLetters(rect.column + rect.columns - 1)}$${rect.row + rect.rows}`;
-      out += `${token.sheet === null ? '' : `'${sheet.name.replace(/'/g, "''")}'!`}${range}`;
+      out += `${token.sheet === null ? '' : `'${engineName(sheet.name, sheet.id).replace(/'/g, "''")}'!`}${range}`;
     } else if (token.kind === 'separator') {
       const inLiteral = braces[braces.length - 1] === true;
       out += inLiteral && token.text === ';' ? ';' : ',';

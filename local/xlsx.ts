@@ -7,6 +7,7 @@ import type { SheetSnapshot, StyleSnapshot, ValidationSnapshot, WorkbookSnapshot
 import { defaultHeight, escapeXml, writeCells } from './xlsx-cells';
 import { showHidden, writeSparklines, xlsxChart } from './xlsx-charts';
 import { xlsxFormula } from './xlsx-formula';
+import { withShortNames } from './xlsx-names';
 
 type Excelize = Awaited<ReturnType<typeof init>>;
 type Workbook = NewFile;
@@ -26,7 +27,7 @@ export async function toXlsx(snapshot: WorkbookSnapshot): Promise<Uint8Array> {
       .replace(/main\.cjs$/, 'excelize.wasm.gz'),
   );
   const excelize = await loading;
-  const workbook = withBarColours(withChoices(snapshot));
+  const workbook = withBarColours(withChoices(withShortNames(snapshot)));
   const file = excelize.NewFile() as Workbook;
   must(file.SetDefaultFont('Arial'));
   for (const [index, sheet] of workbook.sheets.entries()) must(index === 0 ? file.SetSheetName('Sheet1', sheet.name) : file.NewSheet(sheet.name));
