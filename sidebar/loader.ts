@@ -9,10 +9,9 @@ async function load(): Promise<void> {
   (globalThis as unknown as { socialKpiReading?: string }).socialKpiReading = reading;
   const style = document.createElement('style');
   style.textContent = look as string;
-  document.head.append(style);
   const script = document.createElement('script');
   script.textContent = panel as string;
-  document.body.append(script);
+  document.body.append(style, script);
 }
 
 load().catch(() => {

@@ -36,11 +36,15 @@ export function openQuestions(files: readonly Dropped[], workbook: Known): Open[
     platform,
     example: question.example,
     choices: choicesOf(file, question, platform, files, workbook),
-    alike:
-      question.kind === 'account'
-        ? firsts.filter((other) => other.file !== file && other.question.kind === 'account' && other.platform === platform).map((other) => other.file.key)
-        : [],
+    alike: firsts.filter((other) => other.file !== file && isSame(question, platform, other.question, other.platform)).map((other) => other.file.key),
   }));
+}
+
+/** One answer may serve both: the same account, period or networks in question. Years and conventions are each file's own. */
+function isSame(a: Question, platformOfA: PlatformId | null, b: Question, platformOfB: PlatformId | null): boolean {
+  if (a.kind !== b.kind || platformOfA !== platformOfB) return false;
+  if (a.kind === 'platform') return JSON.stringify(a.options) === JSON.stringify(b.options);
+  return a.kind === 'account' || a.kind === 'period';
 }
 
 function platformOf({ summary }: Dropped): PlatformId | null {
@@ -88,7 +92,10 @@ function accounts(file: Dropped, question: Question, platform: PlatformId | null
   const known = (workbook?.accounts ?? []).filter((account) => account.platform === platform);
   const before = known.map(({ account, name }) => plain(account, !siblings.length && known.length === 1, { by: 'workbook' }, accountLabel(account, name)));
   const all = [...inside, ...besides, ...before];
-  return probableFirst(all.filter(({ value }, i) => all.findIndex((choice) => choice.value === value) === i));
+  const once = all.filter(({ value }, i) => all.findIndex((choice) => choice.value === value) === i);
+  // an id given as an answer is called by the name that another file or the workbook has for it
+  const named = (value: string) => all.find((choice) => choice.value === value && choice.label !== value)?.label ?? value;
+  return probableFirst(once.map((choice) => ({ ...choice, label: named(choice.value) })));
 }
 
 function accountOf({ summary, answers }: Dropped): { account: string; label: string } | null {

@@ -2,12 +2,17 @@
 import { useState } from 'preact/hooks';
 import type { Answers } from '../../src/platforms/reading';
 import { usePanel } from '../parts/context';
+import { Fold } from '../parts/fold';
 import { AskIcon, BusyIcon, DoneIcon, FoldIcon } from '../parts/icons';
-import { openQuestions } from '../questions';
+import { type Open, openQuestions } from '../questions';
 import { shortName } from '../review';
 import type { Dropped, State } from '../state';
 import type { Words } from '../words';
 import { QuestionCard } from './question-card';
+
+/** Shown at once; what is beyond is folded, so that a whole folder stays within reach. */
+const shownAnswers = 2;
+const shownQuestions = 2;
 
 export function Questions({ state }: { state: State }) {
   const { words, control } = usePanel();
@@ -21,49 +26,59 @@ export function Questions({ state }: { state: State }) {
     else void control.answer([file.key], forgotten(file.answers));
   };
   const current = open.find(({ key }) => key === chosen) ?? open[0];
+  const others = open.filter((question) => question !== current);
+  const q = words.question;
+  const folded = (file: Dropped) => (
+    <div class="card folded" key={`answered ${file.key}`}>
+      {file.stage === 'read' ? <DoneIcon /> : <BusyIcon />}
+      <div class="grow">
+        <p class="name" title={file.name}>
+          {shortName(file.name, 19)}
+        </p>
+        <p class="detail">
+          {q.answered(
+            answersOf(words, file)
+              .map(({ said }) => said)
+              .join(', '),
+          )}
+        </p>
+      </div>
+      <button type="button" class="link" onClick={() => change(file)}>
+        {q.change}
+        <span class="unseen"> {file.name}</span>
+      </button>
+    </div>
+  );
+  const later = (question: Open) => (
+    <button type="button" class="card folded" key={`${question.key} ${question.kind}`} aria-expanded={false} onClick={() => choose(question.key)}>
+      <AskIcon />
+      <span class="grow">
+        <span class="name" title={question.file}>
+          {shortName(question.file, 24)}
+        </span>
+        <span class="detail">{[question.platform ? words.network(question.platform) : '', q.brief[question.kind]].filter(Boolean).join(' · ')}</span>
+      </span>
+      <FoldIcon open={false} />
+    </button>
+  );
   return (
     <section>
       <h3>
         {words.review.toAnswer} <span>{open.length > 0 ? words.number(open.length) : ''}</span>
       </h3>
-      {answered.map((file) => (
-        <div class="card folded" key={`answered ${file.key}`}>
-          {file.stage === 'read' ? <DoneIcon /> : <BusyIcon />}
-          <div class="grow">
-            <p class="name" title={file.name}>
-              {shortName(file.name, 19)}
-            </p>
-            <p class="detail">
-              {words.question.answered(
-                answersOf(words, file)
-                  .map(({ said }) => said)
-                  .join(', '),
-              )}
-            </p>
-          </div>
-          <button type="button" class="link" onClick={() => change(file)}>
-            {words.question.change}
-            <span class="unseen"> {file.name}</span>
-          </button>
-        </div>
-      ))}
-      {open.map((question, i) =>
-        question === current ? (
-          <QuestionCard key={`${question.key} ${question.kind}`} question={question} at={i + 1} of={open.length} />
-        ) : (
-          <button type="button" class="card folded" key={`${question.key} ${question.kind}`} aria-expanded={false} onClick={() => choose(question.key)}>
-            <AskIcon />
-            <span class="grow">
-              <span class="name" title={question.file}>
-                {shortName(question.file, 24)}
-              </span>
-              <span class="detail">
-                {[question.platform ? words.network(question.platform) : '', words.question.brief[question.kind]].filter(Boolean).join(' · ')}
-              </span>
-            </span>
-            <FoldIcon open={false} />
-          </button>
-        ),
+      {answered.length > shownAnswers ? (
+        <Fold icon={<DoneIcon />} head={q.answersGiven(answered.length, words.number(answered.length))} className="fold">
+          {answered.map(folded)}
+        </Fold>
+      ) : (
+        answered.map(folded)
+      )}
+      {current && <QuestionCard key={`${current.key} ${current.kind}`} question={current} at={open.indexOf(current) + 1} of={open.length} />}
+      {others.slice(0, shownQuestions).map(later)}
+      {others.length > shownQuestions && (
+        <Fold icon={<AskIcon />} head={q.moreQuestions(others.length - shownQuestions, words.number(others.length - shownQuestions))} className="fold">
+          {others.slice(shownQuestions).map(later)}
+        </Fold>
       )}
     </section>
   );

@@ -155,6 +155,8 @@ export const panelEn: PanelWords = {
   },
   question: {
     number: (at, of, file) => (of > 1 ? `Question ${at} of ${of} · ${file}` : file),
+    answersGiven: (count, shown) => (count === 1 ? '1 answer given' : `${shown} answers given`),
+    moreQuestions: (count, shown) => (count === 1 ? '1 more question' : `${shown} more questions`),
     answered: (answer) => `your answer: ${answer}`,
     change: 'Change',
     answer: 'Answer',
@@ -167,7 +169,8 @@ export const panelEn: PanelWords = {
     columnsDescribed: 'columns described',
     leaveAside: 'Leave this file out',
     other: 'Another…',
-    alsoFor: (count, shown, network) => `Same answer for the ${count === 1 ? 'other' : `${shown} other`} ${network} ${count === 1 ? 'file' : 'files'}`,
+    alsoFor: (count, shown, network) =>
+      `Same answer for the ${[count === 1 ? 'other' : `${shown} other`, network, count === 1 ? 'file' : 'files'].filter(Boolean).join(' ')}`,
     brief: {
       platform: 'a network to name',
       account: 'an account to name',

@@ -157,6 +157,8 @@ export const panelFr: PanelWords = {
   },
   question: {
     number: (at, of, file) => (of > 1 ? `Question ${at} sur ${of} · ${file}` : file),
+    answersGiven: (count, shown) => (count < 2 ? '1 réponse donnée' : `${shown} réponses données`),
+    moreQuestions: (count, shown) => (count < 2 ? '1 autre question' : `${shown} autres questions`),
     answered: (answer) => `votre réponse : ${answer}`,
     change: 'Modifier',
     answer: 'Répondre',
@@ -170,7 +172,7 @@ export const panelFr: PanelWords = {
     leaveAside: 'Laisser ce fichier de côté',
     other: 'Autre…',
     alsoFor: (count, shown, network) =>
-      count < 2 ? `Même réponse pour l'autre fichier ${network}` : `Même réponse pour les ${shown} autres fichiers ${network}`,
+      (count < 2 ? `Même réponse pour l'autre fichier ${network}` : `Même réponse pour les ${shown} autres fichiers ${network}`).trim(),
     brief: {
       platform: 'un réseau à nommer',
       account: 'un compte à nommer',

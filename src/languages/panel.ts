@@ -99,6 +99,8 @@ export interface PanelWords {
   };
   question: {
     number: (at: number, of: number, file: string) => string;
+    answersGiven: (count: number, shown: Printed) => string;
+    moreQuestions: (count: number, shown: Printed) => string;
     answered: (answer: string) => string;
     change: string;
     answer: string;

@@ -56,6 +56,16 @@ describe('questions', () => {
     ]);
   });
 
+  it('offers one answer for the files that may be of the same networks', async () => {
+    const service = openService();
+    const daily = (name: string) => dropped(service, csv(name, '"Date","Primary"', '"2026-10-25T00:00:00","838"'));
+    const files = [await daily('Reach.csv'), await daily('Views.csv')];
+    expect(openQuestions(files, workbook).map(({ kind, alike }) => [kind, alike])).toEqual([
+      ['platform', [files[1]?.key]],
+      ['platform', [files[0]?.key]],
+    ]);
+  });
+
   it('asks the year by the day of the download: the day the file was saved is probable, a year earlier is the other', async () => {
     const file = await dropped(openService(), 'brand/tiktok/Followers_mamarque_demo.zip', { modifiedOn: '2026-11-05' });
     const [question] = openQuestions([file], workbook);
