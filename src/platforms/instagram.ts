@@ -8,32 +8,52 @@ import { metaExports } from './meta-exports';
 import { listExports } from './meta-list';
 import { type Column, definePlatform, type ExportDefinition, figure, label, mark, type Sheet } from './platform';
 
-const postType = { en: 'Post type', fr: 'Type de publication' };
+const postType = { en: 'Post type', fr: 'Type de publication', es: 'Tipo de publicación', pt: 'Tipo de post' };
 
 /** Some French headers reached us through an encoding of another continent (`DurＦ`). */
 const columns: readonly Column[] = [
-  label('postId', { en: 'Post ID', fr: ['Identifiant de la publication', 'ID de la publication'] }),
-  label('account', { en: 'Account ID', fr: ['ID du compte', 'Identifiant du compte'] }),
-  label('accountName', { en: 'Account username', fr: 'Nom de profil du compte' }),
-  label('title', { en: 'Description', fr: 'Description' }),
-  label('published', { en: 'Publish time', fr: 'Heure de publication' }),
-  label('permalink', { en: 'Permalink', fr: 'Permalien' }),
+  label('postId', {
+    en: 'Post ID',
+    fr: ['Identifiant de la publication', 'ID de la publication'],
+    es: 'Identificador de la publicación',
+    pt: 'Identificação do post',
+  }),
+  label('account', {
+    en: 'Account ID',
+    fr: ['ID du compte', 'Identifiant du compte'],
+    es: 'Identificador de la cuenta',
+    pt: 'Identificação da conta',
+  }),
+  label('accountName', {
+    en: 'Account username',
+    fr: 'Nom de profil du compte',
+    es: 'Nombre de usuario de la cuenta',
+    pt: 'Nome de usuário da conta',
+  }),
+  label('title', { en: 'Description', fr: 'Description', es: 'Descripción', pt: 'Descrição' }),
+  label('published', { en: 'Publish time', fr: 'Heure de publication', es: 'Hora de publicación', pt: 'Horário de publicação' }),
+  label('permalink', { en: 'Permalink', fr: 'Permalien', es: 'Enlace permanente', pt: 'Link permanente' }),
   dataComment,
-  figure('durationSeconds', { en: ['Duration (sec)', 'Duration (secs)'], fr: ['Durée (s)', 'DurＦ (s)'] }),
-  figure('views', { en: 'Views', fr: 'Vues' }),
+  figure('durationSeconds', {
+    en: ['Duration (sec)', 'Duration (secs)'],
+    fr: ['Durée (s)', 'DurＦ (s)'],
+    es: 'Duración (segundos)',
+    pt: 'Duração (s)',
+  }),
+  figure('views', { en: 'Views', fr: 'Vues', es: 'Visualizaciones', pt: 'Visualizações' }),
   figure('impressions', { en: 'Impressions', fr: 'Impressions' }),
-  figure('reach', { en: 'Reach', fr: 'Couverture' }),
-  figure('likes', { en: 'Likes', fr: "Mentions J'aime" }),
-  figure('shares', { en: 'Shares', fr: 'Partages' }),
-  figure('comments', { en: 'Comments', fr: 'Commentaires', pt: 'Comentários' }),
-  figure('saves', { en: 'Saves', fr: 'Enregistrements', pt: 'Salvamentos' }),
-  figure('follows', { en: 'Follows', fr: 'Followers en plus' }),
+  figure('reach', { en: 'Reach', fr: 'Couverture', es: 'Alcance', pt: 'Alcance' }),
+  figure('likes', { en: 'Likes', fr: "Mentions J'aime", es: 'Me gusta', pt: 'Curtidas' }),
+  figure('shares', { en: 'Shares', fr: 'Partages', es: ['Veces que se compartió', 'Veces que se ha compartido'], pt: 'Compartilhamentos' }),
+  figure('comments', { en: 'Comments', fr: 'Commentaires', es: 'Comentarios', pt: 'Comentários' }),
+  figure('saves', { en: 'Saves', fr: 'Enregistrements', es: ['Veces que se guardó', 'Veces guardado'], pt: 'Salvamentos' }),
+  figure('follows', { en: 'Follows', fr: 'Followers en plus', es: ['Seguimientos', 'Seguidores'], pt: 'Seguimentos' }),
   // stories
-  figure('profileVisits', { en: 'Profile visits', fr: 'Visites de profil', pt: 'Visitas ao perfil' }),
-  figure('replies', { en: 'Replies', fr: ['Réponses', 'RＱonses'], pt: 'Respostas' }),
-  mark('stickerTaps', { en: 'Sticker taps', fr: 'Appuis sur des stickers', pt: 'Toques em figurinhas' }),
-  mark('navigation', { en: 'Navigation', fr: 'Navigation', pt: 'Navegação' }),
-  figure('linkClicks', { en: 'Link clicks', fr: ['Clics sur le lien', 'Clics sur un lien'], pt: 'Cliques no link' }),
+  figure('profileVisits', { en: 'Profile visits', fr: 'Visites de profil', es: 'Visitas al perfil', pt: 'Visitas ao perfil' }),
+  figure('replies', { en: 'Replies', fr: ['Réponses', 'RＱonses'], es: 'Respuestas', pt: 'Respostas' }),
+  mark('stickerTaps', { en: 'Sticker taps', fr: 'Appuis sur des stickers', es: 'Toques en stickers', pt: 'Toques em figurinhas' }),
+  mark('navigation', { en: 'Navigation', fr: 'Navigation', es: 'Navegación', pt: 'Navegação' }),
+  figure('linkClicks', { en: 'Link clicks', fr: ['Clics sur le lien', 'Clics sur un lien'], es: 'Clics en el enlace', pt: 'Cliques no link' }),
 ];
 
 /** What only stories have; comments and saves they have none. */

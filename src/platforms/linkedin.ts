@@ -7,17 +7,26 @@ import { dayUnder, orderOfDays, orderThat } from './date-order';
 import { arrangePersonal, personalExports, readPersonalName } from './linkedin-personal';
 import { arrangeShapes } from './linkedin-shape';
 import { arrangeSingle, readSingleName, singleExports } from './linkedin-single';
-import { definePlatform, figure, label, mark, type NameFacts, type Sheet, type Texts } from './platform';
+import { definePlatform, figure, label, mark, type NameFacts, type Sheet } from './platform';
 import { plainHeader } from './recognise';
 
-/** One metric of the daily sheet: the total, and the organic and sponsored parts it is made of. French words are unconfirmed: no French file was seen. */
-function triple(key: FieldName, en: readonly string[], fr: readonly string[]) {
-  const texts = (english: string, french: string): Texts => ({ en: en.map((name) => `${name} (${english})`), fr: fr.map((name) => `${name} (${french})`) });
-  const part = (scope: Scope, english: string, french: string) => figure(key, texts(english, french), { scope });
-  return [part('total', 'total', 'total'), part('organic', 'organic', 'organique'), part('paid', 'sponsored', 'sponsorisé')];
+/**
+ * One metric of the daily sheet: the total, and the organic and sponsored parts it is made of. French words are unconfirmed: no French file was seen.
+ * The words of the parts agree with the metric in other languages: `Cliques|total|orgânicos|patrocinados`.
+ */
+function triple(key: FieldName, en: readonly string[], fr: readonly string[], others: { [language: string]: string }) {
+  const part = (scope: Scope, english: string, french: string, at: number) => {
+    const texts: { [language: string]: string[] } = { en: en.map((name) => `${name} (${english})`), fr: fr.map((name) => `${name} (${french})`) };
+    for (const [language, words] of Object.entries(others)) {
+      const [name, ...parts] = words.split('|');
+      if (parts[at]) texts[language] = [`${name} (${parts[at]})`];
+    }
+    return figure(key, texts, { scope });
+  };
+  return [part('total', 'total', 'total', 0), part('organic', 'organic', 'organique', 1), part('paid', 'sponsored', 'sponsorisé', 2)];
 }
 
-const day = label('day', { en: 'Date' });
+const day = label('day', { en: 'Date', es: 'Fecha', it: 'Data', pt: 'Data' });
 
 /** The ids say on which day a post was made. */
 const orderOfPosts = (sheet: Sheet) =>
@@ -51,21 +60,26 @@ function readName(fileName: string): NameFacts {
 
 const instantOfPost = (record: SocialRecord): string | null => (record.postId === null ? null : instantFromSnowflake(record.postId, 'linkedin'));
 
-const languages = ['en', 'fr'] as const;
+const languages = ['en', 'fr', 'es', 'it'] as const;
 /** How the followers and visitors of a page are split. French words are unconfirmed. */
-const groups: readonly (readonly [string, { en: string; fr: string[] }])[] = [
-  ['location', { en: 'Location', fr: ['Lieu', 'Localisation'] }],
-  ['job-function', { en: 'Job function', fr: ['Fonction'] }],
-  ['seniority', { en: 'Seniority', fr: ['Niveau hiérarchique', 'Ancienneté'] }],
-  ['industry', { en: 'Industry', fr: ['Secteur'] }],
-  ['company-size', { en: 'Company size', fr: ["Taille de l'entreprise"] }],
+const groups: readonly (readonly [string, { en: string; fr: string[]; es: string; it: string }])[] = [
+  ['location', { en: 'Location', fr: ['Lieu', 'Localisation'], es: 'Ubicación', it: 'Località' }],
+  ['job-function', { en: 'Job function', fr: ['Fonction'], es: 'Función laboral', it: 'Funzione lavorativa' }],
+  ['seniority', { en: 'Seniority', fr: ['Niveau hiérarchique', 'Ancienneté'], es: 'Nivel de responsabilidad', it: 'Anzianità' }],
+  ['industry', { en: 'Industry', fr: ['Secteur'], es: 'Sector', it: 'Settore' }],
+  ['company-size', { en: 'Company size', fr: ["Taille de l'entreprise"], es: 'Tamaño de la empresa', it: "Dimensioni dell'azienda" }],
 ];
 
 /** Visitors are counted by their views, so they are another split than the followers of the same place. */
 function groupOf({ table, headerRow }: Sheet): string | null {
   const [name = '', figures = ''] = table.rows[headerRow] ?? [];
-  const id = groups.find(([, { en, fr }]) => [en, ...fr].some((text) => plainHeader(text) === plainHeader(name)))?.[0] ?? null;
-  return id !== null && /views|vues/i.test(figures) ? `visitors ${id}` : id;
+  const id =
+    groups.find(([, texts]) =>
+      Object.values(texts)
+        .flat()
+        .some((text) => plainHeader(text) === plainHeader(name)),
+    )?.[0] ?? null;
+  return id !== null && /views|vues|visuali/i.test(figures) ? `visitors ${id}` : id;
 }
 
 /** Two dates alone in the row above the header; where both orders make a period, it ends at most a month before the export. */
@@ -94,13 +108,41 @@ export const linkedin = definePlatform({
       dateOrder: orderOfDays,
       columns: [
         day,
-        ...triple('impressions', ['Impressions'], ['Impressions']),
-        figure('uniqueImpressions', { en: 'Unique impressions (organic)' }),
-        ...triple('clicks', ['Clicks'], ['Clics']),
-        ...triple('reactions', ['Reactions'], ['Réactions']),
-        ...triple('comments', ['Comments'], ['Commentaires']),
-        ...triple('shares', ['Reposts', 'Shares'], ['Republications']),
-        ...triple('engagementRateNative', ['Engagement rate'], ["Taux d'engagement"]),
+        ...triple('impressions', ['Impressions'], ['Impressions'], {
+          es: 'Impresiones|totales',
+          it: 'Impressioni|totale',
+          pt: 'Impressões|total|orgânicas|patrocinadas',
+        }),
+        figure('uniqueImpressions', {
+          en: 'Unique impressions (organic)',
+          es: 'Impresiones únicas (orgánicas)',
+          pt: 'Impressões únicas (orgânicas)',
+        }),
+        ...triple('clicks', ['Clicks'], ['Clics'], {
+          es: 'Clics|totales',
+          it: 'Clic|totale|organici|sponsorizzati',
+          pt: 'Cliques|total|orgânicos|patrocinados',
+        }),
+        ...triple('reactions', ['Reactions'], ['Réactions'], {
+          es: 'Reacciones|total',
+          it: 'Reazioni|totale|organiche|sponsorizzate',
+          pt: 'Reações|total|orgânicas|patrocinadas',
+        }),
+        ...triple('comments', ['Comments'], ['Commentaires'], {
+          es: 'Comentarios|totales',
+          it: 'Commenti|totale|organici|sponsorizzati',
+          pt: 'Comentários|total|orgânicos|patrocinados',
+        }),
+        ...triple('shares', ['Reposts', 'Shares'], ['Republications'], {
+          es: 'Veces compartido|total',
+          it: 'Diffusioni post|totali|organiche|sponsorizzate',
+          pt: 'Compartilhamentos|total|orgânicos|patrocinados',
+        }),
+        ...triple('engagementRateNative', ['Engagement rate'], ["Taux d'engagement"], {
+          es: 'Tasa de interacción|total',
+          it: 'Percentuale di interesse|totale',
+          pt: 'Taxa de engajamento|total|orgânico|patrocinado',
+        }),
       ],
     },
     {
@@ -110,22 +152,22 @@ export const linkedin = definePlatform({
       zone: 'UTC',
       dateOrder: orderOfPosts,
       columns: [
-        label('title', { en: ['Post title', 'Update title'], fr: 'Titre du post' }),
-        label('permalink', { en: ['Post link', 'Update link'], fr: 'Lien du post' }),
-        mark('postType', { en: ['Post type', 'Update type'], fr: 'Type de post' }),
-        label('campaignName', { en: 'Campaign name', fr: 'Nom de la campagne' }),
+        label('title', { en: ['Post title', 'Update title'], fr: 'Titre du post', es: 'Título de la publicación', pt: 'Título da publicação' }),
+        label('permalink', { en: ['Post link', 'Update link'], fr: 'Lien du post', es: 'Enlace de la publicación', pt: 'Link da publicação' }),
+        mark('postType', { en: ['Post type', 'Update type'], fr: 'Type de post', es: 'Tipo de publicación', pt: 'Tipo de publicação' }),
+        label('campaignName', { en: 'Campaign name', fr: 'Nom de la campagne', es: 'Nombre de la campaña', pt: 'Nome da campanha' }),
         // a person's name: reports have no use for it
-        mark('postedBy', { en: 'Posted by', fr: ['Publié par', 'Posté par'] }, { keep: false }),
-        label('published', { en: 'Created date', fr: 'Date de création' }),
-        label('format', { en: 'Content Type', fr: 'Type de contenu' }),
-        figure('impressions', { en: 'Impressions', fr: 'Impressions' }),
-        figure('views', { en: 'Views', fr: 'Vues' }),
-        figure('clicks', { en: 'Clicks', fr: 'Clics' }),
-        figure('likes', { en: 'Likes', fr: "J'aime" }),
-        figure('comments', { en: 'Comments', fr: 'Commentaires' }),
-        figure('shares', { en: ['Reposts', 'Shares'], fr: 'Republications' }),
-        figure('follows', { en: 'Follows', fr: 'Abonnements' }),
-        figure('engagementRateNative', { en: 'Engagement rate', fr: "Taux d'engagement" }),
+        mark('postedBy', { en: 'Posted by', fr: ['Publié par', 'Posté par'], es: 'Anunciado por', pt: 'Publicada por' }, { keep: false }),
+        label('published', { en: 'Created date', fr: 'Date de création', es: 'Fecha de creación', pt: 'Criação' }),
+        label('format', { en: 'Content Type', fr: 'Type de contenu', es: 'Tipo de contenido', pt: 'Tipo de conteúdo' }),
+        figure('impressions', { en: 'Impressions', fr: 'Impressions', es: 'Impresiones', pt: 'Impressões' }),
+        figure('views', { en: 'Views', fr: 'Vues', es: 'Visualizaciones', pt: 'Visualizações' }),
+        figure('clicks', { en: 'Clicks', fr: 'Clics', es: 'Clics', pt: 'Cliques' }),
+        figure('likes', { en: 'Likes', fr: "J'aime", es: 'Recomendaciones', pt: 'Gostaram' }),
+        figure('comments', { en: 'Comments', fr: 'Commentaires', es: 'Comentarios', pt: 'Comentários' }),
+        figure('shares', { en: ['Reposts', 'Shares'], fr: 'Republications', es: 'Veces compartido', pt: 'Compartilhamentos' }),
+        figure('follows', { en: 'Follows', fr: 'Abonnements', es: 'Seguidores', pt: 'Seguidores' }),
+        figure('engagementRateNative', { en: 'Engagement rate', fr: "Taux d'engagement", es: 'Tasa de interacción', pt: 'Taxa de engajamento' }),
       ],
       fits: ({ table, headerRow, at }) => {
         const first = table.rows[headerRow + 1];
@@ -146,9 +188,9 @@ export const linkedin = definePlatform({
       dateOrder: orderOfDays,
       columns: [
         day,
-        figure('follows', { en: 'Total followers' }),
-        mark('organicFollows', { en: 'Organic followers' }),
-        mark('sponsoredFollows', { en: 'Sponsored followers' }),
+        figure('follows', { en: 'Total followers', es: 'Total de seguidores', it: 'Follower totali' }),
+        mark('organicFollows', { en: 'Organic followers', es: 'Seguidores generales', it: 'Follower organici' }),
+        mark('sponsoredFollows', { en: 'Sponsored followers', es: 'Seguidores patrocinados', it: 'Follower sponsorizzati' }),
       ],
     },
     {
@@ -157,7 +199,19 @@ export const linkedin = definePlatform({
       identity: ['day'],
       zone: 'UTC',
       dateOrder: orderOfDays,
-      columns: [day, figure('pageViews', { en: 'Total page views (total)' }), figure('uniqueVisitors', { en: 'Total unique visitors (total)' })],
+      columns: [
+        day,
+        figure('pageViews', {
+          en: 'Total page views (total)',
+          es: 'Visualizaciones de la página en total (total)',
+          it: 'Totale visualizzazioni della pagina (totale)',
+        }),
+        figure('uniqueVisitors', {
+          en: 'Total unique visitors (total)',
+          es: 'Visitantes únicos en total (total)',
+          it: 'Totale visitatori unici (totale)',
+        }),
+      ],
     },
     {
       // one sheet a split; here the same words mean those who follow now
@@ -170,6 +224,8 @@ export const linkedin = definePlatform({
         figure('count', {
           en: ['Total followers', 'Total views'],
           fr: ["Nombre total d'abonnés", 'Total des abonnés', 'Nombre total de vues', 'Total des vues'],
+          es: 'Total de seguidores',
+          it: ['Follower totali', 'Visualizzazioni totali'],
         }),
       ],
       fits: ({ table, headerRow, at }) => at('segment') === 0 && (table.rows[headerRow] ?? []).filter((text) => text.trim() !== '').length === 2,

@@ -12,7 +12,7 @@ const names: readonly Column[] = [
   by('ad', { en: 'Ad name', fr: 'Nom de la publicité' }, { keep: true }),
 ];
 const ids: readonly Column[] = [
-  mark('adId', { en: 'Ad ID', fr: ['ID de la publicité', 'Nº de la publicité'] }),
+  mark('adId', { en: 'Ad ID', fr: ['ID de la publicité', 'Nº de la publicité', 'Numéro de la publicité'] }),
   mark('adSetId', { en: 'Ad Set ID', fr: "ID de l'ensemble de publicités" }),
   mark('campaignId', { en: 'Campaign ID', fr: 'ID de la campagne' }),
 ];

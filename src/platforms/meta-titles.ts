@@ -10,15 +10,22 @@ export const formatHeader = 'Top content formats';
 
 /** Titles of daily series and of content formats. French ones beyond `Vues`, `Visites` and `Followers en plus` follow the words of the content export. */
 export const metrics: readonly (readonly [FieldName, Texts])[] = [
-  ['reach', { en: 'Reach', fr: 'Couverture' }],
-  ['views', { en: 'Views', fr: 'Vues' }],
+  ['reach', { en: 'Reach', fr: 'Couverture', pt: 'Alcance' }],
+  ['views', { en: 'Views', fr: 'Vues', pt: 'Visualizações' }],
   ['viewers', { en: 'Viewers', fr: 'Spectateurs' }],
   ['impressions', { en: 'Impressions', fr: 'Impressions' }],
   ['profileVisits', { en: ['Visits', 'Profile visits', 'Page visits'], fr: ['Visites', 'Visites de profil', 'Visites du profil'], pt: 'Visitas ao perfil' }],
-  ['follows', { en: ['Follows', 'New follows', 'New followers'], fr: ['Followers en plus', 'Nouveaux followers'] }],
+  ['follows', { en: ['Follows', 'New follows', 'New followers'], fr: ['Followers en plus', 'Nouveaux followers'], pt: 'Seguidores' }],
   ['followsLost', { en: 'Unfollows', fr: 'Followers en moins' }],
   ['netFollows', { en: 'Net follows', fr: 'Followers nets' }],
-  ['engagementsNative', { en: ['Content interactions', 'Interactions'], fr: ['Interactions avec le contenu', 'Interactions avec du contenu', 'Interactions'] }],
+  [
+    'engagementsNative',
+    {
+      en: ['Content interactions', 'Interactions'],
+      fr: ['Interactions avec le contenu', 'Interactions avec du contenu', 'Interactions'],
+      pt: 'Interações com o conteúdo',
+    },
+  ],
   ['linkClicks', { en: 'Link clicks', fr: ['Clics sur un lien', 'Clics sur le lien'], pt: 'Cliques no link' }],
   ['postsPublished', { en: 'Published content', fr: 'Contenu publié' }],
 ];
@@ -42,6 +49,8 @@ export function withNetwork(texts: Texts, network: string): Texts {
     `${text} sur ${network}`,
     `${text} de ${network}`,
     `${text} du ${network}`,
+    `${text} do ${network}`,
+    `${text} no ${network}`,
   ];
   const inside = (text: string) => [text.replace(/^(\S+) (en (?:plus|moins))$/, `$1 ${network} $2`)];
   return Object.fromEntries(Object.entries(texts).map(([language, list]) => [language, [list].flat().flatMap((text) => [...named(text), ...inside(text)])]));

@@ -8,9 +8,14 @@ export const pacific = 'America/Los_Angeles';
 /** The zone as people know it. */
 export const pacificName = 'US Pacific';
 
-export const dataComment = mark('dataComment', { en: 'Data comment', fr: ['Commentaire des données', 'Commentaire des donnＦs'], de: 'Kommentar' });
+export const dataComment = mark('dataComment', {
+  en: 'Data comment',
+  fr: ['Commentaire des données', 'Commentaire des donnＦs'],
+  de: 'Kommentar',
+  es: 'Comentario sobre los datos',
+});
 
-const spanTexts = { en: 'Date', fr: 'Date' };
+const spanTexts = { en: 'Date', fr: 'Date', es: 'Fecha', pt: 'Data' };
 /** `Lifetime` on every row of a plain export. */
 export const span = mark('span', spanTexts);
 export { spanTexts };

@@ -234,13 +234,6 @@ export const remembered: readonly Remembered[] = [
     },
   },
   {
-    name: 'Google Search Console',
-    kind: 'web',
-    platform: 'search-console',
-    tells: [['Clics'], ['Position'], ['CTR']],
-    columns: { Date: 'day', 'Requêtes les plus fréquentes': 'segment', 'Pages les plus populaires': 'segment', Clics: 'clicks', Impressions: 'impressions' },
-  },
-  {
     name: 'Google Analytics (Universal)',
     kind: 'web',
     platform: 'google-analytics',

@@ -3,20 +3,20 @@ import { type Column, definePlatform, figure, label, mark, type NameFacts } from
 import { by, splitsOf, splitter } from './split';
 
 const splits: readonly Column[] = [
-  by('query', { en: ['Top queries', 'Query'] }),
-  by('page', { en: ['Top pages', 'Page'] }),
-  by('country', { en: 'Country' }),
-  by('device', { en: 'Device' }),
-  by('appearance', { en: 'Search Appearance' }),
+  by('query', { en: ['Top queries', 'Query'], fr: 'Requêtes les plus fréquentes', es: 'Consultas principales', de: 'Häufigste Suchanfragen' }),
+  by('page', { en: ['Top pages', 'Page'], fr: 'Pages les plus populaires', es: 'Páginas principales' }),
+  by('country', { en: 'Country', fr: 'Pays' }),
+  by('device', { en: 'Device', fr: 'Appareil' }),
+  by('appearance', { en: 'Search Appearance', fr: 'Apparence dans les résultats de recherche' }),
 ];
 const columns: readonly Column[] = [
-  label('day', { en: 'Date' }),
+  label('day', { en: 'Date', fr: 'Date' }),
   ...splits,
-  figure('clicks', { en: 'Clicks' }),
-  figure('impressions', { en: 'Impressions' }),
+  figure('clicks', { en: 'Clicks', fr: 'Clics', es: 'Clics', de: 'Klicks' }),
+  figure('impressions', { en: 'Impressions', fr: 'Impressions', es: 'Impresiones', de: 'Impressionen' }),
   // averages over searches: they can neither be added nor averaged again
-  mark('ctr', { en: 'CTR' }),
-  mark('position', { en: 'Position' }),
+  mark('ctr', { en: 'CTR', fr: 'CTR', es: 'CTR', de: 'Klickrate' }),
+  mark('position', { en: 'Position', fr: 'Position', es: 'Posición', de: 'Position' }),
 ];
 
 /** `https___site_-Performance-on-Search-2026-05-06.zip` */
@@ -28,7 +28,15 @@ function readName(fileName: string): NameFacts {
 export const searchConsole = definePlatform({
   id: 'search-console',
   readName,
-  unused: [{ reason: 'settings', headers: ['Filter', 'Value'] }],
+  unused: [
+    {
+      reason: 'settings',
+      headers: [
+        ['Filter', 'Filtre'],
+        ['Value', 'Valeur'],
+      ],
+    },
+  ],
   exports: [
     {
       kind: 'web',

@@ -124,6 +124,7 @@ export const tiktok = definePlatform({
         figure('comments', { en: ['Total comments', 'Comments'] }),
         figure('shares', { en: ['Total shares', 'Shares'] }),
         figure('saves', { en: 'Add to favorites' }),
+        figure('averageViewSeconds', { en: 'Average watch time' }, { form: 'duration' }),
       ],
       refine: (record) => {
         const parts = linkParts(record);
