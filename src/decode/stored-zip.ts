@@ -1,5 +1,7 @@
 /** Files to a zip archive that packs nothing: what a reader of workbooks is given in place of a directory that may be damaged. */
 
+declare const TextEncoder: { new (): { encode(text: string): Uint8Array } };
+
 const utf8Names = 2048;
 const day = 33; // 1 January 1980, the first there is
 
