@@ -97,7 +97,7 @@ function open(options: HostOptions): Host {
   // every host is a workbook of its own to the shared engine
   const unit = `book${nextUnit++}`;
   if (!options.snapshot) book.addSheet(unnamed.sheet, 0);
-  const counts: Counts = { total: 0, calls: {} };
+  const counts: Counts = { total: 0, calls: {}, modelled: 0 };
   let failing: number | null = null;
   const shared = {
     book,
@@ -122,6 +122,7 @@ function open(options: HostOptions): Host {
         throw new Failure('Service Spreadsheets failed while accessing document.');
       }
       spent += modelledTime(cells, writes);
+      counts.modelled += modelledTime(cells, writes);
       if (spent > SIX_MINUTES) throw new Failure('Exceeded maximum execution time');
     };
     const run = { ...shared, calculation, mode, charge } as Runtime;
@@ -259,10 +260,11 @@ function open(options: HostOptions): Host {
       calculation.settleAll();
       return toSnapshot(book);
     },
-    counts: () => ({ total: counts.total, calls: { ...counts.calls } }),
+    counts: () => ({ ...counts, calls: { ...counts.calls } }),
     resetCounts() {
       counts.total = 0;
       counts.calls = {};
+      counts.modelled = 0;
     },
     failAt(n) {
       failing = n;

@@ -11,7 +11,8 @@ export class Failure extends Error {}
 /** Where Apps Script runs a function decides what it may do (facts §6.4). */
 export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
 
-export type Counts = { total: number; calls: { [member: string]: number } };
+/** `modelled`: milliseconds the calls would take live, roughly. */
+export type Counts = { total: number; calls: { [member: string]: number }; modelled: number };
 
 /** What one execution works on. */
 export type Runtime = {
