@@ -24,6 +24,7 @@ const notUsed: { [R in NotUsed]: string } = {
   index: 'It holds search interest from 0 to 100, no figures of your accounts.',
   plan: 'It lists posts to come; nothing is measured yet. Download the statistics once they are out.',
   archive: "It is an account's own data, without statistics. Download the statistics from the network's analytics page.",
+  part: 'No reader knows its headers; the other tables of this file are read without it.',
   text: 'A single column does not say what its figures are. Download the file again if it should hold more.',
   empty: 'There is one line and nothing below it. Choose a longer range, then download again.',
 };

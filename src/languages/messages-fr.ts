@@ -24,6 +24,7 @@ const notUsed: { [R in NotUsed]: string } = {
   index: 'Il contient un intérêt de recherche de 0 à 100, aucun chiffre de vos comptes.',
   plan: "Il liste des publications à venir ; rien n'est encore mesuré. Téléchargez les statistiques après leur parution.",
   archive: "Ce sont les données personnelles d'un compte, sans statistiques. Téléchargez celles de la page d'analyse du réseau.",
+  part: 'Ses en-têtes sont inconnus ; les autres tableaux du fichier sont lus sans lui.',
   text: "Une seule colonne ne dit pas ce que sont ses chiffres. Téléchargez de nouveau le fichier s'il devait en contenir plus.",
   empty: 'Une ligne et rien en dessous. Choisissez une période plus longue, puis téléchargez de nouveau.',
 };

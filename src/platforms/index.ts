@@ -84,7 +84,7 @@ export function readTables(tables: readonly Table[], context: ReadContext, known
   const arranged = known.reduce((current, platform) => platform.arrange?.(current) ?? current, tables);
   const found = arranged.map((table) => recognise(table, known));
   const network = context.answers.platform ?? networkOf(found);
-  const whole = new Set(tables);
+  const whole = new Set(tables.map(({ name }) => name));
   const rows = arranged.reduce((sum, table) => sum + table.rows.length, 0);
   let before = 0;
   return arranged.map((table, index) => {
@@ -97,8 +97,10 @@ export function readTables(tables: readonly Table[], context: ReadContext, known
     const kept = matches.length > 0 ? null : matchMapping(table, context.mappings ?? []);
     if (kept) return mapped(table, kept, own, known, false);
     const read = readTable(table, matches, network, own, known);
+    if (read.problems[0]?.code !== 'table-unknown') return read;
     // parts that a network's file was cut into are that network's affair
-    return read.problems[0]?.code === 'table-unknown' && whole.has(table) ? { ...read, describable: describe(table, known) } : read;
+    if (!whole.has(table.name)) return { ...read, problems: [{ code: 'table-not-used', file: table.file, table: table.name, reason: 'part' }] };
+    return { ...read, describable: describe(table, known) };
   });
 }
 
@@ -218,6 +220,9 @@ function periodOf(named: NameFacts): { from: string; to: string } | null {
   return named.from && named.to ? { from: named.from, to: named.to } : null;
 }
 
+const earlier = (known: string | null, day: string) => (known === null || day < known ? day : known);
+const later = (known: string | null, day: string) => (known === null || day > known ? day : known);
+
 /** First and last day as the file prints them, else the period the figures are of. */
 function spanOf(records: readonly SocialRecord[], period: { from: string; to: string } | null): [string | null, string | null] {
   let from: string | null = null;
@@ -228,8 +233,8 @@ function spanOf(records: readonly SocialRecord[], period: { from: string; to: st
     const first = printed ?? periodFrom ?? periodTo;
     const last = printed ?? periodTo ?? periodFrom;
     if (first === null || last === null) continue;
-    if (from === null || first < from || last < from) from = first < last ? first : last;
-    if (to === null || last > to || first > to) to = first > last ? first : last;
+    from = earlier(earlier(from, first), last);
+    to = later(later(to, last), first);
   }
   // a day and a moment of that day stand in order as texts do, so each is cut once at the end
   return from === null ? [period?.from ?? null, period?.to ?? null] : [from.slice(0, 10), to?.slice(0, 10) ?? null];
