@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DrawnFrame } from '../../local/drawn';
 import { axeSource } from '../chromium';
 import { inFront, isReady, type Opened, openPage, panelOf, pointOf, type Served, serveFresh, sheetAt, shown, workbookAt } from './harness';
 
@@ -32,9 +33,9 @@ const figureRow = async () => {
   return Number(found[0]);
 };
 
-async function choose(row: number, column: number, entry: string): Promise<void> {
+async function choose(row: number, column: number, entry: string, on?: DrawnFrame): Promise<void> {
   const { page } = opened;
-  const { frame } = await overview();
+  const frame = on ?? (await overview()).frame;
   const merge = await pointOf(page, frame, row, column);
   // the selector is merged over two columns; its arrow stands at the right end
   const arrow = (await pointOf(page, frame, row, column + 1)).right;
@@ -237,6 +238,23 @@ describe('the local page', () => {
     expect(locale).toBe('fr_FR');
     const { cells } = await sheetAt(served.address, sheets[0]?.id ?? 0, 'fr');
     expect(Object.values(cells).some((line) => /^\d+,\d+\u00a0%$/.test(line[2]?.d ?? ''))).toBe(true);
+  });
+
+  it('recalculates a French report in a French workbook when its period is chosen', async () => {
+    const { page } = opened;
+    const { sheets } = await workbookAt(served.address, 'fr');
+    const frame = sheets[0];
+    if (!frame) throw new Error('no sheet');
+    const rate = async (): Promise<[number, string]> => {
+      const { cells } = await sheetAt(served.address, frame.id, 'fr');
+      const [row, line] = Object.entries(cells).find(([r, one]) => Number(r) > 9 && /%$/.test(one[2]?.d ?? '')) ?? ['0', {}];
+      return [Number(row), line[2]?.d ?? ''];
+    };
+    const [row, before] = await rate();
+    await choose(1, 6, 'septembre 2026', frame);
+    await expect.poll(() => shown(page, row, 2)).not.toBe(before);
+    expect(await shown(page, row, 2)).toMatch(/^\d+,\d+\u00a0%$/);
+    expect(await shown(page, row, 2)).toBe((await rate())[1]);
   });
 
   it('asks nothing of any other machine, and throws nothing', () => {

@@ -22,8 +22,36 @@ const anybody = 'samples/odd/facebook/Visits.daily.semicolon.csv';
 const tall = { width: 1600, height: 2300 };
 
 const words = {
-  en: { where: 'Where to download', log: 'See the log', undo: 'Undo this import', stop: 'Stop the import', more: 'Import more files' },
-  fr: { where: 'Où télécharger', log: 'Voir le journal', undo: 'Défaire cet import', stop: "Arrêter l'import", more: "Importer d'autres fichiers" },
+  en: {
+    where: 'Where to download',
+    log: 'See the log',
+    undo: 'Undo this import',
+    stop: 'Stop the import',
+    more: 'Import more files',
+    source: 'Name of the source',
+    newsletter: 'Newsletter',
+    dayFirst: '12 Aug',
+    opens: 'Ouvertures uniques',
+    views: 'Views',
+    large: 'See all of it',
+    back: 'Back to the description',
+    mappings: 'Files you described',
+  },
+  fr: {
+    where: 'Où télécharger',
+    log: 'Voir le journal',
+    undo: 'Défaire cet import',
+    stop: "Arrêter l'import",
+    more: "Importer d'autres fichiers",
+    source: 'Nom de la source',
+    newsletter: "Lettre d'information",
+    dayFirst: '12 août',
+    opens: 'Ouvertures uniques',
+    views: 'Vues',
+    large: 'Tout voir en grand',
+    back: 'Retour à la description',
+    mappings: 'Fichiers que vous avez décrits',
+  },
 };
 
 await Promise.all([ensureBuilt(), ensurePage()]);
@@ -176,6 +204,8 @@ async function panelStates(context: BrowserContext, address: string, language: L
   await page.waitForTimeout(400);
   await shot(page, 'panel-15-log');
 
+  await described(page, said, shot, open);
+
   await page.unroute('**/run');
   await page.route('**/run', (route) => route.fulfill({ status: 500, contentType: 'application/json', body: '{"message":"PERMISSION_DENIED"}' }));
   await page.goto(`${address}/panel?language=${language}`);
@@ -187,4 +217,67 @@ async function panelStates(context: BrowserContext, address: string, language: L
   await page.waitForTimeout(1500);
   await shot(page, 'panel-17-no-answer');
   await page.close();
+}
+
+const newsletter = [
+  'Envoi;Objet;Expéditeur;Ouvertures uniques;Clics;Désabonnements',
+  "12/08/2026;Les nouveautés d'août;Ma marque;1 284;96;3",
+  '05/08/2026;On rouvre;Ma marque;1 102;71;1',
+  '03/09/2026;La rentrée;Ma marque;1 349;120;4',
+].join('\n');
+
+/** A file nobody knows, files that bring nothing new, and an import that does not fit. */
+async function described(page: Page, said: (typeof words)['en'], shot: Shot, open: () => Promise<void>): Promise<void> {
+  const unknown = (name: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(newsletter) });
+  await open();
+  await page.setInputFiles('input[type=file]', [unknown('stats_newsletter.csv')]);
+  await page.waitForSelector('.card.folded .secondary');
+  await page.setInputFiles('input[type=file]', [instagram, brand('instagram/Sep-01-2025_Apr-30-2026_1183046500127711.csv'), 'package.json']);
+  await page.waitForSelector('section[aria-busy=false] .counts');
+  await shot(page, 'panel-18-to-describe');
+  await page.click('.card.folded .secondary');
+  await page.waitForSelector('#field-day');
+  await shot(page, 'panel-19-describe');
+  await page.getByLabel(said.source).fill(said.newsletter);
+  await page.getByText(said.large).click();
+  await page.getByLabel(said.opens).selectOption({ label: said.views });
+  await page.waitForTimeout(400);
+  await shot(page, 'panel-20-describe-all');
+  await page.getByText(said.back).click();
+  await page.getByLabel(said.dayFirst).check();
+  await page.setViewportSize({ width: 300, height: 1240 });
+  await page.waitForSelector('footer .primary:enabled');
+  await shot(page, 'panel-21-describe-answered');
+  await page.setViewportSize({ width: 300, height: 680 });
+  await page.click('footer .primary');
+  await page.waitForSelector('section[aria-busy=false] .counts');
+  await shot(page, 'panel-22-described');
+  await page.setInputFiles('input[type=file]', [instagram]);
+  await page.waitForSelector('section[aria-busy=false] .counts');
+  await page.locator('.body').evaluate((body) => body.scrollTo(0, body.scrollHeight));
+  await shot(page, 'panel-23-nothing-new');
+  await page.click('footer .text');
+  await page.waitForSelector('.zone');
+  if (await page.getByText(said.mappings).isHidden()) await page.click('.fold-head');
+  await page.getByText(said.mappings).click();
+  await page.waitForTimeout(400);
+  await shot(page, 'panel-24-descriptions');
+
+  const ads = ['Reporting starts,Reporting ends,Account name,Campaign name,Ad name,Impressions,Reach,Amount spent (EUR)'];
+  for (let ad = 0; ad < 3000; ad++) ads.push(`2026-10-${10 + (ad % 9)},2026-10-${10 + (ad % 9)},Ma marque,Automne,Annonce ${ad},${100 + ad},50,1.5`);
+  await page.route('**/run', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace(/"room":\d+/, '"room":60000') });
+  });
+  await open();
+  await page.setInputFiles('input[type=file]', [{ name: 'Ma-marque-Ads.csv', mimeType: 'text/csv', buffer: Buffer.from(ads.join('\n')) }]);
+  await page.waitForSelector('form.question, .notice.bad');
+  if (await page.locator('form.question').count()) {
+    await page.locator('form.question input[type=text]').fill('Ma marque');
+    await page.click('form.question .secondary');
+  }
+  await page.waitForSelector('.notice.bad');
+  await page.locator('.body').evaluate((body) => body.scrollTo(0, body.scrollHeight));
+  await shot(page, 'panel-25-no-room');
+  await page.unroute('**/run');
 }
