@@ -1,5 +1,6 @@
 /** One sheet of a large .xlsx, row by row while it is unpacked: a reader that takes the whole sheet as one text needs ten times its size, and ends where texts end. */
 import { Inflate } from 'fflate';
+import type { MergedCells } from './table';
 
 // the core is compiled without the DOM's types; this is the part of the class that browsers and Node share
 declare const TextDecoder: { new (label?: string): { decode(bytes?: Uint8Array, options?: { stream?: boolean }): string } };
@@ -10,7 +11,8 @@ export type PackedPart = { bytes: Uint8Array; deflated: boolean; size: number; c
 /** What the workbook says about its cells: shared strings, and per style the text of a number. */
 export type CellWords = { strings: readonly ({ t?: string } | undefined)[]; number: (value: number, style: number | null) => string };
 
-export type LargeSheet = { rows: string[][]; typed: boolean };
+/** `merged`: tall cells by the columns of the sheet. */
+export type LargeSheet = { rows: string[][]; typed: boolean; merged: MergedCells[] };
 /** damaged: the part is not what the directory says · too-many: more cells than a browser has memory for · other: a form of the format that is not read here. */
 export type LargeFailure = 'damaged' | 'too-many' | 'other';
 
@@ -52,6 +54,8 @@ export function readLargeSheet(
     if (size > part.size) failure = 'damaged';
     else if (rest.length > longestRow) failure = 'other';
     else failure ??= reader.read(text.slice(0, end));
+    // they stand behind the rows
+    if (last) reader.sheet.merged = tallCells(text);
   };
   try {
     unpack(part, take, told, () => failure !== null);
@@ -86,7 +90,7 @@ function unpack(
 
 /** Takes texts that end between two rows. */
 function rowReader({ strings, number }: CellWords) {
-  const sheet: LargeSheet = { rows: [], typed: false };
+  const sheet: LargeSheet = { rows: [], typed: false, merged: [] };
   const { rows } = sheet;
   let row: string[] = [];
   let above: readonly string[] = [];
@@ -197,6 +201,13 @@ function columnOf(reference: string): number {
     column = column * 26 + digit;
   }
   return column - 1;
+}
+
+function tallCells(text: string): MergedCells[] {
+  const ranges = [...text.matchAll(/<mergeCell\s[^>]*?ref=["']([A-Z]+)(\d+):([A-Z]+)(\d+)["']/g)];
+  return ranges.flatMap(([, left = '', top, right, bottom]) =>
+    left === right && top !== bottom ? [{ column: columnOf(left), from: Number(top) - 1, to: Number(bottom) - 1 }] : [],
+  );
 }
 
 /** What stands in the first element of that name between two places; '' where there is none. */

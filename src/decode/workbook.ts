@@ -35,10 +35,14 @@ export function readWorkbook(bytes: Uint8Array, excel: ExcelReader, large: Large
     const sheets: SheetRows[] = [];
     for (const name of book.SheetNames) {
       const cells = sheetOf(book, name);
-      const read = large(String(cells[0]?.[0]?.v ?? ''), wordsOf(book, excel, date1904)) ?? readSheet(cells, excel, date1904);
+      const read = large(String(cells[0]?.[0]?.v ?? ''), wordsOf(book, excel, date1904)) ?? {
+        ...readSheet(cells, excel, date1904),
+        merged: tallCells(book, name),
+      };
       if (typeof read === 'string') return read;
       const first = firstColumn(read.rows);
-      sheets.push({ name, rows: first > 0 ? read.rows.map((row) => row.slice(first)) : read.rows, typed: read.typed, merged: mergedOf(book, name, first) });
+      const merged = read.merged.flatMap((tall) => (tall.column >= first ? [{ ...tall, column: tall.column - first }] : []));
+      sheets.push({ name, rows: first > 0 ? read.rows.map((row) => row.slice(first)) : read.rows, typed: read.typed, merged });
     }
     return { sheets, failure: null };
   } catch (error) {
@@ -75,7 +79,7 @@ function wordsOf(book: WorkBook, excel: ExcelReader, date1904: boolean): CellWor
   };
 }
 
-function readSheet(cells: CellObject[][], excel: ExcelReader, date1904: boolean): LargeSheet {
+function readSheet(cells: CellObject[][], excel: ExcelReader, date1904: boolean): Omit<LargeSheet, 'merged'> {
   const rows: string[][] = [];
   let typed = false;
   for (let r = 0; r < cells.length; r++) {
@@ -101,9 +105,9 @@ function firstColumn(rows: string[][]): number {
   return rows.reduce((least, row) => Math.min(least, row.findIndex((cell) => cell !== '') >>> 0), Number.MAX_SAFE_INTEGER);
 }
 
-function mergedOf(book: WorkBook, name: string, first: number): MergedCells[] {
+function tallCells(book: WorkBook, name: string): MergedCells[] {
   const ranges = book.Sheets[name]?.['!merges'] ?? [];
-  return ranges.flatMap(({ s, e }) => (s.c === e.c && s.c >= first && e.r > s.r ? [{ column: s.c - first, from: s.r, to: e.r }] : []));
+  return ranges.flatMap(({ s, e }) => (s.c === e.c && e.r > s.r ? [{ column: s.c, from: s.r, to: e.r }] : []));
 }
 
 function cellText(cell: CellObject, excel: ExcelReader, date1904: boolean): string {

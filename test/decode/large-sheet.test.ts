@@ -98,6 +98,23 @@ test('errors and booleans are words', async () => {
   expect(await rowsOf('<row><c t="e"><v>#DIV/0!</v></c><c t="b"><v>1</v></c><c t="b"><v>0</v></c></row>')).toEqual([['#N/A', 'TRUE', 'FALSE']]);
 });
 
+test('tall cells are told, of the columns that are kept', async () => {
+  const data = '<row r="1"><c r="B1"><v>1</v></c><c r="C1"><v>2</v></c></row><row r="3"><c r="B3"><v>3</v></c></row>';
+  const merged = '<mergeCells count="4"><mergeCell ref="C1:C3"/><mergeCell ref="A1:A3"/><mergeCell ref="B2:C2"/><mergeCell ref="B1:B2" /></mergeCells>';
+  const bytes = withSheet(sheet(data).replace('</worksheet>', `${merged}</worksheet>`));
+  expect(await onlyInPieces(bytes)).toEqual(await whole(bytes));
+  expect(await inPieces(bytes)).toMatchObject({
+    sheets: [
+      {
+        merged: [
+          { column: 1, from: 0, to: 2 },
+          { column: 0, from: 0, to: 1 },
+        ],
+      },
+    ],
+  });
+});
+
 test.each([
   [
     'names with a prefix',
