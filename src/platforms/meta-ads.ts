@@ -7,30 +7,39 @@ import { plainHeader } from './recognise';
 import { by, splitsOf, splitter } from './split';
 
 const names: readonly Column[] = [
-  label('campaignName', { en: 'Campaign name', fr: 'Nom de la campagne' }),
-  by('ad-set', { en: 'Ad Set Name', fr: ["Nom de l'ensemble de publicités", 'Nom de l’ensemble de publicités'] }, { keep: true }),
-  by('ad', { en: 'Ad name', fr: 'Nom de la publicité' }, { keep: true }),
+  label('campaignName', { en: 'Campaign name', fr: 'Nom de la campagne', es: 'Nombre de la campaña', pt: 'Nome da campanha' }),
+  by(
+    'ad-set',
+    {
+      en: 'Ad Set Name',
+      fr: ["Nom de l'ensemble de publicités", 'Nom de l’ensemble de publicités'],
+      es: 'Nombre del conjunto de anuncios',
+      pt: 'Nome do conjunto de anúncios',
+    },
+    { keep: true },
+  ),
+  by('ad', { en: 'Ad name', fr: 'Nom de la publicité', es: 'Nombre del anuncio', pt: 'Nome do anúncio' }, { keep: true }),
 ];
 const ids: readonly Column[] = [
-  mark('adId', { en: 'Ad ID', fr: ['ID de la publicité', 'Nº de la publicité', 'Numéro de la publicité'] }),
-  mark('adSetId', { en: 'Ad Set ID', fr: "ID de l'ensemble de publicités" }),
-  mark('campaignId', { en: 'Campaign ID', fr: 'ID de la campagne' }),
+  mark('adId', { en: 'Ad ID', fr: ['ID de la publicité', 'Nº de la publicité', 'Numéro de la publicité'], pt: 'Identificação do anúncio' }),
+  mark('adSetId', { en: 'Ad Set ID', fr: "ID de l'ensemble de publicités", pt: 'Identificação do conjunto de anúncios' }),
+  mark('campaignId', { en: 'Campaign ID', fr: 'ID de la campagne', pt: 'Identificação da campanha' }),
 ];
 const breakdowns: readonly Column[] = [
-  by('age', { en: 'Age', fr: 'Âge' }, { keep: true }),
-  by('gender', { en: 'Gender', fr: 'Genre' }, { keep: true }),
+  by('age', { en: 'Age', fr: 'Âge', pt: 'Idade' }, { keep: true }),
+  by('gender', { en: 'Gender', fr: 'Genre', pt: 'Gênero' }, { keep: true }),
   by('platform', { en: ['Platform', 'Publisher platform'], fr: 'Plateforme' }, { keep: true }),
   by('placement', { en: 'Placement', fr: 'Placement' }, { keep: true }),
   by('device', { en: ['Device platform', 'Impression device'], fr: "Appareil d'impression" }, { keep: true }),
   by('country', { en: 'Country', fr: 'Pays' }, { keep: true }),
   by('region', { en: 'Region', fr: 'Région' }, { keep: true }),
-  by('objective', { en: 'Objective', fr: 'Objectif' }, { keep: true }),
+  by('objective', { en: 'Objective', fr: 'Objectif', pt: 'Objetivo' }, { keep: true }),
 ];
 
 const columns: readonly Column[] = [
-  label('periodFrom', { en: 'Reporting starts', fr: 'Début des rapports' }),
-  label('periodTo', { en: 'Reporting ends', fr: 'Fin des rapports' }),
-  label('day', { en: 'Day', fr: 'Jour' }),
+  label('periodFrom', { en: 'Reporting starts', fr: 'Début des rapports', es: 'Inicio del informe', pt: 'Início dos relatórios' }),
+  label('periodTo', { en: 'Reporting ends', fr: 'Fin des rapports', es: 'Fin del informe', pt: ['Término dos relatórios', 'Encerramento dos relatórios'] }),
+  label('day', { en: 'Day', fr: 'Jour', es: 'Día', pt: 'Dia' }),
   mark('month', { en: 'Month', fr: 'Mois' }),
   mark('week', { en: 'Week', fr: 'Semaine' }),
   label('account', { en: 'Account ID', fr: 'ID du compte' }),
@@ -42,27 +51,32 @@ const columns: readonly Column[] = [
   mark('delivery', {
     en: ['Campaign delivery', 'Ad set delivery', 'Ad delivery'],
     fr: ['Diffusion de la campagne', "Diffusion de l'ensemble de publicités", 'Diffusion de la publicité'],
+    es: 'Entrega del anuncio',
   }),
-  figure('impressions', { en: 'Impressions', fr: 'Impressions' }),
-  figure('reach', { en: 'Reach', fr: ['Couverture', 'Portée'] }),
+  figure('impressions', { en: 'Impressions', fr: 'Impressions', es: 'Impresiones', pt: 'Impressões' }),
+  figure('reach', { en: 'Reach', fr: ['Couverture', 'Portée'], es: 'Alcance', pt: 'Alcance' }),
   figure('spend', {
     en: 'Amount spent',
     fr: 'Montant dépensé',
     de: 'Ausgegebener Betrag',
     es: 'Importe gastado',
     it: 'Importo speso',
-    pt: 'Valor gasto',
+    pt: ['Valor usado', 'Valor gasto'],
   }),
   // what a result is differs from row to row: the indicator beside it says
-  figure('results', { en: 'Results', fr: 'Résultats' }),
-  figure('clicks', { en: 'Clicks (all)', fr: 'Clics (tous)' }),
-  figure('linkClicks', { en: 'Link clicks', fr: ['Clics sur un lien', 'Clics sur le lien'] }),
-  figure('landingPageViews', { en: 'Landing page views', fr: 'Vues de page de destination' }),
-  figure('purchases', { en: 'Purchases', fr: 'Achats' }),
-  figure('addsToCart', { en: 'Adds to cart', fr: 'Ajouts au panier' }),
-  figure('conversionValue', { en: ['Purchase conversion value', 'Purchases conversion value'], fr: 'Valeur de conversion des achats' }),
-  figure('cpc', { en: 'CPC (all)', fr: 'CPC (tous)' }),
-  figure('cpm', { en: 'CPM (cost per 1,000 impressions)', fr: 'CPM (coût pour 1 000 impressions)' }),
+  figure('results', { en: 'Results', fr: 'Résultats', es: 'Resultados', pt: 'Resultados' }),
+  figure('clicks', { en: 'Clicks (all)', fr: 'Clics (tous)', pt: 'Cliques (todos)' }),
+  figure('linkClicks', { en: 'Link clicks', fr: ['Clics sur un lien', 'Clics sur le lien'], es: 'Clics en el enlace', pt: 'Cliques no link' }),
+  figure('landingPageViews', { en: 'Landing page views', fr: 'Vues de page de destination', pt: 'Visualizações da página de destino' }),
+  figure('purchases', { en: 'Purchases', fr: 'Achats', pt: 'Compras' }),
+  figure('addsToCart', { en: 'Adds to cart', fr: 'Ajouts au panier', pt: 'Adições ao carrinho' }),
+  figure('conversionValue', {
+    en: ['Purchase conversion value', 'Purchases conversion value'],
+    fr: 'Valeur de conversion des achats',
+    pt: 'Valor de conversão da compra',
+  }),
+  figure('cpc', { en: 'CPC (all)', fr: 'CPC (tous)', pt: 'CPC (todos)' }),
+  figure('cpm', { en: 'CPM (cost per 1,000 impressions)', fr: 'CPM (coût pour 1 000 impressions)', pt: 'CPM (custo por 1.000 impressões)' }),
 ];
 
 const split = splitter(columns);
@@ -79,7 +93,7 @@ function leaveOut({ at, table }: Sheet): (cells: readonly string[]) => LeftOut |
 }
 
 const words: ReadonlySet<string> = new Set(columns.flatMap(({ sort, texts }) => (sort === 'figure' ? [] : Object.values(texts).flat().map(plainHeader))));
-const starts = ['reportingstarts', 'debutdesrapports'];
+const starts = ['reportingstarts', 'debutdesrapports', 'iniciodelinforme', 'iniciodosrelatorios'];
 
 /** A workbook may show the name above its breakdown as one tall cell: each row gets it. Figures are not filled, and nothing is where no cells were merged. */
 function fillMerged(tables: readonly Table[]): readonly Table[] {

@@ -174,6 +174,19 @@ const variants: { [what: string]: Variant } = {
     is: { platform: 'linkedin', kind: 'daily', language: 'it' },
     values: { pageViews: 12, uniqueVisitors: 9 },
   },
+  'Meta Ads in Portuguese': {
+    header:
+      'Início dos relatórios,Término dos relatórios,Nome da campanha,Nome do anúncio,Identificação do anúncio,Idade,Valor usado (BRL),Impressões,Alcance,Resultados,Cliques (todos),Cliques no link,Compras,Valor de conversão da compra,CPM (custo por 1.000 impressões) (BRL)',
+    row: '2026-08-01,2026-08-31,Marca,Vídeo,120210000000000001,18-24,62.5,5000,3000,12,90,80,4,250,12.5',
+    is: { platform: 'meta-ads', kind: 'ads', language: 'pt', currency: 'BRL' },
+    values: { spend: 62.5, impressions: 5000, reach: 3000, results: 12, clicks: 90, linkClicks: 80, purchases: 4, conversionValue: 250, cpm: 12.5 },
+  },
+  'Meta Ads in Spanish': {
+    header: 'Nombre de la campaña,Resultados,Importe gastado (COP),Impresiones,Alcance,Clics en el enlace,Inicio del informe,Fin del informe',
+    row: 'Marca,12,62.5,5000,3000,80,2026-08-01,2026-08-31',
+    is: { platform: 'meta-ads', kind: 'ads', language: 'es', currency: 'COP' },
+    values: { results: 12, spend: 62.5, impressions: 5000, reach: 3000, linkClicks: 80 },
+  },
   'Search Console queries in French': {
     header: 'Requêtes les plus fréquentes,Clics,Impressions,CTR,Position',
     row: 'agence danvez,10,23,43.48%,1.43',
