@@ -142,7 +142,7 @@ describe('the local page', () => {
 
   it('gives the workbook as .xlsx', async () => {
     const { page } = opened;
-    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#download')]);
+    const [download] = await Promise.all([page.waitForEvent('download', { timeout: 100_000 }), page.click('#download')]);
     const parts = unzipSync(new Uint8Array(readFileSync(await download.path())));
     expect(strFromU8(parts['xl/workbook.xml'] as Uint8Array)).toContain('Overview');
   });
