@@ -7,7 +7,7 @@ import { plainHeader } from './recognise';
 import { by, splitsOf, splitter } from './split';
 
 const names: readonly Column[] = [
-  label('campaignName', { en: 'Campaign name', fr: 'Nom de la campagne', es: 'Nombre de la campaña', pt: 'Nome da campanha' }),
+  label('campaignName', { en: 'Campaign name', fr: 'Nom de la campagne', es: 'Nombre de la campaña', it: 'Nome della campagna', pt: 'Nome da campanha' }),
   by(
     'ad-set',
     {
@@ -18,7 +18,7 @@ const names: readonly Column[] = [
     },
     { keep: true },
   ),
-  by('ad', { en: 'Ad name', fr: 'Nom de la publicité', es: 'Nombre del anuncio', pt: 'Nome do anúncio' }, { keep: true }),
+  by('ad', { en: 'Ad name', fr: 'Nom de la publicité', es: 'Nombre del anuncio', it: "Nome dell'inserzione", pt: 'Nome do anúncio' }, { keep: true }),
 ];
 const ids: readonly Column[] = [
   mark('adId', { en: 'Ad ID', fr: ['ID de la publicité', 'Nº de la publicité', 'Numéro de la publicité'], pt: 'Identificação do anúncio' }),
@@ -37,8 +37,14 @@ const breakdowns: readonly Column[] = [
 ];
 
 const columns: readonly Column[] = [
-  label('periodFrom', { en: 'Reporting starts', fr: 'Début des rapports', es: 'Inicio del informe', pt: 'Início dos relatórios' }),
-  label('periodTo', { en: 'Reporting ends', fr: 'Fin des rapports', es: 'Fin del informe', pt: ['Término dos relatórios', 'Encerramento dos relatórios'] }),
+  label('periodFrom', { en: 'Reporting starts', fr: 'Début des rapports', es: 'Inicio del informe', it: 'Inizio dei report', pt: 'Início dos relatórios' }),
+  label('periodTo', {
+    en: 'Reporting ends',
+    fr: 'Fin des rapports',
+    es: 'Fin del informe',
+    it: 'Fine dei report',
+    pt: ['Término dos relatórios', 'Encerramento dos relatórios'],
+  }),
   label('day', { en: 'Day', fr: 'Jour', es: 'Día', pt: 'Dia' }),
   mark('month', { en: 'Month', fr: 'Mois' }),
   mark('week', { en: 'Week', fr: 'Semaine' }),
@@ -53,8 +59,8 @@ const columns: readonly Column[] = [
     fr: ['Diffusion de la campagne', "Diffusion de l'ensemble de publicités", 'Diffusion de la publicité'],
     es: 'Entrega del anuncio',
   }),
-  figure('impressions', { en: 'Impressions', fr: 'Impressions', es: 'Impresiones', pt: 'Impressões' }),
-  figure('reach', { en: 'Reach', fr: ['Couverture', 'Portée'], es: 'Alcance', pt: 'Alcance' }),
+  figure('impressions', { en: 'Impressions', fr: 'Impressions', es: 'Impresiones', it: 'Impression', pt: 'Impressões' }),
+  figure('reach', { en: 'Reach', fr: ['Couverture', 'Portée'], es: 'Alcance', it: 'Copertura', pt: 'Alcance' }),
   figure('spend', {
     en: 'Amount spent',
     fr: 'Montant dépensé',
@@ -64,9 +70,15 @@ const columns: readonly Column[] = [
     pt: ['Valor usado', 'Valor gasto'],
   }),
   // what a result is differs from row to row: the indicator beside it says
-  figure('results', { en: 'Results', fr: 'Résultats', es: 'Resultados', pt: 'Resultados' }),
-  figure('clicks', { en: 'Clicks (all)', fr: 'Clics (tous)', pt: 'Cliques (todos)' }),
-  figure('linkClicks', { en: 'Link clicks', fr: ['Clics sur un lien', 'Clics sur le lien'], es: 'Clics en el enlace', pt: 'Cliques no link' }),
+  figure('results', { en: 'Results', fr: 'Résultats', es: 'Resultados', it: 'Risultati', pt: 'Resultados' }),
+  figure('clicks', { en: 'Clicks (all)', fr: 'Clics (tous)', it: 'Clic (tutti)', pt: 'Cliques (todos)' }),
+  figure('linkClicks', {
+    en: 'Link clicks',
+    fr: ['Clics sur un lien', 'Clics sur le lien'],
+    es: 'Clics en el enlace',
+    it: 'Clic sul link',
+    pt: 'Cliques no link',
+  }),
   figure('landingPageViews', { en: 'Landing page views', fr: 'Vues de page de destination', pt: 'Visualizações da página de destino' }),
   figure('purchases', { en: 'Purchases', fr: 'Achats', pt: 'Compras' }),
   figure('addsToCart', { en: 'Adds to cart', fr: 'Ajouts au panier', pt: 'Adições ao carrinho' }),
@@ -93,7 +105,7 @@ function leaveOut({ at, table }: Sheet): (cells: readonly string[]) => LeftOut |
 }
 
 const words: ReadonlySet<string> = new Set(columns.flatMap(({ sort, texts }) => (sort === 'figure' ? [] : Object.values(texts).flat().map(plainHeader))));
-const starts = ['reportingstarts', 'debutdesrapports', 'iniciodelinforme', 'iniciodosrelatorios'];
+const starts = ['reportingstarts', 'debutdesrapports', 'iniciodelinforme', 'iniziodeireport', 'iniciodosrelatorios'];
 
 /** A workbook may show the name above its breakdown as one tall cell: each row gets it. Figures are not filled, and nothing is where no cells were merged. */
 function fillMerged(tables: readonly Table[]): readonly Table[] {

@@ -187,6 +187,12 @@ const variants: { [what: string]: Variant } = {
     is: { platform: 'meta-ads', kind: 'ads', language: 'es', currency: 'COP' },
     values: { results: 12, spend: 62.5, impressions: 5000, reach: 3000, linkClicks: 80 },
   },
+  'Meta Ads in Italian': {
+    header: 'Inizio dei report,Fine dei report,Nome della campagna,Importo speso (EUR),Impression,Copertura,Risultati,Clic sul link',
+    row: '2026-08-01,2026-08-31,Marca,62.5,5000,3000,12,80',
+    is: { platform: 'meta-ads', kind: 'ads', language: 'it', currency: 'EUR' },
+    values: { results: 12, spend: 62.5, impressions: 5000, reach: 3000, linkClicks: 80 },
+  },
   'Search Console queries in French': {
     header: 'Requêtes les plus fréquentes,Clics,Impressions,CTR,Position',
     row: 'agence danvez,10,23,43.48%,1.43',
