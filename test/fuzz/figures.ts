@@ -1,8 +1,9 @@
 /** Which figures a printed cell can stand for, read by other means than ours: the judge of «never a number that is not in the file». */
 import type { Form } from '../../src/platforms/platform';
+import type { Decimal } from '../../src/values/conventions';
 
-/** Every reading of a cell under either decimal sign; none where it holds two numbers, or a word among its digits. */
-function numbersIn(cell: string): number[] {
+/** Every reading of a cell under either decimal sign, or the one that is given; none where it holds two numbers, or a word among its digits. */
+function numbersIn(cell: string, decimal?: Decimal): number[] {
   const bare = cell
     .normalize('NFKC')
     .replace(/(?<=\d)[\s\u200b]+(?=\d{3}(?!\d))/g, '')
@@ -13,7 +14,8 @@ function numbersIn(cell: string): number[] {
   const minus = /^[^\d]*-/.test(bare) && !found[1].startsWith('-') ? '-' : '';
   const token = minus + found[1].replace(/['’]/g, '');
   const [asPoint, asComma] = [token.replace(/,/g, ''), token.replace(/\./g, '').replace(',', '.')];
-  return [Number(asPoint), Number(asComma)].filter((value) => Number.isFinite(value));
+  const readings = decimal === 'point' ? [asPoint] : decimal === 'comma' ? [asComma] : [asPoint, asComma];
+  return readings.map(Number).filter((value) => Number.isFinite(value));
 }
 
 function secondsIn(cell: string): number[] {
@@ -38,11 +40,11 @@ function secondsIn(cell: string): number[] {
 const yesAndNo: { [word: string]: number } = { true: 1, yes: 1, oui: 1, vrai: 1, '1': 1, false: 0, no: 0, non: 0, faux: 0, '0': 0 };
 
 /** What a cell may become in a column of that form; nothing else may stand in a record. */
-export function figuresIn(cell: string, form: Form): number[] {
-  const plain = numbersIn(cell).map((value) => (/[%٪]\s*$/.test(cell) ? value / 100 : value));
+export function figuresIn(cell: string, form: Form, decimal?: Decimal): number[] {
+  const plain = numbersIn(cell, decimal).map((value) => (/[%٪]\s*$/.test(cell) ? value / 100 : value));
   switch (form) {
     case 'percent':
-      return numbersIn(cell).map((value) => value / 100);
+      return numbersIn(cell, decimal).map((value) => value / 100);
     case 'hours':
       return plain.map((value) => value * 3600);
     case 'minutes':

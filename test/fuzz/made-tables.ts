@@ -14,6 +14,7 @@ export type Made = {
   origin: Origin;
   /** Header and rows as they were meant. */
   rows: string[][];
+  writing: Writing;
   /** Lines above the header. */
   above: string[][];
 };
@@ -154,7 +155,7 @@ export function makeTable(tape: Tape, origin: Origin = tape.pick(origins)): Made
   const above = tape.rarely(4)
     ? Array.from({ length: 1 + tape.next(3) }, () => [tape.pick(['Report', '# 20250301-20250331', '', 'March 1, 2025 - March 31, 2025', 'Acme'])])
     : [];
-  return { origin, rows: [header.map(({ text }) => text), ...rows], above };
+  return { origin, writing, rows: [header.map(({ text }) => text), ...rows], above };
 }
 
 export type Packing = { delimiter: string; end: string; everywhere: boolean };
