@@ -141,7 +141,8 @@ function merged(said: readonly Said[]): Said[] {
   const all = new Map<string, Said>();
   for (const one of said) {
     const { file: _, table: __, row, rows, ...rest } = one.problem;
-    const key = JSON.stringify([one.platform ?? one.file, one.kind, rest]);
+    // what the network wrote into its error rows is not said
+    const key = JSON.stringify([one.platform ?? one.file, one.kind, 'message' in rest && isRow(one.problem) ? rest.code : rest]);
     const known = all.get(key);
     if (!known) {
       all.set(key, one);

@@ -18,6 +18,12 @@ const linkedin = brand('linkedin/ma-marque-demo_content_1793866360000.xls');
 const yearless = 'samples/odd/tiktok/overview.crossing-new-year.csv';
 const spoiled = 'samples/odd/facebook/posts.error-rows.csv';
 const anybody = 'samples/odd/facebook/Visits.daily.semicolon.csv';
+const newsletter = [
+  'Envoi;Objet;Expéditeur;Ouvertures uniques;Clics;Désabonnements',
+  "12/08/2026;Les nouveautés d'août;Ma marque;1 284;96;3",
+  '05/08/2026;On rouvre;Ma marque;1 102;71;1',
+  '03/09/2026;La rentrée;Ma marque;1 349;120;4',
+].join('\n');
 /** Tall enough for a whole report sheet. */
 const tall = { width: 1600, height: 2300 };
 
@@ -218,13 +224,6 @@ async function panelStates(context: BrowserContext, address: string, language: L
   await shot(page, 'panel-17-no-answer');
   await page.close();
 }
-
-const newsletter = [
-  'Envoi;Objet;Expéditeur;Ouvertures uniques;Clics;Désabonnements',
-  "12/08/2026;Les nouveautés d'août;Ma marque;1 284;96;3",
-  '05/08/2026;On rouvre;Ma marque;1 102;71;1',
-  '03/09/2026;La rentrée;Ma marque;1 349;120;4',
-].join('\n');
 
 /** A file nobody knows, files that bring nothing new, and an import that does not fit. */
 async function described(page: Page, said: (typeof words)['en'], shot: Shot, open: () => Promise<void>): Promise<void> {
