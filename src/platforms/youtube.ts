@@ -2,23 +2,36 @@
 import { type Column, definePlatform, figure, type LeftOut, label, type NameFacts, type Sheet } from './platform';
 import { by, splitsOf, splitter } from './split';
 
-const content = { en: ['Content', 'Video'], fr: ['Contenu', 'Vidéo'], de: 'Videos', es: 'Contenido', pt: 'Conteúdo' };
-const title = label('title', { en: 'Video title', fr: 'Titre de la vidéo', de: 'Videotitel', es: 'Título del vídeo', pt: 'Título do vídeo' });
+const content = { en: ['Content', 'Video'], fr: ['Contenu', 'Vidéo'], de: 'Videos', es: 'Contenido', it: 'Contenuti', pt: 'Conteúdo' };
+const title = label('title', {
+  en: 'Video title',
+  fr: 'Titre de la vidéo',
+  de: 'Videotitel',
+  es: 'Título del vídeo',
+  it: 'Titolo video',
+  pt: 'Título do vídeo',
+});
 const published = label('published', {
   en: 'Video publish time',
   fr: 'Heure de publication de la vidéo',
   de: 'Veröffentlichungszeitpunkt des Videos',
   es: ['Hora de publicación del vídeo', 'Tiempo de publicación del video'],
+  it: 'Ora pubblicazione video',
   pt: 'Horário de publicação do vídeo',
 });
 
-const day = label('day', { en: 'Date', fr: 'Date', de: 'Datum', es: 'Fecha', pt: 'Data' });
+const day = label('day', { en: 'Date', fr: 'Date', de: 'Datum', es: 'Fecha', it: 'Data', pt: 'Data' });
 
 /** The user chooses the columns, in any order. */
 const figures = [
-  figure('durationSeconds', { en: 'Duration', fr: 'Durée', de: 'Dauer', es: 'Duración', pt: 'Duração' }, { form: 'duration' }),
-  figure('views', { en: 'Views', fr: 'Vues', de: 'Aufrufe', es: ['Visualizaciones', 'Vistas'], pt: 'Visualizações' }),
-  figure('engagedViews', { en: 'Engaged views', fr: ['Vues intentionnelles', 'Vues engagées'], pt: ['Visualizações intencionais', 'Visualizações engajadas'] }),
+  figure('durationSeconds', { en: 'Duration', fr: 'Durée', de: 'Dauer', es: 'Duración', it: 'Durata', pt: 'Duração' }, { form: 'duration' }),
+  figure('views', { en: 'Views', fr: 'Vues', de: 'Aufrufe', es: ['Visualizaciones', 'Vistas'], it: 'Visualizzazioni', pt: 'Visualizações' }),
+  figure('engagedViews', {
+    en: 'Engaged views',
+    fr: ['Vues intentionnelles', 'Vues engagées'],
+    it: 'Visualizzazioni "engaged"',
+    pt: ['Visualizações intencionais', 'Visualizações engajadas'],
+  }),
   figure(
     'watchTimeSeconds',
     {
@@ -26,6 +39,7 @@ const figures = [
       fr: 'Durée de visionnage (heures)',
       de: 'Wiedergabezeit (Stunden)',
       es: ['Tiempo de visualización (horas)', 'Tiempo de reproducción (horas)'],
+      it: 'Tempo di visualizzazione (ore)',
       pt: 'Tempo de exibição (horas)',
     },
     { form: 'hours' },
@@ -37,6 +51,7 @@ const figures = [
       fr: ["Durée moyenne d'une vue", 'Durée moyenne de visionnage'],
       de: 'Durchschnittliche Wiedergabedauer',
       es: 'Duración promedio de vistas',
+      it: 'Durata di visualizzazione media',
       pt: 'Duração média da visualização',
     },
     { form: 'duration' },
@@ -47,11 +62,12 @@ const figures = [
       en: 'Average percentage viewed (%)',
       fr: ['Pourcentage moyen de vidéo regardé (%)', 'Pourcentage moyen regardé (%)'],
       es: 'Porcentaje promedio reproducido (%)',
+      it: 'Percentuale media visualizzata (%)',
       pt: 'Porcentagem visualizada média (%)',
     },
     { form: 'percent' },
   ),
-  figure('subscribers', { en: 'Subscribers', fr: 'Abonnés', de: 'Abonnenten', es: 'Suscriptores', pt: 'Inscritos' }),
+  figure('subscribers', { en: 'Subscribers', fr: 'Abonnés', de: 'Abonnenten', es: 'Suscriptores', it: 'Iscritti', pt: 'Inscritos' }),
   figure('subscribersGained', {
     en: 'Subscribers gained',
     fr: ['Abonnés gagnés', 'Nouveaux abonnés'],
@@ -82,9 +98,9 @@ const figures = [
   figure('dislikes', { en: 'Dislikes', fr: "Je n'aime pas", pt: 'Marcações "Não gostei"' }),
   figure('comments', { en: 'Comments added', fr: 'Commentaires ajoutés' }),
   figure('shares', { en: 'Shares', fr: 'Partages' }),
-  figure('uniqueViewers', { en: 'Unique viewers', fr: 'Spectateurs uniques', pt: 'Espectadores únicos' }),
-  figure('newViewers', { en: 'New viewers', fr: 'Nouveaux spectateurs' }),
-  figure('returningViewers', { en: 'Returning viewers', fr: ['Spectateurs connus', 'Spectateurs récurrents'] }),
+  figure('uniqueViewers', { en: 'Unique viewers', fr: 'Spectateurs uniques', it: 'Spettatori unici', pt: 'Espectadores únicos' }),
+  figure('newViewers', { en: 'New viewers', fr: 'Nouveaux spectateurs', it: 'Nuovi spettatori' }),
+  figure('returningViewers', { en: 'Returning viewers', fr: ['Spectateurs connus', 'Spectateurs récurrents'], it: 'Spettatori di ritorno' }),
   figure('estimatedRevenue', {
     en: ['Estimated revenue', 'Your estimated revenue'],
     fr: ['Revenus estimés', 'Vos revenus estimés'],
@@ -117,7 +133,7 @@ const viewsShare = figure('share', { en: 'Views (%)', fr: 'Vues (%)' }, { form: 
 /** Figures whose words are YouTube's own: a day with one of these is a channel's. */
 const ownFigures = ['watchTimeSeconds', 'averageViewSeconds', 'impressionClickRate', 'engagedViews', 'averageViewedShare', 'subscribers'];
 
-const total = /^(?:total|gesamt)$/i;
+const total = /^(?:totale?|gesamt)$/i;
 
 /** The split stands first, or right after the day; elsewhere the word belongs to some other tool's table. */
 function splitsFirst({ at }: Sheet): boolean {

@@ -54,6 +54,14 @@ const variants: { [what: string]: Variant } = {
       subscribersGained: 20,
     },
   },
+  'YouTube in Italian': {
+    header:
+      'Contenuti,Titolo video,Ora pubblicazione video,Durata,"Visualizzazioni ""engaged""",Percentuale media visualizzata (%),Spettatori unici,Durata di visualizzazione media,Visualizzazioni,Tempo di visualizzazione (ore),Iscritti',
+    row: '2q4TS4z4Rpk,Un titolo,"Jun 22, 2026",30,500,92.44,400,0:00:23,900,2.5,3',
+    name: youtube,
+    is: { platform: 'youtube', kind: 'posts', language: 'it' },
+    values: { engagedViews: 500, averageViewedShare: 0.9244, uniqueViewers: 400, averageViewSeconds: 23, views: 900, watchTimeSeconds: 9000, subscribers: 3 },
+  },
   'TikTok with the average watch time in seconds': {
     header:
       'Video title,Video link,Post time,Total likes,Total comments,Total shares,Total views,Total play time,Average watch time,Watched full video,Add to favorites',
@@ -227,9 +235,12 @@ describe('variants of known exports', () => {
     expect(codes(table).filter((code) => code.endsWith('unreadable'))).toEqual([]);
   });
 
-  it('leave the total row out in German too', async () => {
-    const { header, row, name } = variants['YouTube in German, with the soft hyphens it prints'] as Variant;
-    const table = await readOne(`${header}\nGesamt,,,,99999,9,9,9,9,9\n${row}\n`, { name });
+  it.each([
+    ['German', 'YouTube in German, with the soft hyphens it prints', 'Gesamt'],
+    ['Italian', 'YouTube in Italian', 'Totale'],
+  ])('leave the total row out in %s too', async (_language, what, total) => {
+    const { header, row, name } = variants[what] as Variant;
+    const table = await readOne(`${header}\n${total},,,,99999,9,9,9,9,9\n${row}\n`, { name });
     expect(table).toMatchObject({ kept: 1, skipped: 1, totals: { views: 900 } });
   });
 
