@@ -9,6 +9,7 @@ export function ReadyNetwork({ group, known }: { group: NetworkGroup; known: boo
   const { words, control } = usePanel();
   const [open, setOpen] = useState(false);
   const { platform, files, kinds, from, to, tabs } = group;
+  const name = platform === 'other' ? sourcesOf(group) : '';
   const added = tabs.reduce((sum, tab) => sum + tab.added, 0);
   return (
     <li>
@@ -16,7 +17,7 @@ export function ReadyNetwork({ group, known }: { group: NetworkGroup; known: boo
         <Tile platform={platform} />
         <span class="group-text">
           <span class="name">
-            {words.network(platform)}
+            {name || words.network(platform)}
             {files.length > 1 && <span class="light"> · {words.files(files.length, words.number(files.length))}</span>}
           </span>
           <span class="detail">{kinds.map((kind) => words.kinds[kind]).join(', ')}</span>
@@ -56,4 +57,10 @@ export function ReadyNetwork({ group, known }: { group: NetworkGroup; known: boo
       )}
     </li>
   );
+}
+
+/** What a person called the sources of described files. */
+function sourcesOf({ files }: NetworkGroup): string {
+  const accounts = files.flatMap(({ summary }) => summary?.tables.flatMap(({ platform, account }) => (platform === 'other' && account ? [account] : [])) ?? []);
+  return [...new Set(accounts)].join(', ');
 }
