@@ -3,27 +3,27 @@ import { fillCurrency, fillId, leaveOutTotals, periodAbove } from './ads';
 import { type Column, definePlatform, figure, label, mark, type NameFacts } from './platform';
 import { by, splitsOf, splitter } from './split';
 
-const day = label('day', { en: ['Day', 'Date'], fr: ['Jour', 'Date'] });
+const day = label('day', { en: ['Day', 'Date'], fr: ['Jour', 'Date'], es: 'Día', pt: 'Dia' });
 const figures: readonly Column[] = [
   figure('impressions', { en: ['Impr.', 'Impressions'], fr: ['Impr.', 'Impressions'] }),
   // interactions are no clicks: on video campaigns they are views
-  figure('clicks', { en: 'Clicks', fr: 'Clics' }),
-  figure('spend', { en: 'Cost', fr: 'Coût' }),
-  figure('cpc', { en: 'Avg. CPC', fr: 'CPC moy.' }),
+  figure('clicks', { en: 'Clicks', fr: 'Clics', es: 'Clics', pt: 'Cliques' }),
+  figure('spend', { en: 'Cost', fr: 'Coût', es: 'Coste', pt: 'Custo' }),
+  figure('cpc', { en: 'Avg. CPC', fr: 'CPC moy.', es: 'CPC medio' }),
   figure('cpm', { en: 'Avg. CPM', fr: 'CPM moy.' }),
-  figure('conversions', { en: 'Conversions', fr: 'Conversions' }),
+  figure('conversions', { en: 'Conversions', fr: 'Conversions', es: 'Conversiones', pt: 'Conversões' }),
   figure('conversionValue', { en: 'Conv. value', fr: 'Valeur de conv.' }),
 ];
 const rates = [
   mark('ctr', { en: 'CTR', fr: 'CTR' }),
-  mark('costPerConversion', { en: 'Cost / conv.', fr: 'Coût/conv.' }),
+  mark('costPerConversion', { en: 'Cost / conv.', fr: 'Coût/conv.', es: 'Coste/conv.', pt: 'Custo / conv.' }),
   mark('conversionRate', { en: 'Conv. rate', fr: 'Taux de conv.' }),
 ];
 
 /** Words that no other tool's export has. */
 const own = [
-  mark('campaignStatus', { en: 'Campaign status', fr: 'État de la campagne' }),
-  mark('campaignType', { en: 'Campaign type', fr: 'Type de campagne' }),
+  mark('campaignStatus', { en: 'Campaign status', fr: 'État de la campagne', es: 'Estado de la campaña', pt: 'Status da campanha' }),
+  mark('campaignType', { en: 'Campaign type', fr: 'Type de campagne', pt: 'Tipo de campanha' }),
   mark('addedExcluded', { en: 'Added/Excluded' }),
   mark('keywordStatus', { en: 'Keyword status' }),
   mark('adStatus', { en: 'Ad status' }),
@@ -33,8 +33,8 @@ const own = [
 const reportColumns: readonly Column[] = [
   label('accountName', { en: ['Account', 'Account name'], fr: ['Compte', 'Nom du compte'] }),
   label('account', { en: ['Customer ID', 'Account ID'], fr: ['Numéro client'] }),
-  label('campaignName', { en: 'Campaign', fr: 'Campagne' }),
-  label('currency', { en: 'Currency code', fr: 'Code de la devise' }),
+  label('campaignName', { en: 'Campaign', fr: 'Campagne', es: 'Campaña', pt: 'Campanha' }),
+  label('currency', { en: 'Currency code', fr: 'Code de la devise', pt: 'Código da moeda' }),
   mark('adId', { en: 'Ad ID', fr: "ID de l'annonce" }),
   mark('campaignId', { en: 'Campaign ID', fr: 'ID de la campagne' }),
   day,
@@ -45,7 +45,7 @@ const reportColumns: readonly Column[] = [
   by('ad', { en: 'Headline 1' }, { keep: true }),
   by('device', { en: 'Device', fr: 'Appareil' }, { keep: true }),
   by('network', { en: ['Network', 'Network (with search partners)'], fr: 'Réseau' }, { keep: true }),
-  by('week', { en: 'Week', fr: 'Semaine' }, { keep: true }),
+  by('week', { en: 'Week', fr: 'Semaine', es: 'Semana', pt: 'Semana' }, { keep: true }),
   by('month', { en: 'Month', fr: 'Mois' }, { keep: true }),
   ...own,
   ...rates,

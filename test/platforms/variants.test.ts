@@ -244,6 +244,23 @@ describe('variants of known exports', () => {
     expect(table).toMatchObject({ kept: 1, skipped: 1, totals: { views: 900 } });
   });
 
+  it('read reports of Google Ads in Portuguese and Spanish with the period above them', async () => {
+    const portuguese = await readOne(
+      'Relatório de campanha\n3 de outubro de 2026 - 5 de outubro de 2026\nStatus da campanha,Campanha,Código da moeda,Custo,Conversões,Impr.,Cliques,Tipo de campanha\nAtivada,Catálogo,BRL,"178,93","2,00",587,156,Pesquisa\nTotal: campanhas, --, --,"178,93","2,00",587,156, --\n',
+    );
+    expect(portuguese).toMatchObject({ platform: 'google-ads', kind: 'ads', language: 'pt', kept: 1, skipped: 1, from: '2026-10-03', to: '2026-10-05' });
+    expect(portuguese.records[0]).toMatchObject({
+      campaignName: 'Catálogo',
+      currency: 'BRL',
+      values: { spend: 178.93, conversions: 2, impressions: 587, clicks: 156 },
+    });
+    const spanish = await readOne(
+      'Informe de campaña\n1 de septiembre de 2026 - 30 de septiembre de 2026\nDía,Estado de la campaña,Campaña,Coste,Impr.,CTR,CPC medio,Clics,Conversiones,Coste/conv.\n2026-09-14,Habilitada,Marca,"8,50",247,"4,05%","0,85",10,"1,00","8,50"\n',
+    );
+    expect(spanish).toMatchObject({ platform: 'google-ads', kind: 'ads', language: 'es', kept: 1, from: '2026-09-14' });
+    expect(spanish.records[0]?.values).toMatchObject({ spend: 8.5, impressions: 247, cpc: 0.85, clicks: 10, conversions: 1 });
+  });
+
   it('keep no name of the person who posted', async () => {
     for (const what of ['LinkedIn posts in Spanish', 'LinkedIn posts in Portuguese']) {
       const { header, row } = variants[what] as Variant;
