@@ -15,6 +15,7 @@ export const cases = {
   durations: 600,
   dates: 1500,
   rows: 200,
+  mappings: 300,
 } as const;
 
 const times = Number(process.env.FUZZ_TIMES ?? 1);
