@@ -1,4 +1,6 @@
 /** Each question the panel asks, answered there, and what the answer did to the rows of the tab; a website report of twenty tables. */
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuilt } from '../../local/fresh.mjs';
@@ -159,5 +161,28 @@ describe('a website report of twenty tables', () => {
       ['2026-10-01', '2026-10-31', 'beta', 601, 1401],
     ]);
     expect(rows).toHaveLength(3 + 2 * splits.length);
+  });
+});
+
+describe.skipIf(!existsSync('../shared/exports'))('a whole folder', () => {
+  const folder = '../shared/exports';
+  const files = existsSync(folder)
+    ? (readdirSync(folder, { recursive: true }) as string[])
+        .filter((name) => name.includes(path.sep) && /\.(csv|xlsx?|zip)$/.test(name))
+        .map((name) => path.join(folder, name))
+    : [];
+
+  it('is read at once: every file is ready or asks, and the list stays short enough to be used', async () => {
+    host = await openBook({ userLocale: 'en', locale: 'en_US' });
+    panel = await openPanel(browser, host);
+    const { page } = panel;
+    await page.waitForSelector('.demo');
+    await page.setInputFiles('input[type=file]', files);
+    await page.waitForSelector('section[aria-busy=false] .counts');
+    const [, count, ready, asking] = /(\d+) files: (\d+) ready, (\d+) with questions\. /.exec(await page.textContent('.body')) ?? [];
+    expect(Number(count)).toBe(files.length);
+    expect(Number(ready) + Number(asking)).toBe(files.length);
+    expect(await page.locator('.card.folded').count()).toBe(2);
+    expect(await axeFindings(page)).toEqual([]);
   });
 });

@@ -1,17 +1,15 @@
 /** The built panel in Chromium, 300 px wide, talking to the built script in a local workbook. */
 import { readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuilt } from '../../local/fresh.mjs';
 import type { Host } from '../../local/host';
-import { openBook, openBrowser, openPanel, type Panel } from './harness';
+import { axeFindings, openBook, openBrowser, openPanel, type Panel } from './harness';
 
 const facebook = ['samples/brand/facebook/Mar-01-2026_Oct-31-2026_1183046500127722.csv', 'samples/brand/facebook/Sep-01-2025_Feb-28-2026_1183046500127721.csv'];
 const instagram = 'samples/brand/instagram/May-01-2026_Oct-31-2026_1183046500127712.csv';
 const workbookFile = 'samples/brand/linkedin/ma-marque-demo_content_1793866360000.xls';
 const tiktok = 'samples/odd/tiktok/overview.crossing-new-year.csv';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: BrowserContext;
 let host: Host;
@@ -43,16 +41,7 @@ const tabs = () =>
     .sheets.filter(({ hidden }) => !hidden)
     .map(({ name }) => name);
 
-/** Serious findings of axe on the state as it is shown. */
-async function findings(): Promise<string[]> {
-  await panel.page.evaluate(axe);
-  return panel.page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }
-    ).axe.run();
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-}
+const findings = () => axeFindings(panel.page);
 
 describe('the page', () => {
   it.each(['dist/Sidebar.html', 'dist/Sidebar-fr.html'])(
