@@ -318,8 +318,9 @@ function sheetData(frame: DrawnFrame, store: Store): Partial<IWorksheetData> {
 
 /** Small enough for a report to be seen in its whole width, where it can still be read then. */
 function zoomFor({ widths, hiddenColumns, columns }: DrawnFrame): number {
-  const beside = 70;
-  const room = (document.getElementById('grid')?.clientWidth ?? 0) - beside;
+  // headings and scroll bar, and the panel, which may come up later
+  const [beside, panel] = [70, 300];
+  const room = Math.min(document.getElementById('grid')?.clientWidth ?? 0, window.innerWidth - panel) - beside;
   let width = 0;
   for (let column = 0; column < columns; column++) if (!hiddenColumns.includes(column)) width += widths[column] ?? 100;
   const fit = Math.floor((100 * room) / width) / 100;
