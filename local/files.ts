@@ -1,7 +1,6 @@
 /** Files and folders named on the command line → what reading each of them gives. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { readLargeSheet } from '../src/decode/large-sheet';
 import type { Answers, ReadFile } from '../src/platforms/reading';
 import type { Mapping } from '../src/records/mapping';
 import type { Answer } from '../src/records/transfer';
@@ -68,7 +67,11 @@ export async function readAll(reader: Reader, names: readonly string[], options:
     // the day of the last change is the last resort for the day of an export
     const info = { name: path.basename(file), modifiedOn };
     out.push(
-      await reader.readFile(bytes, info, answers, { zone: options.zone, excel: async () => ({ ...(await import('@e965/xlsx')), readLargeSheet }), mappings }),
+      await reader.readFile(bytes, info, answers, {
+        zone: options.zone,
+        excel: async () => ({ ...(await import('@e965/xlsx')), readLargeSheet: reader.readLargeSheet }),
+        mappings,
+      }),
     );
   }
   return out;
