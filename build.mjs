@@ -116,7 +116,6 @@ export async function buildReader() {
   const contents = `
     export { planImport, readFile } from './src/pipeline';
     export { readLargeSheet } from './src/decode/large-sheet';
-    export { readLargeSheet } from './src/decode/large-sheet';
     export { mappingsFromJson } from './src/platforms/mapping-json';
     export { phrasesFor } from './src/languages';
     export { messagesFor } from './src/languages/messages';

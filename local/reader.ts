@@ -7,7 +7,6 @@ export type Phrases = import('../src/languages/language').Phrases;
 export type Messages = import('../src/languages/messages').Messages;
 export type Reader = Pick<Pipeline, 'readFile' | 'planImport'> &
   Pick<typeof import('../src/decode/large-sheet'), 'readLargeSheet'> &
-  Pick<typeof import('../src/decode/large-sheet'), 'readLargeSheet'> &
   Pick<typeof import('../src/platforms/mapping-json'), 'mappingsFromJson'> &
   Pick<typeof import('../src/languages'), 'phrasesFor'> &
   Pick<typeof import('../src/languages/messages'), 'messagesFor'> &
