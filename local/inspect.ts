@@ -7,7 +7,8 @@ export function inspection(files: readonly ReadFile[]) {
 }
 
 function tableLine(table: ReadTable) {
-  const { name, status, platform, kind, language, candidates, kept, skipped, from, to, totals, currency, account, asOf, problems, mapping, describable } = table;
+  const { name, status, platform, kind, language, candidates, kept, skipped, from, to, totals, currency, account, asOf, problems, mapping, describable } =
+    table;
   return {
     name,
     status,

@@ -97,7 +97,10 @@ describe('counting and failing service calls', () => {
   test('counts what reads or changes the file, not ranges nor builders', async () => {
     const host = await open('');
     await host.evaluate(js);
-    expect(host.counts()).toMatchObject({ total: 4, calls: { 'Spreadsheet.getActiveSheet': 1, 'Range.setValues': 1, 'Sheet.getMaxRows': 1, 'Range.getValues': 1 } });
+    expect(host.counts()).toMatchObject({
+      total: 4,
+      calls: { 'Spreadsheet.getActiveSheet': 1, 'Range.setValues': 1, 'Sheet.getMaxRows': 1, 'Range.getValues': 1 },
+    });
   });
 
   test('the n-th call throws before it acts, once', async () => {

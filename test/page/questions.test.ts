@@ -179,7 +179,7 @@ describe.skipIf(!existsSync('../shared/exports'))('a whole folder', () => {
     await page.waitForSelector('.demo');
     await page.setInputFiles('input[type=file]', files);
     await page.waitForSelector('section[aria-busy=false] .counts');
-    const [, count, ready, asking] = /(\d+) files: (\d+) ready, (\d+) with questions\. /.exec(await page.textContent('.body')) ?? [];
+    const [, count, ready, asking] = /(\d+) files: (\d+) ready, (\d+) with questions\. /.exec((await page.textContent('.body')) ?? '') ?? [];
     expect(Number(count)).toBe(files.length);
     expect(Number(ready) + Number(asking)).toBe(files.length);
     expect(await page.locator('.card.folded').count()).toBe(2);

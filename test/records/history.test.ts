@@ -174,7 +174,7 @@ describe('the text of a history', () => {
   });
 
   test('names only what changed since the line before; an export without any change costs its day', () => {
-    const known: Snapshots = new Map([
+    const known: Snapshots = new Map<string, { [field: string]: number }>([
       ['2025-03-15', { views: 12, likes: 3 }],
       ['2025-03-01', { views: 10, likes: 3, saves: 1 }],
       ['2025-03-08', { views: 10, likes: 3, saves: 1 }],
