@@ -91,12 +91,7 @@ describe('kpi', () => {
     const { status, stdout } = kpi('inspect', here('empty.csv'), here('holiday.csv'), here('gone.csv'), sample(), '--json');
     expect(status).toBe(1);
     const files = JSON.parse(stdout) as { problems?: { code: string }[]; tables: { status: string }[] }[];
-    expect(files.map((file) => file.problems?.[0]?.code ?? file.tables[0]?.status)).toEqual([
-      'file-empty',
-      'file-not-a-table',
-      'file-unopened',
-      'recognised',
-    ]);
+    expect(files.map((file) => file.problems?.[0]?.code ?? file.tables[0]?.status)).toEqual(['file-empty', 'file-not-a-table', 'file-unopened', 'recognised']);
   });
 
   it('a folder means every export in it', () => {
