@@ -9,7 +9,7 @@ import { splitFiles, unpack } from './packed';
 import { answersAsText } from './questions';
 import { NoReader, type Reader, Stopped } from './reader';
 import type { Planned } from './reader-service';
-import { describable, readyInOrder, statusOf } from './review';
+import { describable, isReadWithout, offersDescribing, readyInOrder } from './review';
 import type { Server, Trouble } from './server';
 import { type Action, firstState, holdsFiles, reduce, type State, takesFiles } from './state';
 
@@ -147,7 +147,20 @@ export function createController(store: Store, server: Server, reader: Reader, c
     const { proposal: mapping, rows, unverified } = known;
     act({
       do: 'describes',
-      describing: { key, file: file.name, table, rows, unverified, mapping, extra: [], seen: null, run: 0, remember: true, large: false },
+      describing: {
+        key,
+        file: file.name,
+        table,
+        rows,
+        unverified,
+        mapping,
+        extra: [],
+        seen: null,
+        run: 0,
+        remember: true,
+        large: false,
+        alone: !isReadWithout(file, table),
+      },
     });
     await redescribe(mapping);
   }
@@ -175,7 +188,7 @@ export function createController(store: Store, server: Server, reader: Reader, c
     const shape = mappingKey(mapping);
     described.set(shape, mapping);
     const others = (all.find((file) => file.key === key)?.answers.mappings ?? []).filter((one) => mappingKey(one) !== shape);
-    const alike = all.filter((file) => file.key !== key && statusOf(file) === 'describe' && describable(file).some((table) => hasShape(table, shape)));
+    const alike = all.filter((file) => file.key !== key && offersDescribing(file) && describable(file).some((table) => hasShape(table, shape)));
     act({ do: 'shows', view: 'review' });
     act({ do: 'not-kept', trouble: null });
     act({ do: 'answers', keys: [key], answers: { mappings: [...others, mapping] } });

@@ -18,6 +18,8 @@ export type Describing = {
   /** Counts the changes, so that an answer to an earlier one is told. */
   run: number;
   remember: boolean;
+  /** The file gives nothing else, so that it can be left aside as a whole. */
+  alone: boolean;
   /** Every column of the file is shown. */
   large: boolean;
 };

@@ -1,7 +1,15 @@
 /** English: all that the panel says. */
-import { problemsEn } from '../src/languages/messages-en';
+import { notUsedEn, problemsEn } from '../src/languages/messages-en';
 import { panelEn } from '../src/languages/panel-en';
 import { objectivesEn, tabsEn } from '../src/languages/tabs-en';
 import type { Dictionary } from './words';
 
-export const english: Dictionary = { code: 'en', locale: 'en-GB', panel: panelEn, problems: problemsEn, tabs: tabsEn, objectives: objectivesEn };
+export const english: Dictionary = {
+  code: 'en',
+  locale: 'en-GB',
+  panel: panelEn,
+  problems: problemsEn,
+  notUsed: notUsedEn,
+  tabs: tabsEn,
+  objectives: objectivesEn,
+};

@@ -1,7 +1,15 @@
 /** French: all that the panel says. */
-import { problemsFr } from '../src/languages/messages-fr';
+import { notUsedFr, problemsFr } from '../src/languages/messages-fr';
 import { panelFr } from '../src/languages/panel-fr';
 import { objectivesFr, tabsFr } from '../src/languages/tabs-fr';
 import type { Dictionary } from './words';
 
-export const french: Dictionary = { code: 'fr', locale: 'fr-FR', panel: panelFr, problems: problemsFr, tabs: tabsFr, objectives: objectivesFr };
+export const french: Dictionary = {
+  code: 'fr',
+  locale: 'fr-FR',
+  panel: panelFr,
+  problems: problemsFr,
+  notUsed: notUsedFr,
+  tabs: tabsFr,
+  objectives: objectivesFr,
+};

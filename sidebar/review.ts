@@ -1,6 +1,6 @@
 /** What the read files come to: which are ready, which ask, what was left out and what is worth knowing. Pure. */
 import type { Question, QuestionKind } from '../src/platforms/reading';
-import type { Problem, ProblemCode } from '../src/problems';
+import type { NotUsed, Problem, ProblemCode } from '../src/problems';
 import { type PlatformId, platformIds } from '../src/records/platform-ids';
 import type { Kind } from '../src/records/record';
 import type { ImportPlan, MergeCounts, TabResult, WorkbookState } from '../src/records/transfer';
@@ -28,10 +28,16 @@ export function statusOf(file: Dropped): Status {
   return file.twin === null ? 'ready' : 'twin';
 }
 
-/** Tables that nobody knows and a person can describe. */
+/** Tables that nobody knows and a person can describe, whether or not the file holds others that are ready. */
 export function describable({ summary }: Dropped): TableSummary[] {
   return summary?.tables.filter((table) => table.status === 'unknown' && table.describable !== null) ?? [];
 }
+
+/** Files whose unknown tables are to describe now; of those that ask, once they are answered. */
+export const offersDescribing = (file: Dropped): boolean => ['describe', 'ready'].includes(statusOf(file)) && describable(file).length > 0;
+
+/** True when the file gives rows without that table, so that it is not left aside for it. */
+export const isReadWithout = ({ summary }: Dropped, table: string): boolean => summary?.tables.some((one) => one.name !== table && isUsed(one)) ?? false;
 
 /** Files with the same bytes that were also answered alike count once; answered otherwise (two networks), they are two. */
 export function withTwins(files: readonly Dropped[]): Dropped[] {
@@ -115,17 +121,36 @@ export function sumOf(tabs: readonly MergeCounts[]): MergeCounts {
 const asked: ReadonlySet<ProblemCode> = new Set(['table-ambiguous', 'account-unknown', 'year-unknown', 'convention-ambiguous', 'period-unknown']);
 
 export type Said = { file: string; platform: PlatformId | null; kind: Kind | null; problem: Problem };
-export type Findings = { leftRows: number; rows: Said[]; remarks: Said[]; unusable: { file: Dropped; said: Said[] }[] };
+/** Tables of files that are used otherwise, by why they are not. */
+export type Unused = { reason: NotUsed; tables: string[] };
+export type Findings = { leftRows: number; rows: Said[]; remarks: Said[]; unused: Unused[]; unusable: { file: Dropped; said: Said[] }[] };
 
 export const isRow = ({ code }: Problem) => code.startsWith('row-');
 export const rowsIn = (said: readonly Said[]) => said.reduce((sum, { problem }) => sum + (problem.rows ?? 1), 0);
 
 /** What was left out of the files, and remarks, with the table each is about. Files that ask come later. */
 export function findingsOf(files: readonly Dropped[]): Findings {
-  const ready = files.filter((file) => statusOf(file) === 'ready').flatMap(saidOf);
-  const rows = merged(ready.filter(({ problem }) => isRow(problem)));
+  // what can be described is listed with its button
+  const ready = files
+    .filter((file) => statusOf(file) === 'ready')
+    .flatMap((file) => saidOf(file).filter(({ problem }) => problem.code !== 'table-unknown' || !isDescribable(file, problem)));
   const unusable = files.filter((file) => statusOf(file) === 'unusable').map((file) => ({ file, said: saidOf(file) }));
-  return { leftRows: rowsIn(rows), rows, remarks: merged(ready.filter(({ problem }) => !isRow(problem))), unusable };
+  return { ...sorted(ready), unusable };
+}
+
+const isDescribable = (file: Dropped, { table }: Problem) => describable(file).some(({ name }) => name === table);
+
+function sorted(said: readonly Said[]): Omit<Findings, 'unusable'> {
+  const rows = merged(said.filter(({ problem }) => isRow(problem)));
+  const others = said.filter(({ problem }) => !isRow(problem));
+  const unused = new Map<NotUsed, string[]>();
+  for (const { file, problem } of others) if (problem.code === 'table-not-used') unused.set(problem.reason, [...(unused.get(problem.reason) ?? []), file]);
+  return {
+    leftRows: rowsIn(rows),
+    rows,
+    remarks: merged(others.filter(({ problem }) => problem.code !== 'table-not-used')),
+    unused: [...unused].map(([reason, tables]) => ({ reason, tables })),
+  };
 }
 
 function saidOf({ name, summary }: Dropped): Said[] {
@@ -156,13 +181,12 @@ function merged(said: readonly Said[]): Said[] {
 }
 
 /** The same for an import whose files are no longer at hand. */
-export function findingsOfPlan(files: ImportPlan['files'], more: readonly Problem[]): Pick<Findings, 'leftRows' | 'rows' | 'remarks'> {
+export function findingsOfPlan(files: ImportPlan['files'], more: readonly Problem[]): Omit<Findings, 'unusable'> {
   const said = files.flatMap(({ name, platform, kind, problems }) => problems.map((problem): Said => ({ file: name, platform, kind, problem })));
   const kept = [...said, ...more.map((problem): Said => ({ file: problem.table ?? problem.file ?? '', platform: null, kind: null, problem }))].filter(
     ({ problem }) => !asked.has(problem.code),
   );
-  const rows = merged(kept.filter(({ problem }) => isRow(problem)));
-  return { leftRows: rowsIn(rows), rows, remarks: merged(kept.filter(({ problem }) => !isRow(problem))) };
+  return sorted(kept);
 }
 
 /** `Jun-10-2026_Sep-07-2026_1042….csv`: the beginning and the ending are what tells files apart. */

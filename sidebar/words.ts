@@ -2,7 +2,7 @@
 import type { Messages } from '../src/languages/messages';
 import type { PanelWords } from '../src/languages/panel';
 import type { objectivesEn, tabsEn } from '../src/languages/tabs-en';
-import type { Problem } from '../src/problems';
+import type { NotUsed, Problem } from '../src/problems';
 import type { PlatformId } from '../src/records/platform-ids';
 import type { Kind } from '../src/records/record';
 import type { MergeCounts } from '../src/records/transfer';
@@ -28,6 +28,8 @@ export type Words = PanelWords & {
   sayCounts(counts: MergeCounts): string;
   /** The sentence of a problem; with its place where that is not said beside it. */
   problem(problem: Problem, placed?: boolean): string;
+  /** Why so many tables are not used. */
+  whyNotUsed(reason: NotUsed, tables: number): string;
   sayTrouble(trouble: Trouble): string;
   /** A cell as it was read: a figure, a day or moment in ISO form, or text. */
   read(value: number | string): string;
@@ -40,14 +42,16 @@ export type Dictionary = {
   locale: string;
   panel: PanelWords;
   problems: Messages['problems'];
+  notUsed: { [R in NotUsed]: string };
   tabs: typeof tabsEn;
   objectives: typeof objectivesEn;
 };
 
+const small = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** `thisYear`: whose days need no year. */
-export function wordsOf({ code, panel, problems, tabs, objectives, locale }: Dictionary, thisYear: string): Words {
+export function wordsOf({ code, panel, problems, notUsed, tabs, objectives, locale }: Dictionary, thisYear: string): Words {
   const number = new Intl.NumberFormat(locale);
   const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'always' });
@@ -89,6 +93,7 @@ export function wordsOf({ code, panel, problems, tabs, objectives, locale }: Dic
       return [say(added, newRows), say(updated, updatedRows), say(unchanged, unchangedRows)].filter(Boolean).join(', ') || noRows;
     },
     problem,
+    whyNotUsed: (reason, tables) => (tables > 1 ? panel.review.each(small(notUsed[reason])) : notUsed[reason]),
     read: (value) => {
       if (typeof value === 'number') return figure.format(value);
       const [, on, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?$/.exec(value) ?? [];

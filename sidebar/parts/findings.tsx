@@ -1,9 +1,12 @@
-/** Rows that were left out, and remarks, each with where and what to do. */
-import type { Findings as Found, Said } from '../review';
+/** Rows that were left out, remarks, and tables that are not used, each with where and what to do. */
+import { type Findings as Found, type Said, shortName } from '../review';
 import { placeOf } from '../words';
 import { usePanel } from './context';
 import { Fold } from './fold';
 import { InfoIcon } from './icons';
+
+/** Names of tables said at once for one reason. */
+const namesShown = 8;
 
 export function Findings({ said }: { said: readonly Said[] }) {
   const { words } = usePanel();
@@ -21,9 +24,10 @@ export function Findings({ said }: { said: readonly Said[] }) {
   );
 }
 
-/** Both lists folded, each only where it holds something. */
-export function FindingFolds({ findings }: { findings: Pick<Found, 'leftRows' | 'rows' | 'remarks'> }) {
+/** The lists folded, each only where it holds something. */
+export function FindingFolds({ findings }: { findings: Omit<Found, 'unusable'> }) {
   const { words } = usePanel();
+  const unused = findings.unused.reduce((sum, { tables }) => sum + tables.length, 0);
   return (
     <>
       {findings.leftRows > 0 && (
@@ -34,6 +38,24 @@ export function FindingFolds({ findings }: { findings: Pick<Found, 'leftRows' | 
       {findings.remarks.length > 0 && (
         <Fold icon={<InfoIcon />} head={words.review.remarks(findings.remarks.length, words.number(findings.remarks.length))} className="fold lined">
           <Findings said={findings.remarks} />
+        </Fold>
+      )}
+      {unused > 0 && (
+        <Fold icon={<InfoIcon />} head={words.review.notUsed(unused, words.number(unused))} className="fold lined">
+          <ul class="findings">
+            {findings.unused.map(({ reason, tables }) => (
+              <li key={reason}>
+                <p class="detail">{words.whyNotUsed(reason, tables.length)}</p>
+                <p class="detail" title={tables.join(', ')}>
+                  {tables
+                    .slice(0, namesShown)
+                    .map((name) => shortName(name))
+                    .join(', ')}
+                  {tables.length > namesShown && '…'}
+                </p>
+              </li>
+            ))}
+          </ul>
         </Fold>
       )}
     </>

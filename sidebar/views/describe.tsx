@@ -15,7 +15,7 @@ import { AllColumns, Fields } from './mapped-columns';
 export function Describe({ describing }: { describing: Describing }) {
   const { words, control } = usePanel();
   const d = words.describe;
-  const { mapping, seen, rows, table, unverified, large, remember } = describing;
+  const { mapping, seen, rows, table, unverified, large, remember, alone } = describing;
   const change = (part: Partial<Describing>) => control.act({ do: 'describing', change: part });
   const left = notTaken(mapping);
   const current = seen !== null && seen.mapping === mapping;
@@ -68,16 +68,18 @@ export function Describe({ describing }: { describing: Describing }) {
         <button type="button" class="primary wide" disabled={!canBeUsed(describing)} onClick={() => void control.applyMapping()}>
           {d.use}
         </button>
-        <button
-          type="button"
-          class="text"
-          onClick={() => {
-            control.act({ do: 'shows', view: 'review' });
-            void control.setAside([describing.key], true);
-          }}
-        >
-          {d.aside}
-        </button>
+        {alone && (
+          <button
+            type="button"
+            class="text"
+            onClick={() => {
+              control.act({ do: 'shows', view: 'review' });
+              void control.setAside([describing.key], true);
+            }}
+          >
+            {d.aside}
+          </button>
+        )}
       </Footer>
     </>
   );

@@ -1,8 +1,8 @@
-/** Files that nobody knows, waiting for a person to say what their columns are. */
+/** Tables that nobody knows, alone in their file or not, waiting for a person to say what their columns are. */
 import { usePanel } from '../parts/context';
 import { Fold } from '../parts/fold';
 import type { TableSummary } from '../reader-service';
-import { describable, shortName, statusOf } from '../review';
+import { describable, offersDescribing, shortName } from '../review';
 import type { Dropped } from '../state';
 
 /** Tables shown at once; the others are folded. */
@@ -10,7 +10,7 @@ const shown = 3;
 
 export function ToDescribe({ files }: { files: readonly Dropped[] }) {
   const { words } = usePanel();
-  const tables = files.filter((file) => statusOf(file) === 'describe').flatMap((file) => describable(file).map((table) => ({ file, table })));
+  const tables = files.filter(offersDescribing).flatMap((file) => describable(file).map((table) => ({ file, table })));
   if (tables.length === 0) return null;
   const more = tables.slice(shown);
   return (

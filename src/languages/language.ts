@@ -193,7 +193,7 @@ export interface Phrases {
     headlineRate: string;
     overviewFoot: string;
     rowsUntil: (rows: string, day: string) => string;
-    rowsOf: (kind: string, rows: number) => string;
+    rowsOf: (kind: string, rows: string) => string;
     noRows: string;
   };
 }

@@ -1,7 +1,7 @@
 /** English: what is said to the person who imports or runs the command line. */
 import type { NotUsed, Place } from '../problems';
 import { type MappedKey, tabColumnOf } from '../records/mapping';
-import type { Messages } from './messages';
+import { grouped, type Messages } from './messages';
 import { panelEn } from './panel-en';
 import { tabsEn } from './tabs-en';
 
@@ -12,9 +12,11 @@ function at(place: Place): string {
   return known ? `${known}: ` : '';
 }
 const rows = (place: Place, one: string, many: string) => (place.rows && place.rows > 1 ? `${place.rows} ${many}` : `1 ${one}`);
+const figure = (value: number) => grouped(value, ',');
 const seen = (place: Place) => (place.value ? ` («${place.value}»)` : '');
 
-const notUsed: { [R in NotUsed]: string } = {
+/** Why a table is not used. */
+export const notUsedEn: { [R in NotUsed]: string } = {
   settings: 'It tells how the export was made.',
   included: 'Its counts are already taken into another table of this file.',
   detail: 'It splits figures in a way that no indicator needs.',
@@ -47,11 +49,11 @@ export const problemsEn: Messages['problems'] = {
   'file-truncated': (p) => `${at(p)}this file is cut off before its end. Download it again.`,
   'file-unreadable': (p) => `${at(p)}this file could not be read (${p.reason}). Download it again, without opening it.`,
   'file-too-big': (p) => `${at(p)}this file is too large to be read here. Export a shorter period, or fewer columns.`,
-  'file-too-large': (p) => `${at(p)}room for ${p.room} cells is left; ${p.cells} are needed. Archive a year or a network.`,
+  'file-too-large': (p) => `${at(p)}room for ${figure(p.room)} cells is left; ${figure(p.cells)} are needed. Archive a year or a network.`,
   'file-already-imported': (p) => `${at(p)}this very file was imported on ${p.on}. Importing it again changes nothing.`,
   'table-unknown': (p) => `${at(p)}these columns are not known (${p.headers}). Describe them, or leave the file out.`,
   'table-ambiguous': (p) => `${at(p)}this table fits several networks (${p.candidates}). Say which one it is from.`,
-  'table-not-used': (p) => `${at(p)}this table is not used. ${notUsed[p.reason]}`,
+  'table-not-used': (p) => `${at(p)}this table is not used. ${notUsedEn[p.reason]}`,
   'table-no-rows': (p) => `${at(p)}there is a header and no row. Choose a longer range, then download again.`,
   'account-unknown': (p) => `${at(p)}this file does not name its account. Say whose figures they are; it waits until then.`,
   'year-unknown': (p) => `${at(p)}the dates have no year. Say in which year the file was downloaded.`,
@@ -93,9 +95,9 @@ export const problemsEn: Messages['problems'] = {
   'tab-header-missing': (p) => `The header row of «${p.tab}» is gone. Undo the deletion, or rename the tab; a new one will be made.`,
   'tab-header-merged': (p) => `Header cells of «${p.tab}» are merged. Split them, then import again. Nothing was written.`,
   'tab-protected': (p) => `«${p.tab}» is protected and you may not edit it. Ask its owner. Nothing was written.`,
-  'tab-full': (p) => `Room for ${p.room} rows is left; ${p.need} are needed for «${p.tab}». Archive a year or a network.`,
+  'tab-full': (p) => `Room for ${figure(p.room)} rows is left; ${figure(p.need)} are needed for «${p.tab}». Archive a year or a network.`,
   'import-running': (p) => `${p.by} has been importing since ${p.since}. Wait until it is done, then try again.`,
-  'import-interrupted': (p) => `The import stopped at ${p.done} rows of ${p.total}. No row is doubled. Resume, or undo.`,
+  'import-interrupted': (p) => `The import stopped at ${figure(p.done)} rows of ${figure(p.total)}. No row is doubled. Resume, or undo.`,
   'import-unknown': () => 'This import is no longer in the log. Drop the files again.',
   'import-not-latest': (p) => `A later import (${p.later}) wrote to the same tab. Undo that one first.`,
   'chunk-out-of-order': (p) => `A part of the import is missing (part ${p.expected}). Resume the import.`,

@@ -1,7 +1,7 @@
 /** Français : ce qui est dit à la personne qui importe ou se sert de la ligne de commande. */
 import type { NotUsed, Place } from '../problems';
 import { type MappedKey, tabColumnOf } from '../records/mapping';
-import type { Messages } from './messages';
+import { grouped, type Messages } from './messages';
 import { panelFr } from './panel-fr';
 import { tabsFr } from './tabs-fr';
 
@@ -12,9 +12,11 @@ function at(place: Place): string {
   return known ? `${known} : ` : '';
 }
 const rows = (place: Place, one: string, many: string) => (place.rows && place.rows > 1 ? `${place.rows} ${many}` : `1 ${one}`);
+const figure = (value: number) => grouped(value, '\u202F');
 const seen = (place: Place) => (place.value ? ` (« ${place.value} »)` : '');
 
-const notUsed: { [R in NotUsed]: string } = {
+/** Why a table is not used. */
+export const notUsedFr: { [R in NotUsed]: string } = {
   settings: "Il dit comment l'export a été fait.",
   included: 'Ses chiffres sont déjà repris dans un autre tableau du fichier.',
   detail: "Il détaille des chiffres d'une façon dont aucun indicateur n'a besoin.",
@@ -48,11 +50,11 @@ export const problemsFr: Messages['problems'] = {
   'file-truncated': (p) => `${at(p)}ce fichier est coupé avant la fin. Téléchargez-le de nouveau.`,
   'file-unreadable': (p) => `${at(p)}ce fichier n'a pas pu être lu (${p.reason}). Téléchargez-le de nouveau, sans l'ouvrir.`,
   'file-too-big': (p) => `${at(p)}ce fichier est trop gros pour être lu ici. Exportez une période plus courte, ou moins de colonnes.`,
-  'file-too-large': (p) => `${at(p)}il reste de la place pour ${p.room} cellules ; il en faut ${p.cells}. Archivez une année ou un réseau.`,
+  'file-too-large': (p) => `${at(p)}il reste de la place pour ${figure(p.room)} cellules ; il en faut ${figure(p.cells)}. Archivez une année ou un réseau.`,
   'file-already-imported': (p) => `${at(p)}ce fichier même a été importé le ${p.on}. L'importer de nouveau ne change rien.`,
   'table-unknown': (p) => `${at(p)}ces colonnes sont inconnues (${p.headers}). Décrivez-les, ou laissez le fichier de côté.`,
   'table-ambiguous': (p) => `${at(p)}ce tableau peut venir de plusieurs réseaux (${p.candidates}). Dites duquel.`,
-  'table-not-used': (p) => `${at(p)}ce tableau n'est pas utilisé. ${notUsed[p.reason]}`,
+  'table-not-used': (p) => `${at(p)}ce tableau n'est pas utilisé. ${notUsedFr[p.reason]}`,
   'table-no-rows': (p) => `${at(p)}un en-tête et aucune ligne. Choisissez une période plus longue, puis téléchargez de nouveau.`,
   'account-unknown': (p) => `${at(p)}ce fichier ne nomme pas son compte. Dites à qui sont ces chiffres ; il attend jusque-là.`,
   'year-unknown': (p) => `${at(p)}les dates n'ont pas d'année. Dites en quelle année le fichier a été téléchargé.`,
@@ -86,7 +88,8 @@ export const problemsFr: Messages['problems'] = {
     `${at(p)}un export plus récent (${p.newest}) est déjà là. Ses chiffres restent ; ceux de ce fichier comblent les manques et vont dans l'historique.`,
   'rows-short': (p) => `${at(p)}${rows(p, 'ligne est plus courte', 'lignes sont plus courtes')} que l'en-tête. Les chiffres absents sont inconnus, pas nuls.`,
   'decimals-mangled': (p) => `${at(p)}des décimales sont devenues des dates. Téléchargez le fichier de nouveau, sans l'ouvrir.`,
-  'zone-presumed': (p) => `${at(p)}les heures sont présumées être celles de ${p.zone} ; près de minuit, le jour peut différer.`,
+  'zone-presumed': (p) =>
+    `${at(p)}les heures sont présumées être celles ${p.zone === 'US Pacific' ? 'du Pacifique (États-Unis)' : `de ${p.zone}`} ; près de minuit, le jour peut différer.`,
   'mapping-incomplete': (p) => `${at(p)}choisissez la colonne pour ${p.keys.split('|').map(columnName).join(' ou ')}. Sans elle, rien ne distingue les lignes.`,
   'mapping-no-figure': (p) => `${at(p)}choisissez au moins une colonne de chiffres.`,
   'mapping-no-source': (p) => `${at(p)}dites de quoi sont ces chiffres, par exemple « Lettre d'information ».`,
@@ -97,9 +100,9 @@ export const problemsFr: Messages['problems'] = {
   'tab-header-missing': (p) => `La ligne d'en-tête de « ${p.tab} » a disparu. Rétablissez-la, ou renommez l'onglet ; un autre sera créé.`,
   'tab-header-merged': (p) => `Des cellules d'en-tête de « ${p.tab} » sont fusionnées. Séparez-les, puis importez. Rien n'a été écrit.`,
   'tab-protected': (p) => `« ${p.tab} » est protégé et vous ne pouvez pas le modifier. Demandez à son propriétaire. Rien n'a été écrit.`,
-  'tab-full': (p) => `Il reste de la place pour ${p.room} lignes ; il en faut ${p.need} pour « ${p.tab} ». Archivez une année ou un réseau.`,
+  'tab-full': (p) => `Il reste de la place pour ${figure(p.room)} lignes ; il en faut ${figure(p.need)} pour « ${p.tab} ». Archivez une année ou un réseau.`,
   'import-running': (p) => `${p.by} importe depuis ${p.since}. Attendez la fin, puis réessayez.`,
-  'import-interrupted': (p) => `L'import s'est arrêté à ${p.done} lignes sur ${p.total}. Aucune ligne n'est en double. Reprenez, ou défaites.`,
+  'import-interrupted': (p) => `L'import s'est arrêté à ${figure(p.done)} lignes sur ${figure(p.total)}. Aucune ligne n'est en double. Reprenez, ou défaites.`,
   'import-unknown': () => "Cet import n'est plus dans le journal. Déposez les fichiers de nouveau.",
   'import-not-latest': (p) => `Un import plus récent (${p.later}) a écrit dans le même onglet. Défaites-le d'abord.`,
   'chunk-out-of-order': (p) => `Il manque une partie de l'import (partie ${p.expected}). Reprenez l'import.`,

@@ -69,3 +69,6 @@ export function messagesFor(code: string): Messages {
   const short = code.slice(0, 2).toLowerCase();
   return short in messages ? messages[short as keyof typeof messages] : messagesEn;
 }
+
+/** A whole number with the language's sign between thousands. */
+export const grouped = (value: number, gap: string): string => String(value).replace(/\B(?=(\d{3})+$)/g, gap);

@@ -146,6 +146,8 @@ export const panelEn: PanelWords = {
     columnsUnknown: (headers) => `These columns belong to no export we know: ${headers}. The table was left out.`,
     leftRows: (count, shown) => `${rows(count, shown)} left out`,
     remarks: (count, shown) => (count === 1 ? '1 remark' : `${shown} remarks`),
+    notUsed: (count, shown) => (count === 1 ? '1 table not used' : `${shown} tables not used`),
+    each: (reason) => `Each: ${reason}`,
     line: (row) => `line ${row}`,
     importFiles: (count) => `Import ${count}`,
     nothingReady: 'Nothing to import yet',

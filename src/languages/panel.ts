@@ -91,6 +91,8 @@ export interface PanelWords {
     columnsUnknown: (headers: string) => string;
     leftRows: (count: number, shown: Printed) => string;
     remarks: (count: number, shown: Printed) => string;
+    notUsed: (count: number, shown: Printed) => string;
+    each: (reason: string) => string;
     line: (row: number) => string;
     importFiles: (files: string) => string;
     nothingReady: string;

@@ -1,4 +1,5 @@
 /** The Overview for managers: four tiles, one figure an objective, what is not concluded yet, and what feeds the report. */
+import { grouped } from '../languages/messages';
 import type { Objective } from '../objectives/objective';
 import type { PlatformId } from '../records/platform-ids';
 import { border, type Canvas, compute, finish, height, merge, newCanvas, paint, put } from './canvas';
@@ -217,7 +218,7 @@ function drawSources(context: Context, canvas: Canvas, row: number): void {
   for (const [i, id] of networksOf(context).entries()) {
     const own = context.tabs.filter(({ tab }) => tab.platform === id);
     const days = own.flatMap(({ records }) => records.map((record) => record.asOf)).sort();
-    const rows = own.map(({ tab, records }) => report.rowsOf(tabs.kinds[tab.kind], records.length)).join(' · ');
+    const rows = own.map(({ tab, records }) => report.rowsOf(tabs.kinds[tab.kind], grouped(records.length, report.formats.thousands))).join(' · ');
     const newest = days[days.length - 1];
     put(canvas, row + i, H, tabs.platforms[id], { ...base, size: 9, bold: true });
     put(canvas, row + i, I, newest ? report.rowsUntil(rows, dayLabel(newest, context.words)) : report.noRows, { ...verdictText, wrap: true });

@@ -27,7 +27,7 @@ let nextKey = 1;
 /** A sample, or text of one's own, read with the answers given. */
 export async function dropped(
   service: ReaderService,
-  source: string | { name: string; text: string },
+  source: string | { name: string; text: string | Uint8Array<ArrayBuffer> },
   { answers = {}, modifiedOn = '2026-11-05' as string | null }: { answers?: Answers; modifiedOn?: string | null } = {},
 ): Promise<Dropped> {
   const name = typeof source === 'string' ? path.basename(source) : source.name;

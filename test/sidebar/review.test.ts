@@ -1,8 +1,22 @@
 /** What the dropped files come to before anything is written. */
+import { readFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { english } from '../../sidebar/dictionary-en';
 import { french } from '../../sidebar/dictionary-fr';
-import { findingsOf, groupsOf, importedBefore, readyInOrder, shortName, statusOf, sumOf, withTwins } from '../../sidebar/review';
+import {
+  describable,
+  findingsOf,
+  groupsOf,
+  importedBefore,
+  isReadWithout,
+  offersDescribing,
+  readyInOrder,
+  shortName,
+  statusOf,
+  sumOf,
+  withTwins,
+} from '../../sidebar/review';
 import { wordsOf } from '../../sidebar/words';
 import { dropped, openService } from './files';
 
@@ -80,7 +94,24 @@ describe('review', () => {
   it('keeps the rows left out, and the remarks, of files that ask for later', async () => {
     const asking = await dropped(openService(), 'odd/youtube/table-data.top-500-footer.crlf.csv');
     expect(statusOf(asking)).toBe('asks');
-    expect(findingsOf([asking])).toEqual({ leftRows: 0, rows: [], remarks: [], unusable: [] });
+    expect(findingsOf([asking])).toEqual({ leftRows: 0, rows: [], remarks: [], unused: [], unusable: [] });
+  });
+
+  it('offers to describe the unknown table of a file that is ready, and lists the tables not used by their reason', async () => {
+    const posts = readFileSync('samples/brand/x/account_analytics_content_2025-09-01_2026-10-31.csv');
+    const zip = zipSync({
+      'posts.csv': new Uint8Array(posts),
+      'visits.csv': strToU8('Shop,Visits on foot\nLyon,12\nNice,30\n'),
+      'title.csv': strToU8('Our figures\nBy us\n'),
+      'more.csv': strToU8('Our other figures\nBy us too\n'),
+    });
+    const file = await dropped(openService(), { name: 'all.zip', text: new Uint8Array(zip) });
+    expect(statusOf(file)).toBe('ready');
+    expect([offersDescribing(file), describable(file).map(({ name }) => name)]).toEqual([true, ['all.zip › visits.csv']]);
+    expect([isReadWithout(file, 'all.zip › visits.csv'), isReadWithout(file, 'all.zip › posts.csv')]).toEqual([true, false]);
+    const { remarks, unused } = findingsOf([file]);
+    expect(remarks.map(({ problem }) => problem.code)).not.toContain('table-unknown');
+    expect(unused).toEqual([{ reason: 'text', tables: ['all.zip › title.csv', 'all.zip › more.csv'] }]);
   });
 
   it('adds counts', () => {
@@ -118,6 +149,9 @@ describe('words', () => {
     const problem = { code: 'row-error', file: 'posts.csv', table: 'posts.csv', row: 18, rows: 3, message: 'x' } as const;
     expect(en.problem(problem)).toBe('3 error rows of the network, without id or figures. Nothing to do.');
     expect(en.problem(problem, true)).toMatch(/^Posts\.csv, line 18: 3 error rows/);
+    expect(en.whyNotUsed('settings', 1)).toBe('It tells how the export was made.');
+    expect(en.whyNotUsed('settings', 2)).toBe('Each: it tells how the export was made.');
+    expect(wordsOf(french, '2026').problem({ code: 'tab-full', tab: 'X', room: 2307, need: 1_234_567 })).toMatch(/2\u202F307\s.*1\u202F234\u202F567\s/);
     expect(en.sayTrouble({ kind: 'failed', details: 'TypeError: x is undefined' })).not.toContain('TypeError');
   });
 });
