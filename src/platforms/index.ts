@@ -94,7 +94,9 @@ export function readTables(tables: readonly Table[], context: ReadContext, known
     const given = matchMapping(table, context.answers.mappings ?? []);
     if (given) return mapped(table, given, own, known, true);
     const matches = found[index] ?? [];
-    const kept = matches.length > 0 ? null : matchMapping(table, context.mappings ?? []);
+    // headers that could be anybody's are a described shape first, unless the file's own network is known
+    const open = matches.length === 0 || ((network === null || network === 'other') && matches.every(({ definition }) => definition.generic));
+    const kept = open ? matchMapping(table, context.mappings ?? []) : null;
     if (kept) return mapped(table, kept, own, known, false);
     const read = readTable(table, matches, network, own, known);
     if (read.problems[0]?.code !== 'table-unknown') return read;
@@ -157,7 +159,8 @@ function readTable(table: Table, matches: readonly Match[], network: PlatformId 
   const ofOne = named.every(({ platform }) => platform === named[0]?.platform) ? named : [];
   const match = closest(ofOne.length > 0 ? ofOne : matches.filter(({ platform }) => platform.id === network));
   if (match) return recognised(table, match, context);
-  return matches.length > 0 ? ambiguous(table, matches, context) : unknown(table, context, known);
+  // a person said that it is none of them
+  return matches.length > 0 && network !== 'other' ? ambiguous(table, matches, context) : unknown(table, context, known);
 }
 
 /** Of several exports of one network, which a person could not tell apart, the one that asks for most and knows most of the columns. */
@@ -262,11 +265,13 @@ function ambiguous(table: Table, matches: readonly Match[], context: ReadContext
   const candidates = matches.map(({ platform, definition }) => ({ platform: platform.id, kind: definition.kind }));
   const networks = [...new Set(candidates.map(({ platform }) => platform))];
   const headerRow = matches[0]?.headerRow ?? 0;
+  // one network alone is a guess that a person must be able to deny
+  const offered: PlatformId[] = networks.length > 1 ? networks : [...networks, 'other'];
   return {
     ...blank(table, settleExportDay(context.answers, {}, context.info) ?? ''),
     status: 'ambiguous',
     candidates,
-    questions: [{ kind: 'platform', table: table.name, options: networks.map((value) => ({ value, probable: false, reason: null })), example: null }],
+    questions: [{ kind: 'platform', table: table.name, options: offered.map((value) => ({ value, probable: false, reason: null })), example: null }],
     problems: [{ code: 'table-ambiguous', file: table.file, table: table.name, candidates: networks.join(', ') }],
     preview: table.rows.slice(headerRow, headerRow + previewRows),
   };

@@ -1,5 +1,5 @@
 /** YouTube Studio, advanced mode: the table by content or by any other split (figures of a chosen period), and the daily lines behind its chart. */
-import { type Column, definePlatform, figure, type LeftOut, label, type NameFacts, type Sheet } from './platform';
+import { type Column, definePlatform, type ExportDefinition, figure, type LeftOut, label, type NameFacts, type Sheet } from './platform';
 import { by, splitsOf, splitter } from './split';
 
 const content = { en: ['Content', 'Video'], fr: ['Contenu', 'Vidéo'], de: 'Videos', es: 'Contenido', it: 'Contenuti', pt: 'Conteúdo' };
@@ -130,14 +130,21 @@ const fillSplit = splitter(splits);
 // a city is known by its code; its name may come twice
 const cityName = label('title', { en: 'City name', fr: 'Nom de la ville' });
 const viewsShare = figure('share', { en: 'Views (%)', fr: 'Vues (%)' }, { form: 'percent' });
-/** Figures whose words are YouTube's own: a day with one of these is a channel's. */
-const ownFigures = ['watchTimeSeconds', 'averageViewSeconds', 'impressionClickRate', 'engagedViews', 'averageViewedShare', 'subscribers'];
+/** Figures and splits whose words are YouTube's own: subscribers and views by city, device or source are counted by other tools too. */
+const ownFigures = ['watchTimeSeconds', 'averageViewSeconds', 'impressionClickRate', 'engagedViews', 'averageViewedShare'];
+const own = [...ownFigures, ...['subscription', 'age', 'gender', 'playback-location', 'audience'].map((id) => `by:${id}`)];
 
 const total = /^(?:totale?|gesamt)$/i;
 
 /** The split stands first, or right after the day; elsewhere the word belongs to some other tool's table. */
 function splitsFirst({ at }: Sheet): boolean {
   return splitKeys.some((key) => at(key) === (at('day') < 0 ? 0 : 1));
+}
+
+/** The table by date: days first, then numbers; a word among them (a network, an author, an episode) makes it some other tool's. */
+function daysOfNumbers({ table, headerRow, at }: Sheet): boolean {
+  const known = new Set(figures.map(({ key }) => at(key)));
+  return at('day') === 0 && !table.rows.slice(headerRow + 1).some((row) => row.some((cell, index) => index > 0 && !known.has(index) && /\p{L}{2}/u.test(cell)));
 }
 
 /** `Total` in the first column, and the footer of a cut list (`Showing top 500 results`, alone in its row). */
@@ -165,6 +172,40 @@ function leaveOut({ at }: Sheet): (cells: readonly string[]) => LeftOut | null {
 function readName(fileName: string): NameFacts {
   const found = /^\p{L}[\p{L}\u00ad '’]* (\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2}) (.+?)(?: \(\d+\))?\.zip$/u.exec(fileName);
   return found ? { from: found[1], to: found[2], account: found[3] } : {};
+}
+
+/** By a split for the period, and the same by day: the lines of the chart. */
+const breakdown: readonly ExportDefinition[] = [
+  {
+    kind: 'breakdown',
+    requires: [splitKeys, ['views', ...ownFigures], own],
+    refuses: ['day', 'share', 'published'],
+    identity: ['dimension', 'segment'],
+    zone: null,
+    plainNumbers: true,
+    figures: 'period',
+    columns: [...splits, cityName, day, published, viewsShare, ...figures],
+    fits: splitsFirst,
+    leaveOut: leaveOutSplit,
+    refine: fillSplit,
+  },
+  {
+    kind: 'breakdown',
+    requires: ['day', splitKeys, ['views', ...ownFigures], own],
+    refuses: ['published'],
+    identity: ['day', 'dimension', 'segment'],
+    zone: null,
+    plainNumbers: true,
+    columns: [day, ...splits, cityName, published, ...figures],
+    fits: splitsFirst,
+    leaveOut: leaveOutSplit,
+    refine: fillSplit,
+  },
+];
+
+/** `Traffic source,Views` may be anybody's. */
+function unnamed(definition: ExportDefinition): ExportDefinition {
+  return { ...definition, generic: true, requires: definition.requires.slice(0, -1), refuses: [...(definition.refuses ?? []), ...own] };
 }
 
 export const youtube = definePlatform({
@@ -197,7 +238,9 @@ export const youtube = definePlatform({
       columns: [day, ...figures],
       fits: ({ table, headerRow, at }) => {
         const filled = table.rows[headerRow]?.filter((text) => text.trim() !== '') ?? [];
-        return filled.length === 2 && figures.some(({ key }) => at(key) >= 0);
+        const known = figures.filter(({ key }) => at(key) >= 0).length;
+        // beside the views, subscribers may be a newsletter's
+        return (filled.length === 2 || (at('views') >= 0 && at('subscribers') >= 0 && filled.length === known + 1)) && known > 0;
       },
     },
     {
@@ -209,6 +252,7 @@ export const youtube = definePlatform({
       zone: null,
       plainNumbers: true,
       columns: [day, title, ...splits, ...figures],
+      fits: daysOfNumbers,
       leaveOut: leaveOutSplit,
     },
     {
@@ -224,32 +268,8 @@ export const youtube = definePlatform({
       leaveOut: leaveOutSplit,
       refine: fillSplit,
     },
-    {
-      kind: 'breakdown',
-      requires: [splitKeys, ['views', ...ownFigures]],
-      refuses: ['day', 'share', 'published'],
-      identity: ['dimension', 'segment'],
-      zone: null,
-      plainNumbers: true,
-      figures: 'period',
-      columns: [...splits, cityName, day, published, viewsShare, ...figures],
-      fits: splitsFirst,
-      leaveOut: leaveOutSplit,
-      refine: fillSplit,
-    },
-    {
-      // the same by day: the lines of the chart
-      kind: 'breakdown',
-      requires: ['day', splitKeys, ['views', ...ownFigures]],
-      refuses: ['published'],
-      identity: ['day', 'dimension', 'segment'],
-      zone: null,
-      plainNumbers: true,
-      columns: [day, ...splits, cityName, published, ...figures],
-      fits: splitsFirst,
-      leaveOut: leaveOutSplit,
-      refine: fillSplit,
-    },
+    ...breakdown,
+    ...breakdown.map(unnamed),
     {
       // one row a day and video, for the lines of the chart only
       kind: 'breakdown',

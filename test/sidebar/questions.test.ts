@@ -12,7 +12,10 @@ describe('questions', () => {
     const totals = await dropped(service, csv('Totals.csv', 'Date,Views', '2026-10-01,120', '2026-10-02,95'));
     const [question] = openQuestions([known, totals], workbook);
     expect(question).toMatchObject({ key: totals.key, kind: 'platform', platform: null });
-    expect(question?.choices).toEqual([{ value: 'youtube', label: 'youtube', from: null, to: null, probable: true, reason: { by: 'file', name: known.name } }]);
+    expect(question?.choices).toEqual([
+      { value: 'youtube', label: 'youtube', from: null, to: null, probable: true, reason: { by: 'file', name: known.name } },
+      { value: 'other', label: 'other', from: null, to: null, probable: false, reason: null },
+    ]);
     expect(openQuestions([{ ...known, aside: true }, totals], workbook)[0]?.choices[0]?.probable).toBe(false);
   });
 
