@@ -17,7 +17,20 @@ async function opened(change: Partial<Mapping> = {}): Promise<Describing> {
   const mapping = { ...known.proposal, ...change };
   const seen = (await service({ do: 'describe', key: file.key, table: table.name, mapping, answers: {}, zone: 'Europe/Paris' })) as Description;
   const { rows, unverified } = known;
-  return { key: file.key, file: file.name, table: table.name, rows, unverified, mapping: seen.mapping, extra: [], seen, run: 1, remember: true, alone: true, large: false };
+  return {
+    key: file.key,
+    file: file.name,
+    table: table.name,
+    rows,
+    unverified,
+    mapping: seen.mapping,
+    extra: [],
+    seen,
+    run: 1,
+    remember: true,
+    alone: true,
+    large: false,
+  };
 }
 
 describe('a description', () => {
