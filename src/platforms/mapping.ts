@@ -98,7 +98,8 @@ function definitionOf({ kind, columns, zone, figures }: Mapping, placed: readonl
     leaveOut: (sheet) => noRecord(sheet, keys, mappedKind(kind)?.needsFigure ?? true),
     refine: (record, cells, sheet) => {
       record.account = record.account?.trim() || null;
-      if (record.segment !== null) record.dimension = splitBy;
+      // also where the cell is blank: one table is one level, see totals.ts
+      record.dimension = splitBy;
       if (!has('day')) fillPeriod(record, cells[sheet.at('period')] ?? '');
       record.currency = record.currency?.trim() || (currencyOf(cells, sheet, keys) ?? currency);
     },

@@ -26,7 +26,9 @@ export function openSeries(tab: TabId, data: Rows, history: Rows): (identity: st
   return (identity, field) => {
     const cells = rows.get(identity);
     const value = cells?.[data.columns.indexOf(field)];
-    const current = cells && typeof value === 'number' ? { asOf: dayOfCell(data, cells, field), value } : null;
+    const asOf = cells ? dayOfCell(data, cells, field) : '';
+    // a figure whose day a person cleared has no place in time
+    const current = asOf !== '' && typeof value === 'number' ? { asOf, value } : null;
     return valuesOf(readSnapshots(lines.get(identity)?.[text] ?? null), current, field);
   };
 }

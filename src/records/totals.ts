@@ -26,15 +26,17 @@ export type Totals = {
 
 /**
  * One row per account, day (or period, where rows print no day), campaign, scope and currency. A figure is summed only where every row of the group
- * carries it. Rows that several files repeat count once, as their newest export has them.
+ * carries it. Rows that several files repeat count once, as their newest export has them. Rows of several levels or splits (campaigns, ads, ages) are the
+ * same money each time: those of the finest are added.
  */
 export function dayTotals(records: readonly SocialRecord[], kind: Kind): Totals {
-  const groups = new Map<string, { first: SocialRecord; rows: number; asOf: string; sums: Map<FieldName, { sum: number; rows: number }> }>();
+  const groups = new Map<string, Map<string, Group>>();
   const seen = new Set<FieldName>();
   for (const record of newest(records, kind)) {
     const key = groupOf(record);
-    const group = groups.get(key) ?? { first: record, rows: 0, asOf: record.asOf, sums: new Map<FieldName, { sum: number; rows: number }>() };
-    groups.set(key, group);
+    const levels = groups.get(key) ?? new Map<string, Group>();
+    const group = levels.get(record.dimension ?? '') ?? { first: record, rows: 0, asOf: record.asOf, sums: new Map() };
+    groups.set(key, levels.set(record.dimension ?? '', group));
     group.rows++;
     // figures of several exports are no younger than the oldest of them
     if (record.asOf < group.asOf) group.asOf = record.asOf;
@@ -50,7 +52,8 @@ export function dayTotals(records: readonly SocialRecord[], kind: Kind): Totals 
     }
   }
   const kept = new Map<FieldName, number>();
-  const totals = [...groups.values()].map(({ first, rows, asOf, sums }): SocialRecord => {
+  const totals = [...groups.values()].map((levels): SocialRecord => {
+    const { first, rows, asOf, sums } = finest(levels);
     const values: SocialRecord['values'] = {};
     for (const [field, known] of sums) {
       if (known.rows < rows) continue;
@@ -61,6 +64,13 @@ export function dayTotals(records: readonly SocialRecord[], kind: Kind): Totals 
     return { ...first, ...blank, dimension: dayTotal, asOf, values, extra: {} };
   });
   return { records: totals, lost: [...seen].filter((field) => kept.get(field) !== totals.length) };
+}
+
+type Group = { first: SocialRecord; rows: number; asOf: string; sums: Map<FieldName, { sum: number; rows: number }> };
+
+/** The level with most rows, whatever the order of the files. */
+function finest(levels: ReadonlyMap<string, Group>): Group {
+  return [...levels].sort(([a, one], [b, other]) => other.rows - one.rows || (a < b ? 1 : -1))[0]![1];
 }
 
 const blank = {

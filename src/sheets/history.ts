@@ -87,16 +87,22 @@ export function historyChanges(grid: Grid, tab: TabId, { columns, outdated }: Me
   return changes;
 }
 
-/** Carries changes through, a first time or again after a run that stopped anywhere; `back` takes them out again, as far as the figures still are what was put in. */
-export function applyHistory(grid: Grid, tab: TabId, changes: readonly HistoryChange[], back = false): void {
+/**
+ * Carries changes through, a first time or again after a run that stopped anywhere. `back` takes them out again, as far as the figures still are what was put in;
+ * it is the data tab (null: deleted), since of an account that was removed nothing comes back.
+ */
+export function applyHistory(grid: Grid, tab: TabId, changes: readonly HistoryChange[], back?: Grid | null): void {
   const found = linesOf(grid, tab);
   const rows = new Map<number, Cell[]>();
   const empty: number[] = [];
   let next = appendIndex(grid);
+  const data = back && cellsOf(back);
+  const owners = new Set(data?.rows.map((row) => row[data.columns.indexOf('account')]));
   for (const [cells, at, gone, come] of changes) {
     const place = placeOf(tab.kind, { columns: [...historyColumns], added: [[...cells, come]], at }, found, 0);
     const snapshots = readSnapshots(place === null ? null : found.cell(place, 'history'));
-    replaceSnapshots(snapshots, readSnapshots(back ? come : gone), readSnapshots(back ? gone : come));
+    const [from, to] = back === undefined ? [gone, come] : [come, owners.has(cells[1]) ? gone : null];
+    replaceSnapshots(snapshots, readSnapshots(from), readSnapshots(to));
     const text = writeSnapshots(snapshots);
     if (text !== null) rows.set(place ?? next++, [...cells, text]);
     else if (place !== null) empty.push(place);

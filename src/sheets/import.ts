@@ -186,7 +186,7 @@ export function openGrid(services: Services, tab: TabId, log: LoggedImport, mark
   return sheet && readGrid(sheet, log.zone, log.tabs.find((known) => tabKey(known.tab) === tabKey(tab))?.header);
 }
 
-function nameOf(log: LoggedImport, tab: TabId): string {
+export function nameOf(log: LoggedImport, tab: TabId): string {
   return log.tabs.find((known) => tabKey(known.tab) === tabKey(tab))?.name ?? tabKey(tab);
 }
 

@@ -3,15 +3,15 @@ import type { Problem } from '../problems';
 import type { Answer, ImportResult, TabId, UndoResult } from '../records/transfer';
 import { type Grid, readGrid } from './grid';
 import { applyHistory, clearHistory, findHistory, openHistory, readHistory } from './history';
-import { close, openGrid, writeAgain } from './import';
+import { close, nameOf, openGrid, writeAgain } from './import';
 import { type ChunkRecord, takeBack } from './journal';
-import { underLock } from './lease';
+import { progressOf, underLock } from './lease';
 import { chunkKey, chunkKeys, importKey, type Logged, type LoggedImport, type LoggedTab, loggedChunks, loggedImports, whyNotUndoable } from './log';
 import { markedSheets } from './marks';
 import { forget, type Memory, readMemory, recall, remember } from './memory';
 import type { Services, SheetLike } from './services';
 import { phrasesOf, readSettings } from './settings';
-import { findTab, markOf, tabKey, tabName } from './tabs';
+import { findTab, markOf } from './tabs';
 
 /** How a stopped import was ended. */
 export type Recovery = { way: 'finish'; result: ImportResult } | { way: 'rollback'; result: UndoResult };
@@ -40,7 +40,7 @@ export function undoImport(services: Services, { importId, dryRun }: { importId:
   return withImport(services, importId, now, (memory, logged, marked) => {
     const problem = whyNotUndoable(memory, importId);
     if (problem) return refuse(problem);
-    if (logged.log.state === 'running') return refuse({ code: 'import-interrupted', done: loggedChunks(memory, importId).length, total: logged.log.chunks });
+    if (logged.log.state === 'running') return refuse({ code: 'import-interrupted', ...progressOf(memory, logged) });
     return takeBackImport(services, memory, logged, marked, dryRun);
   });
 }
@@ -73,7 +73,7 @@ function carryThroughLast(services: Services, memory: Memory, { importId, log }:
   const { chunk } = chunks[seq]!;
   const grid = openGrid(services, chunk.tab, log, marked);
   const words = () => phrasesOf(readSettings(services, memory));
-  if (!grid) return { code: 'tab-header-missing', tab: tabName(chunk.tab, words()) };
+  if (!grid) return { code: 'tab-header-missing', tab: nameOf(log, chunk.tab) };
   const past = () => openHistory(services, chunk.tab, marked, log, words);
   if (!writeAgain(memory, chunks[seq]!, grid, past)) return { code: 'tab-header-missing', tab: words().tabs.history };
   remember(memory, [{ key: chunkKey(importId, seq), note: { ...chunk, done: true } }]);
@@ -88,8 +88,7 @@ function takeBackImport(
   dryRun: boolean,
 ): Answer<UndoResult> {
   const lost = loggedChunks(memory, importId).find(({ chunk }) => isHeaderless(services, chunk.tab, log, marked));
-  if (lost)
-    return refuse({ code: 'tab-header-missing', tab: log.tabs.find(({ tab }) => tabKey(tab) === tabKey(lost.chunk.tab))?.name ?? tabKey(lost.chunk.tab) });
+  if (lost) return refuse({ code: 'tab-header-missing', tab: nameOf(log, lost.chunk.tab) });
   const { tabs: words } = phrasesOf(readSettings(services, memory));
   const past = loggedChunks(memory, importId).some(({ chunk }) => chunk.history) ? findHistory(services, marked) : null;
   if (past && past.getLastRow() > 0 && !readHistory(past, log.zone)) return refuse({ code: 'tab-header-missing', tab: words.history });
@@ -99,7 +98,7 @@ function takeBackImport(
     const grid = openGrid(services, chunk.tab, log, marked);
     const record = JSON.parse(recall(memory, entry, chunk.parts)) as ChunkRecord;
     const history = past && record.history && !dryRun ? readHistory(past, log.zone) : null;
-    if (history) applyHistory(history, chunk.tab, record.history!, true);
+    if (history) applyHistory(history, chunk.tab, record.history!, grid);
     // a tab that a person deleted has nothing left to take back
     if (!grid) continue;
     const { restored, removed, kept } = takeBack(chunk.tab.kind, grid, record, dryRun);
@@ -131,7 +130,7 @@ function isHeaderless(services: Services, tab: TabId, log: LoggedImport, marked:
 /** Removes the tab, or the columns, that the import made and that hold nothing now. */
 function clearAway(services: Services, { tab, made, added, header }: LoggedTab, zone: string, marked: ReadonlyMap<string, SheetLike>): void {
   if (!made && added.length === 0) return;
-  const sheet = marked.get(markOf(tab)) ?? (made ? findTab(services, tab, marked) : null);
+  const sheet = made ? findTab(services, tab, marked) : marked.get(markOf(tab));
   if (!sheet) return;
   const grid = readGrid(sheet, zone, header);
   if (made) {

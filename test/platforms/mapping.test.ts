@@ -619,6 +619,7 @@ describe('each kind of rows', () => {
       ['Jour', 'Source', 'Visites'],
       ['2026-08-01', 'Instagram', '12'],
       ['2026-08-01', 'Facebook', '7'],
+      ['2026-08-01', '', '3'],
     ]);
     const table = await read(
       text,
@@ -634,6 +635,7 @@ describe('each kind of rows', () => {
     expect(table.records.map(({ day, dimension, segment, values }) => [day, dimension, segment, values.sessions])).toEqual([
       ['2026-08-01', 'Source', 'Instagram', 12],
       ['2026-08-01', 'Source', 'Facebook', 7],
+      ['2026-08-01', 'Source', null, 3],
     ]);
   });
 });

@@ -259,6 +259,15 @@ describe('figures over time', () => {
     expect([series(row, 'likes'), series('nobody', 'views')]).toEqual([[], []]);
   });
 
+  test('a figure whose day a person cleared has no place in time', () => {
+    const tab = { platform: 'instagram', kind: 'posts' } as const;
+    const data = importAll('posts', [[post('2025-03-18', { views: 230 })]]).tab;
+    const row = keyOf('posts', data.columns, data.rows[0]!);
+    const cleared = { ...data, rows: data.rows.map((cells) => cells.map((cell, i) => (data.columns[i] === 'asOf' ? null : cell))) };
+    const history: Rows = { columns: ['history', 'tab', 'account', 'postId'], rows: [['2025-03-08 views 180', 'instagram:posts', 'brand', '1']] };
+    expect(openSeries(tab, cleared, history)(row, 'views')).toEqual([{ asOf: '2025-03-08', value: 180 }]);
+  });
+
   test('at the age of an export it is that figure', () => {
     expect(valueAtAge(views, 'views', '2025-03-01', 7)).toEqual({ value: 180, from: '2025-03-08', to: '2025-03-08' });
   });

@@ -49,6 +49,23 @@ test('money of two currencies, and organic and paid, stay apart', () => {
   expect(dayTotals(rows, 'ads').records).toHaveLength(3);
 });
 
+test('a campaign exported as campaigns, as ads and by age is the same money: the rows of one level are added, whatever the order of the files', () => {
+  const campaign = ad('1', '2026-10-01', { spend: 3, purchases: 1 }, { postId: null, dimension: null, segment: null });
+  const ads = [ad('1', '2026-10-01', { spend: 1 }), ad('2', '2026-10-01', { spend: 2 })];
+  const ages = ['18-24', '25-34', '35-44'].map((age) => ad(age, '2026-10-01', { spend: 1 }, { postId: null, dimension: 'age' }));
+  for (const rows of [
+    [campaign, ...ads, ...ages],
+    [...ages, ...ads, campaign],
+  ]) {
+    const { records, lost } = dayTotals(rows, 'ads');
+    expect(records.map(({ values }) => values)).toEqual([{ spend: 3 }]);
+    expect(lost).toEqual(['purchases']);
+  }
+  expect(dayTotals([campaign, ads[0]!], 'ads').records.map(({ values }) => values)).toEqual(
+    dayTotals([ads[0]!, campaign], 'ads').records.map(({ values }) => values),
+  );
+});
+
 test('a row that two files repeat counts once, as the newer one has it; the total is as old as its oldest row', () => {
   const { records } = dayTotals(
     [

@@ -176,6 +176,18 @@ test('removing an account takes its history, and only its', async () => {
   expect(earlier(host)).toEqual(['instagram:posts | shop | 2 | 2025-03-01 views 5', 'x:posts | brand | 1 | 2025-03-01 views 7']);
 });
 
+test('an undo brings no history back of an account that was removed since', async () => {
+  host = await openWorkbook();
+  const shop = views('2025-03-01', ['1', 5]).map((row) => ({ ...row, account: 'shop' }));
+  const linked = (asOf: string, figure: number) => record({ permalink: 'https://e.org/9', asOf, values: { views: figure } });
+  await importInto(host, [{ records: [...april, ...shop, linked('2025-03-01', 1)] }], 'a');
+  await importInto(host, [{ records: [...march, linked('2025-04-01', 2)] }], 'b');
+  await importInto(host, [{ records: [...views('2025-03-01', ['1', 12]), ...views('2025-05-01', ['9', 3])] }], 'c');
+  await get(host, 'removeAccount', { platform: 'instagram', account: 'brand', dryRun: false });
+  expect(await undo('c')).toMatchObject({ removed: 0, restored: 0 });
+  expect(names()).not.toContain(tab);
+});
+
 describe('people may', () => {
   const fresh = async () => {
     host = await openWorkbook();
