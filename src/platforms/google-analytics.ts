@@ -239,7 +239,9 @@ function fits(sheet: Sheet): boolean {
   const { table, headerRow, at } = sheet;
   if (above(sheet).from !== undefined) return true;
   const own = ['engagedSessions', 'keyEvents', 'eventCount', 'sessions', 'by:channel', 'by:first-channel', 'by:page', 'by:page-title', 'by:event'];
-  return own.filter((key) => at(key) >= 0).length >= 2 || (isNthDay(sheet) && table.rows[headerRow + 1] !== undefined);
+  // a sheet made by hand counts sessions and conversions too
+  const isOwn = (key: string) => at(key) >= 0 && plainHeader(table.rows[headerRow]?.[at(key)] ?? '') !== 'conversions';
+  return own.filter(isOwn).length >= 2 || (isNthDay(sheet) && table.rows[headerRow + 1] !== undefined);
 }
 
 /** The lines that stand above each table: an empty comment and its days. */

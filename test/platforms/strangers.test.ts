@@ -52,6 +52,14 @@ const strangers: [string, string[][]][] = [
       ['B', '20'],
     ],
   ],
+  [
+    'months of sessions and conversions',
+    [
+      ['Mois', 'Sessions', 'Conversions', 'CA'],
+      ['septembre 2026', '10', '1', '5'],
+      ['octobre 2026', '20', '2', '6'],
+    ],
+  ],
 ];
 
 const anybodys: [string, string[][]][] = [

@@ -1,6 +1,7 @@
 /** The questions the panel asks: one a file at a time, nothing preselected, a probable answer with its reason. */
 import { describe, expect, it } from 'vitest';
 import { answerOf, answersAsText, isAnswer, openQuestions } from '../../sidebar/questions';
+import { statusOf } from '../../sidebar/review';
 import { dropped, openService, workbook } from './files';
 
 const csv = (name: string, ...lines: string[]) => ({ name, text: lines.join('\n') });
@@ -17,6 +18,8 @@ describe('questions', () => {
       { value: 'other', label: 'other', from: null, to: null, probable: false, reason: null },
     ]);
     expect(openQuestions([{ ...known, aside: true }, totals], workbook)[0]?.choices[0]?.probable).toBe(false);
+    const denied = await dropped(service, csv('Totals.csv', 'Date,Views', '2026-10-01,120', '2026-10-02,95'), { answers: { platform: 'other' } });
+    expect(statusOf(denied)).toBe('describe');
   });
 
   it('asks the account of a file that names none, with the accounts of the workbook first among equals', async () => {
