@@ -15,7 +15,11 @@ beforeEach(() => {
   });
 });
 
-afterEach(() => {
+/** Long tests without a pause would keep the runner waiting for a sign of life. */
+const breathe = setImmediate;
+
+afterEach(async () => {
+  await new Promise((resolve) => breathe(resolve));
   const said = spies.flatMap(({ method, calls }) => calls.map((args) => `console.${method}(${args.map(String).join(' ')})`));
   vi.restoreAllMocks();
   expect(said).toEqual([]);
