@@ -126,6 +126,11 @@ export const tiktok = definePlatform({
         figure('saves', { en: 'Add to favorites' }),
         figure('averageViewSeconds', { en: 'Average watch time' }, { form: 'duration' }),
       ],
+      // other tools name the columns of their videos so too
+      fits: ({ table, headerRow, at }) => {
+        const links = table.rows.slice(headerRow + 1, headerRow + 200).flatMap((row) => row[at('permalink')]?.trim() || []);
+        return links.length === 0 || links.some((text) => /tiktok\.com/i.test(text));
+      },
       refine: (record) => {
         const parts = linkParts(record);
         record.postId = parts?.id ?? null;

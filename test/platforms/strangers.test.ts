@@ -60,6 +60,13 @@ const strangers: [string, string[][]][] = [
       ['octobre 2026', '20', '2', '6'],
     ],
   ],
+  [
+    'videos of another network',
+    [
+      ['Video title', 'Video link', 'Post time', 'Total views', 'Total likes'],
+      ['A', 'https://youtu.be/abcdefghijk', '2026-10-01', '10', '1'],
+    ],
+  ],
 ];
 
 const anybodys: [string, string[][]][] = [
