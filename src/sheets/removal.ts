@@ -3,7 +3,7 @@ import type { PlatformId } from '../records/platform-ids';
 import type { Answer } from '../records/transfer';
 import { cellsOf, deleteRows, readGrid } from './grid';
 import { removeHistory } from './history';
-import { underLock } from './lease';
+import { leaseProblem, underLock, unfinished } from './lease';
 import { markedSheets } from './marks';
 import { type Memory, readMemory, remember } from './memory';
 import type { Services, SheetLike } from './services';
@@ -15,7 +15,7 @@ export type RemovalResult = { removed: number; tabs: { name: string; rows: numbe
 const removalKey = 'removal';
 type Removal = { platform: PlatformId; account: string; done: boolean };
 
-/** Removes every row of an account from the tabs of its network. It cannot be undone; once begun it is carried through, see `continueRemoval`. */
+/** Removes every row of an account from the tabs of its network. It cannot be undone; once begun it is carried through, see `continueRemoval`. An import must be finished or taken back before. */
 export function removeAccount(
   services: Services,
   { platform, account, dryRun }: { platform: PlatformId; account: string; dryRun: boolean },
@@ -26,6 +26,9 @@ export function removeAccount(
     const marked = markedSheets(services);
     const memory = readMemory(services, marked);
     if (!memory) return { ok: true, value: { removed: 0, tabs: [] } };
+    const running = unfinished(memory);
+    // its journal would bring back some of the rows
+    if (running && !dryRun) return { ok: false, problem: leaseProblem(services, memory, running, now, phrases()) };
     if (!dryRun) remember(memory, [{ key: removalKey, note: { platform, account, done: false } satisfies Removal }]);
     return { ok: true, value: removeRows(services, memory, marked, { platform, account, done: dryRun }) };
   });

@@ -5,7 +5,7 @@ import type { Host } from '../../local/host';
 import type { SocialRecord } from '../../src/records/record';
 import type { UndoResult } from '../../src/records/transfer';
 import { daily, posts, record } from '../records/records';
-import { column, earlier, get, importInto, openWorkbook, planOf, refusal, runImport, sheetOf, historyTab as tab, table } from './workbook';
+import { column, earlier, get, importInto, openWorkbook, planOf, recover, refusal, runImport, sheetOf, historyTab as tab, table } from './workbook';
 
 const post = (id: string, part: Partial<SocialRecord> = {}) => record({ postId: id, permalink: `https://e.org/${id}`, title: `Post ${id}`, ...part });
 const views = (asOf: string, ...figures: [string, number][]) => figures.map(([id, figure]) => post(id, { asOf, values: { views: figure } }));
@@ -174,6 +174,20 @@ test('removing an account takes its history, and only its', async () => {
   expect(earlier(host)).toHaveLength(3);
   await get(host, 'removeAccount', { platform: 'instagram', account: 'brand', dryRun: false });
   expect(earlier(host)).toEqual(['instagram:posts | shop | 2 | 2025-03-01 views 5', 'x:posts | brand | 1 | 2025-03-01 views 7']);
+});
+
+test('an account is not removed while an import stands half way: the journal would bring some of its rows back', async () => {
+  host = await openWorkbook();
+  await importInto(host, [{ records: march }], 'a');
+  const { plan, chunks } = planOf([{ records: april }, { kind: 'daily', records: [record({ day: '2025-03-01', values: { followers: 1 } })] }], 'b');
+  await get(host, 'beginImport', plan);
+  await get(host, 'writeChunk', chunks[0]);
+  const removal = { platform: 'instagram', account: 'brand', dryRun: false };
+  expect(await refusal(host, 'removeAccount', removal)).toBe('import-interrupted');
+  expect(column(host, 'Instagram · Posts', 'Views')).toEqual([11, 20, 30]);
+  await recover(host, 'b', 'rollback');
+  await get(host, 'removeAccount', removal);
+  expect(column(host, 'Instagram · Posts', 'Views')).toEqual([]);
 });
 
 test('an undo brings no history back of an account that was removed since', async () => {
