@@ -7,7 +7,7 @@ import { dayUnder, orderOfDays, orderThat } from './date-order';
 import { arrangePersonal, personalExports, readPersonalName } from './linkedin-personal';
 import { arrangeShapes } from './linkedin-shape';
 import { arrangeSingle, readSingleName, singleExports } from './linkedin-single';
-import { definePlatform, figure, label, mark, type NameFacts, type Sheet } from './platform';
+import { definePlatform, type ExportDefinition, figure, label, mark, type NameFacts, type Sheet } from './platform';
 import { plainHeader } from './recognise';
 
 /**
@@ -213,26 +213,31 @@ export const linkedin = definePlatform({
         }),
       ],
     },
-    {
-      // one sheet a split; here the same words mean those who follow now
-      kind: 'audience',
-      requires: ['segment', 'count'],
-      identity: ['dimension', 'segment'],
-      zone: null,
-      columns: [
-        label('segment', Object.fromEntries(languages.map((language) => [language, groups.flatMap(([, texts]) => texts[language])]))),
-        figure('count', {
-          en: ['Total followers', 'Total views'],
-          fr: ["Nombre total d'abonnés", 'Total des abonnés', 'Nombre total de vues', 'Total des vues'],
-          es: 'Total de seguidores',
-          it: ['Follower totali', 'Visualizzazioni totali'],
-        }),
-      ],
-      fits: ({ table, headerRow, at }) => at('segment') === 0 && (table.rows[headerRow] ?? []).filter((text) => text.trim() !== '').length === 2,
-      refine: (record, _cells, sheet) => {
-        record.dimension = groupOf(sheet);
-      },
-    },
+    ...[false, true].map(
+      (isCsv): ExportDefinition => ({
+        // one sheet a split; here the same words mean those who follow now
+        kind: 'audience',
+        // outside its workbook, `Location,Total followers` may be anybody's
+        ...(isCsv ? { generic: true } : {}),
+        requires: ['segment', 'count'],
+        identity: ['dimension', 'segment'],
+        zone: null,
+        columns: [
+          label('segment', Object.fromEntries(languages.map((language) => [language, groups.flatMap(([, texts]) => texts[language])]))),
+          figure('count', {
+            en: ['Total followers', 'Total views'],
+            fr: ["Nombre total d'abonnés", 'Total des abonnés', 'Nombre total de vues', 'Total des vues'],
+            es: 'Total de seguidores',
+            it: ['Follower totali', 'Visualizzazioni totali'],
+          }),
+        ],
+        fits: ({ table, headerRow, at }) =>
+          (table.origin === 'csv') === isCsv && at('segment') === 0 && (table.rows[headerRow] ?? []).filter((text) => text.trim() !== '').length === 2,
+        refine: (record, _cells, sheet) => {
+          record.dimension = groupOf(sheet);
+        },
+      }),
+    ),
     {
       kind: 'competitors',
       requires: ['segment', 'followers', 'engagementsNative'],

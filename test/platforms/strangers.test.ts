@@ -104,6 +104,25 @@ const anybodys: [string, string[][]][] = [
   ],
 ];
 
+describe('LinkedIn’s lists of followers by place, job and industry', () => {
+  const rows = [
+    ['Location', 'Total followers'],
+    ['Paris', '10'],
+    ['Lyon', '20'],
+  ];
+
+  it('are asked about in a csv, whose words may be anybody’s', async () => {
+    const table = await readOne(csv(rows));
+    expect(table.questions[0]?.options.map(({ value }) => value)).toEqual(['linkedin', 'other']);
+    expect(await readOne(csv(rows), { answers: { platform: 'linkedin' } })).toMatchObject({ status: 'recognised', kind: 'audience', totals: { count: 30 } });
+  });
+
+  it('are known in the workbook', () => {
+    const [table] = readTables([tableOf(rows)], { info: { name: 'book.xlsx', modifiedOn: null }, answers: {}, zone: 'Europe/Paris' });
+    expect(table).toMatchObject({ status: 'recognised', platform: 'linkedin', kind: 'audience' });
+  });
+});
+
 describe('tables of strangers', () => {
   it.each(strangers)('%s is to be described', async (_, rows) => {
     const table = await readOne(csv(rows));
