@@ -24,6 +24,12 @@ export function Findings({ said }: { said: readonly Said[] }) {
   );
 }
 
+/** `file › part` is known by its part. */
+function partsOf(tables: readonly string[]): string {
+  const parts = [...new Set(tables.map((name) => shortName(name.split(' › ').pop() ?? name)))];
+  return `${parts.slice(0, namesShown).join(', ')}${parts.length > namesShown ? '…' : ''}`;
+}
+
 /** The lists folded, each only where it holds something. */
 export function FindingFolds({ findings }: { findings: Omit<Found, 'unusable'> }) {
   const { words } = usePanel();
@@ -45,13 +51,9 @@ export function FindingFolds({ findings }: { findings: Omit<Found, 'unusable'> }
           <ul class="findings">
             {findings.unused.map(({ reason, tables }) => (
               <li key={reason}>
-                <p class="detail">{words.whyNotUsed(reason, tables.length)}</p>
+                <p>{words.whyNotUsed(reason, tables.length)}</p>
                 <p class="detail" title={tables.join(', ')}>
-                  {tables
-                    .slice(0, namesShown)
-                    .map((name) => shortName(name))
-                    .join(', ')}
-                  {tables.length > namesShown && '…'}
+                  {partsOf(tables)}
                 </p>
               </li>
             ))}

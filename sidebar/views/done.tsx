@@ -11,7 +11,7 @@ import { findingsOfPlan, sumOf } from '../review';
 import type { State } from '../state';
 import type { Words } from '../words';
 import { DemonstrationShown } from './empty';
-import { UndoBox } from './undo-box';
+import { UndoBox, undoButton } from './undo-box';
 
 const shownRevisions = 3;
 
@@ -67,7 +67,7 @@ export function Done({ state, result, plan, when }: { state: State; result: Impo
           <button type="button" class="primary wide" onClick={control.showReport}>
             {d.build}
           </button>
-          <button type="button" class="secondary wide" onClick={() => void control.askUndo(result.importId)}>
+          <button type="button" id={undoButton(result.importId)} class="secondary wide" onClick={() => void control.askUndo(result.importId)}>
             <UndoIcon /> {d.undo}
           </button>
         </Footer>

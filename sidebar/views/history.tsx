@@ -7,7 +7,7 @@ import { BusyIcon, UndoIcon } from '../parts/icons';
 import { Title } from '../parts/title';
 import { shortName } from '../review';
 import type { State } from '../state';
-import { UndoBox } from './undo-box';
+import { UndoBox, undoButton } from './undo-box';
 
 export function History({ state, entries }: { state: State; entries: readonly ImportHistoryEntry[] | null }) {
   const { words, control } = usePanel();
@@ -67,7 +67,7 @@ function Entry({ entry, state }: { entry: ImportHistoryEntry; state: State }) {
         <UndoBox undo={undoing} />
       ) : (
         entry.undoable && (
-          <button type="button" class="secondary" onClick={() => void control.askUndo(entry.importId)}>
+          <button type="button" id={undoButton(entry.importId)} class="secondary" onClick={() => void control.askUndo(entry.importId)}>
             <UndoIcon /> {words.done.undo}
           </button>
         )

@@ -64,7 +64,7 @@ export function Questions({ state }: { state: State }) {
   return (
     <section>
       <h3>
-        {words.review.toAnswer} <span>{open.length > 0 ? words.number(open.length) : ''}</span>
+        {open.length > 0 ? words.review.toAnswer : words.review.yourAnswers} <span>{open.length > 0 ? words.number(open.length) : ''}</span>
       </h3>
       {answered.length > shownAnswers ? (
         <Fold icon={<DoneIcon />} head={q.answersGiven(answered.length, words.number(answered.length))} className="fold">

@@ -8,6 +8,9 @@ import type { Words } from '../words';
 
 const shownCells = 3;
 
+/** Where the focus returns to when the import is kept. */
+export const undoButton = (importId: string): string => `undo-${importId}`;
+
 export function UndoBox({ undo }: { undo: Undo }) {
   const { words, control } = usePanel();
   const u = words.undo;
@@ -15,7 +18,10 @@ export function UndoBox({ undo }: { undo: Undo }) {
   useEffect(() => {
     if (undo.step === 'asking') confirm.current?.focus();
   }, [undo.step]);
-  const keep = () => control.act({ do: 'undo', undo: null });
+  const keep = () => {
+    control.act({ do: 'undo', undo: null });
+    setTimeout(() => document.getElementById(undoButton(undo.importId))?.focus());
+  };
   const kept = undo.effect?.kept ?? [];
   return (
     <>

@@ -130,6 +130,7 @@ export const panelEn: PanelWords = {
     updated: 'updated',
     unchanged: 'unchanged',
     toAnswer: 'Your answer needed',
+    yourAnswers: 'Your answers',
     ready: 'Ready',
     newRows: (_, shown) => `${shown} new`,
     updatedRows: (_, shown) => `${shown} updated`,

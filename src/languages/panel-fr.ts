@@ -130,6 +130,7 @@ export const panelFr: PanelWords = {
     updated: 'mises à jour',
     unchanged: 'inchangées',
     toAnswer: 'À vous de répondre',
+    yourAnswers: 'Vos réponses',
     ready: 'Prêts',
     newRows: (count, shown) => (count < 2 ? `${shown} nouvelle` : `${shown} nouvelles`),
     updatedRows: (count, shown) => (count < 2 ? `${shown} mise à jour` : `${shown} mises à jour`),

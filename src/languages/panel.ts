@@ -75,6 +75,7 @@ export interface PanelWords {
     updated: string;
     unchanged: string;
     toAnswer: string;
+    yourAnswers: string;
     ready: string;
     newRows: (count: number, shown: Printed) => string;
     updatedRows: (count: number, shown: Printed) => string;
