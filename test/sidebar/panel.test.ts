@@ -63,6 +63,17 @@ describe('the page', () => {
     expect(await page.getAttribute('html', 'lang')).toBe('fr');
     expect(await page.getAttribute('#tab-import', 'aria-selected')).toBe('true');
   });
+
+  it('goes from tab to tab by arrow keys, there and back', async () => {
+    const { page } = await start();
+    await page.waitForSelector('.demo');
+    await page.focus('#tab-import');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForSelector('text=No figures yet');
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForSelector('text=Drop your exports');
+    await page.waitForSelector('#tab-import:focus');
+  });
 });
 
 describe('importing', () => {
@@ -83,6 +94,10 @@ describe('importing', () => {
     expect(tabs()).toEqual(expect.arrayContaining(['Facebook · Posts', 'Instagram · Posts']));
     expect(await findings()).toEqual([]);
     await page.click('text=Undo this import');
+    await page.waitForSelector('.confirm .primary');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('footer .secondary:focus');
+    await page.keyboard.press('Enter');
     await page.waitForSelector('.confirm .primary');
     expect(await text()).toContain(`${promised[0]} rows will be removed.`);
     expect(await findings()).toEqual([]);
