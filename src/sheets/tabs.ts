@@ -161,11 +161,16 @@ function ensureLines(sheet: SheetLike, grid: number, lines: number): number {
   return lines;
 }
 
+/** A day with its time needs more than the usual 100 px. */
+const momentWidth = 130;
+
 function dress(sheet: SheetLike, keys: readonly ColumnKey[]): void {
   sheet.setFrozenRows(1);
   sheet.setTabColor(recordsColor);
   const first = keys.findIndex((key) => hiddenColumns.includes(key));
   if (first >= 0) sheet.hideColumns(first + 1, keys.length - first);
+  const moment = keys.indexOf('publishedLocal');
+  if (moment >= 0) sheet.setColumnWidths(moment + 1, 1, momentWidth);
 }
 
 /**
