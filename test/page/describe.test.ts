@@ -1,10 +1,9 @@
 /** A file nobody knows, described in the panel: by keyboard, with the reading shown at once; remembered, forgotten, saved and brought as JSON. */
 import { readFileSync } from 'node:fs';
-import type { BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ensureBuilt } from '../../local/fresh.mjs';
+import { describe, expect, it } from 'vitest';
 import type { Host } from '../../local/host';
-import { axeFindings, openBook, openBrowser, openPanel, type Panel, rowsOf } from '../sidebar/harness';
+import { axeFindings, type Panel, rowsOf } from '../sidebar/harness';
+import { panelForEach } from '../sidebar/opened';
 
 const csv = (...lines: string[]) => Buffer.from(lines.join('\n'));
 const header = 'Envoi;Objet;Ouvertures;Clics';
@@ -15,23 +14,12 @@ const august = {
 };
 const september = { name: 'stats_newsletter (1).csv', mimeType: 'text/csv', buffer: csv(header, '03/09/2026;La rentrée;1 349;120') };
 
-let browser: BrowserContext;
+const { open } = panelForEach();
 let host: Host;
 let panel: Panel;
 
-beforeAll(async () => {
-  await ensureBuilt();
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
-afterEach(async () => {
-  await panel?.close();
-  host?.dispose();
-});
-
 async function start(language = 'en'): Promise<Panel> {
-  host = await openBook({ userLocale: language, locale: language === 'fr' ? 'fr_FR' : 'en_US' });
-  panel = await openPanel(browser, host, '', language);
+  ({ host, panel } = await open({ userLocale: language, locale: language === 'fr' ? 'fr_FR' : 'en_US' }));
   await panel.page.waitForSelector('.demo');
   return panel;
 }

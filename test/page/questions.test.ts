@@ -1,29 +1,17 @@
 /** Each question the panel asks, answered there, and what the answer did to the rows of the tab; a website report of twenty tables. */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ensureBuilt } from '../../local/fresh.mjs';
+import { describe, expect, it } from 'vitest';
 import type { Host } from '../../local/host';
-import { axeFindings, openBook, openBrowser, openPanel, type Panel, rowsOf } from '../sidebar/harness';
+import { axeFindings, type Panel, rowsOf } from '../sidebar/harness';
+import { panelForEach } from '../sidebar/opened';
 
-let browser: BrowserContext;
+const { open } = panelForEach();
 let host: Host;
 let panel: Panel;
 
-beforeAll(async () => {
-  await ensureBuilt();
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
-afterEach(async () => {
-  await panel?.close();
-  host?.dispose();
-});
-
 async function ask(name: string, content: string): Promise<Panel> {
-  host = await openBook({ userLocale: 'en', locale: 'en_US' });
-  panel = await openPanel(browser, host);
+  ({ host, panel } = await open());
   await panel.page.waitForSelector('.demo');
   await panel.page.setInputFiles('input[type=file]', [{ name, mimeType: 'text/csv', buffer: Buffer.from(content) }]);
   return panel;
@@ -173,8 +161,7 @@ describe.skipIf(!existsSync('../shared/exports'))('a whole folder', () => {
     : [];
 
   it('is read at once: every file is ready or asks, and the list stays short enough to be used', async () => {
-    host = await openBook({ userLocale: 'en', locale: 'en_US' });
-    panel = await openPanel(browser, host);
+    ({ host, panel } = await open());
     const { page } = panel;
     await page.waitForSelector('.demo');
     await page.setInputFiles('input[type=file]', files);

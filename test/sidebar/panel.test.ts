@@ -1,33 +1,21 @@
 /** The built panel in Chromium, 300 px wide, talking to the built script in a local workbook. */
 import { readFileSync, statSync } from 'node:fs';
-import type { BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ensureBuilt } from '../../local/fresh.mjs';
+import { describe, expect, it } from 'vitest';
 import type { Host } from '../../local/host';
-import { axeFindings, openBook, openBrowser, openPanel, type Panel } from './harness';
+import { axeFindings, type Panel } from './harness';
+import { panelForEach } from './opened';
 
 const facebook = ['samples/brand/facebook/Mar-01-2026_Oct-31-2026_1183046500127722.csv', 'samples/brand/facebook/Sep-01-2025_Feb-28-2026_1183046500127721.csv'];
 const instagram = 'samples/brand/instagram/May-01-2026_Oct-31-2026_1183046500127712.csv';
 const workbookFile = 'samples/brand/linkedin/ma-marque-demo_content_1793866360000.xls';
 const tiktok = 'samples/odd/tiktok/overview.crossing-new-year.csv';
 
-let browser: BrowserContext;
+const { open, reopen } = panelForEach();
 let host: Host;
 let panel: Panel;
 
-beforeAll(async () => {
-  await ensureBuilt();
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
-afterEach(async () => {
-  await panel?.close();
-  host?.dispose();
-});
-
-async function start(options: NonNullable<Parameters<typeof openBook>[0]> = { userLocale: 'en', locale: 'en_US' }, before = ''): Promise<Panel> {
-  host = await openBook(options);
-  panel = await openPanel(browser, host, before, options.userLocale?.slice(0, 2));
+async function start(...given: Parameters<typeof open>): Promise<Panel> {
+  ({ host, panel } = await open(...given));
   return panel;
 }
 
@@ -233,8 +221,7 @@ describe('importing', () => {
     release();
     hold('writeChunk');
     await page.waitForFunction(() => document.querySelectorAll('.line .good').length === 1);
-    await panel.close();
-    panel = await openPanel(browser, host);
+    panel = await reopen({ host, panel });
     await panel.page.waitForSelector('text=The import stopped at');
     await panel.page.click('footer .primary');
     await panel.page.waitForSelector('text=this panel no longer holds them');
