@@ -24,14 +24,8 @@ export type Describing = {
   large: boolean;
 };
 
-/** Fills a column of the tab with a column of the file; null: with none. What either held before is given up. */
-export function choose(mapping: Mapping, key: MappedKey, index: number | null): Mapping {
-  const columns = mapping.columns.map((column, i) => (i === index ? { ...column, key } : column.key === key ? { ...column, key: null } : column));
-  return { ...mapping, columns };
-}
-
-/** Says what a column of the file is; null: nothing. No other column stays the same. */
-export function call(mapping: Mapping, index: number, key: MappedKey | null): Mapping {
+/** Says that a column of the file is `key`, and no other is. A null index: no column is; a null key: the column is nothing. */
+export function assign(mapping: Mapping, index: number | null, key: MappedKey | null): Mapping {
   const columns = mapping.columns.map((column, i) =>
     i === index ? { ...column, key } : key !== null && column.key === key ? { ...column, key: null } : column,
   );

@@ -1,7 +1,7 @@
 /** The columns of a described table: what the tab asks for, each with the file's column that fills it; or all columns of the file, each with what it is. */
 import type { TargetedEvent } from 'preact';
 import { type MappedKey, type Mapping, tabColumnOf } from '../../src/records/mapping';
-import { call, choose, columnOf, type Describing, type Field, fieldsOf, letterOf } from '../describing';
+import { assign, columnOf, type Describing, type Field, fieldsOf, letterOf } from '../describing';
 import { usePanel } from '../parts/context';
 import type { Description } from '../reader-service';
 import type { Words } from '../words';
@@ -54,7 +54,7 @@ function FieldOf({ field: { key, needed, or }, mapping, seen }: { field: Field; 
   const d = words.describe;
   const index = columnOf(mapping, key);
   const pick = ({ currentTarget }: TargetedEvent<HTMLSelectElement>) =>
-    void control.redescribe(choose(mapping, key, currentTarget.value === '' ? null : Number(currentTarget.value)));
+    void control.redescribe(assign(mapping, currentTarget.value === '' ? null : Number(currentTarget.value), key));
   return (
     <>
       <label class="field" for={`field-${key}`}>
@@ -108,7 +108,7 @@ export function AllColumns({ mapping, seen }: { mapping: Mapping; seen: Descript
               <select
                 value={key ?? ''}
                 onChange={({ currentTarget }) =>
-                  void control.redescribe(call(mapping, index, currentTarget.value === '' ? null : (currentTarget.value as MappedKey)))
+                  void control.redescribe(assign(mapping, index, currentTarget.value === '' ? null : (currentTarget.value as MappedKey)))
                 }
               >
                 <option value="">{d.none}</option>

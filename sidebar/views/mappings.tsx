@@ -1,5 +1,5 @@
 /** Descriptions that the workbook keeps: each can be forgotten, all can be saved as JSON and brought from one. */
-import { type Mapping, mappingKey } from '../../src/records/mapping';
+import { type Mapping, mappingKey, mappingsToJson } from '../../src/records/mapping';
 import { usePanel } from '../parts/context';
 import { FileChooser } from '../parts/file-chooser';
 import { Notice } from '../parts/notice';
@@ -58,7 +58,7 @@ export function Mappings({ mappings, said }: { mappings: readonly Mapping[]; sai
 
 function save(mappings: readonly Mapping[]): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([`${JSON.stringify(mappings, null, 2)}\n`], { type: 'application/json' }));
+  link.href = URL.createObjectURL(new Blob([mappingsToJson(mappings)], { type: 'application/json' }));
   link.download = 'social-kpi-descriptions.json';
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -1,4 +1,4 @@
-/** Descriptions as a file that people keep and pass on, and what such a file must be to be taken back. */
+/** What a file of descriptions must be to be taken back. */
 import type { Problem } from '../problems';
 import type { MappedColumn, Mapping } from '../records/mapping';
 import { platformIds } from '../records/platform-ids';
@@ -6,10 +6,6 @@ import type { Answer } from '../records/transfer';
 import { isZone } from '../values/zones';
 import { problemsOfMapping } from './mapping';
 import { mappedKind, mappedKinds } from './mapping-kinds';
-
-export function mappingsToJson(mappings: readonly Mapping[]): string {
-  return `${JSON.stringify(mappings, null, 2)}\n`;
-}
 
 /** A list of descriptions, or a single one. The first thing that does not fit is said by its key (`[0].columns[3].key`) and what it should be. */
 export function mappingsFromJson(text: string): Answer<Mapping[]> {

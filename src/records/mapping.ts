@@ -56,6 +56,11 @@ export function shapeOf(headers: readonly string[]): string {
 /** What a mapping is kept under. */
 export const mappingKey = ({ columns }: Pick<Mapping, 'columns'>): string => shapeOf(columns.map(({ header }) => header));
 
+/** As a file that people keep and pass on; read back by `mappingsFromJson`. */
+export function mappingsToJson(mappings: readonly Mapping[]): string {
+  return `${JSON.stringify(mappings, null, 2)}\n`;
+}
+
 /** The column of a tab a key fills, whose word names it to people. A `period` fills two. */
 export function tabColumnOf(key: MappedKey): Exclude<MappedKey, 'published' | 'period'> | 'publishedLocal' {
   return key === 'published' ? 'publishedLocal' : key === 'period' ? 'periodFrom' : key;

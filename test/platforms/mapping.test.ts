@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTables } from '../../src/platforms';
 import { problemsOfMapping } from '../../src/platforms/mapping';
-import { mappingsFromJson, mappingsToJson } from '../../src/platforms/mapping-json';
+import { mappingsFromJson } from '../../src/platforms/mapping-json';
 import { isDateKey, isFigureKey, mappedKinds, withKind } from '../../src/platforms/mapping-kinds';
 import { previewMapping } from '../../src/platforms/mapping-preview';
 import { remembered } from '../../src/platforms/proposals';
 import type { Describable, ReadTable } from '../../src/platforms/reading';
-import { type MappedKey, type Mapping, mappingKey } from '../../src/records/mapping';
+import { type MappedKey, type Mapping, mappingKey, mappingsToJson } from '../../src/records/mapping';
 import { codes, csv, readCsv, readOne, tableOf } from './read';
 
 const header = ['Envoi', 'Objet', 'Expéditeur', 'Ouvertures uniques', 'Clics', 'Désabonnements'];

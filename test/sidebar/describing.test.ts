@@ -1,6 +1,6 @@
 /** A description in the making: which columns are asked for, what a choice takes from another, and when it can be used. */
 import { describe, expect, it } from 'vitest';
-import { bothDays, call, canBeUsed, choose, type Describing, fieldsOf, letterOf, notTaken } from '../../sidebar/describing';
+import { assign, bothDays, canBeUsed, type Describing, fieldsOf, letterOf, notTaken } from '../../sidebar/describing';
 import type { Description } from '../../sidebar/reader-service';
 import { describable } from '../../sidebar/review';
 import type { MappedKey, Mapping } from '../../src/records/mapping';
@@ -48,11 +48,11 @@ describe('a description', () => {
   it('takes each column of the file for one thing, and each thing from one column', async () => {
     const { mapping } = await opened();
     const keys = ({ columns }: Mapping) => columns.map(({ key }) => key);
-    expect(keys(choose(mapping, 'views', 2))).toEqual(['day', null, 'views', 'clicks']);
-    expect(keys(choose(mapping, 'views', 3))).toEqual(['day', null, null, 'views']);
-    expect(keys(choose(mapping, 'clicks', null))).toEqual(['day', null, null, null]);
-    expect(keys(call(mapping, 1, 'clicks'))).toEqual(['day', 'clicks', null, null]);
-    expect(keys(call(mapping, 0, null))).toEqual([null, null, null, 'clicks']);
+    expect(keys(assign(mapping, 2, 'views'))).toEqual(['day', null, 'views', 'clicks']);
+    expect(keys(assign(mapping, 3, 'views'))).toEqual(['day', null, null, 'views']);
+    expect(keys(assign(mapping, null, 'clicks'))).toEqual(['day', null, null, null]);
+    expect(keys(assign(mapping, 1, 'clicks'))).toEqual(['day', 'clicks', null, null]);
+    expect(keys(assign(mapping, 0, null))).toEqual([null, null, null, 'clicks']);
     expect(notTaken(mapping)).toEqual(['Objet', 'Ouvertures']);
   });
 
