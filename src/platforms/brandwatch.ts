@@ -1,9 +1,9 @@
 /** Brandwatch: the download of mentions, in both generations of its header (video-web-ads-tools.md §8.1). Authors and texts are not kept. */
 
 import { readDate } from '../values/dates';
+import { plainHeader } from '../values/headers';
 import { isRoundedId } from '../values/ids';
 import { definePlatform, figure, label, mark, type NameFacts, type Sheet } from './platform';
-import { plainHeader } from './recognise';
 import { rate, unratedRemark } from './tone';
 
 /** `"Brand:","…"`, `"From:","2026-03-01T00:00:00.000Z"` stand above the header, however many such lines there are. */

@@ -2,9 +2,9 @@
 import type { Table } from '../decode/table';
 import type { SocialRecord } from '../records/record';
 import { addDays, readDate } from '../values/dates';
+import { plainHeader } from '../values/headers';
 import { blocksOf, isComment, partOf, titleOf } from './blocks';
 import { type Column, definePlatform, figure, type LeftOut, label, mark, type NameFacts, type Sheet } from './platform';
-import { plainHeader } from './recognise';
 import { by, fillSplit } from './split';
 
 /** What a report is split by. The words changed over the years; a dimension that is not here is called as printed. */

@@ -1,6 +1,6 @@
 /** LinkedIn page workbooks in a language whose words nobody has seen: LinkedIn translates them, not their columns, and the columns prove themselves by their sums and rates. */
 import type { Table } from '../decode/table';
-import { plainHeader } from './recognise';
+import { plainHeader } from '../values/headers';
 
 type Rows = readonly (readonly string[])[];
 

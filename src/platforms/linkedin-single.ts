@@ -1,7 +1,7 @@
 /** LinkedIn: the workbook of a single post (meta-x-linkedin.md §5.6), names and values in two columns, then the viewers by group. */
 import type { Table } from '../decode/table';
+import { plainHeader } from '../values/headers';
 import { type ExportDefinition, figure, label, mark, type NameFacts, type Sheet } from './platform';
-import { plainHeader } from './recognise';
 
 const viewers = 'linkedin-viewers';
 

@@ -2,13 +2,13 @@
 import type { FieldName } from '../records/fields';
 import type { Scope, SocialRecord } from '../records/record';
 import { daysBetween } from '../values/dates';
+import { plainHeader } from '../values/headers';
 import { instantFromSnowflake } from '../values/ids';
 import { dayUnder, orderOfDays, orderThat } from './date-order';
 import { arrangePersonal, personalExports, readPersonalName } from './linkedin-personal';
 import { arrangeShapes } from './linkedin-shape';
 import { arrangeSingle, readSingleName, singleExports } from './linkedin-single';
 import { definePlatform, type ExportDefinition, figure, label, mark, type NameFacts, type Sheet } from './platform';
-import { plainHeader } from './recognise';
 
 /**
  * One metric of the daily sheet: the total, and the organic and sponsored parts it is made of. French words are unconfirmed: no French file was seen.

@@ -1,9 +1,9 @@
 /** Meta Ads Manager: the table export and Ads Reporting (meta-x-linkedin.md §3). The user chooses the columns. */
 import type { Table } from '../decode/table';
+import { plainHeader } from '../values/headers';
 import { fillId, periodIn } from './ads';
 import { metaLeads } from './meta-leads';
 import { type Column, definePlatform, figure, type LeftOut, label, mark, type NameFacts, type Sheet } from './platform';
-import { plainHeader } from './recognise';
 import { by, splitsOf, splitter } from './split';
 
 const names: readonly Column[] = [

@@ -1,7 +1,7 @@
 /** The small tables Meta Business Suite exports one under another (daily series, audience, content formats), each brought into one header and one value a row. */
 import type { Table } from '../decode/table';
+import { plainHeader } from '../values/headers';
 import { audienceTitles, countHeader, formatHeader, metricTitles, pagesTitles, shareHeader, totalTitles } from './meta-titles';
-import { plainHeader } from './recognise';
 
 /** `Table.arranged` of such tables. */
 export const metaBlock = 'meta';

@@ -1,9 +1,10 @@
 /** Exports of Meta Business Suite's small tables, declared once for Facebook and Instagram: a title without the network's name fits both, so it is asked. */
+
+import { plainHeader } from '../values/headers';
 import { orderOfDays } from './date-order';
 import { metaBlock } from './meta-blocks';
 import { countHeader, formatHeader, metrics, shareHeader, splits, totalTexts, withNetwork } from './meta-titles';
 import { type ExportDefinition, figure, label, type Sheet } from './platform';
-import { plainHeader } from './recognise';
 
 /** Daily series, audience, followers total, content formats (meta-x-linkedin.md §1.3, §1.4). */
 export function metaExports(network: 'Facebook' | 'Instagram'): ExportDefinition[] {

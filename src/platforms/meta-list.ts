@@ -1,9 +1,9 @@
 /** The older French list of contents of Meta («Tous les contenus.csv», meta-x-linkedin.md §1.6): posts of Facebook and of Instagram in one file, told by a column. */
 import type { Table } from '../decode/table';
+import { plainHeader } from '../values/headers';
 import { partOf } from './blocks';
 import { dataComment, pacific } from './meta';
 import { type Column, type ExportDefinition, figure, label, mark } from './platform';
-import { plainHeader } from './recognise';
 
 type Network = 'Facebook' | 'Instagram';
 const networks: readonly Network[] = ['Facebook', 'Instagram'];

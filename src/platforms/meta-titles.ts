@@ -1,7 +1,7 @@
 /** Titles Meta Business Suite prints above its small tables: which figure or split each one is. */
 import type { FieldName } from '../records/fields';
+import { plainHeader } from '../values/headers';
 import type { Texts } from './platform';
-import { plainHeader } from './recognise';
 
 /** Headers given to columns that the file prints without one. */
 export const shareHeader = '%';

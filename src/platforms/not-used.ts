@@ -1,9 +1,10 @@
 /** Tables that are known, and known to give no record: side tables of the networks' own files, and what else people drop with them. */
 import type { Table } from '../decode/table';
 import type { NotUsed } from '../problems';
+import { plainHeader } from '../values/headers';
 import { isComment } from './blocks';
 import type { Platform, Unused } from './platform';
-import { plainHeader } from './recognise';
+import { headerWithin } from './recognise';
 
 /** Of no network we read. Words of the vendors' own help pages and of public files; the catalogue names the first (video-web-ads-tools.md §11). */
 const elsewhere: readonly Unused[] = [
@@ -24,9 +25,6 @@ const elsewhere: readonly Unused[] = [
   { reason: 'archive', headers: ['First Name', 'Last Name', 'Connected On'] },
   { reason: 'archive', headers: ['Conversation ID', 'From', 'To', 'Content'] },
 ];
-
-/** Header lines stand near the top, below a few lines of description. */
-const headerWithin = 25;
 
 /** Null: nobody knows the table, so a person may say what its columns are. */
 export function whyNotUsed(table: Table, platforms: readonly Platform[]): NotUsed | null {

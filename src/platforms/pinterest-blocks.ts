@@ -1,7 +1,7 @@
 /** The several tables of Pinterest's two analytics files, each with its own header; found by the shape of their rows, since titles and headers may be translated. */
 import type { Table } from '../decode/table';
+import { plainHeader } from '../values/headers';
 import { partOf, titleOf } from './blocks';
-import { plainHeader } from './recognise';
 
 /** `Table.arranged` of days and of audience tables; lists of pins and of boards stay plain, since their links tell them. */
 export const pinterestDays = 'pinterest-days';

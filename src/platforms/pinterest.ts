@@ -1,9 +1,9 @@
 /** Pinterest: the analytics overview (days, pins, boards; one figure a file, so three files fill the same rows) and the audience, known from importers' code and notes (video-web-ads-tools.md §3.1). */
 import type { SocialRecord } from '../records/record';
+import { plainHeader } from '../values/headers';
 import { periodAbove } from './ads';
 import { arrangePinterest, boardLink, pinLink, pinterestAudience, pinterestDays } from './pinterest-blocks';
 import { type Column, definePlatform, type ExportDefinition, figure, label, mark, type NameFacts, type Sheet } from './platform';
-import { plainHeader } from './recognise';
 
 /** Most French words are unconfirmed, so a French file is told by its links and days, and only the figures below are read from it. */
 const figures: readonly Column[] = [

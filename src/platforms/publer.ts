@@ -2,9 +2,9 @@
 import type { Table } from '../decode/table';
 import type { SocialRecord } from '../records/record';
 import { readDate } from '../values/dates';
+import { plainHeader } from '../values/headers';
 import { blocksOf, isComment, partOf, titleOf } from './blocks';
 import { type Column, definePlatform, figure, label, mark, type NameFacts, type Sheet } from './platform';
-import { plainHeader } from './recognise';
 import { by, splitter } from './split';
 
 const figures: readonly Column[] = [

@@ -4,8 +4,6 @@ import { plainHeader } from '../values/headers';
 import { damagedPattern } from './damaged-header';
 import type { Column, ExportDefinition, Platform, Sheet } from './platform';
 
-export { plainHeader };
-
 /** A column of the file that the export knows. `currency` where the header prints it. */
 export type Placed = { index: number; column: Column; currency: string | null };
 export type Match = { platform: Platform; definition: ExportDefinition; headerRow: number; placed: Placed[]; language: string };

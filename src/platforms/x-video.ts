@@ -1,8 +1,8 @@
 /** X: the video file of account analytics (meta-x-linkedin.md §4.3), days and videos one under the other; the words are those of the page that writes it. */
 import type { Table } from '../decode/table';
+import { plainHeader } from '../values/headers';
 import { partOf } from './blocks';
 import { type ExportDefinition, figure, label, mark } from './platform';
-import { plainHeader } from './recognise';
 
 /** Both headers must stand in the file: any other table comes back as it is. */
 export function arrangeVideos(tables: readonly Table[]): readonly Table[] {

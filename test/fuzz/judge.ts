@@ -7,8 +7,8 @@ import { readFile } from '../../src/pipeline';
 import { platforms } from '../../src/platforms';
 import type { Figure } from '../../src/platforms/platform';
 import type { Answers, Question, ReadFile, ReadTable } from '../../src/platforms/reading';
-import { plainHeader } from '../../src/platforms/recognise';
 import type { Problem } from '../../src/problems';
+import { plainHeader } from '../../src/values/headers';
 import { figuresIn, isAmong } from './figures';
 
 const excel = () => import('@e965/xlsx');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { platforms, readTables } from '../../src/platforms';
 import { definePlatform, figure, label, mark, type Platform } from '../../src/platforms/platform';
-import { plainHeader, recognise } from '../../src/platforms/recognise';
+import { recognise } from '../../src/platforms/recognise';
+import { plainHeader } from '../../src/values/headers';
 import { codes, csv, readCsv, readOne, tableOf } from './read';
 
 const read = (rows: string[][], known: Platform[], answers = {}) =>
