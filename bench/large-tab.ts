@@ -1,5 +1,5 @@
 /** An import into a tab that holds 200,000 rows already: each chunk reads the tab anew, so its time decides whether a call ends within six minutes. */
-import { layOutImport } from '../src/pipeline';
+import { planImport } from '../src/pipeline';
 import type { SocialRecord } from '../src/records/record';
 import type { ImportChunk } from '../src/records/transfer';
 import type { Measure } from './measure';
@@ -49,8 +49,7 @@ function importOf(importId: string, records: SocialRecord[]) {
     asOf: '2026-11-05',
     problems: [],
   };
-  const { plan, chunk } = layOutImport([{ file: 'ads.csv', hash: importId, tables: [table] }], { importId, at: '2026-11-05T08:00:00Z' });
-  return { plan, chunks: Array.from({ length: plan.chunks }, (_, seq) => chunk(seq) as ImportChunk) };
+  return planImport([{ file: 'ads.csv', hash: importId, tables: [table] }], { importId, at: '2026-11-05T08:00:00Z' });
 }
 
 export async function largeTab(): Promise<Measure[]> {

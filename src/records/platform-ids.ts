@@ -1,43 +1,16 @@
 /** The networks and tools by id, in the fixed order of legends and stacks. */
-export const platformIds = [
-  'instagram',
-  'tiktok',
-  'youtube',
-  'linkedin',
-  'facebook',
-  'x',
-  'pinterest',
-  'google-analytics',
-  'meta-ads',
-  'google-ads',
-  'linkedin-ads',
-  'tiktok-ads',
-  'x-ads',
-  'snapchat-ads',
-  'search-console',
-  'sprout-social',
-  'publer',
-  'business-profile',
-  'brandwatch',
-  'talkwalker',
-  'meltwater',
-  'zendesk',
-  'hubspot',
-  'shopify',
-  'other',
-] as const;
-export type PlatformId = (typeof platformIds)[number];
+const networkIds = ['instagram', 'tiktok', 'youtube', 'linkedin', 'facebook', 'x', 'pinterest'] as const;
 
 /** Tools and ad platforms: their rows are other networks' posts over again, or paid delivery, so they are no network of their own in reports. */
-const tools: ReadonlySet<PlatformId> = new Set<PlatformId>([
+const toolIds = [
   'google-analytics',
-  'search-console',
   'meta-ads',
   'google-ads',
   'linkedin-ads',
   'tiktok-ads',
   'x-ads',
   'snapchat-ads',
+  'search-console',
   'sprout-social',
   'publer',
   'business-profile',
@@ -49,9 +22,14 @@ const tools: ReadonlySet<PlatformId> = new Set<PlatformId>([
   'shopify',
   // tables that a person described
   'other',
-]);
+] as const;
+
+export const platformIds = [...networkIds, ...toolIds] as const;
+export type PlatformId = (typeof platformIds)[number];
+
+const networks: ReadonlySet<PlatformId> = new Set<PlatformId>(networkIds);
 
 /** True where posts and days of the tab are a network's own, counted once. */
 export function isNetwork(platform: PlatformId): boolean {
-  return !tools.has(platform);
+  return networks.has(platform);
 }

@@ -3,8 +3,8 @@ import { tabColumns } from './columns';
 import type { ImportPlan, TabId } from './transfer';
 
 /** A new tab begins with so many lines and columns, and grows by at least so many lines at once. */
-const fresh = { lines: 1000, columns: 26 };
-const grown = 200;
+export const fresh = { lines: 1000, columns: 26, cells: 26_000 };
+export const grown = 200;
 
 /** Rows that fit and rows that are to come, of the tab that takes most. */
 export type Shortage = { tab: TabId; room: number; need: number };
@@ -15,7 +15,7 @@ const widthOf = ({ tab, columns }: ImportPlan['tabs'][number]): number => tabCol
 export function cellsNeeded(tabs: ImportPlan['tabs'], added: (tab: TabId) => number | null = () => null): number {
   return tabs.reduce((sum, tab) => {
     const rows = added(tab.tab) ?? tab.rows;
-    return rows === 0 ? sum : sum + (rows + grown) * Math.max(fresh.columns, widthOf(tab)) + fresh.lines * fresh.columns;
+    return rows === 0 ? sum : sum + (rows + grown) * Math.max(fresh.columns, widthOf(tab)) + fresh.cells;
   }, 0);
 }
 

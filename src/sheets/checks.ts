@@ -2,6 +2,7 @@
 import type { Phrases } from '../languages/language';
 import type { Problem } from '../problems';
 import { historyColumns, keepsHistory } from '../records/history';
+import { fresh, grown } from '../records/room';
 import type { Answer, ImportPlan } from '../records/transfer';
 import { readTop } from './header';
 import { historyMark } from './history';
@@ -66,8 +67,8 @@ function roomProblem(services: Services, plan: ImportPlan, preparations: readonl
   // a row that is there may get a line in the history tab, which may have to be made
   const past = plan.tabs.map(({ tab }, i) => (preparations[i]?.sheet && keepsHistory(tab.kind) ? historyColumns.length : 0));
   const need = plan.tabs.reduce(
-    (sum, { rows }, i) => sum + (rows + 200) * ((widths[i] ?? 0) + past[i]!) + (preparations[i]?.sheet ? 0 : 26_000),
-    past.some((columns) => columns > 0) && !marked.has(historyMark) ? 26_000 : 0,
+    (sum, { rows }, i) => sum + (rows + grown) * ((widths[i] ?? 0) + past[i]!) + (preparations[i]?.sheet ? 0 : fresh.cells),
+    past.some((columns) => columns > 0) && !marked.has(historyMark) ? fresh.cells : 0,
   );
   if (plan.room !== undefined && plan.room > 2 * need) return null;
   const room = roomLeft(services);

@@ -1,5 +1,6 @@
 /** The cells of a data tab: reading them whole, and writing rows in place without touching what is the user's. */
 import { isUserColumn } from '../records/columns';
+import { grown } from '../records/room';
 import type { Rows } from '../records/rows';
 import type { Cell, ColumnKey } from '../records/transfer';
 import { formatOf, fromSheet, toSheet, writeBack } from './cells';
@@ -111,7 +112,7 @@ function spansOf(indexes: number[]): { from: number; to: number }[] {
 function growTo(grid: Grid, lines: number): boolean {
   const have = grid.sheet.getMaxRows();
   if (lines <= have) return false;
-  const added = Math.max(lines - have, 200);
+  const added = Math.max(lines - have, grown);
   grid.sheet.insertRowsAfter(have, added);
   formatRows(grid.sheet, grid.keys, have + 1, added);
   return true;

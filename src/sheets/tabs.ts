@@ -4,6 +4,7 @@ import type { Phrases } from '../languages/language';
 import { hiddenColumns, tabColumns } from '../records/columns';
 import { platformIds } from '../records/platform-ids';
 import { type Kind, kinds } from '../records/record';
+import { fresh } from '../records/room';
 import { fromRows, isExcluded } from '../records/rows';
 import type { TabRecords } from '../records/tab-records';
 import { coveredTotals } from '../records/totals';
@@ -111,9 +112,6 @@ export function headerAfter({ tab, header, missing, used }: Preparation, phrases
   };
 }
 
-/** Columns and lines of a fresh grid. */
-const freshColumns = 26;
-const freshLines = 1000;
 /** Lines for which a fresh tab is made long enough at once; a longer import makes it grow chunk by chunk, so that no call carries millions of formats. */
 const linesAtOnce = 10_000;
 
@@ -125,9 +123,9 @@ export function carryOut(services: Services, preparation: Preparation, phrases: 
   if (preparation.mark) markSheet(services, sheet, preparation.mark);
   const row = header?.row ?? 1;
   if (missing.length > 0) {
-    if (preparation.sheet || missing.length > freshColumns) ensureColumns(sheet, used + missing.length);
+    if (preparation.sheet || missing.length > fresh.columns) ensureColumns(sheet, used + missing.length);
     if (!header) dress(sheet, missing);
-    const lines = header ? sheet.getMaxRows() : ensureLines(sheet, preparation.sheet ? sheet.getMaxRows() : freshLines, row + Math.min(rows, linesAtOnce));
+    const lines = header ? sheet.getMaxRows() : ensureLines(sheet, preparation.sheet ? sheet.getMaxRows() : fresh.lines, row + Math.min(rows, linesAtOnce));
     addColumns(sheet, row, used, missing, lines, tab.kind, phrases);
   }
   // marks that a person cleared, or that a run did not come to, are set again
