@@ -18,7 +18,12 @@ export function ReadyNetwork({ group, known }: { group: NetworkGroup; known: boo
         <span class="group-text">
           <span class="name">
             {name || words.network(platform)}
-            {files.length > 1 && <span class="light together"> · {words.files(files.length, words.number(files.length))}</span>}
+            {files.length > 1 && (
+              <>
+                {' '}
+                <span class="light together">· {words.files(files.length, words.number(files.length))}</span>
+              </>
+            )}
           </span>
           <span class="detail">{kinds.map((kind) => words.kinds[kind]).join(', ')}</span>
           {from && to && <span class="detail">{words.span(words.day(from), words.day(to))}</span>}
