@@ -1,6 +1,7 @@
 /** Tab records in, the Metrics table out: which periods and which networks and accounts get rows, in what order, and what is dropped when they are too many. */
 import { platformIds } from '../records/platform-ids';
 import type { Scope, SocialRecord } from '../records/record';
+import type { Covered } from '../records/tab-records';
 import type { Cell, TabId } from '../records/transfer';
 import { collect, figurePositions, type Leaf } from './collect';
 import { lineId, type MetricsTable, metricsColumns, statistics } from './columns';
@@ -15,7 +16,7 @@ export type MeasureOptions = {
   periods: readonly string[];
 };
 
-type Tabs = readonly { tab: TabId; records: readonly SocialRecord[] }[];
+type Tabs = readonly { tab: TabId; records: readonly SocialRecord[]; covered?: readonly Covered[] }[];
 
 /** The tab is small on purpose: report formulas search it. */
 const mostCells = 250_000;

@@ -180,7 +180,7 @@ export function readTabs(services: Services): TabRecords[] {
   const zone = services.SpreadsheetApp.getActive().getSpreadsheetTimeZone();
   return dataTabs(services).map(({ tab, sheet }) => {
     const grid = readGrid(sheet, zone);
-    return { tab, records: grid ? recordsOf(grid, settings.zone) : [] };
+    return { tab, records: grid ? recordsOf(grid, settings.zone) : [], covered: [] };
   });
 }
 

@@ -45,9 +45,17 @@ export function fixture(): TabRecords[] {
   const split = (n: number) => ({ likes: n - 3, comments: 2, shares: 1 });
   const meta = (views: number, n: number) => ({ views, reach: Math.round(views * 0.7), saves: 4, ...split(n) });
   return [
-    { tab: { platform: 'instagram', kind: 'posts' }, records: [...posts('instagram', 'one', 30, meta), ...posts('instagram', 'two', 10, meta)] },
-    { tab: { platform: 'facebook', kind: 'posts' }, records: posts('facebook', 'page', 20, (views, n) => ({ views, ...split(n), linkClicks: 3 })) },
-    { tab: { platform: 'facebook', kind: 'daily' }, records: days() },
-    { tab: { platform: 'x', kind: 'posts' }, records: posts('x', 'handle', 5, (impressions, n) => ({ impressions, engagementsNative: n + 5, ...split(n) })) },
+    { tab: { platform: 'instagram', kind: 'posts' }, records: [...posts('instagram', 'one', 30, meta), ...posts('instagram', 'two', 10, meta)], covered: [] },
+    {
+      tab: { platform: 'facebook', kind: 'posts' },
+      records: posts('facebook', 'page', 20, (views, n) => ({ views, ...split(n), linkClicks: 3 })),
+      covered: [],
+    },
+    { tab: { platform: 'facebook', kind: 'daily' }, records: days(), covered: [] },
+    {
+      tab: { platform: 'x', kind: 'posts' },
+      records: posts('x', 'handle', 5, (impressions, n) => ({ impressions, engagementsNative: n + 5, ...split(n) })),
+      covered: [],
+    },
   ];
 }

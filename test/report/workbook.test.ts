@@ -227,8 +227,9 @@ test('captions that look like formulas are links, never run', async () => {
 
 test('periods of unlike accounts are never called a change', async () => {
   // Instagram begins in the reported month: the whole rises only because it joins
-  const tabs = fixture().map(({ tab, records }) => ({
+  const tabs = fixture().map(({ tab, records, covered }) => ({
     tab,
+    covered,
     records: tab.platform === 'instagram' && tab.kind === 'posts' ? records.filter(({ publishedLocal }) => (publishedLocal ?? '') >= '2026-03') : records,
   }));
   const host = await openWorkbook({ snapshot: await imported('en_US', tabs) });
