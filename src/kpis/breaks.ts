@@ -14,6 +14,8 @@ export const breaks: readonly DefinitionBreak[] = [
   { platform: 'youtube', on: '2025-03-31', figures: ['views', 'exposures'], at: 'day' },
   { platform: 'instagram', on: '2025-04-21', figures: ['exposures'], at: 'column' },
   { platform: 'facebook', on: '2025-11-01', figures: ['impressions', 'followers', 'followsLost'], at: 'day' },
+  // a view of any format counts when playback starts; before, only of a Short
+  { platform: 'youtube', on: '2026-08-24', figures: ['views', 'exposures'], at: 'day' },
 ];
 
 /** The day Meta counts views instead of impressions on a network; null where nothing took over. */
