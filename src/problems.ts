@@ -45,6 +45,8 @@ export interface ProblemParams {
   // rows left out, each with its reason
   'row-error': { message: string };
   'row-repeated': object;
+  'row-header': object;
+  'row-no-post': object;
   'row-without-id': object;
   'row-without-day': object;
   'row-total': object;
@@ -60,6 +62,7 @@ export interface ProblemParams {
   'number-bound': object;
   'date-unreadable': object;
   'id-rounded': object;
+  'id-unreadable': object;
   'columns-zero': object;
   'value-impossible': object;
   'tone-unknown': object;

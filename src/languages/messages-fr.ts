@@ -63,6 +63,10 @@ export const problemsFr: Messages['problems'] = {
   'encoding-mixed': (p) => `${at(p)}une partie du fichier utilise un autre codage. Des lettres peuvent surprendre ; les chiffres sont sûrs.`,
   'row-error': (p) => `${at(p)}${rows(p, "ligne d'erreur", "lignes d'erreur")} du réseau, sans identifiant ni chiffre. Rien à faire.`,
   'row-repeated': (p) => `${at(p)}${rows(p, 'ligne figure', 'lignes figurent')} deux fois dans le fichier, comptée une fois. Rien à faire.`,
+  'row-header': (p) =>
+    `${at(p)}${rows(p, "ligne d'en-têtes de plus", "lignes d'en-têtes de plus")}, là où des fichiers ont été mis bout à bout. Rien à faire.`,
+  'row-no-post': (p) =>
+    `${at(p)}${rows(p, 'ligne', 'lignes')} sans identifiant de ce réseau${seen(p)} : un total, une note ou une ligne abîmée. Laissée de côté ; vérifiez-la.`,
   'row-without-id': (p) => `${at(p)}${rows(p, 'ligne', 'lignes')} sans identifiant ni lien. Laissée de côté : elle pourrait compter double.`,
   'row-without-day': (p) => `${at(p)}${rows(p, 'ligne', 'lignes')} sans jour lisible. Laissée de côté.`,
   'row-total': (p) => `${at(p)}${rows(p, 'ligne de total', 'lignes de total')} du fichier. Rien à faire.`,
@@ -80,6 +84,8 @@ export const problemsFr: Messages['problems'] = {
   'date-unreadable': (p) => `${at(p)}ce n'est pas une date${seen(p)}. Vérifiez le format de date du fichier.`,
   'id-rounded': (p) =>
     `${at(p)}un tableur a arrondi les identifiants${seen(p)}. Les lignes sont retrouvées par leur lien ; téléchargez de nouveau pour être sûr.`,
+  'id-unreadable': (p) =>
+    `${at(p)}ce n'est pas un identifiant de ce réseau${seen(p)}. Les lignes sont retrouvées par leur lien ; téléchargez de nouveau pour être sûr.`,
   'columns-zero': (p) => `${at(p)}le réseau n'a écrit que des zéros alors que des personnes ont été touchées. Le chiffre manque.`,
   'value-impossible': (p) => `${at(p)}un chiffre impossible${seen(p)}. Vérifiez-le sur le réseau.`,
   'tone-unknown': (p) => `${at(p)}${rows(p, 'mention', 'mentions')} dont le mot de tonalité n'est pas connu. Comptées comme non évaluées, pas comme neutres.`,

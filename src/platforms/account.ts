@@ -26,7 +26,7 @@ export function settleAccount(
   const name = accounts.length > 0 ? null : (records.find(({ accountName }) => accountName !== null)?.accountName ?? null);
   // where two accounts have as many rows, a person who names a third says whose file it is
   const owner = ownerOf(accounts, answers) ?? fromOutside(accounts.length > 0 ? {} : named, answers, name);
-  const [account, accountName] = [owner?.account ?? null, owner?.name ?? null];
+  const [account, accountName] = [owner?.account ?? null, owner?.name ?? name];
   for (const record of records) {
     if (owner !== null && record.account !== null && record.account !== owner.account) record.otherAccount = record.accountName ?? record.account;
     // most are called so already, and a write costs the collector of memory a look
@@ -38,7 +38,7 @@ export function settleAccount(
   const options = accounts.map(({ account }) => ({ value: account, probable: false, reason: null }));
   return {
     account: null,
-    accountName: null,
+    accountName: name,
     questions: [{ kind: 'account', table: place.table, options, example: accounts[0]?.name ?? name }],
     problems: [{ code: 'account-unknown', ...place }],
   };

@@ -1,6 +1,7 @@
 /** What exports of ad platforms have in common: total rows, periods printed above the table, and the currency a cell prints. */
 import type { SocialRecord } from '../records/record';
 import { readDate } from '../values/dates';
+import { readId } from '../values/ids';
 import type { LeftOut, NameFacts, Sheet } from './platform';
 
 /** `Total: Account`, `Total : campagnes`, `Gesamt: Konto`, in whichever column: keyword reports print it in the third. */
@@ -72,8 +73,8 @@ export function fillCurrency(record: SocialRecord, cells: readonly string[], { a
 /** The id of the lowest level that the export prints (an ad's, else its set's, else the campaign's); ids that a spreadsheet rounded are none. */
 export function fillId(record: SocialRecord, cells: readonly string[], { at }: Sheet, keys: readonly string[]): void {
   for (const key of keys) {
-    const id = (cells[at(key)] ?? '').trim();
-    if (/^\d+$/.test(id)) {
+    const { id, lost } = readId(cells[at(key)] ?? '');
+    if (!lost && /^\d+$/.test(id)) {
       record.postId = id;
       return;
     }

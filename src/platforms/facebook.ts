@@ -5,6 +5,7 @@ import { dataComment, isPerDay, leaveOutErrors, pacific, pacificName, span, span
 import { arrangeMetaBlocks, metaBlock } from './meta-blocks';
 import { metaExports } from './meta-exports';
 import { arrangeList, listExports } from './meta-list';
+import { readId } from '../values/ids';
 import { type Column, definePlatform, type ExportDefinition, figure, label, mark, type Sheet } from './platform';
 
 const postId = {
@@ -108,8 +109,8 @@ const videos = {
   identity: ['postId'],
   refine: (record, cells, { at }) => {
     record.dimension = 'video';
-    const asset = (cells[at('videoAsset')] ?? '').trim();
-    if (at('postId') < 0 && /^\d+$/.test(asset)) record.postId = asset;
+    const { id, lost } = readId(cells[at('videoAsset')] ?? '');
+    if (at('postId') < 0 && !lost && /^\d+$/.test(id)) record.postId = id;
   },
 } satisfies Partial<ExportDefinition>;
 
@@ -118,6 +119,8 @@ const areVideos = ({ at }: Sheet) => at('postId') >= 0 || at('post') < 0;
 
 export const facebook = definePlatform({
   id: 'facebook',
+  // the older Insights put the page before the post
+  postIds: /^\d+(?:_\d+)?$/,
   readName: readLegacyName,
   arrange: (tables) => arrangeList(arrangeMetaBlocks(arrangeLegacy(tables))),
   unused: [...legacyUnused, { reason: 'affinity', headers: [['Top Pages', 'Principales Pages']], fits: ({ arranged }) => arranged === metaBlock }],

@@ -1,7 +1,7 @@
 /** Rows of a recognised table → records in harmonised words, with every row left out and every unreadable cell said. */
 import type { Problem } from '../problems';
 import type { SocialRecord } from '../records/record';
-import { isRoundedId } from '../values/ids';
+import { readId, type WrittenId } from '../values/ids';
 import { type FigureColumn, readSeveral } from './figures';
 import { createLedger, type Ledger } from './ledger';
 import { type HarmoniseContext, type Plan, planReading } from './plan';
@@ -84,7 +84,9 @@ function readRows(
 
 /** The header once more (files put one under the other), or a row pushed to the right by a comma that nobody quoted. A note beside the table does no harm. */
 function noRowOfItsOwn(cells: readonly string[], plan: Plan, width: number): LeftOut | null {
-  if (cells[0]?.trim() === plan.header[0] && plan.header.every((text, index) => (cells[index] ?? '').trim() === text)) return { code: 'row-repeated' };
+  if (cells[0]?.trim() === plan.header[0] && plan.header.every((text, index) => (cells[index] ?? '').trim() === text)) return { code: 'row-header' };
+  const foreign = isNoPost(cells, plan);
+  if (foreign !== null) return { code: 'row-no-post', value: foreign };
   if (plan.personal && isUndated(cells, plan)) return { code: 'row-without-day' };
   if (cells.length <= width || isEmptyRow(cells.slice(width))) return null;
   if (plan.personal) return { code: 'row-shifted' };
@@ -130,7 +132,7 @@ function readRow(
     accountName: text(cells, labels.accountName),
     otherAccount: null,
     scope: 'total',
-    postId: readId(cells, line, plan, ledger),
+    postId: postId(cells, line, plan, ledger),
     permalink: text(cells, labels.permalink),
     day: null,
     dimension: text(cells, labels.dimension),
@@ -181,31 +183,33 @@ function text(cells: readonly string[], indexes: readonly number[] | undefined):
 function accountId(cells: readonly string[], plan: Plan): string | null {
   const cell = text(cells, plan.labels.account);
   if (cell === null) return null;
-  const id = bareId(cell);
-  return isLost(id, plan) ? null : id;
+  const written = readId(cell);
+  return isLost(written, plan) ? null : written.id;
 }
 
-function bareId(cell: string): string {
-  return endsInDigits(cell) ? cell : cell.trim().replace(/^'/, '');
+function isLost({ id, lost }: WrittenId, plan: Plan): boolean {
+  return lost || (plan.idsRounded && /^\d{16,}$/.test(id));
 }
 
-/** A digit at both ends needs no trimming. */
-function endsInDigits(text: string): boolean {
-  const [first, last] = [text.charCodeAt(0) - 48, text.charCodeAt(text.length - 1) - 48];
-  return first >= 0 && first <= 9 && last >= 0 && last <= 9;
-}
-
-function isLost(id: string, plan: Plan): boolean {
-  return isRoundedId(id) || (plan.idsRounded && /^\d{16,}$/.test(id));
-}
-
-function readId(cells: readonly string[], line: number, plan: Plan, ledger: Ledger): string | null {
+function postId(cells: readonly string[], line: number, plan: Plan, ledger: Ledger): string | null {
   const cell = text(cells, plan.labels.postId);
   if (cell === null) return null;
-  const id = bareId(cell);
-  if (!isLost(id, plan)) return id;
-  ledger.cell('id-rounded', line, headerOf(plan.labels.postId, plan), cell);
+  const written = readId(cell);
+  const lost = isLost(written, plan);
+  if (!lost && isId(written.id, plan)) return written.id;
+  ledger.cell(lost ? 'id-rounded' : 'id-unreadable', line, headerOf(plan.labels.postId, plan), cell);
   return null;
+}
+
+const isId = (id: string, { ids }: Plan): boolean => ids === null || ids.test(id);
+
+/** A row whose id is none of the network, without a link to know it by: a total, an average or a note that somebody wrote below the posts. */
+function isNoPost(cells: readonly string[], plan: Plan): string | null {
+  const cell = plan.ids === null ? null : text(cells, plan.labels.postId);
+  if (cell === null || plan.ids?.test(cell)) return null;
+  const written = readId(cell);
+  if (isLost(written, plan) || isId(written.id, plan) || /\w\.\w.*\//.test(text(cells, plan.labels.permalink) ?? '')) return null;
+  return cell;
 }
 
 /** `filled`: an object with every figure's key, to copy where no figure is missing; that is much cheaper than adding key after key. */

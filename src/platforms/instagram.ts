@@ -73,6 +73,7 @@ const shared = {
 
 export const instagram = definePlatform({
   id: 'instagram',
+  postIds: /^\d+(?:_\d+)?$/,
   arrange: arrangeMetaBlocks,
   exports: [
     { ...shared, kind: 'posts', identity: ['postId'], fits: (sheet) => !isPerDay(sheet) && !areStories(sheet) },

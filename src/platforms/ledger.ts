@@ -2,7 +2,7 @@
 import type { Place, Problem, ProblemCode } from '../problems';
 import type { LeftOut } from './platform';
 
-type CellCode = Extract<ProblemCode, 'number-unreadable' | 'number-is-date' | 'number-bound' | 'date-unreadable' | 'columns-zero' | 'id-rounded'>;
+type CellCode = Extract<ProblemCode, 'number-unreadable' | 'number-is-date' | 'number-bound' | 'date-unreadable' | 'columns-zero' | 'id-rounded' | 'id-unreadable'>;
 
 export type Ledger = {
   cell: (code: CellCode, row: number, column: string, value: string) => void;
@@ -16,7 +16,7 @@ export type Ledger = {
 /** More such cells of one column than this are counted in one last entry. */
 const oneByOne = 20;
 /** These speak of a whole column, so one entry says it. */
-const ofColumn: ReadonlySet<CellCode> = new Set<CellCode>(['columns-zero', 'id-rounded']);
+const ofColumn: ReadonlySet<CellCode> = new Set<CellCode>(['columns-zero', 'id-rounded', 'id-unreadable']);
 
 /** `place` names the file and the table in each problem. */
 export function createLedger(place: Pick<Place, 'file' | 'table'>): Ledger {
@@ -24,10 +24,10 @@ export function createLedger(place: Pick<Place, 'file' | 'table'>): Ledger {
   const rows = new Map<LeftOut['code'] | 'rows-short', Problem>();
   let skipped = 0;
 
-  const count = (code: LeftOut['code'] | 'rows-short', row: number, message?: string) => {
+  const count = (code: LeftOut['code'] | 'rows-short', row: number, why: Partial<LeftOut> = {}) => {
     const known = rows.get(code);
     if (known) known.rows = (known.rows ?? 1) + 1;
-    else rows.set(code, { code, ...place, row, rows: 1, ...(message === undefined ? {} : { message }) } as Problem);
+    else rows.set(code, { ...place, row, rows: 1, ...why, code } as Problem);
   };
 
   return {
@@ -41,7 +41,7 @@ export function createLedger(place: Pick<Place, 'file' | 'table'>): Ledger {
     },
     leaveOut: (why, row) => {
       skipped++;
-      count(why.code, row, why.code === 'row-error' ? why.message : undefined);
+      count(why.code, row, why);
     },
     short: (row) => count('rows-short', row),
     skipped: () => skipped,

@@ -40,11 +40,14 @@ export function daysInOrder(cells: readonly string[], anchor: { first: string | 
   );
 }
 
-/** True where the first filled cells are days without a year. */
+/** True where the first days among the cells have no year; words stand beside them, a total or a note below. */
 export function lacksYears(cells: readonly string[]): boolean {
-  const filled = cells.filter((text) => text.trim() !== '').slice(0, 20);
-  return filled.length > 0 && filled.every((text) => isMonthDay(readMonthDay(text)));
+  const filled = cells.filter((text) => text.trim() !== '').slice(0, 50);
+  const days = filled.filter((text) => isMonthDay(readMonthDay(text)));
+  return days.length > 0 && !filled.some((text) => !days.includes(text) && isDate(readUnordered(text)));
 }
+
+const isDate = (read: DateReading): boolean => read !== null && read !== 'date-unreadable';
 
 function isMonthDay(read: MonthDay | null | 'date-unreadable'): read is MonthDay {
   return read !== null && read !== 'date-unreadable';

@@ -70,6 +70,7 @@ function fillAudience(record: SocialRecord, { table, headerRow }: Sheet): void {
 
 export const pinterest = definePlatform({
   id: 'pinterest',
+  postIds: /^\d+$/,
   readName,
   arrange: arrangePinterest,
   exports: [

@@ -42,6 +42,8 @@ export type Plan = {
   /** The date that makes the row (day, else publication), years restored. `rowIndex` counts from the first data row. */
   day: (text: string, rowIndex: number, idInstant: string | null) => DateReading;
   moment: MomentReader;
+  /** What ids of posts look like, where the network's are alike. */
+  ids: RegExp | null;
   /** The ids of this file were rounded by a spreadsheet, though each looks whole. */
   idsRounded: boolean;
   /** Rows are of what persons did: no cell but the declared ones, and no row that may be pushed aside, may be kept. */
@@ -65,6 +67,7 @@ export function planReading(sheet: Sheet, match: Match, context: HarmoniseContex
   const days = planDays(rows, labels, definition, settled.dateOrder, context, place);
   const ids = labels.postId?.[0];
   return {
+    ids: match.platform.postIds ?? null,
     sheet,
     header,
     figures: totals,

@@ -72,6 +72,7 @@ export type Sheet = {
 /** Why a row is no record of its own. */
 export type LeftOut =
   | { code: 'row-error'; message: string }
+  | { code: 'row-no-post'; value: string }
   | {
       code:
         | 'row-total'
@@ -81,6 +82,7 @@ export type LeftOut =
         | 'row-note'
         | 'row-without-id'
         | 'row-without-day'
+        | 'row-header'
         | 'row-repeated'
         | 'row-shifted'
         | 'row-same-day';
@@ -136,6 +138,8 @@ export type Unused = { reason: NotUsed; headers: readonly (string | readonly str
 export type Platform = {
   id: PlatformId;
   exports: readonly ExportDefinition[];
+  /** What the network's ids of posts look like; a row with another one and no link is no post. */
+  postIds?: RegExp;
   /** Asked of tables that fit no export. */
   unused?: readonly Unused[];
   readName?: (fileName: string) => NameFacts;

@@ -48,6 +48,8 @@ const days = { kind: 'daily', identity: ['day'], zone: null, plainNumbers: true 
 
 export const x = definePlatform({
   id: 'x',
+  // videos are `13_205…`
+  postIds: /^\d+(?:_\d+)?$/,
   readName,
   arrange: arrangeVideos,
   exports: [

@@ -210,6 +210,8 @@ function unnamed(definition: ExportDefinition): ExportDefinition {
 
 export const youtube = definePlatform({
   id: 'youtube',
+  // videos; posts of the community, playlists and channels have longer ones
+  postIds: /^(?:[\w-]{11}|(?:Ug|PL|UU|UC|FL|OL|RD)[\w-]{9,})$/,
   readName,
   exports: [
     {

@@ -135,14 +135,18 @@ function offered(groups: readonly Group[], planned: ImportPlan['tabs']): TotalsO
 function filedUnder<T extends PlannedTable>(table: T, resolve: AccountResolver): T {
   const { platform, records } = table;
   if (platform === null) return table;
-  const moved = new Map<string, { account: string; name: string }>();
-  for (const account of new Set(records.map((record) => record.account))) {
-    const found = account === null ? null : resolve(platform, account);
-    if (account !== null && found !== null && found.account !== account) moved.set(account, found);
+  const moved = new Map<string, { account: string; name: string } | null>();
+  // where a spreadsheet rounded the account's id its name stands still
+  const nameOf = ({ account, accountName }: SocialRecord): string | null => account ?? accountName;
+  for (const record of records) {
+    const name = nameOf(record);
+    if (name === null || moved.has(name)) continue;
+    const found = resolve(platform, name);
+    moved.set(name, found?.account === record.account ? null : found);
   }
-  if (moved.size === 0) return table;
+  if ([...moved.values()].every((found) => found === null)) return table;
   const file = (record: SocialRecord): SocialRecord => {
-    const found = record.account === null ? undefined : moved.get(record.account);
+    const found = moved.get(nameOf(record) ?? '');
     return found ? { ...record, account: found.account, accountName: found.name } : record;
   };
   return { ...table, records: records.map(file) };

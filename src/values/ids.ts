@@ -1,4 +1,4 @@
-/** Instants that the networks write into their ids, and ids that a spreadsheet has rounded. */
+/** Ids however a spreadsheet or a data frame wrote them, ids it has rounded, and the instants that the networks write into theirs. */
 
 export type IdNetwork = 'x' | 'linkedin' | 'tiktok' | 'instagram';
 
@@ -46,6 +46,46 @@ function fromShortcode(code: string): number | null {
   return Number(value >> 23n) + instagramEpoch;
 }
 
+/** `lost`: digits are missing, so that the id can name nothing. */
+export type WrittenId = { id: string; lost: boolean };
+
+/** Numbers of at most so many digits survive a spreadsheet, which writes zeros for the others. */
+const keptDigits = 15;
+
+/** The id that was meant by `="18…"`, `'18…`, `18,386,300,766,479,982` or `939001234567001.0`; any other text without what stands around it. */
+export function readId(text: string): WrittenId {
+  if (isDigits(text)) return { id: text, lost: false };
+  const bare = text.trim().replace(around, '');
+  if (isRoundedId(bare)) return { id: bare, lost: true };
+  const plain = digitsOf(bare);
+  if (plain !== null) return { id: plain, lost: false };
+  const digits = digitsOf(withZeros.exec(bare)?.[1] ?? '');
+  return digits === null ? { id: bare, lost: false } : { id: digits, lost: passedThroughNumber(digits) };
+}
+
+const digitsOf = (text: string): string | null => (isDigits(text) ? text : grouped.test(text) ? text.replace(/\D/g, '') : null);
+
+const marks = String.raw`[\s"'’‘“”\u200b-\u200f\u202a-\u202e\u2060\ufeff]+`;
+/** `="…"`, an apostrophe that makes text of a number, quotes, marks that leave no trace. */
+const around = new RegExp(`^(?:=(?=\\s*["'“”]))?${marks}|${marks}$`, 'g');
+/** Decimals that are zeros, after digits or groups of digits. */
+const withZeros = /^(.*\d)[.,]0+$/;
+/** One sign between all groups. */
+const grouped = /^\d{1,3}([.,'’\s])(?:\d{2,3}\1)*\d{3}$/;
+
+/** Decimals tell that it was a number for a while: digits beyond the fifteenth are then zeros, or beyond what a number holds. */
+function passedThroughNumber(digits: string): boolean {
+  return digits.length > keptDigits && (/^0+$/.test(digits.slice(keptDigits)) || !Number.isSafeInteger(Number(digits)));
+}
+
+function isDigits(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return false;
+  }
+  return text !== '';
+}
+
 /** `1.22158E+17`: an id that a spreadsheet has turned into a number; its last digits are lost. */
 export function isRoundedId(text: string): boolean {
   // most ids are digits alone, told at their fourth last sign at the latest
@@ -54,6 +94,9 @@ export function isRoundedId(text: string): boolean {
 
 /** True when every id of more than fifteen digits ends in zeros from the sixteenth on: the digits a spreadsheet dropped on saving. */
 export function areRoundedIds(ids: readonly string[]): boolean {
-  const long = ids.filter((id) => /^\d{16,}$/.test(id));
-  return long.length >= 3 && long.every((id) => /^0+$/.test(id.slice(15)));
+  const long = ids.flatMap((text) => {
+    const { id } = readId(text);
+    return id.length > keptDigits && isDigits(id) ? [id] : [];
+  });
+  return long.length >= 3 && long.every((id) => /^0+$/.test(id.slice(keptDigits)));
 }

@@ -177,7 +177,7 @@ describe('Facebook content export', () => {
   it('counts a post once when its id comes again, and a header once when files were put one under the other', async () => {
     const table = await readOne(csv([header, post, post, header, other()]));
     expect(table).toMatchObject({ kept: 2, skipped: 2, totals: { views: 80 } });
-    expect(table.problems[0]).toMatchObject({ code: 'row-repeated', row: 3, rows: 2 });
+    expect(table.problems).toMatchObject([{ code: 'row-repeated', row: 3, rows: 1 }, { code: 'row-header', row: 4, rows: 1 }, {}]);
   });
 
   it('keeps two posts that share one link', async () => {
