@@ -154,6 +154,15 @@ describe('kpi', () => {
     expect(JSON.parse(kpi('script', here('roi.js'), '--code', 'dist/Code.js').stdout)).toBe(0.5);
   });
 
+  it('report says why no row of a table could be used', () => {
+    writeFileSync(here('notes.csv'), 'Post ID,Account ID,Account username,Publish time,Permalink,Post type,Date,Views\nTotal,,,,,,,10\n');
+    const { status, stdout } = kpi('report', here('notes.csv'), '--account', 'brand');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/Left out\n {2}notes.csv: no row could be used\n {4}line 2: 1 /);
+    expect(stdout).toContain('No table could be used');
+    expect(stdout).not.toContain('Used\n');
+  }, 60_000);
+
   it('report --json tells the periods, the sheets, the figures, what was used and what was left', () => {
     const out = here('report.xlsx');
     const { status, stdout } = kpi('report', sample(), here('holiday.csv'), '--downloaded', '2026-11-05', '--language', 'fr', '--out', out, '--json');

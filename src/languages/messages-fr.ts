@@ -63,8 +63,7 @@ export const problemsFr: Messages['problems'] = {
   'encoding-mixed': (p) => `${at(p)}une partie du fichier utilise un autre codage. Des lettres peuvent surprendre ; les chiffres sont sûrs.`,
   'row-error': (p) => `${at(p)}${rows(p, "ligne d'erreur", "lignes d'erreur")} du réseau, sans identifiant ni chiffre. Rien à faire.`,
   'row-repeated': (p) => `${at(p)}${rows(p, 'ligne figure', 'lignes figurent')} deux fois dans le fichier, comptée une fois. Rien à faire.`,
-  'row-header': (p) =>
-    `${at(p)}${rows(p, "ligne d'en-têtes de plus", "lignes d'en-têtes de plus")}, là où des fichiers ont été mis bout à bout. Rien à faire.`,
+  'row-header': (p) => `${at(p)}${rows(p, "ligne d'en-têtes de plus", "lignes d'en-têtes de plus")}, là où des fichiers ont été mis bout à bout. Rien à faire.`,
   'row-no-post': (p) =>
     `${at(p)}${rows(p, 'ligne', 'lignes')} sans identifiant de ce réseau${seen(p)} : un total, une note ou une ligne abîmée. Laissée de côté ; vérifiez-la.`,
   'row-without-id': (p) => `${at(p)}${rows(p, 'ligne', 'lignes')} sans identifiant ni lien. Laissée de côté : elle pourrait compter double.`,
@@ -141,7 +140,13 @@ Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --
     tables: (count) => `${count} ${count < 2 ? 'tableau' : 'tableaux'}`,
     used: 'Utilisés',
     left: 'Laissés de côté',
-    status: { unreadable: 'illisible', unknown: 'inconnu', ambiguous: 'convient à plusieurs réseaux', waiting: 'attend le nom de son compte' },
+    status: {
+      unreadable: 'illisible',
+      unknown: 'inconnu',
+      ambiguous: 'convient à plusieurs réseaux',
+      waiting: 'attend le nom de son compte',
+      empty: 'aucune ligne utilisable',
+    },
     table: (name, what) => `${name} : ${what}`,
     rows: (count, from, to) => `${count} ${count < 2 ? 'ligne' : 'lignes'}${from && to ? `, du ${from} au ${to}` : ''}`,
     imported: (tab, added, updated, unchanged) => `${tab} : ${added} ajoutées, ${updated} mises à jour, ${unchanged} inchangées`,

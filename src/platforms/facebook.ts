@@ -1,11 +1,11 @@
 /** Facebook pages: content and videos of Meta Business Suite (meta-x-linkedin.md §1.1–1.2), its small tables, and the older Insights. */
 import type { SocialRecord } from '../records/record';
+import { readId } from '../values/ids';
 import { arrangeLegacy, legacyExports, legacyUnused, readLegacyName } from './facebook-legacy';
 import { dataComment, isPerDay, leaveOutErrors, pacific, pacificName, span, spanTexts } from './meta';
 import { arrangeMetaBlocks, metaBlock } from './meta-blocks';
 import { metaExports } from './meta-exports';
 import { arrangeList, listExports } from './meta-list';
-import { readId } from '../values/ids';
 import { type Column, definePlatform, type ExportDefinition, figure, label, mark, type Sheet } from './platform';
 
 const postId = {

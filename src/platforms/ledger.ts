@@ -2,7 +2,10 @@
 import type { Place, Problem, ProblemCode } from '../problems';
 import type { LeftOut } from './platform';
 
-type CellCode = Extract<ProblemCode, 'number-unreadable' | 'number-is-date' | 'number-bound' | 'date-unreadable' | 'columns-zero' | 'id-rounded' | 'id-unreadable'>;
+type CellCode = Extract<
+  ProblemCode,
+  'number-unreadable' | 'number-is-date' | 'number-bound' | 'date-unreadable' | 'columns-zero' | 'id-rounded' | 'id-unreadable'
+>;
 
 export type Ledger = {
   cell: (code: CellCode, row: number, column: string, value: string) => void;

@@ -33,6 +33,20 @@ describe('TikTok overview', () => {
     expect(table).toMatchObject({ account: 'some.brand', asOf: '2025-03-03', from: '2025-02-28', to: '2025-03-01', questions: [] });
   });
 
+  it.each(['Total', 'TOTAL MARS', 'Note: export of April', ''])('reads the days above a row that is none, and says the row: «%s»', async (word) => {
+    const days = ['March 1', 'March 2', 'March 3'].map((day) => [day, '10', '1', '1', '0', '0']);
+    const options = { answers: { downloaded: '2026-04-10', account: 'brand' } };
+    for (const rows of [
+      [...days, [word, '30', '3', '3', '0', '0']],
+      [[word, '30', '3', '3', '0', '0'], ...days],
+    ]) {
+      const table = await readOne(csv([overview, ...rows]), options);
+      expect(table).toMatchObject({ kept: 3, skipped: 1, from: '2026-03-01', to: '2026-03-03', totals: { views: 30 }, questions: [] });
+      expect(table.problems.filter(({ code }) => code.startsWith('row-'))).toMatchObject([{ rows: 1 }]);
+      expect(table.problems.filter(({ code }) => code === 'date-unreadable').length).toBeLessThanOrEqual(1);
+    }
+  });
+
   it('asks for the year where only the modification day tells it', async () => {
     const table = await readOne(csv([overview, ['April 12', '5', '1', '1', '0', '0']]), { answers: { account: 'brand' } });
     expect(table.questions).toMatchObject([{ kind: 'year', options: [{ value: '2026', probable: true }], example: 'April 12' }]);
