@@ -66,6 +66,66 @@ export function differenceInterval(before: number, beforeError: number, after: n
   return { low: after - before - half, high: after - before + half };
 }
 
+/** Sum by Neumaier's compensation: what is lost in rounding is added at the end. */
+function sumOf(values: ArrayLike<number>): number {
+  let [sum, lost] = [0, 0];
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i]!;
+    const next = sum + value;
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+  }
+  return sum + lost;
+}
+
+/**
+ * Standard error of Σy ÷ Σx by leaving out one row at a time, in one pass: R₍ᵢ₎ − R = (Y·xᵢ − X·yᵢ) ÷ (X·(X − xᵢ)). Without x that of the mean of y.
+ * Null under 2 rows and where leaving one out leaves no base. Exactly 0 for proportional pairs.
+ */
+export function jackknife(y: ArrayLike<number>, x: ArrayLike<number> | null): number | null {
+  const n = y.length;
+  if (n < 2) return null;
+  const over = sumOf(y);
+  const under = x ? sumOf(x) : n;
+  const shifts = new Float64Array(n);
+  for (let i = 0; i < n; i += 1) {
+    const own = x ? x[i]! : 1;
+    const rest = under - own;
+    if (!(rest > 0)) return null;
+    const [expected, found] = [over * own, under * y[i]!];
+    // What is left of two equal products is rounding, not a difference.
+    const left = Math.abs(expected - found) <= 1e-13 * Math.abs(found) ? 0 : expected - found;
+    shifts[i] = left / under / rest;
+  }
+  const mean = sumOf(shifts) / n;
+  return Math.sqrt(((n - 1) / n) * sumOf(shifts.map((shift) => (shift - mean) ** 2)));
+}
+
+/** The typical value of skewed counts: mean of log(1 + value), its standard error (null under 2), the share without any. Negative values are left out and not counted in n; null where none is left. */
+export function typical(values: ArrayLike<number>): { n: number; mean: number; error: number | null; zeros: number } | null {
+  const counts = Array.from(values).filter((value) => value >= 0);
+  const n = counts.length;
+  if (n === 0) return null;
+  const logs = counts.map(Math.log1p);
+  return { n, mean: sumOf(logs) / n, error: jackknife(logs, null), zeros: counts.filter((value) => value === 0).length / n };
+}
+
+/** How far the level itself moves from period to period: the variance of the periods' figures less what their own errors explain, never below 0 (method of moments, Hedges). Null under 2 periods. */
+export function betweenPeriods(figures: readonly { value: number; error: number }[]): { variance: number; periods: number } | null {
+  const periods = figures.length;
+  if (periods < 2) return null;
+  const mean = sumOf(figures.map(({ value }) => value)) / periods;
+  const whole = sumOf(figures.map(({ value }) => (value - mean) ** 2)) / (periods - 1);
+  return { variance: Math.max(0, whole - sumOf(figures.map(({ error }) => error ** 2)) / periods), periods };
+}
+
+/** Which of several p-values stand out when at most this share of those called so may be false (Benjamini & Hochberg 1995). */
+export function benjaminiHochberg(p: readonly number[], share: number): boolean[] {
+  const sorted = [...p].sort((a, b) => a - b);
+  const limit = sorted.filter((value, i) => value <= ((i + 1) / p.length) * share).pop();
+  return p.map((value) => limit !== undefined && value <= limit);
+}
+
 /** Wilson score interval of k successes in n trials; null when n is 0 or k is not within 0 … n. */
 export function wilson(k: number, n: number): Interval | null {
   if (!(n > 0) || !(k >= 0) || k > n) return null;
@@ -160,6 +220,11 @@ export function tQuantile(share: number, freedom: number): number {
     else high = middle;
   }
   return (low + high) / 2;
+}
+
+/** Probability of a t at least this far from 0, on either side. */
+export function twoSidedP(t: number, freedom: number): number {
+  return incompleteBeta(freedom / (freedom + t * t), freedom / 2, 0.5);
 }
 
 function tDistribution(t: number, freedom: number): number {

@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest';
 import {
   addPair,
   addSums,
+  benjaminiHochberg,
+  betweenPeriods,
   bootstrapRatio,
   differenceInterval,
   emptySums,
+  jackknife,
   median,
   medianDeviation,
   modifiedZ,
@@ -15,6 +18,8 @@ import {
   ratioEstimate,
   totalError,
   tQuantile,
+  twoSidedP,
+  typical,
   wilson,
 } from '../../src/kpis/statistics';
 
@@ -98,7 +103,116 @@ describe('ratio estimator', () => {
   });
 });
 
+describe('jackknife', () => {
+  const [y, x] = [eightPosts.map(([value]) => value), eightPosts.map(([, value]) => value)];
+
+  test('is the definition: every ratio without one post, their spread', () => {
+    const pairs = fc.array(fc.tuple(fc.integer({ min: -5, max: 1000 }), fc.integer({ min: 1, max: 50_000 })), { minLength: 2, maxLength: 60 });
+    fc.assert(
+      fc.property(pairs, (rows) => {
+        const n = rows.length;
+        const ratios = rows.map((_, left) => {
+          const kept = rows.filter((__, i) => i !== left);
+          return kept.reduce((sum, [over]) => sum + over, 0) / kept.reduce((sum, [, under]) => sum + under, 0);
+        });
+        const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / n;
+        const expected = Math.sqrt(((n - 1) / n) * ratios.reduce((sum, ratio) => sum + (ratio - mean) ** 2, 0));
+        const error = jackknife(
+          rows.map(([over]) => over),
+          rows.map(([, under]) => under),
+        )!;
+        expect(Math.abs(error - expected)).toBeLessThanOrEqual(1e-9 * expected + 1e-15);
+      }),
+    );
+  });
+
+  test('of a mean is the ordinary standard error', () => {
+    expect(jackknife([2, 4, 4, 4, 5, 5, 7, 9], null)).toBeCloseTo(Math.sqrt(32 / 7 / 8), 14);
+    expect(
+      jackknife(
+        y,
+        y.map(() => 1),
+      ),
+    ).toBeCloseTo(jackknife(y, null)!, 12);
+  });
+
+  test('is close to the ratio estimator where posts are alike', () => {
+    expect(jackknife(y, x)! / ratioError(sumsOf(eightPosts))!).toBeCloseTo(1, 0);
+  });
+
+  test('of proportional pairs is exactly 0, whatever their size', () => {
+    const bases = fc.array(fc.integer({ min: 1, max: 90_000_000 }), { minLength: 2, maxLength: 50 });
+    fc.assert(
+      fc.property(bases, fc.double({ min: 1e-6, max: 1e3, noNaN: true }), (under, rate) => {
+        expect(
+          jackknife(
+            under.map((base) => base * rate),
+            under,
+          ),
+        ).toBe(0);
+      }),
+    );
+    expect(jackknife([1, 2, 3], [3, 6, 9])).toBe(0);
+    expect(jackknife(new Array(10).fill(0.1), null)).toBe(0);
+  });
+
+  test('a hair of difference is still one', () => {
+    expect(jackknife([1_000_000, 1_000_001], null)).toBeCloseTo(0.5, 9);
+  });
+
+  test('one row, no base, or one post with the whole base has none', () => {
+    expect([jackknife([1], [2]), jackknife([0, 0], [0, 0]), jackknife([3, 0, 0], [50, 0, 0]), jackknife([], null)]).toEqual([null, null, null, null]);
+  });
+});
+
+describe('typical post', () => {
+  test('is the mean of the logs of one more, its error theirs', () => {
+    const { n, mean, error, zeros } = typical([0, 1, 3, 7])!;
+    expect([n, zeros]).toEqual([4, 0.25]);
+    expect(Math.expm1(mean)).toBeCloseTo(64 ** 0.25 - 1, 12);
+    expect(error! / Math.LN2).toBeCloseTo(Math.sqrt(5 / 3 / 4), 12);
+  });
+
+  test('leaves out what is below 0, and is nothing without values', () => {
+    expect(typical([-4, 5, 5])).toEqual({ n: 2, mean: Math.log(6), error: 0, zeros: 0 });
+    expect(typical([8])!.error).toBeNull();
+    expect([typical([]), typical([-1, Number.NaN])]).toEqual([null, null]);
+  });
+});
+
+test('variance between periods is that of the published trials of a vaccine (Hedges: 0.3286)', () => {
+  const logs = [-0.8893, -1.5854, -1.3481, -1.4416, -0.2175, -0.7861, -1.6209, 0.012, -0.4694, -1.3713, -0.3394, 0.4459, -0.0173];
+  const variances = [0.3256, 0.1946, 0.4154, 0.02, 0.0512, 0.0069, 0.223, 0.004, 0.0564, 0.073, 0.0124, 0.5325, 0.0714];
+  const spread = betweenPeriods(logs.map((value, i) => ({ value, error: Math.sqrt(variances[i]!) })))!;
+  expect(spread.variance).toBeCloseTo(0.3286, 4);
+  expect(spread.periods).toBe(13);
+  expect(betweenPeriods([1, 2, 3].map((value) => ({ value, error: 5 })))!.variance).toBe(0);
+  expect(betweenPeriods([{ value: 1, error: 1 }])).toBeNull();
+});
+
+describe('Benjamini and Hochberg', () => {
+  test('accepts the first four of the reference (kpi-definitions §11.6)', () => {
+    expect(benjaminiHochberg([0.001, 0.012, 0.029, 0.039, 0.2], 0.05)).toEqual([true, true, true, true, false]);
+  });
+
+  test('accepts nine of the fifteen of the 1995 article at 10 %, four at 5 %', () => {
+    const p = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528, 0.759, 1];
+    const accepted = (share: number) => benjaminiHochberg(p, share).filter(Boolean).length;
+    expect([accepted(0.05), accepted(0.1), benjaminiHochberg([], 0.1).length, benjaminiHochberg([0.2], 0.1)[0]]).toEqual([4, 9, 0, false]);
+  });
+
+  test('keeps the order in which the values came', () => {
+    expect(benjaminiHochberg([0.2, 0.001], 0.05)).toEqual([false, true]);
+  });
+});
+
 describe("Student's t", () => {
+  test.each([
+    [12.7062047362, 1],
+    [2.3646242516, 7],
+    [-1.9912543953, 77],
+  ])('%d with %d degrees of freedom has 5 %% beyond it', (t, freedom) => expect(twoSidedP(t, freedom)).toBeCloseTo(0.05, 9));
+
   test.each([
     [1, 12.7062047362],
     [7, 2.3646242516],
