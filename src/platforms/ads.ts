@@ -1,26 +1,20 @@
 /** What exports of ad platforms have in common: total rows, periods printed above the table, and the currency a cell prints. */
 import type { SocialRecord } from '../records/record';
+import { isBlank } from '../values/blanks';
 import { readDate } from '../values/dates';
 import { readId } from '../values/ids';
+import { beginsAsTotal } from '../values/total-words';
 import type { LeftOut, NameFacts, Sheet } from './platform';
 
-/** `Total: Account`, `Total : campagnes`, `Gesamt: Konto`, in whichever column: keyword reports print it in the third. */
-const totalLabel = /^(?:Total|Gesamt|Totale|Totaal)[\s\u00a0\u202f]*:/;
-
-export function leaveOutTotals(): (cells: readonly string[]) => LeftOut | null {
-  return (cells) => (cells.some((cell) => totalLabel.test(cell.trim())) ? { code: 'row-total' } : null);
-}
-
-/** A row that names neither a time nor anything shown (`keys`), or says `Total` there, is the sum of the others, wherever it stands. */
+/** A row that names neither a time nor anything shown (`keys`) is the sum of the others, wherever it stands; so is one that says so there. */
 export function leaveOutNameless(...keys: readonly string[]): (sheet: Sheet) => (cells: readonly string[]) => LeftOut | null {
   return ({ at }) => {
     const places = keys.map(at).filter((index) => index >= 0);
-    return (cells) => {
-      const said = places.map((index) => (cells[index] ?? '').trim()).filter((cell) => !/^[-–—]?$/.test(cell));
-      return said.every((cell) => /^(?:grand )?totale?s?\b/i.test(cell)) ? { code: 'row-total' } : null;
-    };
+    return (cells) => (places.every((index) => saysNothing(cells[index] ?? '')) ? { code: 'row-total' } : null);
   };
 }
+
+const saysNothing = (cell: string): boolean => isBlank(cell) || beginsAsTotal(cell);
 
 /** `July 8, 2025 - July 31, 2025`, `1 mai 2026 – 8 mai 2026` → first and last day; nothing where the text is anything else. */
 export function periodIn(text: string): NameFacts {

@@ -1,8 +1,8 @@
 /** A table that nobody knows, made ready for a person to describe. */
 import type { Table } from '../decode/table';
 import type { Mapping } from '../records/mapping';
+import { isTotalWord } from '../values/total-words';
 import { headerRowOf, widthOf } from './header-row';
-import { totalWord } from './mapping';
 import type { Platform } from './platform';
 import { propose } from './propose';
 import type { Describable } from './reading';
@@ -16,7 +16,7 @@ export function describe(table: Table, known: readonly Platform[], mapping: Mapp
   if (headerRow === null) return null;
   const end = headerRow + 1 + kept;
   const sample: Table = { ...table, rows: table.rows.slice(0, end), ...(table.lines ? { lines: table.lines.slice(0, end) } : {}) };
-  const below = sample.rows.slice(headerRow + 1).filter((row) => !totalWord.test((row[0] ?? '').trim()));
+  const below = sample.rows.slice(headerRow + 1).filter((row) => !isTotalWord(row[0] ?? ''));
   const header = table.rows[headerRow] ?? [];
   const headers = header.slice(0, widthOf(header)).map((text) => text.trim());
   const samples = headers.map((_, index) => firstFilled(below, index));

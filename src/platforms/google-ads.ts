@@ -1,5 +1,5 @@
 /** Google Ads: reports (campaigns, ads, keywords, search terms) and the cards of the overview page (video-web-ads-tools.md §5). */
-import { fillCurrency, fillId, leaveOutTotals, periodAbove } from './ads';
+import { fillCurrency, fillId, periodAbove } from './ads';
 import { type Column, definePlatform, figure, label, mark, type NameFacts } from './platform';
 import { by, splitsOf, splitter } from './split';
 
@@ -96,7 +96,6 @@ export const googleAds = definePlatform({
       // a header without the title above it must still speak as Google does
       fits: (sheet) =>
         ownKeys.some((key) => sheet.at(key) >= 0) || periodAbove(sheet).from !== undefined || sheet.table.rows[sheet.headerRow]?.includes('Impr.') === true,
-      leaveOut: leaveOutTotals,
       refine: (record, cells, sheet) => {
         record.account ??= record.accountName?.trim() ?? null;
         fillCurrency(record, cells, sheet);

@@ -9,6 +9,7 @@ import type { ExportDefinition, LeftOut, Sheet } from './platform';
 import type { Question } from './reading';
 import type { Match } from './recognise';
 import { firstRows, firstTexts } from './sights';
+import { sumRows } from './sum-rows';
 import { numberTwins } from './twins';
 
 export type Harmonised = {
@@ -26,7 +27,7 @@ export type Harmonised = {
 export function harmonise(sheet: Sheet, match: Match, context: HarmoniseContext): Harmonised {
   const plan = planReading(sheet, match, context);
   const ledger = createLedger({ file: sheet.table.file, table: sheet.table.name });
-  const { records, kept } = readRows(sheet, match.definition, plan, context, ledger);
+  const { records, kept } = readRows(sheet, match, plan, context, ledger);
   numberTwins(records, match.definition.kind);
   // what a cell says may be a person's, where a row is pushed aside
   const problems = [...plan.problems, ...ledger.problems()];
@@ -41,16 +42,12 @@ export function harmonise(sheet: Sheet, match: Match, context: HarmoniseContext)
   };
 }
 
-function readRows(
-  sheet: Sheet,
-  definition: ExportDefinition,
-  plan: Plan,
-  context: HarmoniseContext,
-  ledger: Ledger,
-): { records: SocialRecord[]; kept: number } {
+function readRows(sheet: Sheet, match: Match, plan: Plan, context: HarmoniseContext, ledger: Ledger): { records: SocialRecord[]; kept: number } {
+  const { definition } = match;
   const { rows, lines, typed } = sheet.table;
   const start = sheet.headerRow + 1;
   const leaveOut = definition.leaveOut?.(sheet);
+  const sums = sumRows(sheet, match, plan.figures);
   const finish = definition.finish?.();
   const [isNewText, isNewRow] = [firstTexts(), firstRows()];
   const isNew = (identity: string | null, cells: readonly string[]): boolean => (identity === null ? isNewRow(cells) : isNewText(identity));
@@ -62,7 +59,7 @@ function readRows(
     const line = lines?.[at] ?? at + 1;
     if (at % 8192 === 0) context.told?.(at / rows.length);
     if (isEmptyRow(cells)) continue;
-    const why = leaveOut?.(cells) ?? noRowOfItsOwn(cells, plan, width);
+    const why = leaveOut?.(cells) ?? sums(cells) ?? noRowOfItsOwn(cells, plan, width);
     if (why !== null) {
       ledger.leaveOut(why, line);
       continue;

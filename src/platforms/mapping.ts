@@ -7,6 +7,7 @@ import type { SocialRecord } from '../records/record';
 import { isBlank, tidy } from '../values/blanks';
 import { plainHeader } from '../values/headers';
 import { readSpan } from '../values/spans';
+import { isTotalWord } from '../values/total-words';
 import { currencyIn } from './ads';
 import { isFigureKey, isMoneyKey, mappedKind, mappedKinds, wordForms } from './mapping-kinds';
 import { type Column, type ExportDefinition, type Form, figure, type LeftOut, label, mark, type Sheet } from './platform';
@@ -185,16 +186,13 @@ function currencyOf(cells: readonly string[], { at }: Sheet, keys: readonly Mapp
   return null;
 }
 
-/** What a sum of the other rows is called. */
-export const totalWord = /^(?:grand )?total(?:s|e|i|aux)?(?: g[ée]n[ée]ral)?\s*:?$|^(?:gesamt(?:summe)?|summe|suma|somme)\s*:?$/i;
-
 /** Sums and closing words. */
 function noRecord({ headerRow, table, at }: Sheet, keys: readonly MappedKey[], needsFigure: boolean): (cells: readonly string[]) => LeftOut | null {
   const figures = keys.filter(isFigureKey).map(at);
   const texts = [0, ...keys.filter((key) => !isFigureKey(key)).map(at)];
   const width = table.rows[headerRow]?.length ?? 0;
   return (cells) => {
-    if (texts.some((index) => totalWord.test((cells[index] ?? '').trim()))) return { code: 'row-total' };
+    if (texts.some((index) => isTotalWord(cells[index] ?? ''))) return { code: 'row-total' };
     const filled = cells.slice(0, width).filter((cell) => cell.trim() !== '').length;
     return needsFigure && filled === 1 && width > 2 && figures.every((index) => isBlank(cells[index] ?? '')) ? { code: 'row-footer' } : null;
   };

@@ -122,6 +122,8 @@ export type ExportDefinition = {
   fits?: (sheet: Sheet) => boolean;
   /** Made once per table, called for each row before it is read: total rows, footers, error rows. */
   leaveOut?: (sheet: Sheet) => (cells: readonly string[]) => LeftOut | null;
+  /** The network prints the total of a split as its first row: there it is told by its figures in a language whose word nobody knows. */
+  totalFirst?: true;
   /** Mends a record after its row was read (an id, or the account's handle, taken from the link). */
   refine?: (record: SocialRecord, cells: readonly string[], sheet: Sheet) => void;
   /** Made once per table, called once a row's days are read: mends the record, or tells why it is none of its own. */

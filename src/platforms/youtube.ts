@@ -1,4 +1,6 @@
 /** YouTube Studio, advanced mode: the table by content or by any other split (figures of a chosen period), and the daily lines behind its chart. */
+import { isBlank } from '../values/blanks';
+import { isTotalWord } from '../values/total-words';
 import { type Column, definePlatform, type ExportDefinition, figure, type LeftOut, label, type NameFacts, type Sheet } from './platform';
 import { by, splitsOf, splitter } from './split';
 
@@ -134,8 +136,6 @@ const viewsShare = figure('share', { en: 'Views (%)', fr: 'Vues (%)' }, { form: 
 const ownFigures = ['watchTimeSeconds', 'averageViewSeconds', 'impressionClickRate', 'engagedViews', 'averageViewedShare'];
 const own = [...ownFigures, ...['subscription', 'age', 'gender', 'playback-location', 'audience'].map((id) => `by:${id}`)];
 
-const total = /^(?:totale?|gesamt)$/i;
-
 /** The split stands first, or right after the day; elsewhere the word belongs to some other tool's table. */
 function splitsFirst({ at }: Sheet): boolean {
   return splitKeys.some((key) => at(key) === (at('day') < 0 ? 0 : 1));
@@ -147,24 +147,14 @@ function daysOfNumbers({ table, headerRow, at }: Sheet): boolean {
   return at('day') === 0 && !table.rows.slice(headerRow + 1).some((row) => row.some((cell, index) => index > 0 && !known.has(index) && /\p{L}{2}/u.test(cell)));
 }
 
-/** `Total` in the first column, and the footer of a cut list (`Showing top 500 results`, alone in its row). */
-function leaveOutSplit({ table, headerRow }: Sheet): (cells: readonly string[]) => LeftOut | null {
-  const last = (table.rows[headerRow]?.length ?? 1) - 1;
-  return (cells) => {
-    const alone = last > 0 && cells.slice(1).every((cell) => cell.trim() === '');
-    if (alone && /^\D+ \d+ \D+$/.test((cells[0] ?? '').trim())) return { code: 'row-footer' };
-    return total.test((cells[0] ?? '').trim()) ? { code: 'row-total' } : null;
-  };
-}
-
-/** The total row counts deleted videos too: it is no sum of the rows, and no video. A list cut at 500 ends with one filled cell. */
+/** The total row counts deleted videos too: it is no sum of the rows, and no video, whatever it is called. A list cut at 500 ends with one filled cell. */
 function leaveOut({ at }: Sheet): (cells: readonly string[]) => LeftOut | null {
   const [first, name, time] = [at('postId'), at('title'), at('published')];
-  const empty = (cells: readonly string[], index: number) => (cells[index] ?? '').trim() === '';
   return (cells) => {
-    if (!empty(cells, name) || !empty(cells, time)) return null;
-    if (total.test((cells[first] ?? '').trim())) return { code: 'row-total' };
-    return cells.every((cell, index) => index === first || cell.trim() === '') && !empty(cells, first) ? { code: 'row-footer' } : null;
+    if (![name, time].every((index) => isBlank(cells[index] ?? ''))) return null;
+    const id = (cells[first] ?? '').trim();
+    if (id === '' || (!isTotalWord(id) && /^[\w-]{11}$/.test(id))) return null;
+    return { code: cells.some((cell, index) => index !== first && /\d/.test(cell)) ? 'row-total' : 'row-footer' };
   };
 }
 
@@ -186,7 +176,7 @@ const breakdown: readonly ExportDefinition[] = [
     figures: 'period',
     columns: [...splits, cityName, day, published, viewsShare, ...figures],
     fits: splitsFirst,
-    leaveOut: leaveOutSplit,
+    totalFirst: true,
     refine: fillSplit,
   },
   {
@@ -198,7 +188,7 @@ const breakdown: readonly ExportDefinition[] = [
     plainNumbers: true,
     columns: [day, ...splits, cityName, published, ...figures],
     fits: splitsFirst,
-    leaveOut: leaveOutSplit,
+    totalFirst: true,
     refine: fillSplit,
   },
 ];
@@ -255,7 +245,7 @@ export const youtube = definePlatform({
       plainNumbers: true,
       columns: [day, title, ...splits, ...figures],
       fits: daysOfNumbers,
-      leaveOut: leaveOutSplit,
+      totalFirst: true,
     },
     {
       // shares of the views, by age or gender
@@ -267,7 +257,7 @@ export const youtube = definePlatform({
       figures: 'period',
       columns: [...splits, viewsShare, ...figures],
       fits: splitsFirst,
-      leaveOut: leaveOutSplit,
+      totalFirst: true,
       refine: fillSplit,
     },
     ...breakdown,
