@@ -30,7 +30,7 @@ export function createLedger(place: Pick<Place, 'file' | 'table'>): Ledger {
   const count = (code: LeftOut['code'] | 'rows-short', row: number, why: Partial<LeftOut> = {}) => {
     const known = rows.get(code);
     if (known) known.rows = (known.rows ?? 1) + 1;
-    else rows.set(code, { ...place, row, rows: 1, ...why, code } as Problem);
+    else rows.set(code, { code, ...place, row, rows: 1, ...why } as Problem);
   };
 
   return {

@@ -86,8 +86,8 @@ describe('rows whose id is none of the network’s', () => {
 
   it('are left out of X’s and YouTube’s', async () => {
     const id = '2028047592453046279';
-    const onX = csv([x, [id, 'Sun, Mar 1, 2026', 't', `https://x.com/brand/status/${id}`, '100', '5'], ['Yhteensä', '', '', '', '100', '5']]);
-    expect((await readOne(onX)).problems).toMatchObject([{ code: 'row-no-post', value: 'Yhteensä', row: 3, rows: 1 }]);
+    const onX = csv([x, [id, 'Sun, Mar 1, 2026', 't', `https://x.com/brand/status/${id}`, '100', '5'], ['Kogusumma', '', '', '', '100', '5']]);
+    expect((await readOne(onX)).problems).toMatchObject([{ code: 'row-no-post', value: 'Kogusumma', row: 3, rows: 1 }]);
     const ofYoutube = csv([youtube, ['dQw4w9WgXcQ', 'A', 'Mar 1, 2026', '5'], ['Yhteensä', 'alle', '', '5']]);
     expect(await readOne(ofYoutube)).toMatchObject({ kept: 1, totals: { views: 5 } });
   });
