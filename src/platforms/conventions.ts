@@ -2,15 +2,23 @@
 import { isDigitsFrom } from '../decode/scan';
 import type { Problem } from '../problems';
 import { type Choice, type DateOrder, type Decimal, decideConvention } from '../values/conventions';
+import { isWholeCurrency } from '../values/currencies';
 import { readNumber } from '../values/numbers';
+import { currencyIn } from './ads';
 import type { ExportDefinition, Sheet } from './platform';
 import type { Answers, Question } from './reading';
 
 /** Null: two readings are possible and nobody has answered; only cells that mean the same under both may be used. */
 export type Settled = { decimal: Decimal | null; dateOrder: DateOrder | null; questions: Question[]; problems: Problem[] };
 
-/** Positions of the columns that hold whole numbers, other numbers and dates. */
-export type ConventionColumns = { counts: readonly number[]; numbers: readonly number[]; dates: readonly number[] };
+/** Positions of the columns that hold whole numbers, other numbers and dates, and of amounts that were paid, with the currency of their header and the column of currencies. */
+export type ConventionColumns = {
+  counts: readonly number[];
+  numbers: readonly number[];
+  dates: readonly number[];
+  paid?: readonly { index: number; currency: string | null }[];
+  currency?: number;
+};
 
 type Rows = readonly (readonly string[])[];
 
@@ -23,7 +31,11 @@ export function settleConvention(sheet: Sheet, rows: Rows, columns: ConventionCo
   const decided = decideConvention(rows, table.typed ? [] : figures, columns.dates);
   const decimal = table.typed
     ? 'point'
-    : (decided.decimal.value ?? answers.decimal ?? printedPlain(rows, figures, definition) ?? onlyWholeReading(rows, columns.counts));
+    : (decided.decimal.value ??
+      answers.decimal ??
+      wholeAmounts(rows, columns) ??
+      printedPlain(rows, figures, definition) ??
+      onlyWholeReading(rows, columns.counts));
   const dateOrder = decided.dateOrder.value ?? declaredOrder(sheet, definition) ?? answers.dateOrder ?? null;
   const open: Question[] = [];
   if (decimal === null) open.push(ask('decimal', ['point', 'comma'], decided.decimal, place.table));
@@ -38,6 +50,18 @@ function declaredOrder(sheet: Sheet, { dateOrder }: ExportDefinition): DateOrder
 function printedPlain(rows: Rows, figures: readonly number[], definition: ExportDefinition): Decimal | null {
   if (!definition.plainNumbers) return null;
   return rows.some((row) => figures.some((index) => row[index]?.includes(','))) ? null : 'point';
+}
+
+/** `18.415` rupiah are no eighteen: what was paid in a currency without decimals is whole, so the sign before three digits parts thousands. */
+function wholeAmounts(rows: Rows, { paid = [], currency = -1 }: ConventionColumns): Decimal | null {
+  const signs = new Set<string>();
+  for (const { index, currency: named } of paid)
+    for (const row of rows) {
+      const cell = row[index] ?? '';
+      const sign = /^\D*\d{1,3}([.,])\d{3}\D*$/.exec(cell)?.[1];
+      if (sign && isWholeCurrency(named ?? (row[currency] || currencyIn(cell)) ?? '')) signs.add(sign);
+    }
+  return signs.size === 1 ? (signs.has('.') ? 'comma' : 'point') : null;
 }
 
 /** `1,234` posts cannot be one and a bit: the reading under which every count is whole, if only one does it. */

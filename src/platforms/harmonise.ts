@@ -17,8 +17,8 @@ export type Harmonised = {
   /** Rows that became records; a row with organic and paid parts is one. */
   kept: number;
   skipped: number;
-  /** Currency in the header, null where there is none or several. */
-  currency: string | null;
+  /** Currencies that the header names. */
+  currencies: string[];
   questions: Question[];
   problems: Problem[];
 };
@@ -31,12 +31,11 @@ export function harmonise(sheet: Sheet, match: Match, context: HarmoniseContext)
   numberTwins(records, match.definition.kind);
   // what a cell says may be a person's, where a row is pushed aside
   const problems = [...plan.problems, ...ledger.problems()];
-  const currencies = [...new Set(match.placed.flatMap(({ currency }) => currency ?? []))];
   return {
     records,
     kept,
     skipped: ledger.skipped(),
-    currency: currencies.length === 1 ? (currencies[0] ?? null) : null,
+    currencies: [...new Set(match.placed.flatMap(({ currency }) => currency ?? []))],
     questions: plan.questions,
     problems: plan.personal ? problems.map(({ value: _, ...problem }) => problem as Problem) : problems,
   };

@@ -1,7 +1,7 @@
 /** The networks we read, and the tables of one file → what each of them is and holds. */
 import type { FileInfo, Table } from '../decode/table';
 import type { Problem } from '../problems';
-import type { FieldName } from '../records/fields';
+import { type FieldName, fields } from '../records/fields';
 import type { Mapping } from '../records/mapping';
 import { isNetwork, type PlatformId, platformIds } from '../records/platform-ids';
 import type { SocialRecord } from '../records/record';
@@ -181,6 +181,8 @@ function recognised(table: Table, match: Match, context: ReadContext): ReadTable
   const { records } = read;
   const [from, to] = spanOf(records, period);
   const day = asOf ?? to ?? '';
+  const currencies = currenciesOf(read);
+  const mixed: Problem[] = currencies.length > 1 ? [{ code: 'currency-mixed', ...place, currencies: currencies.join(', ') }] : [];
   const belonging = settleAccount(records, definition, named, answers, place);
   if (asOf === null) for (const record of records) record.asOf = day;
   const undated = definition.figures === 'period' && records.some((record) => record.day === null && record.periodFrom === null);
@@ -197,12 +199,12 @@ function recognised(table: Table, match: Match, context: ReadContext): ReadTable
     skipped: read.skipped,
     from,
     to,
-    totals: totalsOf(records),
-    currency: read.currency ?? records.find(({ currency }) => currency !== null)?.currency ?? null,
+    totals: totalsOf(records, currencies.length > 1),
+    currency: currencies.length === 1 ? (currencies[0] ?? null) : null,
     account: belonging.account,
     accountName: belonging.accountName,
     questions: [...belonging.questions, ...asked, ...read.questions],
-    problems: problemsOf(read, belonging, definition.remarks?.(records, place) ?? [], asked.length > 0, place),
+    problems: problemsOf(read, belonging, [...mixed, ...(definition.remarks?.(records, place) ?? [])], asked.length > 0, place),
     preview: table.rows.slice(match.headerRow, match.headerRow + previewRows),
   };
 }
@@ -243,8 +245,16 @@ function spanOf(records: readonly SocialRecord[], period: { from: string; to: st
   return from === null ? [period?.from ?? null, period?.to ?? null] : [from.slice(0, 10), to?.slice(0, 10) ?? null];
 }
 
-/** Sums over the rows of the file: organic and paid parts of a total are not added to it. */
-function totalsOf(records: readonly SocialRecord[]): { [F in FieldName]?: number } {
+/** Of the header and the rows, in alphabetical order. */
+function currenciesOf({ currencies, records }: Harmonised): string[] {
+  const all = new Set(currencies);
+  for (const { currency } of records) if (currency !== null) all.add(currency.trim().toUpperCase());
+  all.delete('');
+  return [...all].sort();
+}
+
+/** Sums over the rows of the file: organic and paid parts of a total are not added to it, nor is money of several currencies. */
+function totalsOf(records: readonly SocialRecord[], mixed: boolean): { [F in FieldName]?: number } {
   const whole = records.some(({ scope }) => scope === 'total');
   const keys: string[] = [];
   const sums: number[] = [];
@@ -258,7 +268,7 @@ function totalsOf(records: readonly SocialRecord[]): { [F in FieldName]?: number
       at++;
     }
   }
-  return Object.fromEntries(keys.map((key, at) => [key, sums[at]]));
+  return Object.fromEntries(keys.flatMap((key, at) => (mixed && fields[key as FieldName].unit === 'money' ? [] : [[key, sums[at]]])));
 }
 
 function ambiguous(table: Table, matches: readonly Match[], context: ReadContext): ReadTable {

@@ -94,6 +94,10 @@ function conventionColumns({ placed }: Match) {
     counts: of((column) => column.sort === 'figure' && column.form === 'count'),
     numbers: of((column) => column.sort === 'figure' && column.form !== 'count'),
     dates: of((column) => column.sort === 'label' && dated.has(column.key)),
+    paid: placed.flatMap(({ column, index, currency }) =>
+      column.sort === 'figure' && (column.key === 'spend' || column.key === 'amount') ? [{ index, currency }] : [],
+    ),
+    currency: placed.find(({ column }) => column.key === 'currency')?.index,
   };
 }
 
