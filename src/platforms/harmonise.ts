@@ -9,6 +9,7 @@ import type { ExportDefinition, LeftOut, Sheet } from './platform';
 import type { Question } from './reading';
 import type { Match } from './recognise';
 import { firstRows, firstTexts } from './sights';
+import { subtotalsAmong } from './subtotals';
 import { sumRows } from './sum-rows';
 import { numberTwins } from './twins';
 
@@ -52,6 +53,7 @@ function readRows(sheet: Sheet, match: Match, plan: Plan, context: HarmoniseCont
   const isNew = (identity: string | null, cells: readonly string[]): boolean => (identity === null ? isNewRow(cells) : isNewText(identity));
   const width = lastFilled(plan.header) + 1;
   const records: SocialRecord[] = [];
+  const read: (readonly string[])[] = [];
   let kept = 0;
   for (let at = start; at < rows.length; at++) {
     const cells = rows[at] as readonly string[];
@@ -72,10 +74,14 @@ function readRows(sheet: Sheet, match: Match, plan: Plan, context: HarmoniseCont
     else {
       kept++;
       records.push(record);
+      if (definition.kind === 'ads') read.push(cells);
       if (plan.parts.length > 0) for (const scope of ['organic', 'paid'] as const) records.push(partOf(record, scope, cells, plan, ledger));
     }
   }
-  return { records, kept };
+  if (definition.kind !== 'ads' || plan.parts.length > 0) return { records, kept };
+  const subtotals = subtotalsAmong({ records, cells: read }, match, plan.date);
+  for (const { row } of subtotals) ledger.leaveOut({ code: 'row-total' }, row);
+  return { records: subtotals.size === 0 ? records : records.filter((record) => !subtotals.has(record)), kept: kept - subtotals.size };
 }
 
 /** The header once more (files put one under the other), or a row pushed to the right by a comma that nobody quoted. A note beside the table does no harm. */
