@@ -5,6 +5,7 @@ import { type FieldName, fields } from '../records/fields';
 import type { Mapping } from '../records/mapping';
 import { isNetwork, type PlatformId, platformIds } from '../records/platform-ids';
 import type { SocialRecord } from '../records/record';
+import { isBlank } from '../values/blanks';
 import { type Belonging, settleAccount } from './account';
 import { isComment } from './blocks';
 import { brandwatch } from './brandwatch';
@@ -248,8 +249,7 @@ function spanOf(records: readonly SocialRecord[], period: { from: string; to: st
 /** Of the header and the rows, in alphabetical order. */
 function currenciesOf({ currencies, records }: Harmonised): string[] {
   const all = new Set(currencies);
-  for (const { currency } of records) if (currency !== null) all.add(currency.trim().toUpperCase());
-  all.delete('');
+  for (const { currency } of records) if (currency !== null && !isBlank(currency)) all.add(currency.trim().toUpperCase());
   return [...all].sort();
 }
 
