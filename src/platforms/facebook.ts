@@ -2,7 +2,7 @@
 import type { SocialRecord } from '../records/record';
 import { readId } from '../values/ids';
 import { arrangeLegacy, legacyExports, legacyUnused, readLegacyName } from './facebook-legacy';
-import { dataComment, isPerDay, leaveOutErrors, pacific, pacificName, span, spanTexts } from './meta';
+import { dataComment, isPerDay, leaveOutErrors, pacific, pacificName, showsMeta, span, spanTexts } from './meta';
 import { arrangeMetaBlocks, metaBlock } from './meta-blocks';
 import { metaExports } from './meta-exports';
 import { arrangeList, listExports } from './meta-list';
@@ -90,6 +90,7 @@ const shared = {
   plainNumbers: true,
   refine: restoreId,
   leaveOut: leaveOutErrors,
+  shows: (sheet) => showsMeta(sheet, /facebook\.com|fb\.watch/i),
   remarks: (records, place) => (records.some(({ publishedAt }) => publishedAt !== null) ? [{ code: 'zone-presumed', ...place, zone: pacificName }] : []),
 } satisfies Partial<ExportDefinition>;
 
@@ -104,6 +105,8 @@ const videoColumns: readonly Column[] = [
 const videos = {
   ...shared,
   kind: 'breakdown',
+  // nobody else speaks of assets
+  shows: undefined,
   columns: [...videoColumns, span],
   requires: ['videoAsset', 'account', 'published'],
   identity: ['postId'],

@@ -96,7 +96,7 @@ export function readTables(tables: readonly Table[], context: ReadContext, known
     if (given) return mapped(table, given, own, known, true);
     const matches = found[index] ?? [];
     // headers that could be anybody's are a described shape first, unless the file's own network is known
-    const open = matches.length === 0 || ((network === null || network === 'other') && matches.every(({ definition }) => definition.generic));
+    const open = matches.length === 0 || ((network === null || network === 'other') && matches.every(({ generic }) => generic));
     const kept = open ? matchMapping(table, context.mappings ?? []) : null;
     if (kept) return mapped(table, kept, own, known, false);
     const read = readTable(table, matches, network, own, known);
@@ -143,7 +143,7 @@ function ask(kind: 'platform' | 'account', table: Table, values: readonly string
 
 /** The network that the parts of one file (entries of an archive, sheets, blocks) name for themselves, if it is one. */
 function networkOf(found: readonly Match[][]): PlatformId | null {
-  const sure = found.flatMap(([match, ...more]) => (match && more.length === 0 && !match.definition.generic ? [match] : []));
+  const sure = found.flatMap(([match, ...more]) => (match && more.length === 0 && !match.generic ? [match] : []));
   const network = sure[0]?.platform.id;
   if (network === undefined || sure.some(({ platform }) => platform.id !== network)) return null;
   // the same figures a second time, under a title that names nobody, are the other network's
@@ -156,7 +156,7 @@ const contentOf = ({ definition, placed }: Match): string => `${definition.kind}
 
 function readTable(table: Table, matches: readonly Match[], network: PlatformId | null, context: ReadContext, known: readonly Platform[]): ReadTable {
   // an export that names its network wins over headers that could be anybody's
-  const named = matches.filter(({ definition }) => !definition.generic);
+  const named = matches.filter(({ generic }) => !generic);
   const ofOne = named.every(({ platform }) => platform === named[0]?.platform) ? named : [];
   const match = closest(ofOne.length > 0 ? ofOne : matches.filter(({ platform }) => platform.id === network));
   if (match) return recognised(table, match, context);

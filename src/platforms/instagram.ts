@@ -2,7 +2,7 @@
 import type { Problem } from '../problems';
 import { type SocialRecord, story } from '../records/record';
 import { instantFromSnowflake } from '../values/ids';
-import { dataComment, isPerDay, leaveOutErrors, pacific, pacificName, span, spanTexts } from './meta';
+import { dataComment, isPerDay, leaveOutErrors, pacific, pacificName, showsMeta, span, spanTexts } from './meta';
 import { arrangeMetaBlocks } from './meta-blocks';
 import { metaExports } from './meta-exports';
 import { listExports } from './meta-list';
@@ -68,6 +68,7 @@ const shared = {
   dateOrder: 'month-day',
   plainNumbers: true,
   leaveOut: leaveOutErrors,
+  shows: (sheet) => showsMeta(sheet, /instagram\.com/i),
   remarks: confirmZone,
 } satisfies Partial<ExportDefinition>;
 

@@ -54,7 +54,7 @@ export function matchAt(table: Table, headerRow: number, mapping: Mapping): Matc
     return column === null || index < 0 ? [] : [{ index, column, currency: isMoney(column) ? currencyOfHeader(header[index] ?? '') : null }];
   });
   const definition = definitionOf(mapping, placed);
-  return { platform: { id: mapping.platform, exports: [definition] }, definition, headerRow, placed, language: '' };
+  return { platform: { id: mapping.platform, exports: [definition] }, definition, headerRow, placed, language: '', generic: false };
 }
 
 /** The description's conventions where the person did not answer for this file. */

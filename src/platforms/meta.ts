@@ -1,5 +1,6 @@
 /** What Facebook's and Instagram's content exports have in common: error rows, times in US Pacific, and lifetime or daily rows. */
 import { readDate } from '../values/dates';
+import { readId } from '../values/ids';
 import type { LeftOut, Sheet } from './platform';
 import { mark } from './platform';
 
@@ -31,6 +32,16 @@ export function leaveOutErrors(sheet: Sheet): (cells: readonly string[]) => Left
     const printed = cells[date];
     return printed && isDay(printed) ? { code: 'row-error', message: printed } : null;
   };
+}
+
+/** Ids of so many digits, or a link to the network, are nobody else's: other networks and tools name the columns of their posts so too. */
+export function showsMeta({ table, headerRow, at }: Sheet, link: RegExp): boolean {
+  const rows = table.rows.slice(headerRow + 1, headerRow + 200).filter((row) => row.some((cell) => cell.trim() !== ''));
+  const isMetas = (row: readonly string[]) => {
+    const { id, lost } = readId(row[at('postId')] ?? '');
+    return lost || /^[\d_]{12,}$/.test(id) || link.test(row[at('permalink')] ?? '');
+  };
+  return rows.length === 0 || rows.some(isMetas);
 }
 
 /** The export dialog also gives one row per post and day: then the column `Date` holds days on every row. */

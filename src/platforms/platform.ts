@@ -116,6 +116,8 @@ export type ExportDefinition = {
   arranged?: string;
   /** The header names no network (`Date,Views`): the table stays ambiguous until a person, or another part of the same file, tells it. */
   generic?: true;
+  /** Words that other tools and people use too: the rows or the file's name must show the network (the shape of its dates, links, ids), or the header names nobody. */
+  shows?: (sheet: Sheet) => boolean;
   /** What the lines above the header tell: the period, the account. */
   above?: (sheet: Sheet) => NameFacts;
   /** A second opinion on the content, asked when the header fits. */

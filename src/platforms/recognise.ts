@@ -6,7 +6,8 @@ import type { Column, ExportDefinition, Platform, Sheet } from './platform';
 
 /** A column of the file that the export knows. `currency` where the header prints it. */
 export type Placed = { index: number; column: Column; currency: string | null };
-export type Match = { platform: Platform; definition: ExportDefinition; headerRow: number; placed: Placed[]; language: string };
+/** `generic`: the header, and what stands below it, name no network. */
+export type Match = { platform: Platform; definition: ExportDefinition; headerRow: number; placed: Placed[]; language: string; generic: boolean };
 
 /** Description lines above a header are few; a header further down is not looked for. */
 export const headerWithin = 25;
@@ -48,8 +49,10 @@ function find(table: Table, headers: readonly Header[], platform: Platform, defi
       definition.refuses?.some((key) => keys.has(key))
     )
       continue;
-    const match: Match = { platform, definition, headerRow, placed, language: languageOf(placed, header.texts) };
-    return definition.fits && !definition.fits(sheetOf(table, match)) ? null : match;
+    const match: Match = { platform, definition, headerRow, placed, language: languageOf(placed, header.texts), generic: definition.generic === true };
+    const sheet = sheetOf(table, match);
+    if (definition.fits && !definition.fits(sheet)) return null;
+    return definition.shows && !definition.shows(sheet) ? { ...match, generic: true } : match;
   }
   return null;
 }

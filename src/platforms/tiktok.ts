@@ -1,7 +1,8 @@
 /** TikTok Studio exports: overview, viewers and follower history by day, content by video, followers by gender, territory and hour. Headers are English in every interface language; days have no year. */
 import type { SocialRecord } from '../records/record';
 import { instantFromSnowflake } from '../values/ids';
-import { type Column, definePlatform, figure, label, type NameFacts } from './platform';
+import { lacksYears } from './moments';
+import { type Column, definePlatform, figure, label, type NameFacts, type Sheet } from './platform';
 import { by, splitsOf, splitter } from './split';
 
 const day = label('day', { en: 'Date' });
@@ -26,6 +27,20 @@ function readName(fileName: string): NameFacts {
   return plain ? { account: (plain[1] as string).toLowerCase() } : {};
 }
 
+/** The first cells of a column that are filled. */
+function cellsOf({ table, headerRow, at }: Sheet, key: string): string[] {
+  return table.rows.slice(headerRow + 1, headerRow + 200).flatMap((row) => row[at(key)]?.trim() || []);
+}
+
+/** Days without a year, or no row to tell. */
+function printsMonthAndDay(sheet: Sheet): boolean {
+  const days = cellsOf(sheet, 'day');
+  return days.length === 0 || lacksYears(days) || readName(sheet.table.file).account !== undefined;
+}
+
+/** Entries of the archive of followers, as they are called there or by people who unpacked it. */
+const ofFollowers = /follower[-_ ]?(?:gender|top[-_ ]?territories|activity|history)/i;
+
 export const tiktok = definePlatform({
   id: 'tiktok',
   readName,
@@ -36,6 +51,7 @@ export const tiktok = definePlatform({
       identity: ['day'],
       zone: null,
       yearless: 'order',
+      shows: printsMonthAndDay,
       columns: [
         day,
         figure('views', { en: 'Video Views' }),
@@ -55,6 +71,7 @@ export const tiktok = definePlatform({
       identity: ['day'],
       zone: null,
       yearless: 'order',
+      shows: printsMonthAndDay,
       columns: [
         day,
         figure('viewers', { en: 'Total Viewers' }),
@@ -68,6 +85,7 @@ export const tiktok = definePlatform({
       identity: ['day'],
       zone: null,
       yearless: 'order',
+      shows: printsMonthAndDay,
       columns: [day, figure('followers', { en: 'Followers' }), figure('netFollows', { en: 'Difference in followers from previous day' })],
     },
     {
@@ -77,6 +95,7 @@ export const tiktok = definePlatform({
       identity: ['day'],
       zone: null,
       yearless: 'order',
+      shows: (sheet) => sheet.at('reach') >= 0 || printsMonthAndDay(sheet),
       columns: [
         label('day', { en: 'Date', sv: 'Datum' }),
         figure('views', { en: 'Video views', sv: 'Videovisningar' }),
@@ -96,6 +115,8 @@ export const tiktok = definePlatform({
       requires: ['share', splitsOf(audience)],
       identity: ['dimension', 'segment'],
       zone: null,
+      // shares of one, not of a hundred
+      shows: (sheet) => ofFollowers.test(sheet.table.name) || cellsOf(sheet, 'share').every((cell) => /^(?:0?[.,]\d+|[01])$/.test(cell)),
       columns: audience,
       refine: splitter(audience),
     },
@@ -105,6 +126,8 @@ export const tiktok = definePlatform({
       identity: ['day', 'segment'],
       zone: null,
       yearless: 'order',
+      // each day has all its hours
+      shows: (sheet) => ofFollowers.test(sheet.table.name) || (printsMonthAndDay(sheet) && cellsOf(sheet, 'by:hour').includes('23')),
       columns: activity,
       refine: splitter(activity),
     },

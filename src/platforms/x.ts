@@ -86,6 +86,7 @@ export const x = definePlatform({
     {
       ...days,
       requires: ['day', 'follows', 'followsLost', 'engagementsNative'],
+      shows: printsAsX,
       columns: [
         label('day', { en: 'Date', fr: 'Date', pt: 'Data' }),
         ...figures,
@@ -107,6 +108,13 @@ const link = /^(?:https?:\/\/)?(?:www\.|mobile\.)?(?:x|twitter)\.com\/(\w+)\/(?:
 function readName(fileName: string): NameFacts {
   const handle = /^(?:daily_)?tweet_activity_metrics_(\w{1,15})_\d{8}_\d{8}(?:_|\b)/.exec(fileName)?.[1];
   return handle === undefined ? {} : { account: handle.toLowerCase() };
+}
+
+/** Follows and engagements are anybody's words; X has its buttons beside them and the weekday in its dates, or the file its name. */
+function printsAsX({ table, headerRow, at }: Sheet): boolean {
+  const days = table.rows.slice(headerRow + 1, headerRow + 20).flatMap((row) => row[at('day')]?.trim() || []);
+  const dated = days.length === 0 || days.some((text) => /^\p{L}{2,}\.?,? .*\d{4}/u.test(text)) || /account_(?:overview_)?analytics/i.test(table.file);
+  return dated && ['saves', 'shares', 'postsPublished'].some((key) => at(key) >= 0);
 }
 
 /** Some link leads to X, or there is no row to tell. */

@@ -104,6 +104,121 @@ const anybodys: [string, string[][]][] = [
   ],
 ];
 
+/** Words of one network, without its dates, links, ids or the name of its file. */
+const alike: [string, string, string[][]][] = [
+  [
+    'a week made by hand, dated as a database does',
+    'x',
+    [
+      ['Date', 'Engagements', 'New follows', 'Unfollows'],
+      ['2026-06-01', '20', '5', '1'],
+    ],
+  ],
+  [
+    'a week of another network, dated as X does',
+    'x',
+    [
+      ['Date', 'New follows', 'Unfollows', 'Engagements'],
+      ['Mon, Jun 1, 2026', '5', '1', '20'],
+    ],
+  ],
+  [
+    'a week of a network that has reposts too',
+    'x',
+    [
+      ['Date', 'New follows', 'Unfollows', 'Engagements', 'Reposts'],
+      ['2026-06-01', '5', '1', '20', '2'],
+    ],
+  ],
+  [
+    'videos of an own site by day',
+    'tiktok',
+    [
+      ['Date', 'Video views', 'Profile views', 'Likes', 'Comments', 'Shares'],
+      ['2026-06-01', '20', '5', '1', '1', '1'],
+    ],
+  ],
+  [
+    'viewers of a stream by day',
+    'tiktok',
+    [
+      ['Date', 'Total Viewers', 'New Viewers', 'Returning Viewers'],
+      ['01/06/2026', '20', '5', '15'],
+    ],
+  ],
+  [
+    'followers by day, from a tool',
+    'tiktok',
+    [
+      ['Date', 'Followers', 'Difference in followers from previous day'],
+      ['2026-06-01', '200', '2'],
+    ],
+  ],
+  [
+    'an answer to a survey',
+    'tiktok',
+    [
+      ['Gender', 'Distribution'],
+      ['Male', '40%'],
+      ['Female', '60%'],
+    ],
+  ],
+  [
+    'hours of which nobody was asked',
+    'tiktok',
+    [
+      ['Date', 'Hour', 'Active followers'],
+      ['June 1', '0', '10'],
+      ['June 1', '1', '12'],
+    ],
+  ],
+  [
+    'posts of a network with small ids',
+    'instagram',
+    [
+      ['Post ID', 'Account ID', 'Account username', 'Account name', 'Publish time', 'Likes'],
+      ['1', '2', 'a', 'A', '06/01/2026 10:00', '4'],
+    ],
+  ],
+  [
+    'pages of a site',
+    'facebook',
+    [
+      ['Post ID', 'Page ID', 'Page name', 'Publish time', 'Permalink', 'Views'],
+      ['17', '3', 'Blog', '06/01/2026 10:00', 'https://example.org/17', '4'],
+    ],
+  ],
+];
+
+describe('words of one network alone', () => {
+  it.each(alike)('%s: it is asked whether it is %s', async (_, network, rows) => {
+    const table = await readOne(csv(rows), { name: 'week.csv' });
+    expect(table).toMatchObject({ status: 'ambiguous', records: [] });
+    expect(table.questions[0]).toMatchObject({ kind: 'platform', options: [{ value: network }, { value: 'other' }] });
+    expect(await readOne(csv(rows), { answers: { platform: table.candidates[0]!.platform } })).toMatchObject({ status: 'recognised', platform: network });
+  });
+
+  it('the file’s name, the dates, an id or a link are enough', async () => {
+    const gender = alike.find(([what]) => what === 'an answer to a survey')![2];
+    expect(await readOne(csv(gender), { name: 'FollowerGender.csv' })).toMatchObject({ status: 'recognised', platform: 'tiktok' });
+    const viewers = [
+      ['Date', 'Total Viewers', 'New Viewers', 'Returning Viewers'],
+      ['June 1', '20', '5', '15'],
+    ];
+    expect(await readOne(csv(viewers))).toMatchObject({ status: 'recognised', platform: 'tiktok' });
+    const posts = [
+      ['Post ID', 'Account ID', 'Account username', 'Publish time', 'Likes'],
+      ['18386300766479982', '2', 'a', '06/01/2026 10:00', '4'],
+    ];
+    expect(await readOne(csv(posts))).toMatchObject({ status: 'recognised', platform: 'instagram' });
+    const days = [
+      ['Date', 'Bookmarks', 'Engagements', 'New follows', 'Unfollows'],
+      ['Mon, Jun 1, 2026', '1', '20', '5', '1'],
+    ];
+    expect(await readOne(csv(days))).toMatchObject({ status: 'recognised', platform: 'x' });
+  });
+});
+
 describe('LinkedIn’s lists of followers by place, job and industry', () => {
   const rows = [
     ['Location', 'Total followers'],

@@ -276,9 +276,9 @@ describe('variants of known exports', () => {
       ['1234567890', 'video'],
       ['1234567891', 'video'],
     ]);
-    const posts = await readOne(`Post ID,${header}\n42,${row}\n`);
+    const posts = await readOne(`Post ID,${header}\n122100000000000042,${row}\n`);
     expect(posts).toMatchObject({ platform: 'facebook', kind: 'posts' });
-    expect(posts.records[0]?.postId).toBe('42');
+    expect(posts.records[0]?.postId).toBe('122100000000000042');
   });
 
   it('gain the days of Meta in Portuguese, where followers are those of the day', async () => {
