@@ -2,20 +2,20 @@
 import { tQuantile, twoSidedP } from './statistics';
 
 /**
- * A figure of one period on the scale of its judgement (typical: the mean of logs).
- * n: posts, or days · se: standard error · top: share of the largest post · zero: share of the posts without any.
+ * A figure of one period. n: posts, or days · se: the figure's own standard error (jackknife) · zero: share of the posts without any ·
+ * log, logSe: what the typical post tells, mean of its logs and their error (`typical`, of a ratio `typicalRate`).
  */
-export type Side = { value: number | null; n: number; se: number | null; top?: number | null; zero?: number | null };
+export type Side = { value: number | null; n: number; se?: number | null; log?: number | null; logSe?: number | null; zero?: number | null };
 
-/** How the figure moved over the account's earlier periods of the same length: variance between periods, and how many they were. */
+/** How the figure moved over the account's earlier periods of the same length, on the scale of its judgement: variance between periods, and how many they were. */
 export type Spread = { variance: number; periods: number };
 
 /** ratio, mean, typical: over posts · days: a total or difference of days, each side per day. */
 export type Sort = 'ratio' | 'mean' | 'typical' | 'days';
 
-export type JudgeCode = 'NO_DATA' | 'NO_BASELINE' | 'SIDE_BY_SIDE' | 'FEW_POSTS' | 'FEW_EVENTS' | 'ONE_POST' | 'NO_DIFFERENCE_SHOWN' | 'UP' | 'DOWN';
+export type JudgeCode = 'NO_DATA' | 'NO_BASELINE' | 'SIDE_BY_SIDE' | 'FEW_POSTS' | 'FEW_EVENTS' | 'NO_DIFFERENCE_SHOWN' | 'UP' | 'DOWN';
 
-/** low … high holds 95 %; null where nothing can be tested. Codes in the order in which they are tested, the first gives the sentence. */
+/** Over posts difference, margin, low and high are logs: a factor once raised. They are null where nothing can be tested. Codes in the order in which they are tested, the first gives the sentence. */
 export type Judgement = {
   difference: number | null;
   margin: number | null;
@@ -29,38 +29,53 @@ export type Judgement = {
 export const leastPosts = 8;
 /** Earlier periods from which on the account's own spread is known well enough to be used. */
 export const leastPeriods = 12;
-export const mostOfOnePost = 1 / 2;
-/** A larger share of posts without any makes the figure one of a few posts; logs of zeros weigh more than sums. */
-export const mostWithoutAny = { ratio: 1 / 2, mean: 1 / 2, typical: 1 / 5 } as const;
+/** With a larger share of posts without any there is no typical post; of a rate more would let its base move it. */
+export const mostWithoutAny = { ratio: 1 / 5, mean: 1 / 2, typical: 1 / 5 } as const;
 
 const nothing = { difference: null, margin: null, low: null, high: null, p: null, freedom: null };
 
-/** Judges the current figure against the compared one; `spread` counts from twelve earlier periods on, and a total of days is judged by nothing else. */
+/**
+ * Judges the current figure against the compared one. Over posts the typical post has to have moved beyond chance (t on logs, which one large post does not move),
+ * and the printed figure the same way, by more than its own error. The spread of earlier periods counts from twelve on; a total of days is judged by nothing else.
+ */
 export function judge(sort: Sort, current: Side, compared: Side, spread: Spread | null): Judgement {
   if (current.value === null) return { ...nothing, codes: ['NO_DATA'] };
   if (compared.value === null) return { ...nothing, codes: ['NO_BASELINE'] };
-  const difference = current.value - compared.value;
+  const moved = current.value - compared.value;
   const own = spread && spread.periods >= leastPeriods ? spread : null;
-  if (sort === 'days') return own ? test(difference, 2 * own.variance, own.periods - 1, []) : { ...nothing, difference, codes: ['SIDE_BY_SIDE'] };
+  if (sort === 'days') {
+    if (!own) return { ...nothing, difference: moved, codes: ['SIDE_BY_SIDE'] };
+    return verdict(tested(moved, 2 * own.variance, own.periods - 1), [], true);
+  }
   const few = Math.min(current.n, compared.n);
   const doubts: JudgeCode[] = [];
   if (few < leastPosts) doubts.push('FEW_POSTS');
   if (Math.max(current.zero ?? 0, compared.zero ?? 0) > mostWithoutAny[sort]) doubts.push('FEW_EVENTS');
-  // Without a standard error one post holds the whole base.
-  const unknown = current.se === null || compared.se === null;
-  if (sort !== 'typical' && (Math.max(current.top ?? 0, compared.top ?? 0) > mostOfOnePost || (unknown && few >= 2))) doubts.push('ONE_POST');
-  if (unknown) return { ...nothing, difference, codes: doubts };
-  const variance = current.se! ** 2 + compared.se! ** 2 + 2 * (own?.variance ?? 0);
-  return test(difference, variance, Math.min(few, own?.periods ?? few) - 1, doubts);
+  const [error, before] = [current.logSe ?? null, compared.logSe ?? null];
+  if (error === null || before === null) return { ...nothing, codes: doubts };
+  const variance = error ** 2 + before ** 2 + 2 * (own?.variance ?? 0);
+  const found = tested(current.log! - compared.log!, variance, Math.min(few, own?.periods ?? few) - 1);
+  return verdict(found, doubts, sort === 'typical' || follows(found.difference, moved, current, compared));
 }
 
-function test(difference: number, variance: number, freedom: number, doubts: JudgeCode[]): Judgement {
+/** The printed figure moved as the typical post did, by more than its own error; one without an error hangs on a single post. */
+function follows(typically: number, moved: number, current: Side, compared: Side): boolean {
+  const [se, before] = [current.se ?? null, compared.se ?? null];
+  return se !== null && before !== null && typically * moved > 0 && moved ** 2 > se ** 2 + before ** 2;
+}
+
+type Tested = { [K in Exclude<keyof Judgement, 'codes'>]: number };
+
+function tested(difference: number, variance: number, freedom: number): Tested {
   const error = Math.sqrt(variance);
   const margin = tQuantile(0.975, freedom) * error;
   const p = difference === 0 ? 1 : error === 0 ? 0 : twoSidedP(difference / error, freedom);
-  const shown: JudgeCode = Math.abs(difference) <= margin ? 'NO_DIFFERENCE_SHOWN' : difference > 0 ? 'UP' : 'DOWN';
-  const codes = shown === 'NO_DIFFERENCE_SHOWN' || doubts.length === 0 ? [...doubts, shown] : doubts;
-  return { difference, margin, low: difference - margin, high: difference + margin, p, freedom, codes };
+  return { difference, margin, low: difference - margin, high: difference + margin, p, freedom };
+}
+
+function verdict(found: Tested, doubts: JudgeCode[], shown: boolean): Judgement {
+  if (!shown || Math.abs(found.difference) <= found.margin) return { ...found, codes: [...doubts, 'NO_DIFFERENCE_SHOWN'] };
+  return { ...found, codes: doubts.length > 0 ? doubts : [found.difference > 0 ? 'UP' : 'DOWN'] };
 }
 
 /** Bounds of reach: a change is established only where the two do not meet. */

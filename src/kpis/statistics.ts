@@ -101,12 +101,26 @@ export function jackknife(y: ArrayLike<number>, x: ArrayLike<number> | null): nu
   return Math.sqrt(((n - 1) / n) * sumOf(shifts.map((shift) => (shift - mean) ** 2)));
 }
 
+export type Typical = { n: number; mean: number; error: number | null; zeros: number };
+
 /** The typical value of skewed counts: mean of log(1 + value), its standard error (null under 2), the share without any. Negative values are left out and not counted in n; null where none is left. */
-export function typical(values: ArrayLike<number>): { n: number; mean: number; error: number | null; zeros: number } | null {
+export function typical(values: ArrayLike<number>): Typical | null {
   const counts = Array.from(values).filter((value) => value >= 0);
+  return ofLogs(counts.map(Math.log1p), counts);
+}
+
+/** The same of a rate, post by post: mean of log((y + ½) ÷ (x + ½)). With ½ a rate that stays the same looks the same on a larger base, unless most counts are 0 or 1. */
+export function typicalRate(y: ArrayLike<number>, x: ArrayLike<number>): Typical | null {
+  const pairs = Array.from(y, (over, i) => [over, x[i]!] as const).filter(([over, under]) => over >= 0 && under >= 0);
+  return ofLogs(
+    pairs.map(([over, under]) => Math.log((over + 0.5) / (under + 0.5))),
+    pairs.map(([over]) => over),
+  );
+}
+
+function ofLogs(logs: readonly number[], counts: readonly number[]): Typical | null {
   const n = counts.length;
   if (n === 0) return null;
-  const logs = counts.map(Math.log1p);
   return { n, mean: sumOf(logs) / n, error: jackknife(logs, null), zeros: counts.filter((value) => value === 0).length / n };
 }
 

@@ -20,6 +20,7 @@ import {
   tQuantile,
   twoSidedP,
   typical,
+  typicalRate,
   wilson,
 } from '../../src/kpis/statistics';
 
@@ -177,6 +178,23 @@ describe('typical post', () => {
     expect(typical([-4, 5, 5])).toEqual({ n: 2, mean: Math.log(6), error: 0, zeros: 0 });
     expect(typical([8])!.error).toBeNull();
     expect([typical([]), typical([-1, Number.NaN])]).toEqual([null, null]);
+  });
+});
+
+describe('typical rate', () => {
+  test('is the mean of the logs of each rate, with half a count on both sides', () => {
+    const { n, mean, error, zeros } = typicalRate([0, 3.5, -1, 1], [0.5, 7.5, 9, Number.NaN])!;
+    expect([n, zeros]).toEqual([2, 0.5]);
+    expect(mean).toBeCloseTo(Math.log(0.5), 12);
+    expect(error).toBe(0);
+    expect([typicalRate([2], [4])!.error, typicalRate([], [])]).toEqual([null, null]);
+  });
+
+  test('one post that all the world saw moves it little', () => {
+    const rest = new Array(29).fill(1000);
+    const pairs = [rest.map(() => 50), rest] as const;
+    const viral = typicalRate([...pairs[0], 2000], [...pairs[1], 1_000_000])!;
+    expect(Math.exp(viral.mean) / Math.exp(typicalRate(...pairs)!.mean)).toBeGreaterThan(0.87);
   });
 });
 
