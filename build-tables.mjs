@@ -54,6 +54,17 @@ const literal = (value) => (typeof value === 'string' ? `"${value}"` : String(va
 const argument = (value) => (Array.isArray(value) ? `{${value.map((row) => row.map(literal).join(', ')).join('; ')}}` : literal(value));
 const shown = (value) => (Array.isArray(value) ? argument(value) : value === '' ? 'blank' : literal(value));
 
+const ranges = `## Ranges
+
+Under \`"total"\`, the default, figures are added over the rows where every range has one, and the sums are set against each other. A single cell
+beside a range is a total and counts once: \`=ROI(8000, B2:B5)\` divides by the sum of the four costs. Only a stock, such as followers, stands for
+every row; where that is so, the argument says it. A stock in a range is never added up over time: the argument says which figure counts.
+
+Under \`"each"\`, \`"mean"\` and \`"median"\` (in French \`"chaque"\`, \`"moyenne"\`, \`"médiane"\`) a single cell, a row or a column is repeated beside a larger range.
+
+A heading above the figures and a first column of labels are passed over. Text that holds a digit is never a heading: \`1.2K\` is refused, and so are
+dates, errors, checkboxes and durations where the argument does not ask for them.`;
+
 /** docs/functions.md: every sheet function with its arguments, result and a tested example. */
 export function functionReference({ functions, functionHelp, examples }) {
   const sections = functions.map(({ name, alias, params }) => {
@@ -67,5 +78,5 @@ export function functionReference({ functions, functionHelp, examples }) {
       `\`=${name}(${example.args.map(argument).join(', ')})\` → ${shown(example.result)}`,
     ].join('\n\n');
   });
-  return `# Sheet functions\n\nWritten by \`npm run build\` from \`src/functions\`.\n\n${sections.join('\n\n')}\n`;
+  return `# Sheet functions\n\nWritten by \`npm run build\` from \`src/functions\`.\n\n${ranges}\n\n${sections.join('\n\n')}\n`;
 }

@@ -96,8 +96,10 @@ export function sheetFunctions({ functions, functionHelp }) {
 async function buildCode(lists) {
   const contents = `
     import { callFunction } from './src/functions';
+    import { secondsOf } from './src/sheets/durations';
+    import { services } from './src/sheets/services';
     export * from './src/index';
-    export const run = (name: string, args: ArrayLike<unknown>) => callFunction(name, Array.from(args));
+    export const run = (name: string, args: ArrayLike<unknown>) => callFunction(name, Array.from(args), (cell) => secondsOf(services(), cell));
     // zod leaves its settings among the globals; nothing here looks for them there.
     Reflect.deleteProperty(globalThis, '__zod_globalConfig');`;
   const { text } = await bundle(contents, {

@@ -4,6 +4,9 @@ import { definePair, share } from './pair';
 export const activeAdvocateRate = definePair({
   name: 'ACTIVE_ADVOCATE_RATE',
   alias: 'TAUX_AMBASSADEURS_ACTIFS',
-  sides: ['active', 'advocates'],
+  sides: [
+    { name: 'active', stock: 'last' },
+    { name: 'advocates', stock: 'last' },
+  ],
   pairing: share,
 });

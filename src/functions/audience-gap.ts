@@ -1,5 +1,5 @@
 /** Distance between two splits of people (acquired and engaged): ½ Σ|pᵢ − qᵢ|, 0 when alike, 1 when apart. */
-import { readValues, sharedShape, shown, spread } from './cells';
+import { readSides, sharedShape, shown, spread } from './cells';
 import { defineFunction } from './function';
 
 export const audienceGap = defineFunction({
@@ -10,7 +10,7 @@ export const audienceGap = defineFunction({
     { name: 'engaged_shares', type: 'number' },
   ],
   run: ([followers, engaged], words) => {
-    const sides = [readValues(followers, words), readValues(engaged, words)];
+    const sides = readSides([followers, engaged], words);
     const shape = sharedShape(sides, words);
     const [p, q] = sides.map((side) => spread(side, shape));
     const known: [number, number][] = [];

@@ -4,6 +4,9 @@ import { definePair, share } from './pair';
 export const averagePercentViewed = definePair({
   name: 'AVERAGE_PERCENT_VIEWED',
   alias: 'TAUX_VISIONNAGE',
-  sides: ['watch_time', 'duration'],
+  sides: [
+    { name: 'watch_time', stock: 'rows', duration: true },
+    { name: 'duration', stock: 'rows', duration: true },
+  ],
   pairing: share,
 });

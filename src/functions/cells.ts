@@ -1,37 +1,56 @@
 /** Arguments of sheet functions to numbers: cells in, `Float64Array` out, NaN where a cell holds no figure. */
 import { isBlank } from '../values/blanks';
+import { clockSeconds } from '../values/durations';
 import { figureIn as figureInText } from '../values/numbers';
-import type { Input, Words } from './function';
+import type { Input, Param, Words } from './function';
 
 export type Shape = { rows: number; columns: number };
 /** Row by row. */
 export type Values = Shape & { at: Float64Array };
+/** Seconds of a cell that holds a time of day or a length of time, null for a date. The zone of the spreadsheet is needed, so the caller brings it. */
+export type Clock = (cell: Date) => number | null;
+
+/** A word where a figure could stand: a heading or a label, until a figure beside it says that it is neither. */
+type Word = { row: number; column: number; text: string };
+type Side = Values & { words: Word[] };
 
 const errorText = /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|ERROR!|SPILL!)$/i;
 
-/** Blank, `-`, `n/a`, `undefined` and a heading in the first row are missing; other texts, dates and errors are refused in one sentence. */
+/** Blank, `-`, `n/a` and `undefined` are missing, headings and labels are passed over; other texts, dates, boxes and errors are refused in one sentence. */
 export function readValues(input: Input, words: Words): Values {
-  if (typeof input === 'number' && Number.isFinite(input)) return { rows: 1, columns: 1, at: Float64Array.of(input) };
-  if (!Array.isArray(input)) return { rows: 1, columns: 1, at: Float64Array.of(readCell(input, true, words)) };
-  const grid = asGrid(input);
+  return readSides([input], words)[0]!;
+}
+
+/** Several arguments of one call, read together: what is a heading in one must not stand beside a figure of another. */
+export function readSides(inputs: readonly Input[], words: Words): Values[] {
+  const sides = inputs.map((input) => readSide(input, words));
+  if (sides.every((side) => side.words.length === 0)) return sides;
+  const bare = withoutLabels(sides);
+  for (const side of bare) for (const word of side.words) if (!isHeading(word, side, bare)) throw new Error(words.notANumber(word.text));
+  return [...bare];
+}
+
+function readSide(input: Input, words: Words): Side {
+  const grid = Array.isArray(input) ? asGrid(input) : [[input]];
   const rows = grid.length;
   const columns = grid[0]?.length ?? 0;
   const at = new Float64Array(rows * columns);
+  const found: Word[] = [];
   for (let row = 0, position = 0; row < rows; row += 1) {
     const cells = grid[row]!;
-    for (let column = 0; column < columns; column += 1, position += 1) at[position] = figureIn(cells[column], rows === 1 || row > 0, words);
+    for (let column = 0; column < columns; column += 1, position += 1) {
+      const cell = cells[column];
+      const value = typeof cell === 'number' ? cell : cell === '' ? Number.NaN : readCell(cell, words);
+      if (typeof value === 'string') found.push({ row, column, text: value });
+      at[position] = typeof value === 'string' ? Number.NaN : value;
+    }
   }
-  return { rows, columns, at };
+  return { rows, columns, at, words: found };
 }
 
 /** A range as rows of cells. */
-export function asGrid(input: readonly unknown[]): readonly (readonly unknown[])[] {
+function asGrid(input: readonly unknown[]): readonly (readonly unknown[])[] {
   return Array.isArray(input[0]) ? (input as readonly (readonly unknown[])[]) : [input];
-}
-
-/** The figure of a cell, NaN without one. Numbers and empty cells, nearly all of a column, are settled at once. `strict`: no heading may stand here. */
-export function figureIn(cell: unknown, strict: boolean, words: Words): number {
-  return typeof cell === 'number' ? cell : cell === '' ? Number.NaN : readCell(cell, strict, words);
 }
 
 /** One figure; NaN when the argument is left out or blank. A range of one cell will do, a longer one is refused. */
@@ -41,24 +60,96 @@ export function readOne(input: Input, words: Words): number {
   return at[0] ?? Number.NaN;
 }
 
-function readCell(cell: unknown, strict: boolean, words: Words): number {
+/** The figure of a cell, NaN without one, or the text that is no figure and holds no digit. */
+function readCell(cell: unknown, words: Words): number | string {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : Number.NaN;
   if (cell === undefined || cell === null) return Number.NaN;
-  if (cell instanceof Date || Object.prototype.toString.call(cell) === '[object Date]') throw new Error(words.isDate);
+  if (isDate(cell)) throw new Error(words.isDate);
+  if (typeof cell === 'boolean') throw new Error(words.isBox);
   if (typeof cell !== 'string') throw new Error(words.notANumber(String(cell)));
   const text = cell.trim();
   if (errorText.test(text)) throw new Error(words.errorCell(text));
-  if (isBlank(text)) return Number.NaN;
-  return readText(text, strict, words);
+  return isBlank(text) ? Number.NaN : readText(text, words);
 }
 
 /** Text says nothing about its decimal sign, so `1,234` has two readings and is refused; `12,5` and `5,0 %` have one. */
-function readText(text: string, strict: boolean, words: Words): number {
+function readText(text: string, words: Words): number | string {
   const readings = [figureInText(text, 'point'), figureInText(text, 'comma')].filter((reading) => reading !== null);
   if (readings.length === 2 && readings[0] !== readings[1]) throw new Error(words.twoReadings(text));
   if (readings.length > 0) return readings[0]!;
-  if (strict) throw new Error(words.notANumber(text));
-  return Number.NaN;
+  if (/\d/.test(text)) throw new Error(words.notANumber(text));
+  return text;
+}
+
+/** Columns of labels before the figures taken off, where the ranges then are equally wide. */
+function withoutLabels(sides: readonly Side[]): readonly Side[] {
+  const bare = sides.map((side) => (hasLabels(side) ? withoutFirstColumn(side) : side));
+  const widths = bare.filter((_, i) => sides[i]!.at.length > 1).map((side) => side.columns);
+  return widths.every((width) => width === widths[0]) ? bare : sides;
+}
+
+/** The first column holds no figure, and a word beside one. */
+function hasLabels({ rows, columns, at, words }: Side): boolean {
+  if (columns < 2) return false;
+  for (let row = 0; row < rows; row += 1) if (!Number.isNaN(at[row * columns]!)) return false;
+  return words.some((word) => word.column === 0 && at.subarray(word.row * columns, (word.row + 1) * columns).some((value) => !Number.isNaN(value)));
+}
+
+function withoutFirstColumn({ rows, columns, at, words }: Side): Side {
+  const others = words.filter((word) => word.column > 0).map((word) => ({ ...word, column: word.column - 1 }));
+  return { rows, columns: columns - 1, at: at.filter((_, position) => position % columns !== 0), words: others };
+}
+
+/** In a row without a figure on any side: above all figures, or said on every side (tables one below the other). */
+function isHeading({ row }: Word, { rows }: Side, sides: readonly Side[]): boolean {
+  if (rows === 1) return false;
+  const beside = sides.filter((side) => side.rows === rows);
+  const hasFigure = (side: Side, from: number, to: number) => side.at.subarray(from * side.columns, to * side.columns).some((value) => !Number.isNaN(value));
+  if (beside.some((side) => hasFigure(side, row, row + 1))) return false;
+  return !beside.some((side) => hasFigure(side, 0, row)) || (beside.length > 1 && beside.every((side) => side.words.some((word) => word.row === row)));
+}
+
+/** What the kinds of parameters add to plain numbers: boxes where yes is counted, lengths of time where seconds are meant. */
+export function prepared(params: readonly Param[], args: readonly Input[], clock: Clock, words: Words): readonly Input[] {
+  return args.map((input, i) => {
+    if (params[i]?.yes) return mapCells(input, counted);
+    return params[i]?.duration ? mapCells(input, (cell) => inSeconds(cell, clock, words)) : input;
+  });
+}
+
+function mapCells(input: Input, change: (cell: unknown) => unknown): Input {
+  return Array.isArray(input) ? asGrid(input).map((cells) => cells.map(change)) : change(input);
+}
+
+const counted = (cell: unknown): unknown => (typeof cell === 'number' ? cell : (yesOrNo(cell) ?? cell));
+
+/** A ticked box, 1 or a word for yes; an unticked box, 0 or a word for no; null for anything else. */
+export function readYes(cell: unknown): boolean | null {
+  const value = yesOrNo(cell);
+  return value === undefined ? null : value === 1;
+}
+
+const yesWords = ['true', 'vrai', 'yes', 'oui', '1'];
+const noWords = ['false', 'faux', 'no', 'non', '0'];
+
+function yesOrNo(cell: unknown): number | undefined {
+  const word = String(cell).trim().toLowerCase();
+  return yesWords.includes(word) ? 1 : noWords.includes(word) ? 0 : undefined;
+}
+
+function inSeconds(cell: unknown, clock: Clock, words: Words): unknown {
+  if (isDate(cell)) {
+    const seconds = clock(cell);
+    if (seconds === null) throw new Error(words.isDate);
+    return seconds;
+  }
+  const seconds = typeof cell === 'string' ? clockSeconds(cell.trim()) : null;
+  return seconds === null || Number.isNaN(seconds) ? cell : seconds;
+}
+
+/** By its class name: a Date made in another script context is no instance of ours. */
+function isDate(cell: unknown): cell is Date {
+  return Object.prototype.toString.call(cell) === '[object Date]';
 }
 
 /** The shape several arguments make together: a single cell, a row or a column is repeated beside a larger one; others are refused, both shapes named. */
@@ -66,11 +157,15 @@ export function sharedShape(sides: readonly Shape[], words: Words): Shape {
   let shape: Shape = { rows: 1, columns: 1 };
   for (const side of sides) {
     const fits = (a: number, b: number) => a === b || a === 1 || b === 1;
-    if (side.rows * side.columns === 0 || !fits(side.rows, shape.rows) || !fits(side.columns, shape.columns))
-      throw new Error(words.shapes(words.shape(shape.rows, shape.columns), words.shape(side.rows, side.columns)));
+    if (side.rows * side.columns === 0 || !fits(side.rows, shape.rows) || !fits(side.columns, shape.columns)) throw unlike(shape, side, words);
     shape = { rows: Math.max(shape.rows, side.rows), columns: Math.max(shape.columns, side.columns) };
   }
   return shape;
+}
+
+/** The refusal that names two shapes. */
+export function unlike(first: Shape, second: Shape, words: Words): Error {
+  return new Error(words.shapes(words.shape(first.rows, first.columns), words.shape(second.rows, second.columns)));
 }
 
 /** The side as an array of the shared shape; itself where it already has it. */

@@ -1,5 +1,5 @@
 /** Functions computed cell by cell over arguments of one shape: blank wherever a needed argument is. */
-import { laidOut, readValues, sharedShape, spread } from './cells';
+import { laidOut, readSides, sharedShape, spread } from './cells';
 import type { Input, Output, Param, SheetFunction, Words } from './function';
 
 type CellwiseDefinition = Omit<SheetFunction, 'params' | 'run'> & {
@@ -24,7 +24,10 @@ export function defineCellwise<const D extends CellwiseDefinition>({
 }
 
 function cellwise(of: CellwiseDefinition['of'], figure: CellwiseDefinition['figure'], args: readonly Input[], words: Words): Output {
-  const sides = of.map((argument, i) => readValues(args[i] === undefined ? argument.default : args[i], words));
+  const sides = readSides(
+    of.map((argument, i) => (args[i] === undefined ? argument.default : args[i])),
+    words,
+  );
   for (const [i, { at }] of sides.entries()) for (const value of at) refuse(of[i]!, value, words);
   const shape = sharedShape(sides, words);
   const columns = sides.map((side) => spread(side, shape));

@@ -4,6 +4,6 @@ import { definePair, share } from './pair';
 export const csat = definePair({
   name: 'CSAT',
   alias: 'TAUX_SATISFACTION',
-  sides: ['satisfied', 'answers'],
+  sides: [{ name: 'satisfied', yes: true }, 'answers'],
   pairing: share,
 });

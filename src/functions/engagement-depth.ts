@@ -1,35 +1,53 @@
 /** Weighted engagement: Σ weight × interactions ÷ base; the weights are a choice and must be printed beside the result. */
-import { readValues, sharedShape, spread, type Values } from './cells';
-import { defineFunction, type Words } from './function';
-import { corrected, pairFigure } from './pair';
+import { readSides, readValues, sharedShape, shown, spread, type Values } from './cells';
+import { defineFunction, type Input, type Param, type Words } from './function';
+import { corrected, totals } from './pair';
 
 const defaultWeights = [1, 2, 3, 2, 1];
+const parts = ['likes', 'comments', 'shares', 'saves', 'clicks'];
+const figures = [...parts, 'base'].map((name): Param => ({ name, type: 'number' }));
 
 export const engagementDepth = defineFunction({
   name: 'ENGAGEMENT_DEPTH',
   alias: 'ENGAGEMENT_PONDERE',
-  params: [
-    { name: 'likes', type: 'number' },
-    { name: 'comments', type: 'number' },
-    { name: 'shares', type: 'number' },
-    { name: 'saves', type: 'number' },
-    { name: 'clicks', type: 'number' },
-    { name: 'base', type: 'number' },
-    { name: 'weights', type: 'number', optional: true },
-  ],
+  params: [...figures, { name: 'weights', type: 'number', optional: true }],
   run: (args, words) => {
-    const parts = args.slice(0, 5).map((input) => readValues(input, words));
-    const given = args[6] === undefined ? defaultWeights : [...readValues(args[6], words).at];
-    if (given.length !== parts.length || given.some((weight) => !(weight >= 0))) throw new Error(words.weights(parts.length));
-    return pairFigure(corrected, weighted(parts, given, words), readValues(args[5], words), 'total', words);
+    const sides = readSides(
+      figures.map((_, i) => args[i]),
+      words,
+    );
+    return depth(sides.slice(0, parts.length), sides[parts.length]!, readWeights(args.slice(figures.length), sides, words), words);
   },
 });
 
-/** Sum of the parts that are known; unknown only where all are. */
-function weighted(parts: readonly Values[], weights: readonly number[], words: Words): Values {
-  const shape = sharedShape(parts, words);
+/** A range of weights, or one weight an argument. Four do where there are no clicks to weigh. */
+function readWeights(inputs: readonly Input[], sides: readonly Values[], words: Words): readonly number[] {
+  if (inputs.every((input) => input === undefined || input === '')) return defaultWeights;
+  const given = inputs.flatMap((input) => [...readValues(input, words).at]);
+  const needed = sides[parts.length - 1]!.at.every(Number.isNaN) && given.length === parts.length - 1 ? given.length : parts.length;
+  if (given.length !== needed || given.some((weight) => !(weight >= 0))) throw new Error(words.weights(parts.length));
+  return given;
+}
+
+/** Parts in ranges are added row by row with the base; a part in one cell is a whole already. */
+function depth(sides: readonly Values[], base: Values, weights: readonly number[], words: Words) {
+  const weighed = sides.map(({ at, ...shape }, i): Values => ({ ...shape, at: at.map((value) => value * (weights[i] ?? 0)) }));
+  const ranges = weighed.filter(({ at }) => at.length > 1);
+  const cells = weighed.filter(({ at }) => at.length === 1);
+  const whole = known(cells, words);
+  if (ranges.length === 0) ranges.push(whole);
+  else if (Number.isNaN(whole.at[0]!)) whole.at[0] = 0;
+  const sums = totals(corrected, figures.slice(-2), [known(ranges, words), base], words);
+  if (sums === null) return '';
+  const over = ranges[0] === whole ? sums[0]! : sums[0]! + whole.at[0]!;
+  return shown(corrected.figure(over, sums[1]!));
+}
+
+/** Sum of the parts that are known, cell by cell; unknown only where all are. */
+function known(sides: readonly Values[], words: Words): Values {
+  const shape = sharedShape(sides, words);
   const at = new Float64Array(shape.rows * shape.columns).fill(Number.NaN);
-  for (const [part, side] of parts.entries())
-    for (const [i, value] of spread(side, shape).entries()) if (!Number.isNaN(value)) at[i] = (Number.isNaN(at[i]!) ? 0 : at[i]!) + weights[part]! * value;
+  for (const side of sides)
+    for (const [i, value] of spread(side, shape).entries()) if (!Number.isNaN(value)) at[i] = (Number.isNaN(at[i]!) ? 0 : at[i]!) + value;
   return { ...shape, at };
 }

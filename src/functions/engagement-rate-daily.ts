@@ -1,14 +1,36 @@
 /** Engagements of a period ÷ (days × followers), so that long and short periods compare. */
-import { readValues } from './cells';
-import { defineFunction } from './function';
-import { combined, corrected, methodParam, pairFigure, readMethod } from './pair';
+import { readSides, sharedShape, spread, type Values } from './cells';
+import { defineFunction, type Param, type Words } from './function';
+import { corrected, methodParam, pairFigure, readMethod } from './pair';
+
+const params: Param[] = [
+  { name: 'engagements', type: 'number' },
+  { name: 'followers', type: 'number', stock: 'mean' },
+  { name: 'days', type: 'number' },
+  methodParam,
+];
 
 export const engagementRateDaily = defineFunction({
   name: 'ENGAGEMENT_RATE_DAILY',
   alias: 'TAUX_ENGAGEMENT_QUOTIDIEN',
-  params: [{ name: 'engagements', type: 'number' }, { name: 'followers', type: 'number' }, { name: 'days', type: 'number' }, methodParam],
-  run: ([engagements, followers, days, method], words) => {
-    const base = combined([readValues(followers, words), readValues(days, words)], (a, b) => a * b, words);
-    return pairFigure(corrected, readValues(engagements, words), base, readMethod(method, words), words);
+  params,
+  run: ([engagements, followers, days, word], words) => {
+    const method = readMethod(word, words);
+    const [over, stock, time] = readSides([engagements, followers, days], words) as [Values, Values, Values];
+    for (const value of [...stock.at, ...time.at]) if (value < 0) throw new Error(words.negative(value));
+    const base = method === 'total' && time.at.length === 1 ? times(averaged(stock), time, words) : times(stock, time, words);
+    return pairFigure(corrected, [params[0]!, params[2]!], [over, base], method, words);
   },
 });
+
+/** The average of the known values, for a number of days that stands for the whole period. */
+function averaged({ at }: Values): Values {
+  const known = at.filter((value) => !Number.isNaN(value));
+  return { rows: 1, columns: 1, at: Float64Array.of(known.reduce((sum, value) => sum + value, 0) / known.length) };
+}
+
+function times(a: Values, b: Values, words: Words): Values {
+  const shape = sharedShape([a, b], words);
+  const [left, right] = [spread(a, shape), spread(b, shape)];
+  return { ...shape, at: left.map((value, i) => value * right[i]!) };
+}

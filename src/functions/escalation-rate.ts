@@ -4,6 +4,6 @@ import { definePair, share } from './pair';
 export const escalationRate = definePair({
   name: 'ESCALATION_RATE',
   alias: 'TAUX_ESCALADE',
-  sides: ['escalated', 'received'],
+  sides: [{ name: 'escalated', yes: true }, 'received'],
   pairing: share,
 });

@@ -14,7 +14,19 @@ export type Param = {
   name: string;
   type: 'number' | 'string' | 'boolean';
   optional?: true;
+  /** A stock, which is never added up over time; without it a figure is a flow, and under «total» a single cell of it is the whole. */
+  stock?: Stock;
+  /** A count of yes: a ticked box is one, an unticked box none. */
+  yes?: true;
+  /** A length of time in seconds: cells and texts that hold a duration are read as such. */
+  duration?: true;
 };
+
+/**
+ * What a stock means under «total». `rows`: each row has its own, and one cell stands for every row. `mean`: the average of the period.
+ * `first` and `last`: rows follow each other in time, and the value that opens or closes them stands for all.
+ */
+export type Stock = 'rows' | 'mean' | 'first' | 'last';
 
 export type SheetFunction = {
   /** Upper snake case; no built-in, no cell address. */

@@ -9,6 +9,7 @@ import { audienceGrowthRate } from './audience-growth-rate';
 import { averagePercentViewed } from './average-percent-viewed';
 import { bounceRate } from './bounce-rate';
 import { brandedTrafficShare } from './branded-traffic-share';
+import { type Clock, prepared } from './cells';
 import { clickToFanRate } from './click-to-fan-rate';
 import { conversationRate } from './conversation-rate';
 import { conversionRate } from './conversion-rate';
@@ -131,9 +132,13 @@ export const functions = [
   ownPercentile,
 ] as const satisfies readonly SheetFunction[];
 
-/** Runs a function by its name or its French alias, which also decides the language of a refusal. Undefined figures are blank; refusals are thrown as sentences. */
-export function callFunction(name: string, args: readonly Input[]): Output {
+/**
+ * Runs a function by its name or its French alias, which also decides the language of a refusal. Undefined figures are blank; refusals are thrown as sentences.
+ * Without a clock no cell holds a duration.
+ */
+export function callFunction(name: string, args: readonly Input[], clock: Clock = () => null): Output {
   const called = functions.find((definition) => definition.name === name || definition.alias === name);
   if (!called) throw new Error(phrasesFor('en').functions.unknown(name));
-  return called.run(args, phrasesFor(called.alias === name ? 'fr' : 'en').functions);
+  const words = phrasesFor(called.alias === name ? 'fr' : 'en').functions;
+  return called.run(prepared(called.params, args, clock, words), words);
 }

@@ -4,6 +4,6 @@ import { definePair, share } from './pair';
 export const reachRate = definePair({
   name: 'REACH_RATE',
   alias: 'TAUX_PORTEE',
-  sides: ['reach', 'followers'],
+  sides: ['reach', { name: 'followers', stock: 'rows' }],
   pairing: share,
 });

@@ -4,6 +4,6 @@ import { definePair, quotient } from './pair';
 export const resolutionRate = definePair({
   name: 'RESOLUTION_RATE',
   alias: 'TAUX_RESOLUTION',
-  sides: ['resolved', 'received'],
+  sides: [{ name: 'resolved', yes: true }, 'received'],
   pairing: { figure: quotient },
 });

@@ -4,6 +4,6 @@ import { definePair, share } from './pair';
 export const responseRate = definePair({
   name: 'RESPONSE_RATE',
   alias: 'TAUX_REPONSE',
-  sides: ['answered', 'answerable'],
+  sides: [{ name: 'answered', yes: true }, 'answerable'],
   pairing: share,
 });

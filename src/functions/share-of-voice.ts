@@ -1,6 +1,6 @@
 /** Mentions of the brand ÷ mentions of the brand and of every tracked competitor. */
-import { readValues, shown } from './cells';
-import { defineFunction, type Input, type Words } from './function';
+import { readSides, shown, type Values } from './cells';
+import { defineFunction, type Words } from './function';
 
 export const shareOfVoice = defineFunction({
   name: 'SHARE_OF_VOICE',
@@ -10,15 +10,15 @@ export const shareOfVoice = defineFunction({
     { name: 'competitors', type: 'number' },
   ],
   run: ([brand, competitors], words) => {
-    const [own, others] = [sumOfKnown(brand, words), sumOfKnown(competitors, words)];
+    const [own, others] = readSides([brand, competitors], words).map((side) => sumOfKnown(side, words)) as [number, number];
     return shown(own + others > 0 ? own / (own + others) : Number.NaN);
   },
 });
 
 /** NaN when nothing is known. */
-function sumOfKnown(input: Input, words: Words): number {
+function sumOfKnown({ at }: Values, words: Words): number {
   let [sum, n] = [0, 0];
-  for (const value of readValues(input, words).at) {
+  for (const value of at) {
     if (Number.isNaN(value)) continue;
     if (value < 0) throw new Error(words.negative(value));
     sum += value;

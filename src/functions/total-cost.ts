@@ -1,7 +1,6 @@
 /** Full cost: media + content + tools + hours × loaded rate + other. */
-import { readValues, shown } from './cells';
-import { defineFunction, type Input, type Words } from './function';
-import { combined } from './pair';
+import { readSides, shown, spread, unlike, type Values } from './cells';
+import { defineFunction, type Words } from './function';
 
 export const totalCost = defineFunction({
   name: 'TOTAL_COST',
@@ -15,16 +14,17 @@ export const totalCost = defineFunction({
     { name: 'other', type: 'number', optional: true },
   ],
   run: ([media, content, tools, hours, rate, other], words) => {
-    const parts = [...[media, content, tools, other].map((input) => sumOfKnown(input, words)), timeCost(hours, rate, words)];
+    const [spent, paid, ...sides] = readSides([hours, rate, media, content, tools, other], words);
+    const parts = [...sides.map((side) => sumOfKnown(side, words)), timeCost(spent!, paid!, words)];
     const known = parts.filter((part) => part !== null);
     return known.length === 0 ? '' : shown(known.reduce((sum, part) => sum + part, 0));
   },
 });
 
 /** Null when no cell is known. */
-function sumOfKnown(input: Input, words: Words): number | null {
+function sumOfKnown({ at }: Values, words: Words): number | null {
   let [sum, n] = [0, 0];
-  for (const value of readValues(input, words).at) {
+  for (const value of at) {
     if (value < 0) throw new Error(words.negative(value));
     if (Number.isNaN(value)) continue;
     sum += value;
@@ -33,10 +33,11 @@ function sumOfKnown(input: Input, words: Words): number | null {
   return n > 0 ? sum : null;
 }
 
-/** Null without hours; hours without a rate make the whole cost unknown (NaN), since time is not free. */
-function timeCost(hours: Input, rate: Input, words: Words): number | null {
-  const [spent, paid] = [readValues(hours, words), readValues(rate, words)];
-  for (const value of [...spent.at, ...paid.at]) if (value < 0) throw new Error(words.negative(value));
-  const cost = combined([spent, paid], (hour, price) => (Number.isNaN(hour) || hour === 0 ? 0 : hour * price), words);
-  return spent.at.every(Number.isNaN) ? null : cost.at.reduce((sum, value) => sum + value, 0);
+/** Null without hours; hours without a rate make the whole cost unknown (NaN), since time is not free. One rate is paid for every hour, several want their own hours. */
+function timeCost(hours: Values, rate: Values, words: Words): number | null {
+  for (const value of [...hours.at, ...rate.at]) if (value < 0) throw new Error(words.negative(value));
+  if (rate.at.length > 1 && (rate.rows !== hours.rows || rate.columns !== hours.columns)) throw unlike(hours, rate, words);
+  const paid = spread(rate, hours);
+  const spent = hours.at.map((hour, i) => (Number.isNaN(hour) || hour === 0 ? 0 : hour * paid[i]!));
+  return hours.at.every(Number.isNaN) ? null : spent.reduce((sum, value) => sum + value, 0);
 }

@@ -1,6 +1,9 @@
 /** What sheet functions say about themselves in English: autocomplete, help and README. */
 import type { FunctionHelp } from './function-help';
 
+const method = '"total" (default; a single cell is a total), "each", "mean" or "median".';
+const methodOfStocks = '"total" (default), "each", "mean" or "median".';
+
 export const functionsEn = {
   REACH_BOUNDS: {
     summary: 'Gives the least and the most people reached by several posts or days.',
@@ -12,7 +15,7 @@ export const functionsEn = {
     params: {
       impressions: 'Impressions, or a range.',
       reach: 'Reach of the same scope and period. Reach of several posts counts people twice.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A number of times. Blank when reach is 0 or unknown.',
   },
@@ -20,8 +23,8 @@ export const functionsEn = {
     summary: 'Divides reach by followers at publication.',
     params: {
       reach: 'Reach of each post, or a range.',
-      followers: 'Followers when the post was published, or one figure for all.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      followers: 'Followers when the post was published. One cell stands for every row.',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown. Above 1 is possible: non-followers are reached too.',
   },
@@ -36,7 +39,7 @@ export const functionsEn = {
       branded: 'Sessions from searches for the brand.',
       direct: 'Direct sessions.',
       sessions: 'All sessions.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -45,7 +48,7 @@ export const functionsEn = {
     params: {
       shares: 'Shares or reposts, or a range.',
       impressions: 'Impressions or views of the same rows.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -53,8 +56,8 @@ export const functionsEn = {
     summary: 'Divides engagements by a base: reach, impressions, views or followers.',
     params: {
       engagements: 'Interactions, or a range.',
-      base: 'Reach, impressions, views or followers of the same rows. Say which one beside the result.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      base: 'Reach, impressions, views or followers of the same rows. Say which one beside the result. With one cell of followers, "mean" gives the rate of a post.',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown. Above 1 is possible.',
   },
@@ -62,9 +65,9 @@ export const functionsEn = {
     summary: 'Divides engagements by followers and by days.',
     params: {
       engagements: 'Engagements of the period, or a range.',
-      followers: 'Average followers of the period.',
-      days: 'Number of days.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      followers: 'Average followers of the period. One cell stands for every row; several are averaged.',
+      days: 'Number of days: of the period, or of each row.',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -73,7 +76,7 @@ export const functionsEn = {
     params: {
       comments: 'Comments and replies, or a range.',
       posts: 'Number of posts (Kaushik), or followers. Say which one beside the result.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'Comments for each post, or a fraction of followers. Blank when the base is 0 or unknown.',
   },
@@ -82,7 +85,7 @@ export const functionsEn = {
     params: {
       shares: 'Shares or reposts, or a range.',
       posts: 'Number of posts (Kaushik), or followers. Say which one beside the result.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'Shares for each post, or a fraction of followers. Blank when the base is 0 or unknown.',
   },
@@ -91,7 +94,7 @@ export const functionsEn = {
     params: {
       likes: 'Likes or reactions, or a range.',
       posts: 'Number of posts (Kaushik), or followers. Say which one beside the result.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'Likes for each post, or a fraction of followers. Blank when the base is 0 or unknown.',
   },
@@ -100,7 +103,7 @@ export const functionsEn = {
     params: {
       saves: 'Saves or bookmarks, or a range.',
       base: 'Reach, or impressions where there is no reach. Say which one beside the result.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -112,8 +115,8 @@ export const functionsEn = {
       shares: 'Shares.',
       saves: 'Saves.',
       clicks: 'Clicks. A blank part is left out.',
-      base: 'Reach, impressions, views or followers.',
-      weights: 'Optional: five weights in that order, 1, 2, 3, 2, 1 when omitted. Print them beside the result.',
+      base: 'Reach, impressions, views or followers. Beside ranges, a single cell is a total.',
+      weights: 'Optional: five weights in that order (four when clicks are blank), 1, 2, 3, 2, 1 when omitted. Print them beside the result.',
     },
     returns: 'A ratio. Compare only results of the same weights. Blank when the base is 0 or unknown.',
   },
@@ -122,7 +125,7 @@ export const functionsEn = {
     params: {
       negative: 'Negative feedback, or a range.',
       reach: 'Reach of the same rows.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -131,7 +134,7 @@ export const functionsEn = {
     params: {
       returning: 'Visitors who came back, or a range.',
       visitors: 'All visitors of the same period. Visitors of several days count people twice.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -143,9 +146,9 @@ export const functionsEn = {
   ACTIVE_ADVOCATE_RATE: {
     summary: 'Divides advocates active in the last 30 days by all advocates.',
     params: {
-      active: 'Active advocates, or a range.',
-      advocates: 'All advocates, by your own definition.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      active: 'Active advocates. Of a range in order of time, the last row counts.',
+      advocates: 'All advocates, by your own definition. The last row counts too.',
+      method: methodOfStocks,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -154,16 +157,16 @@ export const functionsEn = {
     params: {
       completions: 'Views to the end, or a range.',
       starts: 'Plays started. Networks count a start differently.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
   AVERAGE_PERCENT_VIEWED: {
     summary: 'Divides average watch time by the duration of the video.',
     params: {
-      watch_time: 'Average watch time in seconds, or a range.',
-      duration: 'Duration in seconds.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      watch_time: 'Average watch time in seconds or as a duration, or a range. One cell stands for every row.',
+      duration: 'Length of the video, likewise. One cell stands for every row.',
+      method: methodOfStocks,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown. Above 1 is possible: loops.',
   },
@@ -172,7 +175,7 @@ export const functionsEn = {
     params: {
       views_3s: 'Views of at least 3 seconds, or a range.',
       impressions: 'Impressions or plays. Say which one beside the result.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -181,7 +184,7 @@ export const functionsEn = {
     params: {
       views: 'Views, or a range.',
       impressions: 'Impressions, where the network counts them apart from views.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -190,7 +193,7 @@ export const functionsEn = {
     params: {
       reach_last: 'Reach of the last frame, or a range.',
       reach_first: 'Reach of the first frame.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -199,7 +202,7 @@ export const functionsEn = {
     params: {
       exits: 'Exits, or a range.',
       impressions: 'Impressions of the same stories.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -208,7 +211,7 @@ export const functionsEn = {
     params: {
       taps: 'Taps to the next frame, or a range.',
       impressions: 'Impressions of the same stories.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -217,7 +220,7 @@ export const functionsEn = {
     params: {
       clicks: 'Link clicks, or a range. All clicks is another figure: say so.',
       impressions: 'Impressions of the same rows.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -226,7 +229,7 @@ export const functionsEn = {
     params: {
       cost: 'Cost, or a range.',
       clicks: 'Clicks of the same rows.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'An amount for each click. Blank when there is none.',
   },
@@ -235,7 +238,7 @@ export const functionsEn = {
     params: {
       cost: 'Cost, or a range.',
       impressions: 'Impressions of the same rows.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'An amount for a thousand impressions. Blank when there are none.',
   },
@@ -244,7 +247,7 @@ export const functionsEn = {
     params: {
       social: 'Sessions from social networks, or a range.',
       sessions: 'All sessions.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown. Links passed on privately land in direct traffic.',
   },
@@ -253,7 +256,7 @@ export const functionsEn = {
     params: {
       bounces: 'Bounces: with Google Analytics 4, sessions less engaged sessions.',
       sessions: 'All sessions.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -262,16 +265,16 @@ export const functionsEn = {
     params: {
       gained: 'Followers gained, or a range.',
       lost: 'Followers lost in the same rows. Gains alone are not net.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A number of followers, below 0 when more left than came. Blank when one side is unknown.',
   },
   AUDIENCE_GROWTH_RATE: {
     summary: 'Gives the growth from a start to an end, as a share of the start.',
     params: {
-      start: 'Followers at the start, or a range.',
-      end: 'Followers at the end.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      start: 'Followers at the start. Of a range in order of time, the first figure counts.',
+      end: 'Followers at the end. Of a range, the last figure counts.',
+      method: methodOfStocks,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -279,8 +282,8 @@ export const functionsEn = {
     summary: 'Divides followers lost by followers at the start.',
     params: {
       lost: 'Followers lost, or a range.',
-      start: 'Followers at the start of the period.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      start: 'Followers at the start of the period. Of a range in order of time, the first figure counts.',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -289,7 +292,7 @@ export const functionsEn = {
     params: {
       follows: 'New followers, or a range.',
       visits: 'Profile visits of the same days.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown. One may follow without a visit, so above 1 is possible.',
   },
@@ -298,7 +301,7 @@ export const functionsEn = {
     params: {
       fans: 'Fans won by the ads, or a range.',
       clicks: 'Clicks on the ads.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -308,7 +311,7 @@ export const functionsEn = {
       cost: 'Cost, or a range.',
       fans: 'Fans acquired by the spend, else net new fans: say which.',
       reach_share: 'Optional: share of fans really reached, such as 10%.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'An amount for each fan. Blank when fans are 0 or fewer.',
   },
@@ -317,7 +320,7 @@ export const functionsEn = {
     params: {
       optins: 'Opt-ins, or a range.',
       visitors: 'Visitors or clicks. Say which one beside the result.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -326,7 +329,7 @@ export const functionsEn = {
     params: {
       conversions: 'Conversions, or a range.',
       visits: 'Sessions, clicks or users. Say which ones beside the result.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -342,7 +345,7 @@ export const functionsEn = {
       content: 'Content.',
       tools: 'Tools.',
       hours: 'Hours spent.',
-      rate: 'Cost of an hour, charges included. Hours without it leave the result blank.',
+      rate: 'Cost of an hour, charges included: one for all hours, or one a row. Hours without it leave the result blank.',
       other: 'Optional: any other cost.',
     },
     returns: 'An amount: the known parts added. Blank when none is known.',
@@ -352,7 +355,7 @@ export const functionsEn = {
     params: {
       gain: 'Margin brought in, or a range. With revenue instead, say so beside the result.',
       cost: 'Full cost, time included.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %: 1.5 is 150%, −1 is everything lost. Blank when cost is 0 or unknown.',
   },
@@ -361,7 +364,7 @@ export const functionsEn = {
     params: {
       revenue: 'Revenue from the ads, or a range.',
       ad_spend: 'Ad spend of the same rows.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A ratio: 5 is 5:1, a return of 400% if ads are the only cost. Blank when spend is 0 or unknown.',
   },
@@ -370,7 +373,7 @@ export const functionsEn = {
     params: {
       cost: 'Full cost, time included, or a range.',
       leads: 'Leads of the same rows.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'An amount for each lead. Blank when there is none.',
   },
@@ -379,7 +382,7 @@ export const functionsEn = {
     params: {
       cost: 'Full cost, time included, or a range.',
       customers: 'New customers of the same rows.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'An amount for each new customer. Blank when there is none.',
   },
@@ -388,7 +391,7 @@ export const functionsEn = {
     params: {
       cost: 'Full cost, time included, or a range.',
       conversations: 'Messaging conversations started of the same rows.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'An amount for each conversation. Blank when there is none.',
   },
@@ -397,7 +400,7 @@ export const functionsEn = {
     params: {
       cost: 'Full cost, time included, or a range.',
       engagements: 'Engagements of the same rows.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'An amount for each engagement. Blank when there is none.',
   },
@@ -406,7 +409,7 @@ export const functionsEn = {
     params: {
       value: 'Value attributed, or a range.',
       engagements: 'Engagements of the same rows.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'An amount for each engagement. Blank when there is none.',
   },
@@ -415,7 +418,7 @@ export const functionsEn = {
     params: {
       conversions: 'Conversions, or a range.',
       engaged: 'Engaged people of the same rows.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -424,7 +427,7 @@ export const functionsEn = {
     params: {
       assisted: 'Assisted conversions, or a range.',
       last_click: 'Last-click conversions of the same rows.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A ratio: near 0 it closes, above 1 it rather assists. Blank when there is no last click.',
   },
@@ -448,7 +451,7 @@ export const functionsEn = {
     params: {
       hours: 'Hours spent, or a range.',
       results: 'Results of the same rows.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'Hours for each result. Blank when there is none.',
   },
@@ -466,7 +469,7 @@ export const functionsEn = {
   NET_SENTIMENT: {
     summary: 'Balances positive and negative mentions, from −1 to 1.',
     params: {
-      positive: 'Positive mentions, or a range.',
+      positive: 'Positive mentions, or a range. Beside ranges, a single cell is a total.',
       negative: 'Negative mentions.',
       neutral: 'Optional: neutral mentions. Unlabelled ones stay out.',
       exclude_neutral: 'Optional: TRUE to leave neutral mentions out. Say so beside the result.',
@@ -478,43 +481,43 @@ export const functionsEn = {
     params: {
       negative: 'Negative mentions, or a range.',
       mentions: 'All labelled mentions.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
   RESPONSE_RATE: {
     summary: 'Divides answered messages by those that call for an answer.',
     params: {
-      answered: 'Messages answered in time, or a range.',
+      answered: 'Messages answered in time, or a range: numbers, or ticked boxes.',
       answerable: 'Messages that call for an answer.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
   RESOLUTION_RATE: {
     summary: 'Divides resolved queries by queries received.',
     params: {
-      resolved: 'Queries resolved, or a range.',
+      resolved: 'Queries resolved, or a range: numbers, or ticked boxes.',
       received: 'Queries received. Say whether both are the same queries or the same period.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
   ESCALATION_RATE: {
     summary: 'Divides escalated queries by queries received.',
     params: {
-      escalated: 'Queries escalated, or a range.',
+      escalated: 'Queries escalated, or a range: numbers, or ticked boxes.',
       received: 'Queries received.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
   CSAT: {
     summary: 'Divides satisfied answers by all answers.',
     params: {
-      satisfied: 'Satisfied answers, or a range.',
+      satisfied: 'Satisfied answers, or a range: numbers, or ticked boxes.',
       answers: 'All answers. Say how many did not answer.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
@@ -528,7 +531,7 @@ export const functionsEn = {
     params: {
       current: 'Figure of this period, or a range.',
       previous: 'Figure of the earlier period. For rates, use POINT_CHANGE.',
-      method: 'Optional: "total" (default), "each", "mean", "median".',
+      method,
     },
     returns: 'A fraction to format as %. Blank when the earlier figure is 0 or unknown.',
   },

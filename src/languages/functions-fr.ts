@@ -2,6 +2,9 @@
 import type { FunctionHelp } from './function-help';
 import type { functionsEn } from './functions-en';
 
+const method = '"total" (par défaut ; une seule cellule est un total), "chaque", "moyenne" ou "médiane".';
+const methodOfStocks = '"total" (par défaut), "chaque", "moyenne" ou "médiane".';
+
 export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   REACH_BOUNDS: {
     summary: 'Donne le minimum et le maximum de personnes touchées par plusieurs publications ou jours.',
@@ -14,7 +17,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       impressions: 'Impressions, ou une plage.',
       reach: 'Portée du même périmètre et de la même période. La portée de plusieurs publications compte des personnes deux fois.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { impressions: 'impressions', reach: 'portee', method: 'methode' },
     returns: 'Un nombre de fois. Vide quand la portée est nulle ou inconnue.',
@@ -23,8 +26,8 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     summary: 'Divise la portée par les abonnés au moment de la publication.',
     params: {
       reach: 'Portée de chaque publication, ou une plage.',
-      followers: 'Abonnés au moment de la publication, ou un seul chiffre pour toutes.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      followers: 'Abonnés au moment de la publication. Une seule cellule vaut pour chaque ligne.',
+      method,
     },
     paramNames: { reach: 'portee', followers: 'abonnes', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue. Plus de 1 est possible : des non-abonnés sont touchés aussi.',
@@ -44,7 +47,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
       branded: 'Sessions venues de recherches sur la marque.',
       direct: 'Sessions directes.',
       sessions: 'Toutes les sessions.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { branded: 'marque', direct: 'directes', sessions: 'sessions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -54,7 +57,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       shares: 'Partages ou republications, ou une plage.',
       impressions: 'Impressions ou vues des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { shares: 'partages', impressions: 'impressions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -63,8 +66,8 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     summary: 'Divise les interactions par une base : portée, impressions, vues ou abonnés.',
     params: {
       engagements: 'Interactions, ou une plage.',
-      base: 'Portée, impressions, vues ou abonnés des mêmes lignes. Dites lequel à côté du résultat.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      base: 'Portée, impressions, vues ou abonnés des mêmes lignes. Dites lequel à côté du résultat. Avec une seule cellule d\'abonnés, "moyenne" donne le taux par publication.',
+      method,
     },
     paramNames: { engagements: 'interactions', base: 'base', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue. Plus de 1 est possible.',
@@ -73,9 +76,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     summary: 'Divise les interactions par les abonnés et par les jours.',
     params: {
       engagements: 'Interactions de la période, ou une plage.',
-      followers: 'Abonnés moyens de la période.',
-      days: 'Nombre de jours.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      followers: 'Abonnés moyens de la période. Une seule cellule vaut pour chaque ligne ; de plusieurs, on prend la moyenne.',
+      days: 'Nombre de jours : de la période, ou de chaque ligne.',
+      method,
     },
     paramNames: { engagements: 'interactions', followers: 'abonnes', days: 'jours', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -85,7 +88,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       comments: 'Commentaires et réponses, ou une plage.',
       posts: 'Nombre de publications (Kaushik), ou abonnés. Dites lequel à côté du résultat.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { comments: 'commentaires', posts: 'publications', method: 'methode' },
     returns: 'Commentaires par publication, ou fraction des abonnés. Vide quand la base est nulle ou inconnue.',
@@ -95,7 +98,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       shares: 'Partages ou republications, ou une plage.',
       posts: 'Nombre de publications (Kaushik), ou abonnés. Dites lequel à côté du résultat.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { shares: 'partages', posts: 'publications', method: 'methode' },
     returns: 'Partages par publication, ou fraction des abonnés. Vide quand la base est nulle ou inconnue.',
@@ -105,7 +108,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       likes: "Mentions J'aime ou réactions, ou une plage.",
       posts: 'Nombre de publications (Kaushik), ou abonnés. Dites lequel à côté du résultat.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { likes: 'mentions_j_aime', posts: 'publications', method: 'methode' },
     returns: "Mentions J'aime par publication, ou fraction des abonnés. Vide quand la base est nulle ou inconnue.",
@@ -115,7 +118,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       saves: 'Enregistrements ou signets, ou une plage.',
       base: "Portée, ou impressions s'il n'y a pas de portée. Dites laquelle à côté du résultat.",
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { saves: 'enregistrements', base: 'base', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -128,8 +131,8 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
       shares: 'Partages.',
       saves: 'Enregistrements.',
       clicks: 'Clics. Une partie vide est laissée de côté.',
-      base: 'Portée, impressions, vues ou abonnés.',
-      weights: 'Facultatif : cinq poids dans cet ordre, sinon 1, 2, 3, 2, 1. Écrivez-les à côté du résultat.',
+      base: 'Portée, impressions, vues ou abonnés. À côté de plages, une seule cellule est un total.',
+      weights: 'Facultatif : cinq poids dans cet ordre (quatre quand les clics sont vides), sinon 1, 2, 3, 2, 1. Écrivez-les à côté du résultat.',
     },
     paramNames: {
       likes: 'mentions_j_aime',
@@ -147,7 +150,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       negative: 'Retours négatifs, ou une plage.',
       reach: 'Portée des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { negative: 'retours', reach: 'portee', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -157,7 +160,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       returning: 'Visiteurs revenus, ou une plage.',
       visitors: 'Tous les visiteurs de la même période. Les visiteurs de plusieurs jours comptent des personnes deux fois.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { returning: 'revenus', visitors: 'visiteurs', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -171,9 +174,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   ACTIVE_ADVOCATE_RATE: {
     summary: 'Divise les ambassadeurs actifs depuis 30 jours par tous les ambassadeurs.',
     params: {
-      active: 'Ambassadeurs actifs, ou une plage.',
-      advocates: 'Tous les ambassadeurs, selon votre définition.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      active: "Ambassadeurs actifs. D'une plage dans l'ordre du temps, la dernière ligne compte.",
+      advocates: 'Tous les ambassadeurs, selon votre définition. La dernière ligne compte aussi.',
+      method: methodOfStocks,
     },
     paramNames: { active: 'actifs', advocates: 'ambassadeurs', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -183,7 +186,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       completions: "Vues jusqu'au bout, ou une plage.",
       starts: 'Lectures commencées. Les réseaux ne comptent pas tous un début de la même façon.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { completions: 'completes', starts: 'lectures', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -191,9 +194,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   AVERAGE_PERCENT_VIEWED: {
     summary: 'Divise la durée moyenne de visionnage par la durée de la vidéo.',
     params: {
-      watch_time: 'Durée moyenne de visionnage en secondes, ou une plage.',
-      duration: 'Durée en secondes.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      watch_time: 'Durée moyenne de visionnage, en secondes ou en durée, ou une plage. Une seule cellule vaut pour chaque ligne.',
+      duration: 'Durée de la vidéo, de même. Une seule cellule vaut pour chaque ligne.',
+      method: methodOfStocks,
     },
     paramNames: { watch_time: 'visionnage', duration: 'duree', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue. Plus de 1 est possible : lectures en boucle.',
@@ -203,7 +206,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       views_3s: "Vues d'au moins 3 secondes, ou une plage.",
       impressions: 'Impressions ou lectures. Dites lesquelles à côté du résultat.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { views_3s: 'vues_3s', impressions: 'impressions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -213,7 +216,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       views: 'Vues, ou une plage.',
       impressions: 'Impressions, là où le réseau les compte à part des vues.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { views: 'vues', impressions: 'impressions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -223,7 +226,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       reach_last: 'Portée du dernier écran, ou une plage.',
       reach_first: 'Portée du premier écran.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { reach_last: 'portee_fin', reach_first: 'portee_debut', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -233,7 +236,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       exits: 'Sorties, ou une plage.',
       impressions: 'Impressions des mêmes stories.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { exits: 'sorties', impressions: 'impressions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -243,7 +246,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       taps: "Passages à l'écran suivant, ou une plage.",
       impressions: 'Impressions des mêmes stories.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { taps: 'passages', impressions: 'impressions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -253,7 +256,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       clicks: 'Clics sur lien, ou une plage. Tous les clics sont un autre chiffre : dites-le.',
       impressions: 'Impressions des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { clicks: 'clics', impressions: 'impressions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -263,7 +266,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       cost: 'Coût, ou une plage.',
       clicks: 'Clics des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { cost: 'cout', clicks: 'clics', method: 'methode' },
     returns: "Un montant par clic. Vide s'il n'y en a pas.",
@@ -273,7 +276,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       cost: 'Coût, ou une plage.',
       impressions: 'Impressions des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { cost: 'cout', impressions: 'impressions', method: 'methode' },
     returns: "Un montant pour mille impressions. Vide s'il n'y en a pas.",
@@ -283,7 +286,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       social: 'Sessions venues des réseaux sociaux, ou une plage.',
       sessions: 'Toutes les sessions.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { social: 'sociales', sessions: 'sessions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue. Les liens partagés en privé tombent dans le trafic direct.',
@@ -293,7 +296,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       bounces: 'Rebonds : avec Google Analytics 4, sessions moins sessions avec engagement.',
       sessions: 'Toutes les sessions.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { bounces: 'rebonds', sessions: 'sessions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -303,7 +306,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       gained: 'Abonnés gagnés, ou une plage.',
       lost: 'Abonnés perdus des mêmes lignes. Les gains seuls ne sont pas nets.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { gained: 'gagnes', lost: 'perdus', method: 'methode' },
     returns: "Un nombre d'abonnés, négatif s'il en part plus qu'il n'en vient. Vide quand un côté est inconnu.",
@@ -311,9 +314,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   AUDIENCE_GROWTH_RATE: {
     summary: "Donne la croissance d'un début à une fin, en part du début.",
     params: {
-      start: 'Abonnés au début, ou une plage.',
-      end: 'Abonnés à la fin.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      start: "Abonnés au début. D'une plage dans l'ordre du temps, le premier chiffre compte.",
+      end: "Abonnés à la fin. D'une plage, le dernier chiffre compte.",
+      method: methodOfStocks,
     },
     paramNames: { start: 'debut', end: 'fin', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -322,8 +325,8 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     summary: 'Divise les abonnés perdus par les abonnés au début.',
     params: {
       lost: 'Abonnés perdus, ou une plage.',
-      start: 'Abonnés au début de la période.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      start: "Abonnés au début de la période. D'une plage dans l'ordre du temps, le premier chiffre compte.",
+      method,
     },
     paramNames: { lost: 'perdus', start: 'debut', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -333,7 +336,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       follows: 'Nouveaux abonnés, ou une plage.',
       visits: 'Visites du profil des mêmes jours.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { follows: 'abonnements', visits: 'visites', method: 'methode' },
     returns: "Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue. On peut s'abonner sans visite, plus de 1 est donc possible.",
@@ -343,7 +346,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       fans: 'Fans gagnés par les publicités, ou une plage.',
       clicks: 'Clics sur les publicités.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { fans: 'fans', clicks: 'clics', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -354,7 +357,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
       cost: 'Coût, ou une plage.',
       fans: 'Fans acquis par la dépense, sinon fans nets : dites lesquels.',
       reach_share: 'Facultatif : part des fans vraiment touchés, par exemple 10 %.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { cost: 'cout', fans: 'fans', reach_share: 'part_touchee', method: 'methode' },
     returns: 'Un montant par fan. Vide quand il y a 0 fan ou moins.',
@@ -364,7 +367,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       optins: 'Inscriptions, ou une plage.',
       visitors: 'Visiteurs ou clics. Dites lesquels à côté du résultat.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { optins: 'inscriptions', visitors: 'visiteurs', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -374,7 +377,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       conversions: 'Conversions, ou une plage.',
       visits: 'Sessions, clics ou utilisateurs. Dites lesquels à côté du résultat.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { conversions: 'conversions', visits: 'visites', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -392,7 +395,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
       content: 'Contenu.',
       tools: 'Outils.',
       hours: 'Heures passées.',
-      rate: "Coût d'une heure, charges comprises. Des heures sans lui laissent le résultat vide.",
+      rate: "Coût d'une heure, charges comprises : un pour toutes les heures, ou un par ligne. Des heures sans lui laissent le résultat vide.",
       other: 'Facultatif : tout autre coût.',
     },
     paramNames: { media: 'media', content: 'contenu', tools: 'outils', hours: 'heures', rate: 'taux_horaire', other: 'autres' },
@@ -403,7 +406,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       gain: "Marge obtenue, ou une plage. Avec le chiffre d'affaires, dites-le à côté du résultat.",
       cost: 'Coût complet, temps compris.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { gain: 'gain', cost: 'cout', method: 'methode' },
     returns: 'Une fraction, à mettre au format % : 1,5 fait 150 %, −1 tout est perdu. Vide quand le coût est nul ou inconnu.',
@@ -413,7 +416,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       revenue: "Chiffre d'affaires dû aux publicités, ou une plage.",
       ad_spend: 'Dépenses publicitaires des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { revenue: 'chiffre_affaires', ad_spend: 'depenses', method: 'methode' },
     returns: 'Un rapport : 5 fait 5:1, un retour de 400 % si la publicité est le seul coût. Vide quand la dépense est nulle ou inconnue.',
@@ -423,7 +426,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       cost: 'Coût complet, temps compris, ou une plage.',
       leads: 'Leads des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { cost: 'cout', leads: 'leads', method: 'methode' },
     returns: "Un montant par lead. Vide s'il n'y en a pas.",
@@ -433,7 +436,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       cost: 'Coût complet, temps compris, ou une plage.',
       customers: 'Nouveaux clients des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { cost: 'cout', customers: 'clients', method: 'methode' },
     returns: "Un montant par nouveau client. Vide s'il n'y en a pas.",
@@ -443,7 +446,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       cost: 'Coût complet, temps compris, ou une plage.',
       conversations: 'Conversations commencées par message des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { cost: 'cout', conversations: 'conversations', method: 'methode' },
     returns: "Un montant par conversation. Vide s'il n'y en a pas.",
@@ -453,7 +456,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       cost: 'Coût complet, temps compris, ou une plage.',
       engagements: 'Interactions des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { cost: 'cout', engagements: 'interactions', method: 'methode' },
     returns: "Un montant par interaction. Vide s'il n'y en a pas.",
@@ -463,7 +466,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       value: 'Valeur attribuée, ou une plage.',
       engagements: 'Interactions des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { value: 'valeur', engagements: 'interactions', method: 'methode' },
     returns: "Un montant par interaction. Vide s'il n'y en a pas.",
@@ -473,7 +476,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       conversions: 'Conversions, ou une plage.',
       engaged: 'Personnes engagées des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { conversions: 'conversions', engaged: 'engages', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -483,7 +486,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       assisted: 'Conversions assistées, ou une plage.',
       last_click: 'Conversions au dernier clic des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { assisted: 'assistees', last_click: 'dernier_clic', method: 'methode' },
     returns: "Un rapport : près de 0 il conclut, au-dessus de 1 il aide plutôt. Vide s'il n'y a pas de dernier clic.",
@@ -510,7 +513,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       hours: 'Heures passées, ou une plage.',
       results: 'Résultats des mêmes lignes.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { hours: 'heures', results: 'resultats', method: 'methode' },
     returns: "Des heures par résultat. Vide s'il n'y en a pas.",
@@ -530,7 +533,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   NET_SENTIMENT: {
     summary: 'Met en balance les mentions positives et négatives, de −1 à 1.',
     params: {
-      positive: 'Mentions positives, ou une plage.',
+      positive: 'Mentions positives, ou une plage. À côté de plages, une seule cellule est un total.',
       negative: 'Mentions négatives.',
       neutral: 'Facultatif : mentions neutres. Les non évaluées restent dehors.',
       exclude_neutral: 'Facultatif : VRAI pour exclure les neutres. Dites-le à côté du résultat.',
@@ -543,7 +546,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       negative: 'Mentions négatives, ou une plage.',
       mentions: 'Toutes les mentions évaluées.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { negative: 'negatives', mentions: 'mentions', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -551,9 +554,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   RESPONSE_RATE: {
     summary: 'Divise les messages répondus par ceux qui appellent une réponse.',
     params: {
-      answered: 'Messages répondus à temps, ou une plage.',
+      answered: 'Messages répondus à temps, ou une plage : nombres, ou cases cochées.',
       answerable: 'Messages qui appellent une réponse.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { answered: 'repondus', answerable: 'a_repondre', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -561,9 +564,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   RESOLUTION_RATE: {
     summary: 'Divise les demandes résolues par les demandes reçues.',
     params: {
-      resolved: 'Demandes résolues, ou une plage.',
+      resolved: 'Demandes résolues, ou une plage : nombres, ou cases cochées.',
       received: "Demandes reçues. Dites s'il s'agit des mêmes demandes ou de la même période.",
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { resolved: 'resolues', received: 'recues', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -571,9 +574,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   ESCALATION_RATE: {
     summary: 'Divise les demandes escaladées par les demandes reçues.',
     params: {
-      escalated: 'Demandes escaladées, ou une plage.',
+      escalated: 'Demandes escaladées, ou une plage : nombres, ou cases cochées.',
       received: 'Demandes reçues.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { escalated: 'escaladees', received: 'recues', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -581,9 +584,9 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   CSAT: {
     summary: 'Divise les réponses satisfaites par toutes les réponses.',
     params: {
-      satisfied: 'Réponses satisfaites, ou une plage.',
+      satisfied: 'Réponses satisfaites, ou une plage : nombres, ou cases cochées.',
       answers: "Toutes les réponses. Dites combien n'ont pas répondu.",
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { satisfied: 'satisfaites', answers: 'reponses', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
@@ -603,7 +606,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     params: {
       current: 'Chiffre de cette période, ou une plage.',
       previous: 'Chiffre de la période précédente. Pour des taux, prenez EVOLUTION_POINTS.',
-      method: 'Facultatif : "total" (par défaut), "chaque", "moyenne", "médiane".',
+      method,
     },
     paramNames: { current: 'actuel', previous: 'precedent', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand le chiffre précédent est nul ou inconnu.',

@@ -44,12 +44,15 @@ export interface Phrases {
     notANumber: (seen: string) => string;
     notABoolean: (seen: string) => string;
     isDate: string;
+    isBox: string;
     errorCell: (error: string) => string;
     twoReadings: (seen: string) => string;
     oneCell: (cells: number) => string;
     /** How a shape is said, and the sentence that names two of them. */
     shape: (rows: number, columns: number) => string;
     shapes: (first: string, second: string) => string;
+    /** Values that follow each other in time stand in one column or row. */
+    oneLine: (shape: string) => string;
     negative: (value: number) => string;
     method: (seen: string) => string;
     fraction: (value: number) => string;

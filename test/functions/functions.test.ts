@@ -168,7 +168,7 @@ describe('cells', () => {
     expect(call('ENGAGEMENT_RATE', column('Likes', 5), column('Views', 100))).toBe(0.05);
     expect(() => call('ENGAGEMENT_RATE', column(5, 'many'), column(100, 100))).toThrow('«many» is not a number.');
     expect(() => call('ROI', 'many', 100)).toThrow('«many» is not a number.');
-    expect(() => call('ROI', true, 100)).toThrow('«true» is not a number.');
+    expect(() => call('ROI', true, 100)).toThrow('A cell holds TRUE or FALSE (a checkbox) where a number is needed.');
   });
 
   test.each(['#DIV/0!', '#N/A', '#VALUE!', '#REF!'])('the error %s of a cell comes through', (error) => {

@@ -9,7 +9,8 @@ describe('worked examples', () => {
   test.each<[number, string, unknown[], number, number]>([
     [1, 'ENGAGEMENT_RATE', [500, 10_000], 0.05, 12],
     [2, 'ENGAGEMENT_RATE', [1213, 7000], 0.1732857, 7],
-    [3, 'ENGAGEMENT_RATE', [column(40, 50, 37, 40), 49_100], 0.00085031, 8],
+    [3, 'ENGAGEMENT_RATE', [column(40, 50, 37, 40), 49_100, 'mean'], 0.00085031, 8],
+    [3, 'ENGAGEMENT_RATE', [column(40, 50, 37, 40), column(49_100, 49_100, 49_100, 49_100)], 0.00085031, 8],
     [4, 'AUDIENCE_GROWTH_RATE', [48_760, 49_100], 0.0069729, 7],
     [5, 'AUDIENCE_GROWTH_RATE', [1000, 1100], 0.1, 12],
     [6, 'NET_SENTIMENT', [80, 20, 100], 0.3, 12],
@@ -56,6 +57,9 @@ describe('worked examples', () => {
     [35, 'GOAL_PROGRESS', [7, 4, 10], 0.5, 12],
     [37, 'AUDIENCE_GAP', [column(0.3, 0.4, 0.3), column(0.15, 0.35, 0.5)], 0.2, 12],
     [39, 'ENGAGEMENT_DEPTH', [400, 50, 10, 40, '', 10_000], 0.061, 12],
+    [39, 'ENGAGEMENT_DEPTH', [400, 50, 10, 40, '', 10_000, [[1, 2, 3, 2]]], 0.061, 12],
+    [39, 'ENGAGEMENT_DEPTH', [400, 50, 10, 40, '', 10_000, column(1, 2, 3, 2)], 0.061, 12],
+    [39, 'ENGAGEMENT_DEPTH', [400, 50, 10, 40, '', 10_000, 1, 2, 3, 2], 0.061, 12],
     [41, 'ENGAGEMENT_RATE', [50, 1000], 0.05, 12],
     [43, 'SOCIAL_CAPITAL_VALUE', [1000, 0.5 / 60, 0.8, 0.5, 20], 66.67, 2],
   ])('#%i %s(%j) = %d', (_, name, args, expected, digits) => expect(call(name, ...args)).toBeCloseTo(expected, digits));
