@@ -69,6 +69,7 @@ export interface ProblemParams {
   'currency-mixed': { currencies: string };
   // remarks that change no figure
   'as-of-older': { newest: string };
+  'range-doubted': { from: string; to: string; first: string; last: string };
   'rows-short': object;
   'decimals-mangled': object;
   'zone-presumed': { zone: string };

@@ -85,6 +85,8 @@ export const problemsEn: Messages['problems'] = {
   'tone-unknown': (p) => `${at(p)}${rows(p, 'mention', 'mentions')} with a word for the tone that is not known. Counted as not rated, not as neutral.`,
   'currency-mixed': (p) => `${at(p)}amounts in several currencies (${p.currencies}). They are never added together.`,
   'as-of-older': (p) => `${at(p)}a newer export (${p.newest}) is already in. Its figures stay; those of this file fill gaps and go into the history.`,
+  'range-doubted': (p) =>
+    `${at(p)}it says it runs from ${p.from} to ${p.to}, but its rows run from ${p.first} to ${p.last}. The days of the rows count. If the file was renamed or changed, download it again.`,
   'rows-short': (p) => `${at(p)}${rows(p, 'row is', 'rows are')} shorter than the header. The missing figures are unknown, not zero.`,
   'decimals-mangled': (p) => `${at(p)}decimals became dates. Download the file again and do not open it.`,
   'zone-presumed': (p) => `${at(p)}times are presumed to be ${p.zone}; a post near midnight may fall on the next day.`,

@@ -91,6 +91,8 @@ export const problemsFr: Messages['problems'] = {
   'currency-mixed': (p) => `${at(p)}des montants en plusieurs devises (${p.currencies}). Ils ne sont jamais additionnés.`,
   'as-of-older': (p) =>
     `${at(p)}un export plus récent (${p.newest}) est déjà là. Ses chiffres restent ; ceux de ce fichier comblent les manques et vont dans l'historique.`,
+  'range-doubted': (p) =>
+    `${at(p)}il annonce une période du ${p.from} au ${p.to}, mais ses lignes vont du ${p.first} au ${p.last}. Ce sont les jours des lignes qui comptent. S'il a été renommé ou modifié, téléchargez-le de nouveau.`,
   'rows-short': (p) => `${at(p)}${rows(p, 'ligne est plus courte', 'lignes sont plus courtes')} que l'en-tête. Les chiffres absents sont inconnus, pas nuls.`,
   'decimals-mangled': (p) => `${at(p)}des décimales sont devenues des dates. Téléchargez le fichier de nouveau, sans l'ouvrir.`,
   'zone-presumed': (p) =>

@@ -3,7 +3,7 @@ import type { FileInfo } from '../decode/table';
 import type { NameFacts } from './platform';
 import type { Answers } from './reading';
 
-/** Null when nothing tells it; the last day of the rows is then the latest that is certain. */
+/** Null when nothing tells it; the end of the range that is printed, or the last day of the rows, is then the latest that is certain. */
 export function settleExportDay(answers: Answers, named: NameFacts, info: FileInfo): string | null {
-  return answers.downloaded ?? named.exportedOn ?? info.modifiedOn ?? named.to ?? null;
+  return answers.downloaded ?? named.exportedOn ?? info.modifiedOn ?? null;
 }

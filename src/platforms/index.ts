@@ -10,6 +10,7 @@ import { type Belonging, settleAccount } from './account';
 import { isComment } from './blocks';
 import { brandwatch } from './brandwatch';
 import { businessProfile } from './business-profile';
+import { coverOf, onlyDays, withDaysOfBook } from './covers';
 import { describe } from './describe';
 import { settleExportDay } from './export-day';
 import { facebook } from './facebook';
@@ -88,7 +89,7 @@ export function readTables(tables: readonly Table[], context: ReadContext, known
   const whole = new Set(tables.map(({ name }) => name));
   const rows = arranged.reduce((sum, table) => sum + table.rows.length, 0);
   let before = 0;
-  return arranged.map((table, index) => {
+  const tablesRead = arranged.map((table, index): ReadTable => {
     const [start, part] = [before / rows, table.rows.length / rows];
     before += table.rows.length;
     const own: ReadContext = { ...context, told: (share) => context.told?.(start + share * part) };
@@ -105,6 +106,7 @@ export function readTables(tables: readonly Table[], context: ReadContext, known
     if (!whole.has(table.name)) return { ...read, problems: [{ code: 'table-not-used', file: table.file, table: table.name, reason: 'part' }] };
     return { ...read, describable: describe(table, known) };
   });
+  return withDaysOfBook(tablesRead, arranged);
 }
 
 /**
@@ -174,18 +176,21 @@ function recognised(table: Table, match: Match, context: ReadContext): ReadTable
   const { platform, definition } = match;
   const { answers, info } = context;
   const sheet = sheetOf(table, match);
-  const named = { ...platform.readName?.(info.name), ...definition.above?.(sheet) };
+  const named = onlyDays({ ...platform.readName?.(info.name), ...definition.above?.(sheet) });
   const place = { file: table.file, table: table.name };
-  const asOf = settleExportDay(answers, named, info);
+  const told = settleExportDay(answers, named, info);
+  const asOf = told ?? named.to ?? null;
   const period = definition.figures === 'period' ? (answers.period ?? periodOf(named)) : null;
   const read = harmonise(sheet, match, { answers, asOf, firstDay: named.from ?? null, period, zone: context.zone, told: context.told });
   const { records } = read;
   const [from, to] = spanOf(records, period);
-  const day = asOf ?? to ?? '';
   const currencies = currenciesOf(read);
   const mixed: Problem[] = currencies.length > 1 ? [{ code: 'currency-mixed', ...place, currencies: currencies.join(', ') }] : [];
+  const { covers, doubted } = coverOf(table, records, named, definition.figures === 'period' && sheet.at('day') < 0, told);
+  // no export is older than what it holds
+  const day = told ?? [named.to, covers?.to, to].reduce<string>((latest, one) => (one && one > latest ? one : latest), '');
   const belonging = settleAccount(records, definition, named, answers, place);
-  if (asOf === null) for (const record of records) record.asOf = day;
+  if (day !== asOf) for (const record of records) record.asOf = day;
   const undated = definition.figures === 'period' && records.some((record) => record.day === null && record.periodFrom === null);
   // rows of a table by day that lost their day are in no period that a person could name
   const asked: Question[] = undated && sheet.at('day') < 0 ? [{ kind: 'period', table: table.name, options: [], example: null }] : [];
@@ -200,12 +205,13 @@ function recognised(table: Table, match: Match, context: ReadContext): ReadTable
     skipped: read.skipped,
     from,
     to,
+    covers,
     totals: totalsOf(records, currencies.length > 1),
     currency: currencies.length === 1 ? (currencies[0] ?? null) : null,
     account: belonging.account,
     accountName: belonging.accountName,
     questions: [...belonging.questions, ...asked, ...read.questions],
-    problems: problemsOf(read, belonging, [...mixed, ...(definition.remarks?.(records, place) ?? [])], asked.length > 0, place),
+    problems: problemsOf(read, belonging, [...mixed, ...(definition.remarks?.(records, place) ?? []), ...doubtOf(doubted, place)], asked.length > 0, place),
     preview: table.rows.slice(match.headerRow, match.headerRow + previewRows),
   };
 }
@@ -220,6 +226,10 @@ function problemsOf(
   const empty: Problem[] = read.kept + read.skipped === 0 ? [{ code: 'table-no-rows', ...place }] : [];
   const period: Problem[] = periodUnknown ? [{ code: 'period-unknown', ...place }] : [];
   return [...empty, ...belonging.problems, ...period, ...read.problems, ...(read.kept > 0 ? remarks : [])];
+}
+
+function doubtOf(doubted: ReturnType<typeof coverOf>['doubted'], place: { file: string; table: string }): Problem[] {
+  return doubted ? [{ code: 'range-doubted', ...place, from: doubted.from, to: doubted.to, first: doubted.rows.from, last: doubted.rows.to }] : [];
 }
 
 function periodOf(named: NameFacts): { from: string; to: string } | null {
@@ -319,6 +329,7 @@ function blank(table: Table, asOf: string): ReadTable {
     skipped: 0,
     from: null,
     to: null,
+    covers: null,
     totals: {},
     currency: null,
     account: null,

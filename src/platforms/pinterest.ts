@@ -82,6 +82,7 @@ export const pinterest = definePlatform({
       identity: ['day'],
       zone: null,
       plainNumbers: true,
+      above: periodAbove,
       columns: [label('day', { en: 'Date' }), ...figures],
       leaveOut: () => (cells) => (cells.slice(1).every((cell) => cell.trim() === '') && !/\d{4}/.test(cells[0] ?? '') ? { code: 'row-footer' } : null),
       refine: keepScope,

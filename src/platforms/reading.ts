@@ -1,6 +1,7 @@
 /** What reading a dropped file gives: its tables, each recognised or not, the questions it leaves open, and the problems met. */
 import type { Table } from '../decode/table';
 import type { Problem } from '../problems';
+import type { Covers } from '../records/covered';
 import type { FieldName } from '../records/fields';
 import type { Mapping } from '../records/mapping';
 import type { PlatformId } from '../records/platform-ids';
@@ -68,6 +69,8 @@ export type ReadTable = {
   skipped: number;
   from: string | null;
   to: string | null;
+  /** The whole days the export speaks of; null where nothing tells them. */
+  covers: Covers | null;
   /** Plain sums over the records that carry a field: a checksum, no figure of a report. */
   totals: { [F in FieldName]?: number };
   currency: string | null;

@@ -1,6 +1,8 @@
 /** X: posts and days of account analytics, and of the older Twitter analytics (meta-x-linkedin.md §4.1–4.2, §4.4–4.5). Ids are of one space, so histories join. */
 import type { SocialRecord } from '../records/record';
+import { addDays } from '../values/dates';
 import { instantFromSnowflake } from '../values/ids';
+import { rangeInName } from './covers';
 import { type Column, definePlatform, type ExportDefinition, figure, label, type NameFacts, type Sheet } from './platform';
 import { arrangeVideos, videoExports } from './x-video';
 
@@ -106,8 +108,10 @@ const link = /^(?:https?:\/\/)?(?:www\.|mobile\.)?(?:x|twitter)\.com\/(\w+)\/(?:
 
 /** `daily_tweet_activity_metrics_ropensci_20210301_20210401_en.csv`: the last day of the name is the one after the range. Account analytics name nobody. */
 function readName(fileName: string): NameFacts {
-  const handle = /^(?:daily_)?tweet_activity_metrics_(\w{1,15})_\d{8}_\d{8}(?:_|\b)/.exec(fileName)?.[1];
-  return handle === undefined ? {} : { account: handle.toLowerCase() };
+  const found = /^(?:daily_)?tweet_activity_metrics_(\w{1,15})_(\d{8}_\d{8})(?:_|\b)/.exec(fileName);
+  if (!found) return {};
+  const range = rangeInName(found[2] as string);
+  return { account: (found[1] as string).toLowerCase(), ...(range && range.from < range.to ? { from: range.from, to: addDays(range.to, -1) } : {}) };
 }
 
 /** Follows and engagements are anybody's words; X has its buttons beside them and the weekday in its dates, or the file its name. */
