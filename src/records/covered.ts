@@ -2,6 +2,7 @@
 import { addDays } from '../values/dates';
 import type { SocialRecord } from './record';
 import type { Covered } from './tab-records';
+import type { CoveredSpan } from './transfer';
 
 /** `printed`: the file or its name says so; else it is from the first row to the last. */
 export type Covers = { from: string; to: string; printed: boolean };
@@ -53,4 +54,22 @@ export function joinCovered(covered: readonly Covered[]): Covered[] {
     }
   }
   return joined;
+}
+
+/** JSON of what an import covers: the memory keeps it in one cell, which holds 50,000 characters. */
+const longest = 45_000;
+
+/** What the files of an import cover, joined; of hundreds of accounts those that find room, the others are known by their rows. */
+export function coveredSpans(covered: readonly { tab: string; covered: readonly Covered[] }[]): CoveredSpan[] {
+  const byTab = new Map<string, Covered[]>();
+  for (const { tab, covered: spans } of covered) byTab.set(tab, [...(byTab.get(tab) ?? []), ...spans]);
+  let room = longest;
+  return [...byTab].flatMap(([tab, spans]) =>
+    joinCovered(spans)
+      .map(({ account, from, to, asOf }): CoveredSpan => [tab, account, from, to, asOf])
+      .filter((span) => {
+        room -= JSON.stringify(span).length + 1;
+        return room > 0;
+      }),
+  );
 }

@@ -2,11 +2,13 @@
 import type { Problem } from '../problems';
 import { type AccountResolver, accountResolver, type KnownAccount } from './accounts';
 import { columnsOf } from './columns';
+import { type Covers, coveredAccounts, coveredSpans } from './covered';
 import type { FieldName } from './fields';
 import type { PlatformId } from './platform-ids';
 import type { Kind, SocialRecord } from './record';
 import { cellsNeeded } from './room';
 import { readerOf, toRows } from './rows';
+import type { Covered } from './tab-records';
 import { dayTotals, mayBeTotalled } from './totals';
 import type { Cell, ColumnKey, ImportChunk, ImportedFile, ImportPlan, TabId } from './transfer';
 
@@ -19,6 +21,7 @@ export type PlannedTable = {
   records: SocialRecord[];
   skipped: number;
   asOf: string;
+  covers?: Covers | null;
   problems: Problem[];
 };
 export type PlannedFile<T extends PlannedTable = PlannedTable> = { file: string; hash: string; tables: T[] };
@@ -70,6 +73,7 @@ export function layOutImport<T extends PlannedTable>(files: readonly PlannedFile
   const { importId, at, answers = {}, known = [], totals = false } = options;
   const waiting: T[] = [];
   const imported: ImportedFile[] = [];
+  const covered: { tab: string; covered: Covered[] }[] = [];
   const tabs = new Map<string, Group>();
   const resolve = accountResolver(
     files.flatMap(({ tables }) => tables.filter(({ status }) => status === 'recognised')),
@@ -86,6 +90,7 @@ export function layOutImport<T extends PlannedTable>(files: readonly PlannedFile
       const tab: TabId = { platform: table.platform, kind: table.kind };
       imported.push(describe(table, file, hash, tab, answers[file] ?? ''));
       const key = `${tab.platform}:${tab.kind}`;
+      covered.push({ tab: key, covered: coveredAccounts(table.records, table.covers ?? null, table.asOf) });
       const group = tabs.get(key) ?? { tab, records: [], source: [] };
       tabs.set(key, group);
       for (const record of table.records) {
@@ -109,7 +114,7 @@ export function layOutImport<T extends PlannedTable>(files: readonly PlannedFile
     const { rows } = toRows(group.records.slice(from, to), columns);
     return { importId, seq, tab: group.tab, columns, rows: rows.map((row) => row.map(cut)), source: group.source.slice(from, to) };
   };
-  const plan = { importId, at, files: imported, tabs: planned, chunks: cuts.length };
+  const plan = { importId, at, files: imported, tabs: planned, covered: coveredSpans(covered), chunks: cuts.length };
   return { plan, chunk, waiting, cells: cellsNeeded(planned), totals: () => (totals ? null : offered(whole, planned)) };
 }
 

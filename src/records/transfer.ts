@@ -33,6 +33,9 @@ export type ImportedFile = {
   problems: Problem[];
 };
 
+/** What exports cover of an account: the tab (`instagram:posts`), the account, first and last whole day, day of the export. */
+export type CoveredSpan = [tab: string, account: string, from: string, to: string, asOf: string];
+
 export type ImportPlan = {
   /** Made by the caller, unique; the same plan sent twice is the same import. */
   importId: string;
@@ -40,6 +43,8 @@ export type ImportPlan = {
   at: string;
   files: ImportedFile[];
   tabs: { tab: TabId; columns: ColumnKey[]; rows: number }[];
+  /** A panel of before sends none. */
+  covered?: CoveredSpan[];
   /** Number of chunks that will follow, in order, seq 0 … chunks − 1. */
   chunks: number;
   /** Cells that may still be added, as `WorkbookState` said; spares counting them again. */

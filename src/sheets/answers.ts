@@ -52,6 +52,7 @@ function buildSchemas() {
     at: instant,
     files: list(file),
     tabs: list(object({ tab, columns, rows: count })),
+    covered: z.nullish(list(list(words))),
     chunks: count,
     room: z.nullish(count),
   });

@@ -4,6 +4,7 @@ import type { Problem } from '../problems';
 import { type Merge, mergeRows } from '../records/merge';
 import type { Answer, ColumnKey, ImportChunk, ImportPlan, ImportResult, MergeCounts, Revision, TabId, TabResult } from '../records/transfer';
 import { checkBefore } from './checks';
+import { coveredKey } from './coverage';
 import { cellsOf, type Grid, readGrid } from './grid';
 import { applyHistory, historyChanges, openHistory } from './history';
 import { type ChunkRecord, carryThrough, recordOf } from './journal';
@@ -45,7 +46,8 @@ export function beginImport(services: Services, plan: ImportPlan, now: string): 
     const kept = openMemory(services, words, marked, memory);
     if (!running) {
       const entry = { key: importKey(plan.importId), note: logOf(services, plan, checked.value, now, settings.language, zone) };
-      remember(kept, kept.entries.has(settingsKey) ? [entry] : [{ key: settingsKey, note: settings }, entry]);
+      const entries = [entry, { key: coveredKey(plan.importId), note: plan.covered ?? [] }];
+      remember(kept, kept.entries.has(settingsKey) ? entries : [{ key: settingsKey, note: settings }, ...entries]);
     }
     for (const [i, preparation] of checked.value.entries()) carryOut(services, preparation, words, plan.tabs[i]?.rows);
     return ok({ nextSeq: loggedChunks(kept, plan.importId).filter(({ chunk }) => chunk.done).length });

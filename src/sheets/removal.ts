@@ -1,6 +1,7 @@
 /** The removal of an account's rows from the tabs of its network. */
 import type { PlatformId } from '../records/platform-ids';
 import type { Answer } from '../records/transfer';
+import { lastRemoval, type Removal, removalKey, removalOf } from './coverage';
 import { cellsOf, deleteRows, readGrid } from './grid';
 import { removeHistory } from './history';
 import { leaseProblem, underLock, unfinished } from './lease';
@@ -11,9 +12,6 @@ import { phrasesOf, readSettings } from './settings';
 import { dataTabs } from './tabs';
 
 export type RemovalResult = { removed: number; tabs: { name: string; rows: number }[] };
-
-const removalKey = 'removal';
-type Removal = { platform: PlatformId; account: string; done: boolean };
 
 /** Removes every row of an account from the tabs of its network. It cannot be undone; once begun it is carried through, see `continueRemoval`. An import must be finished or taken back before. */
 export function removeAccount(
@@ -29,14 +27,15 @@ export function removeAccount(
     const running = unfinished(memory);
     // its journal would bring back some of the rows
     if (running && !dryRun) return { ok: false, problem: leaseProblem(services, memory, running, now, phrases()) };
-    if (!dryRun) remember(memory, [{ key: removalKey, note: { platform, account, done: false } satisfies Removal }]);
-    return { ok: true, value: removeRows(services, memory, marked, { platform, account, done: dryRun }) };
+    const removal = removalOf(memory, platform, account);
+    if (!dryRun) remember(memory, [{ key: removalKey, note: removal }]);
+    return { ok: true, value: removeRows(services, memory, marked, { ...removal, done: dryRun }) };
   });
 }
 
 /** Carries a removal through that stopped half way; for whoever reads the memory next. */
 export function continueRemoval(services: Services, memory: Memory | null, marked: ReadonlyMap<string, SheetLike>): void {
-  const removal = memory?.entries.get(removalKey)?.note as Removal | null | undefined;
+  const removal = lastRemoval(memory);
   if (memory && removal && !removal.done) removeRows(services, memory, marked, removal);
 }
 

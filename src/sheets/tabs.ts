@@ -11,9 +11,11 @@ import { coveredTotals } from '../records/totals';
 import type { ColumnKey, TabId } from '../records/transfer';
 import { localIn } from '../values/zones';
 import { literal } from './cells';
+import { readCoverage } from './coverage';
 import { cellsOf, formatRows, type Grid, readGrid } from './grid';
 import { fingerprint, type Header, headerNote, headerWord, type KnownHeader, readTop } from './header';
 import { markedSheets, markSheet, sheetNamed } from './marks';
+import { readMemory } from './memory';
 import type { Services, SheetLike } from './services';
 import { readSettings } from './settings';
 
@@ -172,15 +174,18 @@ function dress(sheet: SheetLike, keys: readonly ColumnKey[]): void {
 }
 
 /**
- * The records of every data tab, rows that people excluded left out, and totals whose rows stand there too. The local time of publication is told anew from the instant in the report zone, so a change of zone needs no import.
+ * The records of every data tab, rows that people excluded left out, and totals whose rows stand there too; and what the imports cover. The local time of publication is told anew from the instant in the report zone, so a change of zone needs no import.
  * A tab whose header is gone has no records.
  */
 export function readTabs(services: Services): TabRecords[] {
-  const settings = readSettings(services);
+  const marked = markedSheets(services);
+  const memory = readMemory(services, marked);
   const zone = services.SpreadsheetApp.getActive().getSpreadsheetTimeZone();
-  return dataTabs(services).map(({ tab, sheet }) => {
+  const settings = readSettings(services, memory, zone);
+  const coverage = readCoverage(memory);
+  return dataTabs(services, marked).map(({ tab, sheet }) => {
     const grid = readGrid(sheet, zone);
-    return { tab, records: grid ? recordsOf(grid, settings.zone) : [], covered: [] };
+    return { tab, records: grid ? recordsOf(grid, settings.zone) : [], covered: coverage(tabKey(tab)) };
   });
 }
 

@@ -38,6 +38,40 @@ test('figures of a period that nobody told wait, but for posts', () => {
   expect(plan.files.map(({ platform }) => platform)).toEqual(['youtube']);
 });
 
+test('a file covers each account in it by the range it prints', () => {
+  const covers = { from: '2025-03-01', to: '2025-03-31', printed: true };
+  const records = ['one', 'two'].map((account) => record({ account, postId: account, publishedPrinted: '2025-03-10T08:00' }));
+  const { plan } = planImport([{ file: 'a.csv', hash: 'h', tables: [table({ platform: 'facebook', covers, records })] }], options);
+  expect(plan.covered).toEqual(['one', 'two'].map((account) => ['facebook:posts', account, '2025-03-01', '2025-03-31', '2025-04-01']));
+});
+
+test('where no range is printed, each of several accounts is covered by its own rows', () => {
+  const covers = { from: '2025-03-01', to: '2025-03-30', printed: false };
+  const rows = (account: string, ...days: string[]) => days.map((day) => record({ account, postId: `${account} ${day}`, publishedPrinted: `${day}T08:00` }));
+  const records = [...rows('one', '2025-03-01', '2025-03-20'), ...rows('two', '2025-03-12', '2025-04-01'), ...rows('three', '2025-04-01')];
+  const { plan } = planImport([{ file: 'a.csv', hash: 'h', tables: [table({ covers, records })] }], options);
+  expect(plan.covered).toEqual([
+    ['instagram:posts', 'one', '2025-03-01', '2025-03-20', '2025-04-01'],
+    ['instagram:posts', 'two', '2025-03-12', '2025-03-30', '2025-04-01'],
+  ]);
+});
+
+test('what a cell of the memory cannot hold is left to the rows', () => {
+  const covers = { from: '2025-03-01', to: '2025-03-31', printed: true };
+  const records = Array.from({ length: 700 }, (_, i) => record({ account: `account ${i} ${'é'.repeat(60)}`, postId: String(i) }));
+  const { plan } = planImport([{ file: 'a.csv', hash: 'h', tables: [table({ covers, records })] }], options);
+  expect(JSON.stringify(plan.covered).length).toBeLessThan(50_000);
+  expect(plan.covered!.length).toBeGreaterThan(300);
+});
+
+test('posts of other accounts cover their account no days, and one known by its name is covered under its id', () => {
+  const covers = { from: '2025-03-01', to: '2025-03-31', printed: true };
+  const records = [record({ account: 'brand', postId: '1' }), record({ account: 'brand', otherAccount: 'partner', postId: '2' })];
+  const known = [{ platform: 'instagram' as const, account: '17841', name: 'brand' }];
+  const { plan } = planImport([{ file: 'a.csv', hash: 'h', tables: [table({ covers, records })] }], { ...options, known });
+  expect(plan.covered!.map(([, account]) => account)).toEqual(['17841']);
+});
+
 test('files of one network and kind share a tab, and each row says which file it came from', () => {
   const file = (name: string, id: string) => ({
     file: name,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { type Host, type HostOptions, openHost } from '../../local/host';
 import type { CellSnapshot, WorkbookSnapshot } from '../../local/snapshot';
+import type { Covers } from '../../src/records/covered';
 import { planImport } from '../../src/records/plan';
 import type { PlatformId } from '../../src/records/platform-ids';
 import type { Kind, SocialRecord } from '../../src/records/record';
@@ -38,13 +39,13 @@ export async function openWorkbook(options: HostOptions = {}): Promise<Host> {
 }
 
 /** One export: records of one network and kind. */
-export type Export = { platform?: PlatformId; kind?: Kind; records: SocialRecord[]; file?: string };
+export type Export = { platform?: PlatformId; kind?: Kind; records: SocialRecord[]; file?: string; covers?: Covers };
 
 export function planOf(exports: readonly Export[], importId: string, at = '2025-05-01T08:00:00Z'): { plan: ImportPlan; chunks: ImportChunk[] } {
-  const files = exports.map(({ platform = 'instagram', kind = 'posts', records, file = 'posts.csv' }) => ({
+  const files = exports.map(({ platform = 'instagram', kind = 'posts', records, file = 'posts.csv', covers }) => ({
     file,
     hash: `hash of ${file} ${importId}`,
-    tables: [{ name: file, status: 'recognised' as const, platform, kind, records, skipped: 0, asOf: records[0]?.asOf ?? '', problems: [] }],
+    tables: [{ name: file, status: 'recognised' as const, platform, kind, records, skipped: 0, asOf: records[0]?.asOf ?? '', covers, problems: [] }],
   }));
   return planImport(files, { importId, at });
 }
