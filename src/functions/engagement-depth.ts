@@ -1,5 +1,5 @@
 /** Weighted engagement: Σ weight × interactions ÷ base; the weights are a choice and must be printed beside the result. */
-import { readSides, readValues, sharedShape, shown, spread, type Values } from './cells';
+import { readSides, readValues, shown, unlike, type Values } from './cells';
 import { defineFunction, type Input, type Param, type Words } from './function';
 import { corrected, totals } from './pair';
 
@@ -29,25 +29,24 @@ function readWeights(inputs: readonly Input[], sides: readonly Values[], words: 
   return given;
 }
 
-/** Parts in ranges are added row by row with the base; a part in one cell is a whole already. */
+/** Parts in ranges are added row by row with the base; a part in one cell is a whole already, and a blank part is left out. */
 function depth(sides: readonly Values[], base: Values, weights: readonly number[], words: Words) {
   const weighed = sides.map(({ at, ...shape }, i): Values => ({ ...shape, at: at.map((value) => value * (weights[i] ?? 0)) }));
-  const ranges = weighed.filter(({ at }) => at.length > 1);
-  const cells = weighed.filter(({ at }) => at.length === 1);
-  const whole = known(cells, words);
-  if (ranges.length === 0) ranges.push(whole);
-  else if (Number.isNaN(whole.at[0]!)) whole.at[0] = 0;
-  const sums = totals(corrected, figures.slice(-2), [known(ranges, words), base], words);
+  const present = weighed.filter(({ at }) => at.some((value) => !Number.isNaN(value)));
+  const ranges = present.filter(({ at }) => at.length > 1);
+  const whole = known(present.filter(({ at }) => at.length === 1));
+  const other = ranges.find((range) => range.rows !== ranges[0]!.rows || range.columns !== ranges[0]!.columns);
+  if (other) throw unlike(ranges[0]!, other, words);
+  const sums = totals(corrected, figures.slice(-2), [ranges.length > 0 ? known(ranges) : whole, base], words);
   if (sums === null) return '';
-  const over = ranges[0] === whole ? sums[0]! : sums[0]! + whole.at[0]!;
-  return shown(corrected.figure(over, sums[1]!));
+  const [over, under] = sums as [number, number];
+  return shown(corrected.figure(ranges.length > 0 ? over + (whole.at[0] || 0) : over, under));
 }
 
-/** Sum of the parts that are known, cell by cell; unknown only where all are. */
-function known(sides: readonly Values[], words: Words): Values {
-  const shape = sharedShape(sides, words);
-  const at = new Float64Array(shape.rows * shape.columns).fill(Number.NaN);
-  for (const side of sides)
-    for (const [i, value] of spread(side, shape).entries()) if (!Number.isNaN(value)) at[i] = (Number.isNaN(at[i]!) ? 0 : at[i]!) + value;
-  return { ...shape, at };
+/** Sum of the parts that are known, cell by cell; unknown only where all are. All have one shape. */
+function known(sides: readonly Values[]): Values {
+  const { rows, columns } = sides[0] ?? { rows: 1, columns: 1 };
+  const at = new Float64Array(rows * columns).fill(Number.NaN);
+  for (const side of sides) for (const [i, value] of side.at.entries()) if (!Number.isNaN(value)) at[i] = (Number.isNaN(at[i]!) ? 0 : at[i]!) + value;
+  return { rows, columns, at };
 }

@@ -18,6 +18,7 @@ export const engagementRateDaily = defineFunction({
     const method = readMethod(word, words);
     const [over, stock, time] = readSides([engagements, followers, days], words) as [Values, Values, Values];
     for (const value of [...stock.at, ...time.at]) if (value < 0) throw new Error(words.negative(value));
+    if (stock.at.length > 1 && over.at.length > 1) sharedShape([over, stock], words);
     const base = method === 'total' && time.at.length === 1 ? times(averaged(stock), time, words) : times(stock, time, words);
     return pairFigure(corrected, [params[0]!, params[2]!], [over, base], method, words);
   },

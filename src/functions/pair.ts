@@ -45,8 +45,8 @@ const asTheyAre: Join = ([over, under]) => [over!, under!];
 
 /** Arguments paired row by row and reduced by the method, as their parameters say. */
 export function pairInputs(pairing: Pairing, params: readonly Param[], inputs: readonly Input[], method: Method, words: Words, join = asTheyAre): Output {
-  const plain = method === 'total' && inputs.length === 2 && !params.some((param) => param.stock) ? totalOfNumbers(pairing, inputs[0], inputs[1]) : null;
-  return plain ?? pairFigure(pairing, params, readSides(inputs, words), method, words, join);
+  const isPlain = method === 'total' && join === asTheyAre && !params.some((param) => param.stock);
+  return (isPlain ? totalOfNumbers(pairing, inputs[0], inputs[1]) : null) ?? pairFigure(pairing, params, readSides(inputs, words), method, words, join);
 }
 
 /** The same over sides that are read. */
@@ -125,14 +125,15 @@ function totalShape(params: readonly Param[], sides: readonly Values[], words: W
   return shape;
 }
 
-/** The total of two ranges of numbers and empty cells in one pass over the cells themselves, since whole columns are the common case; null where any other cell needs reading. */
+/** The total of two ranges of numbers and empty cells under headings in one pass over the cells themselves, since whole columns are the common case; null where any other cell needs reading. */
 function totalOfNumbers(pairing: Pairing, over: Input, under: Input): number | string | null {
   if (!isGrid(over) || !isGrid(under) || over.length !== under.length || over[0]!.length !== under[0]!.length || over.length * over[0]!.length === 1)
     return null;
   const drops = pairing.impossible ?? false;
   const columns = over[0]!.length;
   let [y, x, n] = [0, 0, 0];
-  for (let row = 0; row < over.length; row += 1) {
+  const start = over.length === 1 ? 0 : over.findIndex((cells, row) => !(cells.every(isWord) && under[row]!.every(isWord)));
+  for (let row = Math.max(start, 0); row < over.length; row += 1) {
     const overRow = over[row]!;
     const underRow = under[row]!;
     for (let column = 0; column < columns; column += 1) {
@@ -149,6 +150,8 @@ function totalOfNumbers(pairing: Pairing, over: Input, under: Input): number | s
   return n === 0 ? '' : shown(pairing.figure(y, x));
 }
 
+/** Empty, or a text that can be a heading. */
+const isWord = (cell: unknown) => typeof cell === 'string' && !/[\d#]/.test(cell);
 const isGrid = (input: Input): input is unknown[][] => Array.isArray(input) && Array.isArray(input[0]);
 
 /** Sides that may not be below 0 are refused. */

@@ -23,6 +23,12 @@ describe('a single cell beside a range', () => {
     ['ENGAGEMENT_RATE_DAILY', [column(600, 200), 5000, column(30, 10)], 0.004],
     ['BRANDED_TRAFFIC_SHARE', [column(60, 60), 480, column(1000, 1000)], 0.3],
     ['NET_SENTIMENT', [column(40, 40), 20, 100], 0.3],
+    ['NET_SENTIMENT', [column(40, 40), column(10, 10)], 0.6],
+    ['NET_SENTIMENT', [column(40, 40), column(10, 10), column(50, 50)], 0.3],
+    ['NET_SENTIMENT', [column(40, 40), column(10, 10), column('', ''), true], 0.6],
+    ['BRANDED_TRAFFIC_SHARE', [column(60, 60), column(240, 240), column(1000, 1000)], 0.3],
+    ['ENGAGEMENT_DEPTH', [column('', ''), 50, '', '', '', column(500, 500)], 0.1],
+    ['ENGAGEMENT_DEPTH', [400, 50, 10, 40, column('', ''), 10_000, [[1, 2, 3, 2]]], 0.061],
     ['ENGAGEMENT_DEPTH', [column(200, 200), 50, 10, 40, '', column(4000, 6000)], 0.061],
     ['ENGAGEMENT_DEPTH', [column(200, 200), column(25, 25), column(5, 5), column(20, 20), '', 10_000], 0.061],
     ['COST_PER_FAN', [60, column(40, 60), 0.1], 6],
@@ -283,6 +289,8 @@ describe('shapes', () => {
     expect(() => call('ENGAGEMENT_RATE', block, [[100, 200]])).toThrow('2 rows × 2 columns and 1 row × 2 columns');
     expect(() => call('ENGAGEMENT_RATE', column(1, 2), [[100, 200]])).toThrow('2 rows × 1 column and 1 row × 2 columns');
     expect(call('ENGAGEMENT_RATE', block, [[100, 200]], 'mean')).toBeCloseTo((0.1 + 0.1 + 0.3 + 0.2) / 4, 12);
+    expect(() => call('ENGAGEMENT_DEPTH', column(1, 2), [[1, 2]], '', '', '', 10)).toThrow('2 rows × 1 column and 1 row × 2 columns');
+    expect(() => call('ENGAGEMENT_RATE_DAILY', column(1, 2), column(1, 2, 3), 2)).toThrow('2 rows × 1 column and 3 rows × 1 column');
     expect(call('REACH_RATE', block, column(100, 200))).toBeCloseTo(100 / 600, 12);
   });
 
