@@ -87,13 +87,14 @@ function decodeDelimited(bytes: Uint8Array, name: string, file: string, told: To
   if (bytes.length > longestText) return refuse({ code: 'file-too-big', ...(name === file ? { file } : { file, table: name }) });
   const { text, mixed } = decodeText(bytes);
   told(decoded);
-  const { rows, firstLine, cut } = parseCsv(text, undefined, (share) => told(decoded + share * (1 - decoded)));
+  const { rows, firstLine, delimiter, cut } = parseCsv(text, undefined, (share) => told(decoded + share * (1 - decoded)));
   const place = name === file ? { file } : { file, table: name };
   if (rows.length === 0) return refuse({ code: 'file-empty', ...place });
   const problems: Problem[] = [];
   if (mixed) problems.push({ code: 'encoding-mixed', ...place });
   if (cut) problems.push({ code: 'file-truncated', ...place, row: rows.length + firstLine - 1 });
   const table: Table = { name, file, origin: 'csv', typed: false, rows };
+  if (delimiter === ';') table.semicolons = true;
   if (firstLine > 1) table.lines = rows.map((_, index) => index + firstLine);
   return { tables: [table], problems };
 }

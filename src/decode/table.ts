@@ -11,6 +11,8 @@ export type Table = {
   /** True where cells of the workbook were typed numbers or dates (machine form). */
   typed: boolean;
   rows: string[][];
+  /** `;` stands between the cells: mostly a spreadsheet of a country with decimal commas wrote the file anew. */
+  semicolons?: true;
   /** Line number (1-based, as a person sees it) of each row, where lines before it were dropped (`sep=,`); absent: row i is line i + 1. Blank lines stay as rows without a filled cell. */
   lines?: number[];
   /** Cells of one column that a workbook shows as one; only the first of the rows (positions in `rows`) holds the text. */

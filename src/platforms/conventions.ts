@@ -5,6 +5,7 @@ import { type Choice, type DateOrder, type Decimal, decideConvention } from '../
 import { isWholeCurrency } from '../values/currencies';
 import { readNumber } from '../values/numbers';
 import { currencyIn } from './ads';
+import { possibleOrder } from './date-order';
 import type { ExportDefinition, Sheet } from './platform';
 import type { Answers, Question } from './reading';
 
@@ -22,8 +23,15 @@ export type ConventionColumns = {
 
 type Rows = readonly (readonly string[])[];
 
-/** `rows` are the data rows of the table. Figures typed into a workbook leave no doubt; its dates may still be text. */
-export function settleConvention(sheet: Sheet, rows: Rows, columns: ConventionColumns, definition: ExportDefinition, answers: Answers): Settled {
+/** `rows` are the data rows of the table. Figures typed into a workbook leave no doubt; its dates may still be text. `exportedOn`: null where nothing tells it. */
+export function settleConvention(
+  sheet: Sheet,
+  rows: Rows,
+  columns: ConventionColumns,
+  definition: ExportDefinition,
+  answers: Answers,
+  exportedOn: string | null,
+): Settled {
   const { table, headerRow } = sheet;
   const place = { file: table.file, table: table.name };
   // bare digits have no convention
@@ -36,15 +44,27 @@ export function settleConvention(sheet: Sheet, rows: Rows, columns: ConventionCo
       wholeAmounts(rows, columns) ??
       printedPlain(rows, figures, definition) ??
       onlyWholeReading(rows, columns.counts));
-  const dateOrder = decided.dateOrder.value ?? declaredOrder(sheet, definition) ?? answers.dateOrder ?? null;
+  const dateOrder =
+    decided.dateOrder.value ??
+    orderOfRows(sheet, definition) ??
+    possibleOrder(sheet, definition, exportedOn) ??
+    declaredOrder(sheet, definition) ??
+    answers.dateOrder ??
+    null;
   const open: Question[] = [];
   if (decimal === null) open.push(ask('decimal', ['point', 'comma'], decided.decimal, place.table));
   if (dateOrder === null) open.push(ask('dateOrder', ['day-month', 'month-day'], decided.dateOrder, place.table));
   return { decimal, dateOrder, questions: open, problems: open.map((question) => ambiguous(question, place)) };
 }
 
-function declaredOrder(sheet: Sheet, { dateOrder }: ExportDefinition): DateOrder | null {
-  return typeof dateOrder === 'function' ? dateOrder(sheet) : (dateOrder ?? null);
+/** What the rows themselves tell: ids, days in a row. */
+function orderOfRows(sheet: Sheet, { dateOrder }: ExportDefinition): DateOrder | null {
+  return typeof dateOrder === 'function' ? dateOrder(sheet) : null;
+}
+
+/** The network prints one order, but a spreadsheet with `;` between cells writes the other: then a person says which. */
+function declaredOrder({ table }: Sheet, { dateOrder }: ExportDefinition): DateOrder | null {
+  return typeof dateOrder === 'function' || dateOrder === undefined || table.semicolons ? null : dateOrder;
 }
 
 function printedPlain(rows: Rows, figures: readonly number[], definition: ExportDefinition): Decimal | null {

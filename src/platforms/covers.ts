@@ -38,7 +38,8 @@ export function onlyDays({ from, to, exportedOn, ...named }: NameFacts): NameFac
 
 /** Rows may be dated in another zone than the range. */
 const slack = 1;
-const isInside = (rows: Days, range: Days): boolean => rows.from >= addDays(range.from, -slack) && rows.to <= addDays(range.to, slack);
+/** The rows lie inside the range, but for a day at each end. */
+export const isInside = (rows: Days, range: Days): boolean => rows.from >= addDays(range.from, -slack) && rows.to <= addDays(range.to, slack);
 
 /**
  * `named`: what strict names and the lines above the header tell, of which the end may be missing · `exportedOn`: null where nothing tells it, then the end of the range stands; else the day before it is the last whole one.

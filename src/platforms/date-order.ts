@@ -1,7 +1,8 @@
 /** Which order of day and month a table's dates are in, told by what the rows are rather than by the dates alone. */
 import type { DateOrder } from '../values/conventions';
-import { daysBetween, readDate } from '../values/dates';
-import type { Sheet } from './platform';
+import { addDays, daysBetween, readDate } from '../values/dates';
+import { isInside, rangeOfTable } from './covers';
+import type { ExportDefinition, Sheet } from './platform';
 
 const orders: readonly DateOrder[] = ['month-day', 'day-month'];
 
@@ -28,4 +29,24 @@ export function orderOfDailyCells(cells: readonly string[]): DateOrder | null {
 /** The same over the column of days of a table. */
 export function orderOfDays(sheet: Sheet): DateOrder | null {
   return orderOfDailyCells(sheet.table.rows.slice(sheet.headerRow + 1).flatMap((row) => row[sheet.at('day')]?.trim() || []));
+}
+
+/**
+ * The one order under which no row is of a day after that of the export, and all lie inside the range that the file or its name prints; null where both orders are possible, or none.
+ * Deals may be expected to close on a day to come.
+ */
+export function possibleOrder(sheet: Sheet, { kind, above }: ExportDefinition, exportedOn: string | null): DateOrder | null {
+  const column = Math.max(sheet.at('day'), sheet.at('published'));
+  if (column < 0 || kind === 'sales') return null;
+  const cells = [...new Set(sheet.table.rows.slice(sheet.headerRow + 1).flatMap((row) => row[column]?.trim() || []))];
+  const said = above?.(sheet);
+  const range = said?.from && said.to ? { from: said.from, to: said.to } : rangeOfTable(sheet.table);
+  const latest = exportedOn === null ? null : addDays(exportedOn, 1);
+  const among = (fits: (from: string, to: string) => boolean) =>
+    orderThat((order) => {
+      const days = cells.flatMap((text) => dayUnder(order, text) ?? []).sort();
+      const [from, to] = [days[0], days[days.length - 1]];
+      return from !== undefined && to !== undefined && fits(from, to);
+    });
+  return among((_, to) => latest === null || to <= latest) ?? among((from, to) => range !== null && isInside({ from, to }, range));
 }

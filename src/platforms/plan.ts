@@ -61,7 +61,7 @@ export function planReading(sheet: Sheet, match: Match, context: HarmoniseContex
   const rows = table.rows.slice(headerRow + 1);
   const labels = labelColumns(match);
   const personal = personalKinds.has(definition.kind);
-  const settled = settleConvention(sheet, rows, conventionColumns(match), definition, context.answers);
+  const settled = settleConvention(sheet, rows, conventionColumns(match), definition, context.answers, context.asOf);
   const figures = figureColumns(placed, header, settled.decimal, definition.columns);
   const totals = figures.filter(({ scope }) => scope === 'total');
   const days = planDays(rows, labels, definition, settled.dateOrder, context, place);

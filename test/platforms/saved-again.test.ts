@@ -9,8 +9,14 @@ const root = path.join(import.meta.dirname, '..', '..', 'samples', 'odd');
 const files = (readdirSync(root, { recursive: true }) as string[]).filter((name) => name.endsWith('.csv')).sort();
 const excel = () => Promise.reject(new Error('no workbook here'));
 
+// a file with semicolons is asked for the order of its dates, which a person answers
 async function read(bytes: Uint8Array, name: string) {
-  const { tables } = await readFile(bytes, { name, modifiedOn: '2026-11-05' }, { account: 'Ma marque' }, { zone: 'Europe/Paris', excel });
+  const { tables } = await readFile(
+    bytes,
+    { name, modifiedOn: '2026-11-05' },
+    { account: 'Ma marque', dateOrder: 'month-day' },
+    { zone: 'Europe/Paris', excel },
+  );
   return tables.map(({ status, platform, kind, kept, totals, questions }) => {
     const sums = Object.fromEntries(Object.entries(totals).map(([key, sum]) => [key, Number(sum.toPrecision(9))]));
     return { status, platform, kind, kept, sums, questions: questions.map((question) => question.kind) };
