@@ -1,7 +1,8 @@
 /** Files and folders named on the command line → what reading each of them gives. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Answers, ReadFile } from '../src/platforms/reading';
+import type { Answers, ReadFile, ReadTable } from '../src/platforms/reading';
+import type { KnownAccount } from '../src/records/accounts';
 import type { Mapping } from '../src/records/mapping';
 import type { Answer } from '../src/records/transfer';
 import type { Options } from './arguments';
@@ -57,25 +58,32 @@ function inFolder(folder: string): string[] {
 export async function readAll(reader: Reader, names: readonly string[], options: Options, mappings: readonly Mapping[] = []): Promise<ReadFile[]> {
   const answers: Answers = { platform: options.platform, account: options.account, downloaded: options.downloaded };
   const out: ReadFile[] = [];
-  for (const file of expand(names)) {
+  const read = async (file: string, known: readonly KnownAccount[] = []): Promise<ReadFile> => {
     const opened = openFile(file);
-    if (typeof opened === 'string') {
-      out.push({ file: path.basename(file), hash: '', tables: [], problems: [{ code: opened, file }] });
-      continue;
-    }
+    if (typeof opened === 'string') return { file: path.basename(file), hash: '', tables: [], problems: [{ code: opened, file }] };
     const { bytes, modifiedOn } = opened;
     // the day of the last change is the last resort for the day of an export
     const info = { name: path.basename(file), modifiedOn };
-    out.push(
-      await reader.readFile(bytes, info, answers, {
-        zone: options.zone,
-        excel: async () => ({ ...(await import('@e965/xlsx')), readLargeSheet: reader.readLargeSheet }),
-        mappings,
-      }),
-    );
-  }
+    return reader.readFile(bytes, info, answers, {
+      zone: options.zone,
+      excel: async () => ({ ...(await import('@e965/xlsx')), readLargeSheet: reader.readLargeSheet }),
+      mappings,
+      known,
+    });
+  };
+  const paths = expand(names);
+  for (const file of paths) out.push(await read(file));
+  // of several accounts in a file, the one that another file names alone is the person's
+  const known = out.flatMap(({ tables }) => tables.flatMap(accountOf));
+  for (const [i, { tables }] of out.entries()) if (known.length > 0 && tables.some(isOfSeveral)) out[i] = await read(paths[i] as string, known);
   return out;
 }
+
+const accountOf = ({ platform, account, accountName }: ReadTable): KnownAccount[] =>
+  platform === null || account === null ? [] : [{ platform, account, name: accountName ?? account }];
+
+const isOfSeveral = ({ account, questions }: ReadTable): boolean =>
+  account === null && questions.some(({ kind, options }) => kind === 'account' && options.length > 1);
 
 /** The descriptions of tables in a file; what is wrong with it otherwise. */
 export function readMappings(reader: Reader, file: string | undefined): Answer<Mapping[]> {

@@ -92,7 +92,16 @@ export function createController(store: Store, server: Server, reader: Reader, c
         const file = files.get(next.key) as File;
         const mappings = [...described.values(), ...(get().workbook?.mappings ?? [])];
         const summary = await reader.run(
-          { do: 'read', key: next.key, file, modifiedOn: next.modifiedOn, answers: next.answers, zone: zone(), mappings },
+          {
+            do: 'read',
+            key: next.key,
+            file,
+            modifiedOn: next.modifiedOn,
+            answers: next.answers,
+            zone: zone(),
+            mappings,
+            known: get().workbook?.accounts ?? [],
+          },
           (share) => {
             if (run === readingRun) act({ do: 'told', key: next.key, share });
           },

@@ -17,7 +17,16 @@ export type TableSummary = Omit<ReadTable, 'records' | 'describable'> & { named:
 export type FileSummary = Omit<ReadFile, 'tables'> & { tables: TableSummary[] };
 
 /** `mappings`: descriptions of tables that are kept. */
-export type ReadJob = { do: 'read'; key: number; file: File; modifiedOn: string | null; answers: Answers; zone: string; mappings: readonly Mapping[] };
+export type ReadJob = {
+  do: 'read';
+  key: number;
+  file: File;
+  modifiedOn: string | null;
+  answers: Answers;
+  zone: string;
+  mappings: readonly Mapping[];
+  known: WorkbookState['accounts'];
+};
 /** What a description makes of a table; with `kind`, after it was turned into one of such rows. */
 export type DescribeJob = { do: 'describe'; key: number; table: string; mapping: Mapping; kind?: Kind; answers: Answers; zone: string };
 export type Description = {
@@ -75,10 +84,10 @@ export function createReaderService(excel: () => Promise<ExcelReader>): ReaderSe
   const kept = new Map<number, ReadFile>();
   let laidOut: LaidOut<ReadTable> | null = null;
 
-  async function read({ key, file, modifiedOn, answers, zone, mappings }: ReadJob, told?: (share: number) => void): Promise<FileSummary> {
+  async function read({ key, file, modifiedOn, answers, zone, mappings, known }: ReadJob, told?: (share: number) => void): Promise<FileSummary> {
     if (file.size > largest) return { file: file.name, hash: '', tables: [], problems: [{ code: 'file-too-big', file: file.name }] };
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const result = await readFile(bytes, { name: file.name, modifiedOn }, answers, { zone, excel, mappings, told });
+    const result = await readFile(bytes, { name: file.name, modifiedOn }, answers, { zone, excel, mappings, known, told });
     kept.set(key, result);
     return summaryOf(result);
   }

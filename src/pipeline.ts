@@ -3,6 +3,7 @@ import { decodeFile, type ExcelReader } from './decode';
 import type { FileInfo } from './decode/table';
 import { readTables } from './platforms';
 import type { Answers, ReadFile } from './platforms/reading';
+import type { KnownAccount } from './records/accounts';
 import type { Mapping } from './records/mapping';
 
 export { layOutImport, planImport } from './records/plan';
@@ -14,6 +15,8 @@ export type ReadOptions = {
   excel: () => Promise<ExcelReader>;
   /** People's descriptions of tables that no recogniser knows. */
   mappings?: readonly Mapping[];
+  /** Accounts of the workbook, or of other files: of several accounts in a file, theirs is the person's. */
+  known?: readonly KnownAccount[];
   /** Called again and again with the share of the file that is read. */
   told?: (share: number) => void;
 };
@@ -23,8 +26,8 @@ const decoding = 0.5;
 
 /** Steps 1 to 3 for one dropped file: its tables, each recognised or not, with the questions it leaves open. Never throws over what a file holds. */
 export async function readFile(bytes: Uint8Array, info: FileInfo, answers: Answers, options: ReadOptions): Promise<ReadFile> {
-  const { zone, mappings, told = () => {} } = options;
+  const { zone, mappings, known, told = () => {} } = options;
   const { tables, problems, hash } = await decodeFile(bytes, info, options.excel, (share) => told(share * decoding));
   const harmonised = (share: number) => told(decoding + share * (1 - decoding));
-  return { file: info.name, hash, tables: readTables(tables, { info, answers, zone, mappings, told: harmonised }), problems };
+  return { file: info.name, hash, tables: readTables(tables, { info, answers, zone, mappings, known, told: harmonised }), problems };
 }

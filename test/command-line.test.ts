@@ -155,7 +155,7 @@ describe('kpi', () => {
   });
 
   it('report says why no row of a table could be used', () => {
-    writeFileSync(here('notes.csv'), 'Post ID,Account ID,Account username,Publish time,Permalink,Post type,Date,Views\nTotal,,,,,,,10\n');
+    writeFileSync(here('notes.csv'), 'Post id,Date,Post text,Post Link,Impressions,Engagements\nTotal,,,,10,2\n');
     const { status, stdout } = kpi('report', here('notes.csv'), '--account', 'brand');
     expect(status).toBe(0);
     expect(stdout).toMatch(/Left out\n {2}notes.csv: no row could be used\n {4}line 2: 1 /);

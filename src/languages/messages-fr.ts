@@ -63,9 +63,9 @@ export const problemsFr: Messages['problems'] = {
   'encoding-mixed': (p) => `${at(p)}une partie du fichier utilise un autre codage. Des lettres peuvent surprendre ; les chiffres sont sûrs.`,
   'row-error': (p) => `${at(p)}${rows(p, "ligne d'erreur", "lignes d'erreur")} du réseau, sans identifiant ni chiffre. Rien à faire.`,
   'row-repeated': (p) => `${at(p)}${rows(p, 'ligne figure', 'lignes figurent')} deux fois dans le fichier, comptée une fois. Rien à faire.`,
-  'row-header': (p) => `${at(p)}${rows(p, "ligne d'en-têtes de plus", "lignes d'en-têtes de plus")}, là où des fichiers ont été mis bout à bout. Rien à faire.`,
+  'row-header': (p) => `${at(p)}${rows(p, "ligne d'en-têtes", "lignes d'en-têtes")} en double. Rien à faire.`,
   'row-no-post': (p) =>
-    `${at(p)}${rows(p, 'ligne', 'lignes')} sans identifiant de ce réseau${seen(p)} : un total, une note ou une ligne abîmée. Laissée de côté ; vérifiez-la.`,
+    `${at(p)}${rows(p, 'ligne', 'lignes')} sans identifiant de ce réseau${seen(p)}. Laissée de côté : un total, une note ou une ligne abîmée.`,
   'row-without-id': (p) => `${at(p)}${rows(p, 'ligne', 'lignes')} sans identifiant ni lien. Laissée de côté : elle pourrait compter double.`,
   'row-without-day': (p) => `${at(p)}${rows(p, 'ligne', 'lignes')} sans jour lisible. Laissée de côté.`,
   'row-total': (p) => `${at(p)}${rows(p, 'ligne de total', 'lignes de total')} du fichier. Rien à faire.`,

@@ -1,6 +1,6 @@
 /** Whose file it is: the account most rows name, else the file's name, else the person's answer; posts of others are marked. */
 import type { Problem } from '../problems';
-import { plainName } from '../records/accounts';
+import { type KnownAccount, plainName } from '../records/accounts';
 import type { SocialRecord } from '../records/record';
 import type { ExportDefinition, NameFacts } from './platform';
 import type { Answers, Question } from './reading';
@@ -18,14 +18,15 @@ export function settleAccount(
   named: NameFacts,
   answers: Answers,
   place: { file: string; table: string },
+  known: readonly Pick<KnownAccount, 'account'>[] = [],
 ): Belonging {
   const accounts = countAccounts(records);
   const [first] = accounts;
   if (definition.severalAccounts && first && accounts.length > 1) return { account: first.account, accountName: first.name, questions: [], problems: [] };
   // the account's id may be lost to rounding while its name stands
   const name = accounts.length > 0 ? null : (records.find(({ accountName }) => accountName !== null)?.accountName ?? null);
-  // where two accounts have as many rows, a person who names a third says whose file it is
-  const owner = ownerOf(accounts, answers) ?? fromOutside(accounts.length > 0 ? {} : named, answers, name);
+  // a person who names a third, where nothing tells which it is, says whose file it is
+  const owner = ownerOf(accounts, answers, known) ?? fromOutside(accounts.length > 0 ? {} : named, answers, name);
   const [account, accountName] = [owner?.account ?? null, owner?.name ?? name];
   for (const record of records) {
     if (owner !== null && record.account !== null && record.account !== owner.account) record.otherAccount = record.accountName ?? record.account;
@@ -59,12 +60,19 @@ function countAccounts(records: readonly SocialRecord[]): Named[] {
   return [...counts.values()].sort((a, b) => b.rows - a.rows);
 }
 
-/** The one with the most rows; where two have as many, the one the person named. */
-function ownerOf(accounts: readonly Named[], answers: Answers): Named | null {
-  const [first, second] = accounts;
-  if (!first || first.rows > (second?.rows ?? 0)) return first ?? null;
+/** A partner may have more posts in the file than its owner; so many more it has not. */
+const sure = 4;
+
+/** The one that the person named, or the only one that is known to be theirs; else the one of nearly all rows. */
+function ownerOf(accounts: readonly Named[], answers: Answers, known: readonly Pick<KnownAccount, 'account'>[]): Named | null {
+  const [first, ...others] = accounts;
+  if (!first || others.length === 0) return first ?? null;
   const answer = answers.account && plainName(answers.account);
-  return accounts.find(({ account, name, rows }) => rows === first.rows && (plainName(account) === answer || plainName(name ?? '') === answer)) ?? null;
+  const named = accounts.find(({ account, name }) => plainName(account) === answer || plainName(name ?? '') === answer);
+  if (named) return named;
+  const own = accounts.filter(({ account }) => known.some((one) => one.account === account));
+  if (own.length === 1) return own[0]!;
+  return own.length === 0 && first.rows >= sure * others.reduce((sum, { rows }) => sum + rows, 0) ? first : null;
 }
 
 function fromOutside(named: NameFacts, answers: Answers, name: string | null): Named | null {

@@ -1,6 +1,7 @@
 /** The networks we read, and the tables of one file → what each of them is and holds. */
 import type { FileInfo, Table } from '../decode/table';
 import type { Problem } from '../problems';
+import type { KnownAccount } from '../records/accounts';
 import { type FieldName, fields } from '../records/fields';
 import type { Mapping } from '../records/mapping';
 import { isNetwork, type PlatformId, platformIds } from '../records/platform-ids';
@@ -77,6 +78,8 @@ export type ReadContext = {
   zone: string;
   /** Descriptions kept in the workbook: for tables that no recogniser knows. */
   mappings?: readonly Mapping[];
+  /** Accounts known to be the person's: of the workbook, or of other files. */
+  known?: readonly KnownAccount[];
   /** Called again and again with the share of the rows that is read. */
   told?: (share: number) => void;
 };
@@ -186,10 +189,11 @@ function recognised(table: Table, match: Match, context: ReadContext): ReadTable
   const [from, to] = spanOf(records, period);
   const currencies = currenciesOf(read);
   const mixed: Problem[] = currencies.length > 1 ? [{ code: 'currency-mixed', ...place, currencies: currencies.join(', ') }] : [];
+  const known = context.known?.filter((one) => one.platform === platform.id);
   const { covers, doubted } = coverOf(table, records, named, definition.figures === 'period' && sheet.at('day') < 0, told);
   // no export is older than what it holds
   const day = told ?? [named.to, covers?.to, to].reduce<string>((latest, one) => (one && one > latest ? one : latest), '');
-  const belonging = settleAccount(records, definition, named, answers, place);
+  const belonging = settleAccount(records, definition, named, answers, place, known);
   if (day !== asOf) for (const record of records) record.asOf = day;
   const undated = definition.figures === 'period' && records.some((record) => record.day === null && record.periodFrom === null);
   // rows of a table by day that lost their day are in no period that a person could name

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ReadTable } from '../../src/platforms/reading';
 import { codes, csv, readOne } from './read';
 
 const header = [
@@ -94,12 +95,12 @@ describe('Instagram content export', () => {
 
   it('belongs to the account of most rows, not of the first, and marks the collaboration', async () => {
     const other = but({ 'Post ID': '1', 'Account ID': '9', 'Account username': 'friend', Reach: '' });
-    const table = await readOne(csv([header, other, reel, but({ 'Post ID': '2' })]));
-    expect(table).toMatchObject({ account: '17841446494080465', kept: 3 });
+    const own = ['2', '3', '4'].map((id) => but({ 'Post ID': id }));
+    const table = await readOne(csv([header, other, reel, ...own]));
+    expect(table).toMatchObject({ account: '17841446494080465', kept: 5 });
     expect(table.records.map(({ account, otherAccount }) => [account, otherAccount])).toEqual([
       ['17841446494080465', 'friend'],
-      ['17841446494080465', null],
-      ['17841446494080465', null],
+      ...[reel, ...own].map(() => ['17841446494080465', null]),
     ]);
     expect(table.records[0]?.values).toMatchObject({ likes: 3 });
     expect(table.records[0]?.values).not.toHaveProperty('reach');
@@ -111,6 +112,24 @@ describe('Instagram content export', () => {
     expect(asked).toMatchObject({ account: null, questions: [{ kind: 'account', options: [{ value: '17841446494080465' }, { value: '9' }] }] });
     expect(codes(asked)).toContain('account-unknown');
     expect(await readOne(text, { answers: { account: '@Friend' } })).toMatchObject({ account: '9', accountName: 'friend', questions: [] });
+  });
+
+  it('belongs to the account that is known or named, however many collaborations there are; else it is asked', async () => {
+    const partner = (id: string) => but({ 'Post ID': id, 'Account ID': '9', 'Account username': 'friend' });
+    const text = csv([header, partner('1'), partner('2'), reel]);
+    expect(await readOne(text)).toMatchObject({ account: null, questions: [{ kind: 'account', options: [{ value: '9' }, { value: '17841446494080465' }] }] });
+    const own = { account: '17841446494080465' };
+    const others = (table: ReadTable) => table.records.map(({ otherAccount }) => otherAccount);
+    const named = await readOne(text, { answers: own });
+    expect([named.account, others(named)]).toEqual([own.account, ['friend', 'friend', null]]);
+    const known = await readOne(text, { known: [{ platform: 'instagram', ...own, name: 'brand' }] });
+    expect([known.account, others(known), known.questions]).toEqual([own.account, ['friend', 'friend', null], []]);
+    const many = csv([header, ...Array.from({ length: 9 }, (_, i) => partner(String(i))), reel]);
+    expect((await readOne(many, { known: [{ platform: 'instagram', ...own, name: 'brand' }] })).account).toBe(own.account);
+    // both are the person's: nothing tells
+    expect(
+      (await readOne(text, { known: ['9', own.account].map((account) => ({ platform: 'instagram' as const, account, name: account })) })).account,
+    ).toBeNull();
   });
 
   it('keeps the account a file names whatever account is answered for others', async () => {

@@ -3,18 +3,19 @@ import { decodeFile } from '../../src/decode';
 import type { Table } from '../../src/decode/table';
 import { readTables } from '../../src/platforms';
 import type { Answers, ReadTable } from '../../src/platforms/reading';
+import type { KnownAccount } from '../../src/records/accounts';
 
 const noWorkbook = () => Promise.reject(new Error('no workbook here'));
 
-type Options = { name?: string; modifiedOn?: string | null; answers?: Answers; zone?: string };
+type Options = { name?: string; modifiedOn?: string | null; answers?: Answers; zone?: string; known?: readonly KnownAccount[] };
 
 export async function readCsv(
   text: string,
-  { name = 'file.csv', modifiedOn = '2026-11-05', answers = {}, zone = 'Europe/Paris' }: Options = {},
+  { name = 'file.csv', modifiedOn = '2026-11-05', answers = {}, zone = 'Europe/Paris', known = [] }: Options = {},
 ): Promise<ReadTable[]> {
   const info = { name, modifiedOn };
   const { tables } = await decodeFile(new TextEncoder().encode(text), info, noWorkbook);
-  return readTables(tables, { info, answers, zone });
+  return readTables(tables, { info, answers, zone, known });
 }
 
 /** The one table of a csv. */

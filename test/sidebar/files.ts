@@ -34,7 +34,7 @@ export async function dropped(
   const content = typeof source === 'string' ? readFileSync(`samples/${source}`) : source.text;
   const key = nextKey++;
   const file = new File([content], name);
-  const summary = (await service({ do: 'read', key, file, modifiedOn, answers, zone: 'Europe/Paris', mappings: [] })) as FileSummary;
+  const summary = (await service({ do: 'read', key, file, modifiedOn, answers, zone: 'Europe/Paris', mappings: [], known: [] })) as FileSummary;
   return { key, name, size: file.size, modifiedOn, stage: 'read', share: 1, summary, answers, aside: false, twin: null };
 }
 
