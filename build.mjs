@@ -99,9 +99,7 @@ async function buildCode(lists) {
     import { secondsOf } from './src/sheets/durations';
     import { services } from './src/sheets/services';
     export * from './src/index';
-    export const run = (name: string, args: ArrayLike<unknown>) => callFunction(name, Array.from(args), (cell) => secondsOf(services(), cell));
-    // zod leaves its settings among the globals; nothing here looks for them there.
-    Reflect.deleteProperty(globalThis, '__zod_globalConfig');`;
+    export const run = (name: string, args: ArrayLike<unknown>) => callFunction(name, Array.from(args), (cell) => secondsOf(services(), cell));`;
   const { text } = await bundle(contents, {
     format: 'iife',
     globalName: 'App',

@@ -78,7 +78,7 @@ describe('dist/Code.js', () => {
   });
 
   it('has stubs that do nothing but delegate', () => {
-    const strange = declared().filter(({ name, body }) => !new RegExp(`^\\{return App\\.(run\\('${name}',arguments\\)|${name}\\(\\w*\\))\\}$`).test(body));
+    const strange = declared().filter(({ name, body }) => !new RegExp(`^\\{return App\\.(run\\('${name}',arguments\\)|${name}\\([\\w,]*\\))\\}$`).test(body));
     expect(strange).toEqual([]);
   });
 
@@ -88,8 +88,8 @@ describe('dist/Code.js', () => {
     expect(missing.exec(code)?.[0]).toBeUndefined();
   });
 
-  it('does not grow past 272 kB: the goal of 200 kB is missed, and the ceiling only ever moves down (DECISIONS.md)', () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(272_000);
+  it('does not grow past 269 kB: the goal of 200 kB is missed, and the ceiling only ever moves down (DECISIONS.md)', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(269_000);
   });
 
   it('imports every sample of the brand and builds the reports, offline', async () => {
@@ -134,15 +134,27 @@ describe('clasp', () => {
     ]);
   });
 
-  it('asks for the four scopes that stand in the manifest, and for no add-on of another kind', () => {
+  /** Services that a scope is for, by how the code names them; menus and panels are no file. */
+  const scopeOf: { [service: string]: string } = {
+    'SpreadsheetApp\\b': 'spreadsheets.currentonly',
+    'getUi\\(\\)': 'script.container.ui',
+    'MailApp\\b': 'script.send_mail',
+    'ScriptApp\\b': 'script.scriptapp',
+    'UrlFetchApp\\b': 'script.external_request',
+    'DriveApp\\b': 'drive',
+  };
+
+  it('asks for a scope for each service that the code calls, and for no other', () => {
     const manifest = JSON.parse(readFileSync('dist/appsscript.json', 'utf8'));
     expect(manifest).not.toHaveProperty('addOns');
     expect(manifest.runtimeVersion).toBe('V8');
-    expect(manifest.oauthScopes.map((scope: string) => scope.replace('https://www.googleapis.com/auth/', ''))).toEqual([
-      'spreadsheets.currentonly',
-      'script.container.ui',
-      'script.send_mail',
-      'script.scriptapp',
-    ]);
+    // a refusal of a sheet function quotes the cell, which must not reach a log of ours
+    expect(manifest.exceptionLogging).toBe('NONE');
+    const code = readFileSync('dist/Code.js', 'utf8');
+    const called = Object.keys(scopeOf).filter((service) => new RegExp(service).test(code));
+    expect(called.length).toBeGreaterThan(0);
+    expect(manifest.oauthScopes.map((scope: string) => scope.replace('https://www.googleapis.com/auth/', ''))).toEqual(
+      called.map((service) => scopeOf[service]),
+    );
   });
 });

@@ -6,7 +6,7 @@ export const fr: Phrases = {
   code: 'fr',
   name: 'Français',
   menu: {
-    name: 'KPI réseaux sociaux',
+    name: 'Social KPI',
     panel: 'Sidebar-fr',
     open: 'Importer des fichiers, construire un rapport…',
     help: 'Par où commencer',

@@ -12,7 +12,7 @@ export interface Phrases {
   /** Its own name. */
   name: string;
   menu: {
-    /** The add-on's own name, for titles of messages. */
+    /** The add-on's own name, the same in every language: a listing and its consent screen show one. */
     name: string;
     /** File of the panel's page in this language. */
     panel: string;

@@ -108,6 +108,7 @@ export const problemsFr: Messages['problems'] = {
   'tab-header-merged': (p) => `Des cellules d'en-tête de « ${p.tab} » sont fusionnées. Séparez-les, puis importez. Rien n'a été écrit.`,
   'tab-protected': (p) => `« ${p.tab} » est protégé et vous ne pouvez pas le modifier. Demandez à son propriétaire. Rien n'a été écrit.`,
   'tab-full': (p) => `Il reste de la place pour ${figure(p.room)} lignes ; il en faut ${figure(p.need)} pour « ${p.tab} ». Archivez une année ou un réseau.`,
+  'workbook-busy': () => "Quelqu'un d'autre importe ou construit un rapport dans ce classeur. Attendez une minute, puis réessayez.",
   'import-running': (p) => `${p.by} importe depuis ${p.since}. Attendez la fin, puis réessayez.`,
   'import-interrupted': (p) => `L'import s'est arrêté à ${figure(p.done)} lignes sur ${figure(p.total)}. Aucune ligne n'est en double. Reprenez, ou défaites.`,
   'import-unknown': () => "Cet import n'est plus dans le journal. Déposez les fichiers de nouveau.",
@@ -165,7 +166,7 @@ Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --
     elsewhere: (address, file) => `Votre classeur est ouvert à ${address}. Cette page en a un autre, gardé dans ${file}.`,
   },
   page: {
-    title: 'KPI réseaux sociaux, classeur local',
+    title: 'Social KPI, classeur local',
     extensions: 'Extensions',
     samples: 'Essayer avec des exemples',
     samplesHint: "Importe les exports d'une marque inventée et construit son rapport. Rien ne quitte cet ordinateur.",

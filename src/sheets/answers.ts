@@ -1,5 +1,4 @@
 /** The edge towards the panel: arguments are checked, and whatever is thrown becomes one sentence in an answer. */
-import * as z from 'zod/mini';
 import { languages } from '../languages';
 import { isColumnKey } from '../records/columns';
 import type { Mapping } from '../records/mapping';
@@ -7,6 +6,7 @@ import { type PlatformId, platformIds } from '../records/platform-ids';
 import { kinds } from '../records/record';
 import type { Answer, Cell, ImportChunk, ImportPlan } from '../records/transfer';
 import { isZone } from '../values/zones';
+import { both, list, object, oneOf, optional, type Shape, text, textWhere, where } from './shapes';
 
 /** Runs an entry; a throw (the spreadsheet refused, or a mistake of ours) is answered with its sentence. */
 export function answer<T>(run: () => Answer<T>): Answer<T> {
@@ -27,19 +27,16 @@ export const given = <T>(value: T): Answer<T> => ({ ok: true, value });
 const isCell = (cell: unknown): cell is Cell =>
   cell === null || typeof cell === 'string' || typeof cell === 'boolean' || (typeof cell === 'number' && Number.isFinite(cell));
 
-function rowsFit({ columns, rows, source }: { columns: unknown[]; rows: unknown; source: unknown[] }): boolean {
+function rowsFit({ columns, rows, source }: ImportChunk): boolean {
   return Array.isArray(rows) && rows.length === source.length && rows.every((row) => Array.isArray(row) && row.length === columns.length && row.every(isCell));
 }
 
-/** Made when first used: nothing runs when the script is loaded. Each message says what was wanted. */
-function buildSchemas() {
-  // Keys that a shape does not name are let through: an older server ignores what a newer panel adds.
-  const object = <S extends z.core.$ZodLooseShape>(shape: S) => z.object(shape, 'an object');
-  const list = <S extends z.ZodMiniType>(item: S) => z.array(item, 'a list');
+/** Made when first used: nothing runs when the script is loaded. */
+function buildShapes(): { [N in keyof Requests]: Shape } {
   const name = text(1, 200);
   const words = text(0, 10_000);
-  const count = z.custom<number>((value) => Number.isSafeInteger(value) && (value as number) >= 0, 'a count');
-  const flag = z.boolean('true or false');
+  const count = where((value) => Number.isSafeInteger(value) && (value as number) >= 0, 'a count');
+  const flag = where((value) => typeof value === 'boolean', 'true or false');
   const platform = oneOf(platformIds);
   const kind = oneOf(kinds);
   const tab = object({ platform, kind });
@@ -52,13 +49,13 @@ function buildSchemas() {
     at: instant,
     files: list(file),
     tabs: list(object({ tab, columns, rows: count })),
-    covered: z.nullish(list(list(words))),
     chunks: count,
-    room: z.nullish(count),
+    room: optional(count),
   });
-  // One check for all rows: a schema for every cell would cost more than writing them.
-  const rows = z.custom<Cell[][]>(Array.isArray, 'a list');
-  const chunk = object({ importId: name, seq: count, tab, columns, source: list(count), rows }).check(z.refine(rowsFit, 'rows that fit their columns'));
+  // One check for all rows: a shape for every cell would cost more than writing them.
+  const rows = where(Array.isArray, 'a list');
+  const fits = where((value) => rowsFit(value as ImportChunk), 'rows that fit their columns');
+  const chunk = both(object({ importId: name, seq: count, tab, columns, source: list(count), rows }), fits);
   return {
     plan,
     chunk,
@@ -72,18 +69,11 @@ function buildSchemas() {
     mapping: object({ version: count, kind, platform, columns: list(object({ header: words })) }),
     mappingKey: object({ key: text(1, 45_000) }),
     settings: object({
-      language: z.nullish(oneOf(Object.keys(languages))),
-      zone: z.nullish(textWhere(isZone, 'a time zone')),
+      language: optional(oneOf(Object.keys(languages))),
+      zone: optional(textWhere(isZone, 'a time zone')),
     }),
   };
 }
-
-const textWhere = (holds: (value: string) => boolean, wanted: string) => z.string(wanted).check(z.refine(holds, wanted));
-
-const text = (shortest: number, longest: number) =>
-  textWhere((value) => value.length >= shortest && value.length <= longest, `a text of ${shortest} to ${longest} characters`);
-
-const oneOf = (values: readonly string[]) => z.enum(values as [string], `one of ${values.join(', ')}`);
 
 export type Requests = {
   plan: ImportPlan;
@@ -99,13 +89,12 @@ export type Requests = {
   settings: { language?: 'en' | 'fr'; zone?: string };
 };
 
-let schemas: ReturnType<typeof buildSchemas> | null = null;
+let shapes: ReturnType<typeof buildShapes> | null = null;
 
 /** The argument of an entry, checked; throws a sentence that says which part does not fit. */
 export function checked<N extends keyof Requests>(name: N, argument: unknown): Requests[N] {
-  schemas ??= buildSchemas();
-  const { error } = z.safeParse(schemas[name], argument);
-  const issue = error?.issues[0];
-  if (issue) throw new Error(`The panel sent ${[name, ...issue.path].join('.')}, which is not ${issue.message}.`);
+  shapes ??= buildShapes();
+  const misfit = shapes[name](argument);
+  if (misfit) throw new Error(`The panel sent ${[name, ...misfit.path].join('.')}, which is not ${misfit.wanted}.`);
   return argument as Requests[N];
 }
