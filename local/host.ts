@@ -69,14 +69,14 @@ export type Host = {
   resetCounts(): void;
   /** The n-th service call from now (1 = the next) throws before it acts; null: none. */
   failAt(n: number | null): void;
+  /** As if another execution held the document lock, until what comes back is called. */
+  hold(): () => void;
   shown: Runtime['shown'];
   log: string[];
   dispose(): void;
 };
 
-const DEFAULT_SCOPES = ['spreadsheets.currentonly', 'script.container.ui', 'script.send_mail', 'script.scriptapp'].map(
-  (scope) => `https://www.googleapis.com/auth/${scope}`,
-);
+const DEFAULT_SCOPES = ['spreadsheets.currentonly', 'script.container.ui'].map((scope) => `https://www.googleapis.com/auth/${scope}`);
 const SIX_MINUTES = 360_000;
 
 /** Milliseconds a service call takes live, roughly (facts §3.5): a round trip and so much a cell. */
@@ -107,7 +107,8 @@ function open(options: HostOptions): Host {
     now: options.now ?? Date.now,
     files: options.files ?? {},
     shown: { menus: [], sidebar: null, dialog: null, toasts: [] } as Runtime['shown'],
-    locks: { held: false },
+    locks: { held: false, elsewhere: false },
+    cache: new Map(),
     log: [] as string[],
   };
 
@@ -268,6 +269,12 @@ function open(options: HostOptions): Host {
     },
     failAt(n) {
       failing = n;
+    },
+    hold() {
+      shared.locks.elsewhere = true;
+      return () => {
+        shared.locks.elsewhere = false;
+      };
     },
     shown: shared.shown,
     log: shared.log,

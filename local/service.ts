@@ -31,7 +31,9 @@ export type Runtime = {
   tabs: { file: Service; of(sheet: Sheet): Service };
   /** What the script asked the page to show. */
   shown: { menus: unknown[]; sidebar: string | null; dialog: string | null; toasts: string[] };
-  locks: { held: boolean };
+  locks: { held: boolean; elsewhere: boolean };
+  /** What was put into the cache, by user and key. */
+  cache: Map<string, { value: string; until: number }>;
   log: string[];
 };
 

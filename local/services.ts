@@ -17,7 +17,7 @@ class LocalLock extends Service {
   tryLock(milliseconds: number): boolean {
     if (milliseconds < 0) return false;
     if (this.mine) return true;
-    if (this.run.locks.held) return false;
+    if (this.run.locks.held || this.run.locks.elsewhere) return false;
     this.run.locks.held = true;
     this.mine = true;
     return true;
@@ -35,12 +35,43 @@ class LocalLockService extends Service {
   static override title = 'LockService';
   static override free = names('getDocumentLock getScriptLock');
   private readonly documentLock = new LocalLock(this.run);
-  private readonly scriptLock = new LocalLock({ ...this.run, locks: { held: false } });
+  private readonly scriptLock = new LocalLock({ ...this.run, locks: { held: false, elsewhere: false } });
   getDocumentLock(): LocalLock {
     return this.documentLock;
   }
   getScriptLock(): LocalLock {
     return this.scriptLock;
+  }
+}
+
+/** Kept for seconds and by user; the oldest value goes when there is none left. */
+class LocalCache extends Service {
+  static override title = 'CacheService.Cache';
+  static override free = names('get getAll putAll');
+  static override signatures: { [member: string]: string } = { get: 's', getAll: 'a', putAll: 'o|o n' };
+  private readonly prefix = `${this.run.userKey} `;
+  get(key: string): string | null {
+    const kept = this.run.cache.get(this.prefix + key);
+    return kept && kept.until > this.run.now() ? kept.value : null;
+  }
+  getAll(keys: string[]): { [key: string]: string } {
+    return Object.fromEntries(keys.flatMap((key) => (this.get(key) === null ? [] : [[key, this.get(key) as string]])));
+  }
+  putAll(values: { [key: string]: string }, seconds = 600): void {
+    for (const [key, value] of Object.entries(values)) {
+      if (key.length > 250) throw new Failure(`Argument too large: key`);
+      if (Buffer.byteLength(value) > 100_000) throw new Failure('Argument too large: value');
+      this.run.cache.set(this.prefix + key, { value, until: this.run.now() + seconds * 1000 });
+    }
+  }
+}
+
+class LocalCacheService extends Service {
+  static override title = 'CacheService';
+  static override free = names('getUserCache');
+  private readonly userCache = new LocalCache(this.run);
+  getUserCache(): LocalCache {
+    return this.userCache;
   }
 }
 
@@ -130,7 +161,7 @@ class LocalCharts extends Service {
 
 /** Other services of Apps Script: there, and refused by name as soon as a member is used. */
 const ABSENT =
-  'DriveApp GmailApp MailApp UrlFetchApp CalendarApp DocumentApp FormApp SlidesApp PropertiesService CacheService ScriptApp XmlService Jdbc LanguageApp Maps BigQuery Drive Sheets CardService ContentService GroupsApp LinearOptimizationService';
+  'DriveApp GmailApp MailApp UrlFetchApp CalendarApp DocumentApp FormApp SlidesApp PropertiesService ScriptApp XmlService Jdbc LanguageApp Maps BigQuery Drive Sheets CardService ContentService GroupsApp LinearOptimizationService';
 
 function absent(run: Runtime, service: string): object {
   return new Proxy(Object.create(null) as object, {
@@ -148,6 +179,7 @@ export function globals(run: Runtime): { [name: string]: unknown } {
     ...Object.fromEntries(ABSENT.split(' ').map((service) => [service, absent(run, service)])),
     SpreadsheetApp: expose(new LocalSpreadsheetApp(run)),
     LockService: expose(new LocalLockService(run)),
+    CacheService: expose(new LocalCacheService(run)),
     Session: expose(new LocalSession(run)),
     HtmlService: expose(new LocalHtmlService(run)),
     Utilities: expose(new LocalUtilities(run)),

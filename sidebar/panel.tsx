@@ -114,8 +114,8 @@ function Waiting({ state }: { state: State }) {
         <p>
           <BusyIcon />
           <span>
-            {state.wait === 'slow' ? words.connecting : words.stillWaiting}{' '}
-            {state.wait === 'silent' && (
+            {state.wait === 'slow' ? words.connecting : state.wait === 'silent' ? words.stillWorking : words.stillWaiting}{' '}
+            {state.wait === 'lost' && (
               <button type="button" class="link" onClick={control.retry}>
                 {words.retry}
               </button>

@@ -18,6 +18,9 @@ export class NoReader extends Error {}
 type Waiting = { told: (share: number) => void; resolve: (value: unknown) => void; reject: (error: Error) => void };
 type Scope = { socialKpiExcel?: unknown; socialKpiReader?: typeof createReaderService };
 
+/** Where blob workers are dropped without a word nothing ever comes; a slow machine starts one in less. */
+const startsWithin = 4_000;
+
 /** `script`: the reading script · `excel`: packed text of the Excel reader, '' where it could not be fetched. */
 export function createReader(script: string, excel: () => Promise<string>): Reader {
   let current: Promise<{ run: ReaderService; end: () => void }> | null = null;
@@ -62,6 +65,7 @@ async function openWorker(script: string, excel: () => Promise<string>) {
       failAll(new Error(event.message || 'worker'));
     };
     worker.onmessage = () => resolve(true);
+    setTimeout(() => resolve(false), startsWithin);
     worker.postMessage({ id: -1, job: { do: 'forget' } } satisfies ToWorker);
   });
   if (!(await starts)) {

@@ -2,6 +2,7 @@
 import type * as entries from '../src/index';
 import type { Problem } from '../src/problems';
 import type { Answer } from '../src/records/transfer';
+import type { KeptAnswer } from '../src/sheets/kept-answers';
 
 type Entries = typeof entries;
 export type ValueOf<N extends keyof Entries> = ReturnType<Entries[N]> extends Answer<infer T> ? T : never;
@@ -10,7 +11,8 @@ type EntryName = { [N in keyof Entries]: ReturnType<Entries[N]> extends { ok: bo
 /** Why a call brought nothing. `details` is for support only, never shown by itself. */
 export type Trouble = { kind: 'problem'; problem: Problem } | { kind: 'access' | 'failed' | 'reader'; details: string };
 export type Outcome<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
-export type Wait = 'none' | 'slow' | 'silent';
+/** `slow`, `silent`: it may still be at work · `lost`: nothing more will come of it, so that it may be sent again. */
+export type Wait = 'none' | 'slow' | 'silent' | 'lost';
 
 type Runner = {
   withSuccessHandler(handler: (answer: unknown) => void): Runner;
@@ -19,57 +21,114 @@ type Runner = {
 
 export type Server = {
   call<N extends EntryName>(name: N, ...args: Parameters<Entries[N]>): Promise<Outcome<ValueOf<N>>>;
-  /** Sends again what is still unanswered; the first answer counts. */
+  /** Sends again what is lost; the first answer counts. */
   retry(): void;
 };
 
 const slowAfter = 2_000;
 const silentAfter = 20_000;
+/** Apps Script ends a run after six minutes. */
+const longest = 370_000;
+/** How often a silent call that changes the workbook is asked about. */
+const askEvery = 30_000;
+/** A call that failed on its way may still be about to begin. */
+const askedSoon = [1_000, 3_000, 6_000];
 
-/** Every entry may be sent twice: a second call of the same is answered as the first. */
-export function createServer(runner: () => Runner | null, onWait: (wait: Wait) => void): Server {
-  const pending = new Map<number, { wait: Wait; send: () => void }>();
+/** Entries that only read, and may be sent again while the first is out; a page of ours is the same each time. */
+const reading: { [N in EntryName]?: true } = {
+  openPanel: true,
+  readerSource: true,
+  sampleSource: true,
+  openSheet: true,
+  previewChunk: true,
+  importHistory: true,
+  reportOptions: true,
+  answerOf: true,
+};
+
+type Pending = { wait: Wait; send: () => void };
+
+/**
+ * `newId`: of a call that changes the workbook. Such a call is never sent twice while it may run: when its answer is lost or late, the server is
+ * asked for it by that id.
+ */
+export function createServer(runner: () => Runner | null, onWait: (wait: Wait) => void, newId: () => string = () => crypto.randomUUID()): Server {
+  const pending = new Map<number, Pending>();
   let next = 0;
   const say = () => {
     const waits = [...pending.values()].map(({ wait }) => wait);
-    onWait(waits.includes('silent') ? 'silent' : waits.includes('slow') ? 'slow' : 'none');
+    onWait((['lost', 'silent', 'slow'] as const).find((wait) => waits.includes(wait)) ?? 'none');
   };
+
+  const send = (name: EntryName, args: readonly unknown[], ok: (answer: unknown) => void, bad: (error: unknown) => void) => {
+    const script = runner();
+    if (!script) return bad('google.script.run is missing.');
+    try {
+      script.withSuccessHandler(ok).withFailureHandler(bad)[name]!(...args);
+    } catch (error) {
+      bad(error);
+    }
+  };
+
   return {
     call(name, ...args) {
       return new Promise((resolve) => {
         const id = next++;
-        const mark = (wait: Wait) => () => {
-          const call = pending.get(id);
-          if (!call) return;
-          call.wait = wait;
+        const reads = reading[name] === true;
+        const call = newId();
+        const timers: ReturnType<typeof setTimeout>[] = [];
+        const after = (milliseconds: number, act: () => void) => void timers.push(setTimeout(act, milliseconds));
+        const mark = (wait: Wait) => {
+          const known = pending.get(id);
+          if (!known || known.wait === 'lost') return;
+          known.wait = wait;
           say();
         };
-        const timers: ReturnType<typeof setTimeout>[] = [];
         const settle = (outcome: Outcome<ValueOf<typeof name>>) => {
           if (!pending.delete(id)) return;
           for (const timer of timers) clearTimeout(timer);
           say();
           resolve(outcome);
         };
-        const send = () => {
-          timers.push(setTimeout(mark('slow'), slowAfter), setTimeout(mark('silent'), silentAfter));
-          const script = runner();
-          if (!script) return settle({ ok: false, trouble: { kind: 'failed', details: 'google.script.run is missing.' } });
-          try {
-            script.withSuccessHandler((answer) => settle(outcomeOf(answer))).withFailureHandler((error) => settle({ ok: false, trouble: troubleOf(error) }))[
-              name
-            ]!(...args);
-          } catch (error) {
-            settle({ ok: false, trouble: troubleOf(error) });
-          }
+        /** `unknown`: what to do where the server knows nothing of the call, or cannot be asked. */
+        const ask = (unknown: () => void, running: () => void = () => {}) => {
+          if (!pending.has(id)) return;
+          const told = (answer: unknown) => {
+            const kept = outcomeOf<KeptAnswer>(answer);
+            if (kept.ok && kept.value.state === 'done') settle(outcomeOf(kept.value.answer));
+            else if (kept.ok && kept.value.state === 'running') running();
+            else unknown();
+          };
+          send('answerOf', [call], told, unknown);
         };
-        pending.set(id, { wait: 'none', send });
-        send();
+        const fail = (error: unknown) => {
+          const outcome = { ok: false, trouble: troubleOf(error) } as const;
+          if (reads || neverRan.test(outcome.trouble.details)) return settle(outcome);
+          const soon = (turn: number) => {
+            const wait = askedSoon[turn];
+            if (wait === undefined) return settle(outcome);
+            // what runs is asked about by the clock of the silent ones
+            after(wait, () => ask(() => soon(turn + 1)));
+          };
+          soon(0);
+        };
+        const start = () => {
+          for (const timer of timers.splice(0)) clearTimeout(timer);
+          after(slowAfter, () => mark('slow'));
+          after(silentAfter, () => mark(reads ? 'lost' : 'silent'));
+          if (!reads) {
+            for (let at = askEvery; at < longest; at += askEvery) after(at, () => ask(() => {}));
+            after(longest, () => mark('lost'));
+          }
+          send(name, reads ? args : [...args, call], (answer) => settle(outcomeOf(answer)), fail);
+        };
+        pending.set(id, { wait: 'none', send: start });
+        start();
       });
     },
     retry() {
       for (const call of pending.values()) {
-        if (call.wait !== 'silent') continue;
+        if (call.wait !== 'lost') continue;
         call.wait = 'slow';
         call.send();
       }
@@ -84,10 +143,14 @@ function outcomeOf<T>(answer: unknown): Outcome<T> {
   return given.ok ? { ok: true, value: given.value } : { ok: false, trouble: { kind: 'problem', problem: given.problem } };
 }
 
+/** The call ended before it began, or the platform ended it: there is no answer to ask for. */
+const neverRan =
+  /PERMISSION_DENIED|reading from storage|authori[sz]ation is required|not have permission|HTTP 40[13]|maximum execution time|google\.script\.run is missing/i;
+
 /** What Google answers where the call ran as another of the browser's accounts. */
 const accessSigns = /PERMISSION_DENIED|reading from storage|authori[sz]ation is required|not have permission|NetworkError|HTTP 40[13]/i;
 
-export function troubleOf(error: unknown): Trouble {
+export function troubleOf(error: unknown): Extract<Trouble, { details: string }> {
   const details =
     error instanceof Error || (typeof error === 'object' && error !== null && 'message' in error) ? String((error as Error).message) : String(error);
   return { kind: accessSigns.test(details) ? 'access' : 'failed', details };

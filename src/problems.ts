@@ -86,6 +86,8 @@ export interface ProblemParams {
   'tab-header-merged': { tab: string };
   'tab-protected': { tab: string };
   'tab-full': { tab: string; room: number; need: number };
+  /** Somebody's change of the workbook held the lock for longer than one waits. */
+  'workbook-busy': object;
   'import-running': { by: string; since: string };
   'import-interrupted': { done: number; total: number };
   'import-unknown': object;

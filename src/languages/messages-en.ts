@@ -101,6 +101,7 @@ export const problemsEn: Messages['problems'] = {
   'tab-header-merged': (p) => `Header cells of «${p.tab}» are merged. Split them, then import again. Nothing was written.`,
   'tab-protected': (p) => `«${p.tab}» is protected and you may not edit it. Ask its owner. Nothing was written.`,
   'tab-full': (p) => `Room for ${figure(p.room)} rows is left; ${figure(p.need)} are needed for «${p.tab}». Archive a year or a network.`,
+  'workbook-busy': () => 'Somebody else is importing or building a report in this workbook. Wait a minute, then try again.',
   'import-running': (p) => `${p.by} has been importing since ${p.since}. Wait until it is done, then try again.`,
   'import-interrupted': (p) => `The import stopped at ${figure(p.done)} rows of ${figure(p.total)}. No row is doubled. Resume, or undo.`,
   'import-unknown': () => 'This import is no longer in the log. Drop the files again.',

@@ -17,6 +17,9 @@ export interface PanelWords {
   back: string;
   goBack: string;
   connecting: string;
+  /** A call that changes the workbook takes long. */
+  stillWorking: string;
+  /** No answer will come; beside it «try again». */
   stillWaiting: string;
   files: (count: number, shown: Printed) => string;
   rows: (count: number, shown: Printed) => string;

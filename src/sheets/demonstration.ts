@@ -1,5 +1,6 @@
 /** Demonstration data: an import told by its id, removed whole with the report that was made of it alone. */
 import type { Answer } from '../records/transfer';
+import { underLock } from './lease';
 import { chunkKeys, importKey, type Logged, loggedImports } from './log';
 import { markedSheets } from './marks';
 import { forget, readMemory, remember } from './memory';
@@ -16,13 +17,15 @@ export function removeDemonstration(services: Services, now: string): Answer<{ r
   const imports = loggedImports(readMemory(services)).filter(({ importId, log }) => isDemonstration(importId) && log.state === 'done');
   let removed = 0;
   for (const logged of imports.reverse()) {
-    const undone = undoImport(services, { importId: logged.importId, dryRun: false }, now);
+    const undone = undoImport(services, { importId: logged.importId, dryRun: false });
     if (undone.ok) removed += undone.value.removed;
     else if (undone.problem.code !== 'import-not-latest' && undone.problem.code !== 'import-unknown') return undone;
     else removed += removeRows(services, logged, now);
   }
-  removeEmptyReport(services);
-  return { ok: true, value: { removed } };
+  return underLock(services, () => {
+    removeEmptyReport(services);
+    return { ok: true, value: { removed } };
+  });
 }
 
 function removeRows(services: Services, { importId, log }: Logged, now: string): number {
@@ -32,11 +35,14 @@ function removeRows(services: Services, { importId, log }: Logged, now: string):
     const answer = removeAccount(services, { ...account, dryRun: false }, now);
     if (answer.ok) removed += answer.value.removed;
   }
-  const memory = readMemory(services);
-  if (memory) {
-    remember(memory, [{ key: importKey(importId), note: { ...log, state: 'undone' } }]);
-    forget(memory, chunkKeys(memory, importId));
-  }
+  underLock(services, () => {
+    const memory = readMemory(services);
+    if (memory) {
+      remember(memory, [{ key: importKey(importId), note: { ...log, state: 'undone' } }]);
+      forget(memory, chunkKeys(memory, importId));
+    }
+    return { ok: true, value: null };
+  });
   return removed;
 }
 

@@ -9,6 +9,7 @@ import { appendIndex, cellsOf, deleteRows, type Grid, writeRows } from './grid';
 import { type Header, headerAmong, readNotes } from './header';
 import { type Found, find, type HistoryChange, keyOf, placeOf } from './journal';
 import type { LoggedImport } from './log';
+import { insertNamed } from './marks';
 import { findByName } from './memory';
 import type { Services, SheetLike } from './services';
 import { carryOut, tabKey } from './tabs';
@@ -51,7 +52,7 @@ export function openHistory(
   if (grid && missing.length === 0 && mark === null) return grid;
   const file = services.SpreadsheetApp.getActive();
   const phrases = words();
-  const sheet = known ?? file.insertSheet(phrases.tabs.history, file.getSheets().length);
+  const sheet = known ?? insertNamed(services, phrases.tabs.history, file.getSheets().length);
   if (!grid) sheet.hideSheet();
   const header = grid && { row: grid.header, texts: [], notes: grid.keys.map(() => ' '), keys: grid.keys };
   carryOut(services, { tab: { ...tab, kind: 'posts' }, name: '', sheet, mark, header, missing, used: grid?.keys.length ?? 0 }, phrases, rows);

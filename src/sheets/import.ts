@@ -27,8 +27,7 @@ const keptImports = 10;
 
 /** Begins an import, or takes one up again: `nextSeq` is the first chunk that is not written. Everything is checked before the first write. */
 export function beginImport(services: Services, plan: ImportPlan, now: string): Answer<{ nextSeq: number }> {
-  const phrases = () => phrasesOf(readSettings(services));
-  return underLock(services, phrases, now, () => {
+  return underLock(services, () => {
     const marked = markedSheets(services);
     const memory = readMemory(services, marked);
     const known = loggedImports(memory).find(({ importId }) => importId === plan.importId);
@@ -80,8 +79,7 @@ function logOf(services: Services, plan: ImportPlan, preparations: readonly Prep
 
 /** Writes one chunk. The same chunk sent twice is written once; a chunk whose writing was interrupted is carried through from the journal. */
 export function writeChunk(services: Services, chunk: ImportChunk, now: string): Answer<TabResult> {
-  const phrases = () => phrasesOf(readSettings(services));
-  return underLock(services, phrases, now, () => {
+  return underLock(services, () => {
     const marked = markedSheets(services);
     const memory = readMemory(services, marked);
     const logged = loggedImports(memory).find(({ importId }) => importId === chunk.importId);
@@ -197,9 +195,8 @@ function resultOf(log: LoggedImport, { tab, counts, revisions }: LoggedChunk, sh
 }
 
 /** Closes an import whose chunks are all written; closing twice is closing once. */
-export function finishImport(services: Services, { importId }: { importId: string }, now: string): Answer<ImportResult> {
-  const phrases = () => phrasesOf(readSettings(services));
-  return underLock(services, phrases, now, () => {
+export function finishImport(services: Services, { importId }: { importId: string }): Answer<ImportResult> {
+  return underLock(services, () => {
     const marked = markedSheets(services);
     const memory = readMemory(services, marked);
     const logged = loggedImports(memory).find((known) => known.importId === importId);

@@ -4,6 +4,7 @@ import type { Problem } from '../problems';
 import type { Answer } from '../records/transfer';
 import { localIn } from '../values/zones';
 import { type Logged, type LoggedImport, loggedChunks, loggedImports } from './log';
+import { returnToFront } from './marks';
 import type { Memory } from './memory';
 import type { Services } from './services';
 
@@ -41,13 +42,24 @@ export function progressOf(memory: Memory, { importId, log }: Logged): { done: n
 }
 
 /** Runs a change under the document lock and lets all of it reach the file before the lock goes. */
-export function underLock<T>(services: Services, phrases: () => Phrases, now: string, change: () => Answer<T>): Answer<T> {
+export function underLock<T>(services: Services, change: () => Answer<T>): Answer<T> {
+  return locked(services, lockWait, change) ?? { ok: false, problem: { code: 'workbook-busy' } };
+}
+
+/** The same for what may as well be done later: nothing happens while somebody else holds the lock. */
+export function whenFree(services: Services, change: () => void): void {
+  locked(services, 0, change);
+}
+
+/** Null: the lock was not to be had. */
+function locked<T>(services: Services, wait: number, change: () => T): T | null {
   const lock = services.LockService.getDocumentLock();
-  if (!lock.tryLock(lockWait)) return { ok: false, problem: { code: 'import-running', by: phrases().tabs.someone, since: now.slice(0, 16).replace('T', ' ') } };
+  if (!lock.tryLock(wait)) return null;
   try {
-    const answer = change();
+    const result = change();
+    returnToFront(services);
     services.SpreadsheetApp.flush();
-    return answer;
+    return result;
   } finally {
     lock.releaseLock();
   }

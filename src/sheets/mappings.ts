@@ -21,21 +21,20 @@ export function keptMappings(memory: Memory | null): Mapping[] {
 }
 
 /** In place of an earlier one of the same shape. */
-export function saveMapping(services: Services, mapping: Mapping, now: string): Answer<KeptMappings> {
+export function saveMapping(services: Services, mapping: Mapping): Answer<KeptMappings> {
   if (JSON.stringify(mapping).length > longest) return { ok: false, problem: { code: 'mapping-too-long' } };
-  return changed(services, now, (memory) => remember(memory, [{ key: prefix + mappingKey(mapping), note: mapping }]));
+  return changed(services, (memory) => remember(memory, [{ key: prefix + mappingKey(mapping), note: mapping }]));
 }
 
 /** Nothing happens where no description has that key. */
-export function removeMapping(services: Services, key: string, now: string): Answer<KeptMappings> {
-  return changed(services, now, (memory) => forget(memory, memory.entries.has(prefix + key) ? [prefix + key] : []));
+export function removeMapping(services: Services, key: string): Answer<KeptMappings> {
+  return changed(services, (memory) => forget(memory, memory.entries.has(prefix + key) ? [prefix + key] : []));
 }
 
-function changed(services: Services, now: string, change: (memory: Memory) => void): Answer<KeptMappings> {
-  const phrases = () => phrasesOf(readSettings(services));
-  return underLock(services, phrases, now, () => {
+function changed(services: Services, change: (memory: Memory) => void): Answer<KeptMappings> {
+  return underLock(services, () => {
     const marked = markedSheets(services);
-    const memory = openMemory(services, phrases(), marked, readMemory(services, marked));
+    const memory = openMemory(services, phrasesOf(readSettings(services)), marked, readMemory(services, marked));
     change(memory);
     return { ok: true, value: { mappings: keptMappings(memory) } };
   });

@@ -15,6 +15,39 @@ export function markedSheets(services: Services): Map<string, SheetLike> {
   return sheets;
 }
 
+/** Sheets keeps two names apart only when they differ in more than case; some letters meet in one case alone. */
+export const nameKey = (name: string): string => name.toUpperCase().toLowerCase();
+
+/** The person's own tab while new ones are made, each of which comes to the front. */
+let front: SheetLike | null = null;
+
+/** Names tried before another cause is believed. */
+const mostNames = 100;
+
+/** Makes a sheet under the name, or under the first of «name 2», «name 3»… that is free. `taken`: keys of the names known to be in use. */
+export function insertNamed(services: Services, name: string, index: number, taken: Set<string> = new Set()): SheetLike {
+  const file = services.SpreadsheetApp.getActive();
+  front ??= file.getActiveSheet();
+  for (let n = 1; ; n++) {
+    const candidate = n === 1 ? name : `${name} ${n}`;
+    if (taken.has(nameKey(candidate))) continue;
+    taken.add(nameKey(candidate));
+    try {
+      return file.insertSheet(candidate, index);
+    } catch (thrown) {
+      // Sheets names the name that it has already, in whatever language
+      if (n === mostNames || !String(thrown).includes(candidate)) throw thrown;
+    }
+  }
+}
+
+/** Brings the tab back to the front that was there before the first new one. */
+export function returnToFront(services: Services): void {
+  const own = front;
+  front = null;
+  if (own) services.SpreadsheetApp.getActive().setActiveSheet(own);
+}
+
 /** More sheets than this are cheaper asked for by name than by number. */
 const fewSheets = 4;
 const named = new WeakMap<ReadonlyMap<string, SheetLike>, Map<string, SheetLike> | null>();
@@ -25,10 +58,10 @@ export function sheetNamed(services: Services, marked: ReadonlyMap<string, Sheet
   let known = marked.size > 0 ? null : named.get(marked);
   if (known === undefined) {
     const sheets = file.getSheets();
-    known = sheets.length > fewSheets ? null : new Map(sheets.map((sheet) => [sheet.getName(), sheet]));
+    known = sheets.length > fewSheets ? null : new Map(sheets.map((sheet) => [nameKey(sheet.getName()), sheet]));
     named.set(marked, known);
   }
-  return known ? (known.get(name) ?? null) : file.getSheetByName(name);
+  return known ? (known.get(nameKey(name)) ?? null) : file.getSheetByName(name);
 }
 
 export function markSheet(services: Services, sheet: SheetLike, value: string): void {

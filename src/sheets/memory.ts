@@ -2,7 +2,7 @@
 import { languages } from '../languages';
 import type { Phrases } from '../languages/language';
 import { literal } from './cells';
-import { markedSheets, markSheet, sheetNamed } from './marks';
+import { insertNamed, markedSheets, markSheet, sheetNamed } from './marks';
 import type { CellValue, Services, SheetLike } from './services';
 
 /** `note`: what is read with every call, small · `row`: its line. Long texts stand in the cells beside it and are read only when asked for. */
@@ -53,14 +53,18 @@ function parse(note: CellValue | undefined): unknown {
 
 /** The memory as read in this call, made where there is none. */
 export function openMemory(services: Services, phrases: Phrases, marked: ReadonlyMap<string, SheetLike>, known: Memory | null): Memory {
-  const memory = known ?? { sheet: services.SpreadsheetApp.getActive().insertSheet(phrases.tabs.memory, 0), entries: new Map<string, Entry>(), last: 0 };
+  const memory = known ?? { sheet: insertNamed(services, phrases.tabs.memory, 0), entries: new Map<string, Entry>(), last: 0 };
   settleMemory(services, memory, marked);
   return memory;
 }
 
+export function isSettled(memory: Memory | null, marked: ReadonlyMap<string, SheetLike>): boolean {
+  return memory === null || marked.has(mark);
+}
+
 /** Hides and marks a memory found by its name: a run stopped while making it, or a copy of the file lost the marks. Marked last, so that it is found unmarked until all is done. */
 export function settleMemory(services: Services, memory: Memory | null, marked: ReadonlyMap<string, SheetLike>): void {
-  if (!memory || marked.has(mark)) return;
+  if (!memory || isSettled(memory, marked)) return;
   memory.sheet.hideSheet();
   markSheet(services, memory.sheet, mark);
 }

@@ -19,18 +19,22 @@ export function removeAccount(
   { platform, account, dryRun }: { platform: PlatformId; account: string; dryRun: boolean },
   now: string,
 ): Answer<RemovalResult> {
-  const phrases = () => phrasesOf(readSettings(services));
-  return underLock(services, phrases, now, () => {
+  return underLock(services, () => {
     const marked = markedSheets(services);
     const memory = readMemory(services, marked);
     if (!memory) return { ok: true, value: { removed: 0, tabs: [] } };
     const running = unfinished(memory);
     // its journal would bring back some of the rows
-    if (running && !dryRun) return { ok: false, problem: leaseProblem(services, memory, running, now, phrases()) };
+    if (running && !dryRun) return { ok: false, problem: leaseProblem(services, memory, running, now, phrasesOf(readSettings(services, memory))) };
     const removal = removalOf(memory, platform, account);
     if (!dryRun) remember(memory, [{ key: removalKey, note: removal }]);
     return { ok: true, value: removeRows(services, memory, marked, { ...removal, done: dryRun }) };
   });
+}
+
+/** One was begun and not ended. */
+export function removalIsOpen(memory: Memory | null): boolean {
+  return lastRemoval(memory)?.done === false;
 }
 
 /** Carries a removal through that stopped half way; for whoever reads the memory next. */

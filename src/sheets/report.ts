@@ -11,7 +11,7 @@ import { offeredPeriods, periodLabel } from '../report/periods';
 import type { BuiltSheet, ReportOptions, ReportRequest, ReportResult } from '../report/request';
 import { rangeOf } from './furnish';
 import { writeLayout } from './layout';
-import { markedSheets, markSheet } from './marks';
+import { insertNamed, markedSheets, markSheet, nameKey } from './marks';
 import type { CellValue, Services, SheetLike } from './services';
 import { readSettings } from './settings';
 import { dataTabs, readTabs } from './tabs';
@@ -70,16 +70,13 @@ function openSheets(services: Services, words: Phrases, request: ReportRequest):
   const marked = markedSheets(services);
   const file = services.SpreadsheetApp.getActive();
   const sheets = new Map<string, SheetLike>();
-  const taken = new Set(file.getSheets().map((sheet) => sheet.getName()));
+  const taken = new Set(file.getSheets().map((sheet) => nameKey(sheet.getName())));
   let count = taken.size;
   for (const [i, { key, name }] of reportSheets(words, request.objectives).entries()) {
     let sheet = marked.get(key);
     if (!sheet) {
-      let free = name;
-      for (let n = 2; taken.has(free); n++) free = `${name} ${n}`;
-      taken.add(free);
       // The Overview leads, the objectives follow; hidden tabs go to the end.
-      sheet = file.insertSheet(free, ['metrics', 'words', 'lists'].includes(key) ? count : i);
+      sheet = insertNamed(services, name, ['metrics', 'words', 'lists'].includes(key) ? count : i, taken);
       count++;
       markSheet(services, sheet, key);
     }

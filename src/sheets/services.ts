@@ -7,6 +7,8 @@ export interface Services {
   LockService: { getDocumentLock(): LockLike };
   /** The key tells users apart without naming them, and needs no scope. */
   Session: { getActiveUserLocale(): string; getScriptTimeZone(): string; getTemporaryActiveUserKey(): string };
+  /** A store of this user's own for minutes; needs no scope. */
+  CacheService: { getUserCache(): CacheLike };
   HtmlService: { createHtmlOutputFromFile(name: string): HtmlOutputLike };
   Utilities: { getUuid(): string; formatDate(date: Date, zone: string, format: string): string; sleep(milliseconds: number): void };
   Charts: { ChartType: { LINE: unknown; COLUMN: unknown }; ChartHiddenDimensionStrategy: { SHOW_BOTH: unknown } };
@@ -15,6 +17,13 @@ export interface Services {
 export interface LockLike {
   tryLock(milliseconds: number): boolean;
   releaseLock(): void;
+}
+
+export interface CacheLike {
+  get(key: string): string | null;
+  /** What is kept of them. */
+  getAll(keys: string[]): { [key: string]: string };
+  putAll(values: { [key: string]: string }, seconds: number): void;
 }
 
 export interface HtmlOutputLike {

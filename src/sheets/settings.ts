@@ -20,9 +20,8 @@ export function readSettings(services: Services, memory: Memory | null = readMem
 }
 
 /** Stores what was chosen; the rest stays as it was. Words of tabs that exist do not change. */
-export function saveSettings(services: Services, changes: Partial<Settings>, now: string): Answer<Settings> {
-  const phrases = () => phrasesOf(readSettings(services));
-  return underLock(services, phrases, now, () => {
+export function saveSettings(services: Services, changes: Partial<Settings>): Answer<Settings> {
+  return underLock(services, () => {
     const marked = markedSheets(services);
     const memory = readMemory(services, marked);
     const settings = { ...readSettings(services, memory), ...changes };

@@ -4,12 +4,12 @@ import { fromSheet } from './cells';
 import { roomLeft } from './checks';
 import { isDemonstration } from './demonstration';
 import { readTop } from './header';
-import { isAlive, progressOf, unfinished } from './lease';
+import { isAlive, progressOf, unfinished, whenFree } from './lease';
 import { importHistory, loggedChunks, loggedImports } from './log';
 import { keptMappings } from './mappings';
 import { markedSheets } from './marks';
-import { type Memory, readMemory, settleMemory } from './memory';
-import { continueRemoval } from './removal';
+import { isSettled, type Memory, readMemory, settleMemory } from './memory';
+import { continueRemoval, removalIsOpen } from './removal';
 import type { Services, SheetLike } from './services';
 import { readSettings } from './settings';
 import { dataTabs } from './tabs';
@@ -17,9 +17,7 @@ import { dataTabs } from './tabs';
 export function workbookState(services: Services, now: string): WorkbookState {
   const file = services.SpreadsheetApp.getActive();
   const marked = markedSheets(services);
-  const memory = readMemory(services, marked);
-  settleMemory(services, memory, marked);
-  continueRemoval(services, memory, marked);
+  const memory = settled(services, readMemory(services, marked), marked);
   const settings = readSettings(services, memory);
   const done = loggedImports(memory).filter(({ log }) => log.state === 'done');
   const last = done[done.length - 1];
@@ -36,6 +34,20 @@ export function workbookState(services: Services, now: string): WorkbookState {
     mappings: keptMappings(memory),
     demonstration: done.some(({ importId }) => isDemonstration(importId)),
   };
+}
+
+/** The memory, once what stopped half way is carried through; while somebody else changes the workbook it stays for the next who opens it. */
+function settled(services: Services, memory: Memory | null, marked: ReadonlyMap<string, SheetLike>): Memory | null {
+  if (isSettled(memory, marked) && !removalIsOpen(memory)) return memory;
+  let settledMemory = memory;
+  whenFree(services, () => {
+    // read again: whoever held the lock may have done it
+    const now = markedSheets(services);
+    settledMemory = readMemory(services, now);
+    settleMemory(services, settledMemory, now);
+    continueRemoval(services, settledMemory, now);
+  });
+  return settledMemory;
 }
 
 /** A colleague's import that still shows signs of life is under way, not interrupted. */

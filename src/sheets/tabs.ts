@@ -14,7 +14,7 @@ import { literal } from './cells';
 import { readCoverage } from './coverage';
 import { cellsOf, formatRows, type Grid, readGrid } from './grid';
 import { fingerprint, type Header, headerNote, headerWord, type KnownHeader, readTop } from './header';
-import { markedSheets, markSheet, sheetNamed } from './marks';
+import { insertNamed, markedSheets, markSheet, sheetNamed } from './marks';
 import { readMemory } from './memory';
 import type { Services, SheetLike } from './services';
 import { readSettings } from './settings';
@@ -121,7 +121,7 @@ const linesAtOnce = 10_000;
 export function carryOut(services: Services, preparation: Preparation, phrases: Phrases, rows = 0): SheetLike {
   const { tab, header, missing, used } = preparation;
   const file = services.SpreadsheetApp.getActive();
-  const sheet = preparation.sheet ?? file.insertSheet(preparation.name, file.getSheets().length);
+  const sheet = preparation.sheet ?? insertNamed(services, preparation.name, file.getSheets().length);
   if (preparation.mark) markSheet(services, sheet, preparation.mark);
   const row = header?.row ?? 1;
   if (missing.length > 0) {

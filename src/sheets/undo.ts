@@ -23,11 +23,9 @@ const refuse = <T>(problem: Problem): Answer<T> => ({ ok: false, problem });
 function withImport<T>(
   services: Services,
   importId: string,
-  now: string,
   change: (memory: Memory, logged: Logged, marked: ReadonlyMap<string, SheetLike>) => Answer<T>,
 ): Answer<T> {
-  const phrases = () => phrasesOf(readSettings(services));
-  return underLock(services, phrases, now, () => {
+  return underLock(services, () => {
     const marked = markedSheets(services);
     const memory = readMemory(services, marked);
     const logged = loggedImports(memory).find((known) => known.importId === importId);
@@ -36,8 +34,8 @@ function withImport<T>(
 }
 
 /** Takes an import back, the latest of its tabs first; cells edited since stay and are listed. `dryRun` says what it would do. */
-export function undoImport(services: Services, { importId, dryRun }: { importId: string; dryRun: boolean }, now: string): Answer<UndoResult> {
-  return withImport(services, importId, now, (memory, logged, marked) => {
+export function undoImport(services: Services, { importId, dryRun }: { importId: string; dryRun: boolean }): Answer<UndoResult> {
+  return withImport(services, importId, (memory, logged, marked) => {
     const problem = whyNotUndoable(memory, importId);
     if (problem) return refuse(problem);
     if (logged.log.state === 'running') return refuse({ code: 'import-interrupted', ...progressOf(memory, logged) });
@@ -49,8 +47,8 @@ export function undoImport(services: Services, { importId, dryRun }: { importId:
  * Ends an import that stopped half way. `finish`: what was begun is written whole; while chunks are missing the answer says which comes next. `rollback`: as an undo.
  * An undo that stopped half way is carried through in either way.
  */
-export function recoverImport(services: Services, { importId, way }: { importId: string; way: 'finish' | 'rollback' }, now: string): Answer<Recovery> {
-  return withImport<Recovery>(services, importId, now, (memory, logged, marked) => {
+export function recoverImport(services: Services, { importId, way }: { importId: string; way: 'finish' | 'rollback' }): Answer<Recovery> {
+  return withImport<Recovery>(services, importId, (memory, logged, marked) => {
     if (logged.log.state === 'undone') return refuse({ code: 'import-unknown' });
     if (way === 'rollback' || logged.log.state === 'undoing') {
       const problem = logged.log.state === 'done' ? whyNotUndoable(memory, importId) : null;

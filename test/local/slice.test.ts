@@ -20,6 +20,7 @@ const objects: { [name: string]: string } = {
   UiLike: 'SpreadsheetApp.getUi()',
   MenuLike: 'SpreadsheetApp.getUi().createAddonMenu()',
   HtmlOutputLike: 'HtmlService.createHtmlOutput()',
+  CacheLike: 'CacheService.getUserCache()',
   LockLike: 'LockService.getDocumentLock()',
 };
 

@@ -28,7 +28,7 @@ function server(): Promise<string> {
     platform: 'neutral',
   }).then(({ outputFiles }) => {
     const names = [...readFileSync('src/index.ts', 'utf8').matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
-    const stubs = [...names, 'records'].map((name) => `function ${name}(a) { return App.${name}(a); }`);
+    const stubs = [...names, 'records'].map((name) => `function ${name}(a, b) { return App.${name}(a, b); }`);
     return `${outputFiles[0]!.text}\n${stubs.join('\n')}`;
   });
   return code;
