@@ -41,6 +41,29 @@ function stories(): Files {
   };
 }
 
+/** The words of 2025; the columns stand in another order in each language. */
+function contentWords(): Files {
+  const random = randomFor('odd content words');
+  const rows = posts('odd content words', plans.instagram)
+    .slice(-5)
+    .map((post) => instagramRow(post, brandAccount, 'en', random));
+  const arranged = (header: string, order: readonly number[], total: string) =>
+    utf8Bom(csv([header.split('|'), ...rows.map((row) => order.map((at) => (at === 10 ? total : (row[at] ?? ''))))], { quote: 'spaces' }));
+  const lead = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+  return {
+    'instagram/posts.it.csv': arranged(
+      "ID del post|ID dell'account|Nome utente dell'account|Nome account|Descrizione|Durata (s)|Orario di pubblicazione|Permalink|Tipo di post|Commento sui dati|Data|Visualizzazioni|Copertura|Mi piace|Condivisioni|Follower|Commenti|Salvataggi",
+      [...lead, 11, 12, 13, 14, 15, 16, 17],
+      'Totale',
+    ),
+    'instagram/posts.pt.words-of-2025.csv': arranged(
+      'Identificação da publicação|Identificação da conta|Nome de usuário da conta|Nome da conta|Descrição|Duração (segundos)|Horário de publicação|Link permanente|Tipo de publicação|Comentário de dados|Data|Visualizações|Curtidas|Compartilhamentos|Comentários|Salvamentos|Alcance|Seguimentos',
+      [...lead, 11, 13, 14, 16, 17, 12, 15],
+      'Vitalício',
+    ),
+  };
+}
+
 const overviewTop: Row[] = [['Analytics overview'], ['2026-10-01 - 2026-10-07'], ['Claimed accounts', 'All Pins'], ['Curated content', 'Not included'], ['']];
 const days = Array.from({ length: 7 }, (_, i) => `2026-10-0${i + 1}`);
 const pinIds = ['1091700765947216952', '1091700765947216953', '867646684481475922'];
@@ -268,5 +291,5 @@ function tallNames(): Files {
 
 /** By `network/name`. */
 export function socialFiles(): Files {
-  return { ...stories(), ...pinterest(), ...advertisements(), ...singles(), ...tallNames(), ...unseenLanguage() };
+  return { ...stories(), ...contentWords(), ...pinterest(), ...advertisements(), ...singles(), ...tallNames(), ...unseenLanguage() };
 }

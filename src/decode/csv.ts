@@ -20,6 +20,12 @@ export function parseCsv(text: string, wrappings = 2, told?: (share: number) => 
   while (rows.length > 0 && isBlankLine(rows[rows.length - 1] as string[])) rows.pop();
   const inner = wrappings > 0 ? unwrapped(rows) : null;
   if (inner !== null && inner.length < body.trimEnd().length) return parseCsv(inner, wrappings - 1, told);
+  const partly = wrappings > 0 && !cut ? partlyUnwrapped(rows, body, delimiter) : null;
+  if (partly !== null) {
+    const opened = scanRows(partly, delimiter, { told });
+    const isWhole = !opened.cut && opened.badQuotes === 0 && quotesNeeded(opened.rows, delimiter) <= quotesIn(partly);
+    if (isWhole && isMoreRegular(opened.rows, rows)) return { rows: opened.rows, firstLine: marker ? 2 : 1, delimiter, cut };
+  }
   return { rows, firstLine: marker ? 2 : 1, delimiter, cut };
 }
 
@@ -32,6 +38,38 @@ function unwrapped(rows: readonly string[][]): string | null {
   if (rows.some((row) => row.some((cell, index) => index > 0 && cell !== ''))) return null;
   if (!/([,;\t])"?[^,;\t]+"?\1/.test(header) && !hasTwoColumns(rows)) return null;
   return rows.map((row) => row[0] ?? '').join('\n');
+}
+
+/**
+ * The text inside, where a program wrapped only the lines that hold a quote, and left the others bare, lines of the same caption included. Null unless
+ * that explains every quote of the text.
+ */
+function partlyUnwrapped(rows: readonly string[][], body: string, delimiter: Delimiter): string | null {
+  const isWrapped = (row: readonly string[]) => {
+    const line = row[0] ?? '';
+    return (line.includes('"') || line.includes(delimiter)) && row.every((cell, index) => index === 0 || cell === '');
+  };
+  const wrapped = rows.filter(isWrapped);
+  if (!wrapped.some(([line = '']) => line.includes('"') && line.includes(delimiter)) || wrapped.length === rows.length) return null;
+  const open = quotesIn(body) - wrapped.reduce((sum, [line = '']) => sum + 2 + 2 * quotesIn(line), 0);
+  // the program's own delimiter within a line had it wrapped too
+  const perhaps = rows.filter((row) => row.length === 1 && !isWrapped(row) && /[;\t|]/.test(row[0] as string));
+  if (open !== 0 && open !== 2 * perhaps.length) return null;
+  return rows.map((row) => (isWrapped(row) ? row[0] : row.join(delimiter))).join('\n');
+}
+
+const quotesIn = (text: string): number => text.split('"').length - 1;
+
+/** Quotes a writer needs at least: a quote within a bare cell (`Report "May`) is nobody's writing. */
+function quotesNeeded(rows: readonly string[][], delimiter: Delimiter): number {
+  const needed = (cell: string) => (/["\n]/.test(cell) || cell.includes(delimiter) ? 2 + 2 * quotesIn(cell) : 0);
+  return rows.reduce((sum, row) => row.reduce((all, cell) => all + needed(cell), sum), 0);
+}
+
+/** Fewer rows of another width than the commonest, and the rows begin at that width. */
+function isMoreRegular(rows: readonly string[][], before: readonly string[][]): boolean {
+  const strays = (some: readonly string[][]) => some.length - Math.floor(regularity(some));
+  return strays(rows) < strays(before) && Math.floor(regularity(rows)) > 1;
 }
 
 /** Lines of a title, then one delimiter in each line: a sentence here and there has one too, a text has not in all of them. */
@@ -59,7 +97,7 @@ export function findDelimiter(text: string, hint?: string): Delimiter {
 }
 
 /** How many rows share the commonest width, a wider table a little ahead of a narrower one. */
-function regularity(rows: string[][]): number {
+function regularity(rows: readonly (readonly string[])[]): number {
   const widths = new Map<number, number>();
   for (const { length } of rows) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
   let best = 0;

@@ -42,6 +42,11 @@ const counted: { [P in PlatformId]?: readonly ExposureColumn[] } = {
   instagram: ['views', 'impressions'],
   tiktok: ['views'],
   youtube: ['views'],
+  threads: ['views', 'impressions'],
+  snapchat: ['views', 'impressions'],
+  reddit: ['views', 'impressions'],
+  twitch: ['views', 'impressions'],
+  whatsapp: ['views', 'impressions'],
 };
 
 /** Which column holds a row's exposures; null when it has none. Meta rows with both speak of views from the day Meta changed, of impressions before. */

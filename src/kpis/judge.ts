@@ -3,19 +3,27 @@ import { tQuantile, twoSidedP } from './statistics';
 
 /**
  * A figure of one period. n: posts, or days · se: the figure's own standard error (jackknife) · zero: share of the posts without any ·
- * log, logSe: what the typical post tells, mean of its logs and their error (`typical`, of a ratio `typicalRate`).
+ * log, logSe: what the typical post tells, mean of its logs and their error (`typical`, of a ratio `typicalRate`) · unfinished: days of the period are still to come.
  */
-export type Side = { value: number | null; n: number; se?: number | null; log?: number | null; logSe?: number | null; zero?: number | null };
+export type Side = {
+  value: number | null;
+  n: number;
+  se?: number | null;
+  log?: number | null;
+  logSe?: number | null;
+  zero?: number | null;
+  unfinished?: boolean;
+};
 
 /** How the figure moved over the account's earlier periods of the same length, on the scale of its judgement: variance between periods, and how many they were. */
 export type Spread = { variance: number; periods: number };
 
-/** ratio, mean, typical: over posts · days: a total or difference of days, each side per day. */
-export type Sort = 'ratio' | 'mean' | 'typical' | 'days';
+/** ratio, mean, typical: over posts · days: a total of days, each side per day · net: a difference of stocks, per day as well, which may be negative. */
+export type Sort = 'ratio' | 'mean' | 'typical' | 'days' | 'net';
 
-export type JudgeCode = 'NO_DATA' | 'NO_BASELINE' | 'SIDE_BY_SIDE' | 'FEW_POSTS' | 'FEW_EVENTS' | 'NO_DIFFERENCE_SHOWN' | 'UP' | 'DOWN';
+export type JudgeCode = 'NO_DATA' | 'NO_BASELINE' | 'SIDE_BY_SIDE' | 'UNFINISHED' | 'FEW_POSTS' | 'FEW_EVENTS' | 'NO_DIFFERENCE_SHOWN' | 'UP' | 'DOWN';
 
-/** Over posts difference, margin, low and high are logs: a factor once raised. They are null where nothing can be tested. Codes in the order in which they are tested, the first gives the sentence. */
+/** Difference, margin, low and high are logs, a factor once raised, but for net. They are null where nothing can be tested. Codes in the order in which they are tested, the first gives the sentence. */
 export type Judgement = {
   difference: number | null;
   margin: number | null;
@@ -34,6 +42,9 @@ export const mostWithoutAny = { ratio: 1 / 5, mean: 1 / 2, typical: 1 / 5 } as c
 
 const nothing = { difference: null, margin: null, low: null, high: null, p: null, freedom: null };
 
+/** What is compared, and what spreads are taken of: the log of a total of days per day and one, a difference of stocks as it is. */
+export const levelOfDays = (sort: 'days' | 'net', perDay: number): number => (sort === 'net' ? perDay : Math.log1p(Math.max(0, perDay)));
+
 /**
  * Judges the current figure against the compared one. Over posts the typical post has to have moved beyond chance (t on logs, which one large post does not move),
  * and the printed figure the same way, by more than its own error. The spread of earlier periods counts from twelve on; a total of days is judged by nothing else.
@@ -41,21 +52,21 @@ const nothing = { difference: null, margin: null, low: null, high: null, p: null
 export function judge(sort: Sort, current: Side, compared: Side, spread: Spread | null): Judgement {
   if (current.value === null) return { ...nothing, codes: ['NO_DATA'] };
   if (compared.value === null) return { ...nothing, codes: ['NO_BASELINE'] };
-  const moved = current.value - compared.value;
   const own = spread && spread.periods >= leastPeriods ? spread : null;
-  if (sort === 'days') {
-    if (!own) return { ...nothing, difference: moved, codes: ['SIDE_BY_SIDE'] };
-    return verdict(tested(moved, 2 * own.variance, own.periods - 1), [], true);
+  const doubts: JudgeCode[] = current.unfinished ? ['UNFINISHED'] : [];
+  if (sort === 'days' || sort === 'net') {
+    const difference = levelOfDays(sort, current.value) - levelOfDays(sort, compared.value);
+    if (!own) return { ...nothing, difference, codes: [...doubts, 'SIDE_BY_SIDE'] };
+    return verdict(tested(difference, 2 * own.variance, own.periods - 1), doubts, true);
   }
   const few = Math.min(current.n, compared.n);
-  const doubts: JudgeCode[] = [];
   if (few < leastPosts) doubts.push('FEW_POSTS');
   if (Math.max(current.zero ?? 0, compared.zero ?? 0) > mostWithoutAny[sort]) doubts.push('FEW_EVENTS');
   const [error, before] = [current.logSe ?? null, compared.logSe ?? null];
   if (error === null || before === null) return { ...nothing, codes: doubts };
   const variance = error ** 2 + before ** 2 + 2 * (own?.variance ?? 0);
   const found = tested(current.log! - compared.log!, variance, Math.min(few, own?.periods ?? few) - 1);
-  return verdict(found, doubts, sort === 'typical' || follows(found.difference, moved, current, compared));
+  return verdict(found, doubts, sort === 'typical' || follows(found.difference, current.value - compared.value, current, compared));
 }
 
 /** The printed figure moved as the typical post did, by more than its own error; one without an error hangs on a single post. */
@@ -66,9 +77,14 @@ function follows(typically: number, moved: number, current: Side, compared: Side
 
 type Tested = { [K in Exclude<keyof Judgement, 'codes'>]: number };
 
+/** t with 2.5 % beyond it on either side, by freedom. */
+const quantiles = new Map<number, number>();
+
 function tested(difference: number, variance: number, freedom: number): Tested {
   const error = Math.sqrt(variance);
-  const margin = tQuantile(0.975, freedom) * error;
+  const t = quantiles.get(freedom) ?? tQuantile(0.975, freedom);
+  quantiles.set(freedom, t);
+  const margin = t * error;
   const p = difference === 0 ? 1 : error === 0 ? 0 : twoSidedP(difference / error, freedom);
   return { difference, margin, low: difference - margin, high: difference + margin, p, freedom };
 }

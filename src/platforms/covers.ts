@@ -1,7 +1,6 @@
 /** Which whole days a table speaks of: the range that its file or its name prints, where the rows lie inside it, else from its first row to its last. */
 import type { Table } from '../decode/table';
 import { type Covers, daysOfRows } from '../records/covered';
-import type { SocialRecord } from '../records/record';
 import { addDays, readDate } from '../values/dates';
 import type { NameFacts } from './platform';
 import type { ReadTable } from './reading';
@@ -30,10 +29,10 @@ export function rangeOfTable({ name, file }: Pick<Table, 'name' | 'file'>): Days
 }
 
 /** What a name tells, without days that no calendar has. */
-export function onlyDays({ from, to, exportedOn, ...named }: NameFacts): NameFacts {
-  const isDay = (text: string | undefined): text is string =>
-    typeof readDate(text ?? '', { dateOrder: 'month-day' }) === 'object' && text !== undefined && text !== '';
-  return { ...named, ...(isDay(from) ? { from } : {}), ...(isDay(to) ? { to } : {}), ...(isDay(exportedOn) ? { exportedOn } : {}) };
+export function onlyDays(named: NameFacts): NameFacts {
+  const days = ['from', 'to', 'exportedOn'] as const;
+  const wrong = days.filter((key) => named[key] && readDate(named[key], { dateOrder: 'month-day' }) === 'date-unreadable');
+  return wrong.length > 0 ? { ...named, ...Object.fromEntries(wrong.map((key) => [key, undefined])) } : named;
 }
 
 /** Rows may be dated in another zone than the range. */
@@ -47,12 +46,10 @@ export const isInside = (rows: Days, range: Days): boolean => rows.from >= addDa
  */
 export function coverOf(
   table: Pick<Table, 'name' | 'file'>,
-  records: readonly SocialRecord[],
+  rows: Days | null,
   named: NameFacts,
-  ofPeriod: boolean,
   exportedOn: string | null,
 ): { covers: Covers | null; doubted: (Days & { rows: Days }) | null } {
-  const rows = daysOfRows(records, ofPeriod);
   if (rows === null) return { covers: null, doubted: null };
   const range = named.from || named.to ? { from: named.from ?? rows.from, to: named.to ?? rows.to } : rangeOfTable(table);
   const printed = range !== null && isInside(rows, range);
@@ -65,17 +62,14 @@ function whole(covers: Covers, exportedOn: string | null): Covers | null {
   return covers.from <= to ? { ...covers, to } : null;
 }
 
+const bookOf = ({ name }: ReadTable) => /^.*\.xlsx?(?= › )/i.exec(name)?.[0];
+
 /** A workbook is one export: where it prints no range, its sheet of days tells the range of its posts too. */
-export function withDaysOfBook(tables: readonly ReadTable[], sheets: readonly Table[]): ReadTable[] {
-  const bookOf = (at: number) => (sheets[at]?.origin === 'csv' ? null : (sheets[at]?.name.split(' › ').slice(0, -1).join(' › ') ?? null));
-  return tables.map((table, at) => {
-    const book = bookOf(at);
-    if (book === null || table.kind !== 'posts' || table.covers?.printed) return table;
-    const days = tables.flatMap((other, i) =>
-      other.kind === 'daily' && other.platform === table.platform && bookOf(i) === book && other.covers ? [other.covers] : [],
-    )[0];
-    const rows = daysOfRows(table.records, false);
-    if (!days || !rows || !isInside(rows, days)) return table;
-    return { ...table, covers: { ...days, printed: true } };
+export function withDaysOfBook(tables: readonly ReadTable[]): ReadTable[] {
+  return tables.map((table) => {
+    const book = table.kind === 'posts' && !table.covers?.printed && bookOf(table);
+    const days = book && tables.find((one) => one.kind === 'daily' && one.covers && one.platform === table.platform && bookOf(one) === book)?.covers;
+    const rows = days && daysOfRows(table.records, false);
+    return rows && isInside(rows, days) ? { ...table, covers: { ...days, printed: true } } : table;
   });
 }

@@ -13,7 +13,7 @@ const postId = {
   fr: ['Identifiant de la publication', 'ID de la publication'],
   de: 'Beitrags-ID',
   es: 'Identificador de la publicación',
-  pt: 'Identificação do post',
+  pt: ['Identificação do post', 'Identificação da publicação'],
 };
 
 const columns: readonly Column[] = [
@@ -37,9 +37,21 @@ const columns: readonly Column[] = [
     pt: 'Horário de publicação',
   }),
   label('permalink', { en: 'Permalink', fr: 'Permalien', de: 'Permalink', es: 'Enlace permanente', pt: 'Link permanente' }),
-  label('format', { en: 'Post type', fr: 'Type de publication', de: 'Beitragsart', es: 'Tipo de publicación', pt: 'Tipo de post' }),
+  label('format', {
+    en: 'Post type',
+    fr: 'Type de publication',
+    de: 'Beitragsart',
+    es: 'Tipo de publicación',
+    pt: ['Tipo de post', 'Tipo de publicação'],
+  }),
   dataComment,
-  figure('durationSeconds', { en: ['Duration (sec)', 'Duration (secs)'], fr: 'Durée (s)', de: 'Dauer (Sek.)', es: 'Duración (segundos)', pt: 'Duração (s)' }),
+  figure('durationSeconds', {
+    en: ['Duration (sec)', 'Duration (secs)'],
+    fr: 'Durée (s)',
+    de: 'Dauer (Sek.)',
+    es: 'Duración (segundos)',
+    pt: ['Duração (s)', 'Duração (segundos)'],
+  }),
   figure('views', { en: 'Views', fr: 'Vues', es: 'Visualizaciones', pt: 'Visualizações' }),
   figure('impressions', { en: 'Impressions', fr: 'Impressions', de: 'Impressionen' }),
   figure('reach', { en: 'Reach', fr: 'Couverture', de: 'Erreichte Personen', es: 'Alcance', pt: 'Alcance' }),

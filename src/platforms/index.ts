@@ -2,6 +2,7 @@
 import type { FileInfo, Table } from '../decode/table';
 import type { Problem } from '../problems';
 import type { KnownAccount } from '../records/accounts';
+import { daysOfRows } from '../records/covered';
 import { type FieldName, fields } from '../records/fields';
 import type { Mapping } from '../records/mapping';
 import { isNetwork, type PlatformId, platformIds } from '../records/platform-ids';
@@ -109,7 +110,7 @@ export function readTables(tables: readonly Table[], context: ReadContext, known
     if (!whole.has(table.name)) return { ...read, problems: [{ code: 'table-not-used', file: table.file, table: table.name, reason: 'part' }] };
     return { ...read, describable: describe(table, known) };
   });
-  return withDaysOfBook(tablesRead, arranged);
+  return withDaysOfBook(tablesRead);
 }
 
 /**
@@ -186,11 +187,13 @@ function recognised(table: Table, match: Match, context: ReadContext): ReadTable
   const period = definition.figures === 'period' ? (answers.period ?? periodOf(named)) : null;
   const read = harmonise(sheet, match, { answers, asOf, firstDay: named.from ?? null, period, zone: context.zone, told: context.told });
   const { records } = read;
-  const [from, to] = spanOf(records, period);
+  const days = daysOfRows(records, false);
+  const { from = null, to = null } = days ?? period ?? {};
   const currencies = currenciesOf(read);
   const mixed: Problem[] = currencies.length > 1 ? [{ code: 'currency-mixed', ...place, currencies: currencies.join(', ') }] : [];
   const known = context.known?.filter((one) => one.platform === platform.id);
-  const { covers, doubted } = coverOf(table, records, named, definition.figures === 'period' && sheet.at('day') < 0, told);
+  const ofPeriod = definition.figures === 'period' && sheet.at('day') < 0;
+  const { covers, doubted } = coverOf(table, ofPeriod ? daysOfRows(records, true) : days, named, told);
   // no export is older than what it holds
   const day = told ?? [named.to, covers?.to, to].reduce<string>((latest, one) => (one && one > latest ? one : latest), '');
   const belonging = settleAccount(records, definition, named, answers, place, known);
@@ -238,26 +241,6 @@ function doubtOf(doubted: ReturnType<typeof coverOf>['doubted'], place: { file: 
 
 function periodOf(named: NameFacts): { from: string; to: string } | null {
   return named.from && named.to ? { from: named.from, to: named.to } : null;
-}
-
-const earlier = (known: string | null, day: string) => (known === null || day < known ? day : known);
-const later = (known: string | null, day: string) => (known === null || day > known ? day : known);
-
-/** First and last day as the file prints them, else the period the figures are of. */
-function spanOf(records: readonly SocialRecord[], period: { from: string; to: string } | null): [string | null, string | null] {
-  let from: string | null = null;
-  let to: string | null = null;
-  for (const { day, publishedPrinted, periodFrom, periodTo } of records) {
-    const printed = day ?? publishedPrinted;
-    // a row may have lost one end of its period, or contradict itself
-    const first = printed ?? periodFrom ?? periodTo;
-    const last = printed ?? periodTo ?? periodFrom;
-    if (first === null || last === null) continue;
-    from = earlier(earlier(from, first), last);
-    to = later(later(to, last), first);
-  }
-  // a day and a moment of that day stand in order as texts do, so each is cut once at the end
-  return from === null ? [period?.from ?? null, period?.to ?? null] : [from.slice(0, 10), to?.slice(0, 10) ?? null];
 }
 
 /** Of the header and the rows, in alphabetical order. */

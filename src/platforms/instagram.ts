@@ -8,7 +8,7 @@ import { metaExports } from './meta-exports';
 import { listExports } from './meta-list';
 import { type Column, definePlatform, type ExportDefinition, figure, label, mark, type Sheet } from './platform';
 
-const postType = { en: 'Post type', fr: 'Type de publication', es: 'Tipo de publicación', pt: 'Tipo de post' };
+const postType = { en: 'Post type', fr: 'Type de publication', es: 'Tipo de publicación', it: 'Tipo di post', pt: ['Tipo de post', 'Tipo de publicação'] };
 
 /** Some French headers reached us through an encoding of another continent (`DurＦ`). */
 const columns: readonly Column[] = [
@@ -16,38 +16,42 @@ const columns: readonly Column[] = [
     en: 'Post ID',
     fr: ['Identifiant de la publication', 'ID de la publication'],
     es: 'Identificador de la publicación',
-    pt: 'Identificação do post',
+    it: 'ID del post',
+    pt: ['Identificação do post', 'Identificação da publicação'],
   }),
   label('account', {
     en: 'Account ID',
     fr: ['ID du compte', 'Identifiant du compte'],
     es: 'Identificador de la cuenta',
+    it: "ID dell'account",
     pt: 'Identificação da conta',
   }),
   label('accountName', {
     en: 'Account username',
     fr: 'Nom de profil du compte',
     es: 'Nombre de usuario de la cuenta',
+    it: "Nome utente dell'account",
     pt: 'Nome de usuário da conta',
   }),
-  label('title', { en: 'Description', fr: 'Description', es: 'Descripción', pt: 'Descrição' }),
-  label('published', { en: 'Publish time', fr: 'Heure de publication', es: 'Hora de publicación', pt: 'Horário de publicação' }),
-  label('permalink', { en: 'Permalink', fr: 'Permalien', es: 'Enlace permanente', pt: 'Link permanente' }),
+  label('title', { en: 'Description', fr: 'Description', es: 'Descripción', it: 'Descrizione', pt: 'Descrição' }),
+  label('published', { en: 'Publish time', fr: 'Heure de publication', es: 'Hora de publicación', it: 'Orario di pubblicazione', pt: 'Horário de publicação' }),
+  label('permalink', { en: 'Permalink', fr: 'Permalien', es: 'Enlace permanente', it: 'Permalink', pt: 'Link permanente' }),
   dataComment,
   figure('durationSeconds', {
     en: ['Duration (sec)', 'Duration (secs)'],
     fr: ['Durée (s)', 'DurＦ (s)'],
     es: 'Duración (segundos)',
-    pt: 'Duração (s)',
+    it: 'Durata (s)',
+    pt: ['Duração (s)', 'Duração (segundos)'],
   }),
-  figure('views', { en: 'Views', fr: 'Vues', es: 'Visualizaciones', pt: 'Visualizações' }),
+  figure('views', { en: 'Views', fr: 'Vues', es: 'Visualizaciones', it: 'Visualizzazioni', pt: 'Visualizações' }),
   figure('impressions', { en: 'Impressions', fr: 'Impressions' }),
-  figure('reach', { en: 'Reach', fr: 'Couverture', es: 'Alcance', pt: 'Alcance' }),
-  figure('likes', { en: 'Likes', fr: "Mentions J'aime", es: 'Me gusta', pt: 'Curtidas' }),
-  figure('shares', { en: 'Shares', fr: 'Partages', es: ['Veces que se compartió', 'Veces que se ha compartido'], pt: 'Compartilhamentos' }),
-  figure('comments', { en: 'Comments', fr: 'Commentaires', es: 'Comentarios', pt: 'Comentários' }),
-  figure('saves', { en: 'Saves', fr: 'Enregistrements', es: ['Veces que se guardó', 'Veces guardado'], pt: 'Salvamentos' }),
-  figure('follows', { en: 'Follows', fr: 'Followers en plus', es: ['Seguimientos', 'Seguidores'], pt: 'Seguimentos' }),
+  figure('reach', { en: 'Reach', fr: 'Couverture', es: 'Alcance', it: 'Copertura', pt: 'Alcance' }),
+  figure('likes', { en: 'Likes', fr: "Mentions J'aime", es: 'Me gusta', it: 'Mi piace', pt: 'Curtidas' }),
+  figure('shares', { en: 'Shares', fr: 'Partages', es: ['Veces que se compartió', 'Veces que se ha compartido'], it: 'Condivisioni', pt: 'Compartilhamentos' }),
+  figure('comments', { en: 'Comments', fr: 'Commentaires', es: 'Comentarios', it: 'Commenti', pt: 'Comentários' }),
+  figure('saves', { en: 'Saves', fr: 'Enregistrements', es: ['Veces que se guardó', 'Veces guardado'], it: 'Salvataggi', pt: 'Salvamentos' }),
+  figure('follows', { en: 'Follows', fr: 'Followers en plus', es: ['Seguimientos', 'Seguidores'], it: 'Follower', pt: 'Seguimentos' }),
   // stories
   figure('profileVisits', { en: 'Profile visits', fr: 'Visites de profil', es: 'Visitas al perfil', pt: 'Visitas ao perfil' }),
   figure('replies', { en: 'Replies', fr: ['Réponses', 'RＱonses'], es: 'Respuestas', pt: 'Respostas' }),

@@ -14,9 +14,11 @@ export const dataComment = mark('dataComment', {
   fr: ['Commentaire des données', 'Commentaire des donnＦs'],
   de: 'Kommentar',
   es: 'Comentario sobre los datos',
+  it: 'Commento sui dati',
+  pt: 'Comentário de dados',
 });
 
-const spanTexts = { en: 'Date', fr: 'Date', es: 'Fecha', pt: 'Data' };
+const spanTexts = { en: 'Date', fr: 'Date', es: 'Fecha', it: 'Data', pt: 'Data' };
 /** `Lifetime` on every row of a plain export. */
 export const span = mark('span', spanTexts);
 export { spanTexts };

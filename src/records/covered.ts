@@ -7,16 +7,21 @@ import type { CoveredSpan } from './transfer';
 /** `printed`: the file or its name says so; else it is from the first row to the last. */
 export type Covers = { from: string; to: string; printed: boolean };
 
-/** First and last day of the rows, as the file prints them; null where none has a day. `ofPeriod`: the figures are of a period, so the day of publication tells nothing. */
+const earlier = (known: string | null, day: string) => (known === null || day < known ? day : known);
+const later = (known: string | null, day: string) => (known === null || day > known ? day : known);
+
+/** First and last day of the rows, as the file prints them, else of their periods; null where none has a day. `ofPeriod`: the figures are of a period, so the day of publication tells nothing. */
 export function daysOfRows(records: readonly SocialRecord[], ofPeriod: boolean): { from: string; to: string } | null {
   let from: string | null = null;
   let to: string | null = null;
   for (const { day, publishedPrinted, periodFrom, periodTo } of records) {
     const printed = day ?? (ofPeriod ? null : publishedPrinted);
-    const first = printed ?? periodFrom;
-    const last = printed ?? periodTo;
-    if (first !== null && (from === null || first < from)) from = first;
-    if (last !== null && (to === null || last > to)) to = last;
+    // a row may have lost one end of its period, or contradict itself
+    const first = printed ?? periodFrom ?? periodTo;
+    const last = printed ?? periodTo ?? periodFrom;
+    if (first === null || last === null) continue;
+    from = earlier(earlier(from, first), last);
+    to = later(later(to, last), first);
   }
   // a day and a moment of that day stand in order as texts do, so each is cut once at the end
   return from === null || to === null ? null : { from: from.slice(0, 10), to: to.slice(0, 10) };

@@ -1,5 +1,21 @@
 /** The networks and tools by id, in the fixed order of legends and stacks. */
-const networkIds = ['instagram', 'tiktok', 'youtube', 'linkedin', 'facebook', 'x', 'pinterest'] as const;
+const networkIds = [
+  'instagram',
+  'tiktok',
+  'youtube',
+  'linkedin',
+  'facebook',
+  'x',
+  'pinterest',
+  // no export of their own is read: tables that a person described name them
+  'threads',
+  'bluesky',
+  'mastodon',
+  'snapchat',
+  'reddit',
+  'twitch',
+  'whatsapp',
+] as const;
 
 /** Tools and ad platforms: their rows are other networks' posts over again, or paid delivery, so they are no network of their own in reports. */
 const toolIds = [

@@ -123,6 +123,29 @@ describe('parseCsv', () => {
     expect(rowsOf(wrapped.join('\r\n'))).toEqual(table);
     expect(rowsOf(wrapped.map((line) => `${line};;;`).join('\n'))).toEqual(table);
   });
+  test('a file of which only the lines that hold a quote were quoted once more is read as it was', () => {
+    const text =
+      'Post ID,Description,Views\n17,"first, ""line""\nsecond, with a comma\nthird, ""too"", with another\n\nfourth",5\n18,plain,6\n19,"one, alone",7';
+    const wrapped = text.split('\n').map((line) => (line.includes('"') ? `"${line.replace(/"/g, '""')}"` : line));
+    const table = [
+      ['Post ID', 'Description', 'Views'],
+      ['17', 'first, "line"\nsecond, with a comma\nthird, "too", with another\n\nfourth', '5'],
+      ['18', 'plain', '6'],
+      ['19', 'one, alone', '7'],
+    ];
+    expect(rowsOf(wrapped.join('\n'))).toEqual(table);
+    expect(rowsOf(wrapped.join('\r\n'))).toEqual(table);
+  });
+
+  test('a quoted title above bare rows, and captions that end in a quoted line, are no wrapped lines', () => {
+    expect(rowsOf('"Report ""May, 2025"""\na,b\n1,2\n3,4')).toEqual([['Report "May, 2025"'], ['a', 'b'], ['1', '2'], ['3', '4']]);
+    expect(rowsOf('a,b\n"x, ""y""",1\n"3",4')).toEqual([
+      ['a', 'b'],
+      ['x, "y"', '1'],
+      ['3', '4'],
+    ]);
+  });
+
   test('a Mac that ends rows with CR and lines within cells with LF', () => {
     expect(rowsOf('id,title\r1,"two\nlines"\r2,one\r')).toEqual([
       ['id', 'title'],

@@ -31,6 +31,13 @@ export const rewrapped = (text: string) =>
     .map((line) => (line === '' ? line : `"${line.replace(/"/g, '""')}"`))
     .join('\n');
 
+/** Each line that holds a quote one quoted cell, the others bare. */
+export const partlyRewrapped = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => (line.includes('"') ? `"${line.replace(/\r$/, '').replace(/"/g, '""')}"${line.endsWith('\r') ? '\r' : ''}` : line))
+    .join('\n');
+
 /** `sound`: nothing is lost, so the same must be read. */
 export type Damage = { name: string; sound: boolean; apply: (text: string, tape: Tape) => Uint8Array };
 
@@ -40,6 +47,7 @@ export const damages: readonly Damage[] = [
   { name: 'utf-16 without a mark', sound: false, apply: (text, tape) => utf16(text, false, tape.rarely(8)) },
   { name: 'sep that lies', sound: true, apply: (text, tape) => utf8(`sep=${tape.pick([',', ';', '\t', '|', '!'])}\n${text}`) },
   { name: 'lines in quotes', sound: true, apply: (text) => utf8(rewrapped(text)) },
+  { name: 'lines with a quote in quotes', sound: true, apply: (text) => utf8(partlyRewrapped(text)) },
   { name: 'mojibake', sound: true, apply: (text) => utf8(mojibake(text)) },
   { name: 'western', sound: false, apply: (text) => bytesOf1252(text) },
   { name: 'cut', sound: false, apply: (text, tape) => utf8(text).subarray(0, tape.next(utf8(text).length + 1)) },

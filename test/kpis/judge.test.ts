@@ -70,13 +70,30 @@ test('without a figure there is nothing to judge', () => {
   expect(judge('mean', side(1), side(1, { value: null }), null)).toMatchObject({ difference: null, p: null, codes: ['NO_BASELINE'] });
 });
 
-test('a total of days stands beside the other until twelve earlier periods are known', () => {
+describe('days', () => {
   const days = (value: number): Side => ({ value, n: 30 });
-  expect(judge('days', days(9), days(4), null)).toMatchObject({ difference: 5, margin: null, codes: ['SIDE_BY_SIDE'] });
-  expect(judge('days', days(9), days(4), { variance: 1, periods: 11 }).codes).toEqual(['SIDE_BY_SIDE']);
-  const judged = judge('days', days(9), days(4), { variance: 1, periods: 12 });
-  expect(judged.codes).toEqual(['UP']);
-  expect(judged.margin).toBeCloseTo(2.2009851601 * Math.SQRT2, 8);
+
+  test('a total stands beside the other until twelve earlier periods are known', () => {
+    expect(judge('days', days(9), days(4), null)).toMatchObject({ difference: expect.closeTo(Math.log(2), 12), margin: null, codes: ['SIDE_BY_SIDE'] });
+    expect(judge('days', days(9), days(4), { variance: 0.01, periods: 11 }).codes).toEqual(['SIDE_BY_SIDE']);
+  });
+
+  test('then it is judged by how periods differ by themselves, in logs', () => {
+    const judged = judge('days', days(9), days(4), { variance: 0.01, periods: 12 });
+    expect(judged.codes).toEqual(['UP']);
+    expect(judged.difference).toBeCloseTo(Math.log(2), 12);
+    expect(judged.margin).toBeCloseTo(2.2009851601 * Math.sqrt(0.02), 8);
+    expect(judge('days', days(9), days(4), { variance: 0.09, periods: 12 }).codes).toEqual(['NO_DIFFERENCE_SHOWN']);
+  });
+
+  test('a difference of stocks may be negative and is judged as it is', () => {
+    expect(judge('net', days(-6), days(2), { variance: 4, periods: 12 })).toMatchObject({ difference: -8, codes: ['DOWN'] });
+  });
+});
+
+test('an unfinished period is never established', () => {
+  expect(judge('typical', side(3, { unfinished: true }), side(1), null).codes).toEqual(['UNFINISHED']);
+  expect(judge('days', { value: 9, n: 9, unfinished: true }, { value: 4, n: 30 }, { variance: 0.01, periods: 12 }).codes).toEqual(['UNFINISHED']);
 });
 
 test('bounds have to part', () => {

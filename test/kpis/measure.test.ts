@@ -214,6 +214,21 @@ describe('networks', () => {
     expect(at('2025-03', 'youtube', 'engagement_rate.exposures:num')).toBe(5);
   });
 
+  test('networks that only a description can name are networks like any other; Bluesky and Mastodon count no views', () => {
+    const described = reading([
+      posts('threads', post('2025-03-02', { likes: 10, shares: 2, views: 100 }), post('2025-03-05', { likes: 1, impressions: 50 })),
+      posts('bluesky', post('2025-03-03', { likes: 4, comments: 1, views: 70 })),
+      posts('whatsapp', post('2025-03-04', { reactions: 6, views: 60 })),
+    ]);
+    // views and impressions never stand in one figure
+    expect([described('2025-03', 'threads', 'engagement_rate.exposures:num'), described('2025-03', 'threads', 'engagement_rate.exposures:den')]).toEqual([
+      12, 100,
+    ]);
+    expect([described('2025-03', 'bluesky', 'interactions_public:sum'), described('2025-03', 'bluesky', 'engagement_rate.exposures:den')]).toEqual([5, null]);
+    expect(described('2025-03', 'whatsapp', 'posts_published:sum')).toBe(1);
+    expect(described('2025-03', 'all', 'interactions_public:sum')).toBe(24);
+  });
+
   test('once its period is known YouTube joins', () => {
     const known = reading([
       posts('instagram', post('2025-03-02', { likes: 10, views: 100 })),
