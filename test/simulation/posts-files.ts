@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { applause, engagementsFull, exposureColumn, interactionsPublic } from '../../src/kpis/derived';
 import { readFile } from '../../src/pipeline';
-import type { Mapping } from '../../src/records/mapping';
 import type { PlatformId } from '../../src/records/platform-ids';
 import { isStory, type SocialRecord } from '../../src/records/record';
 import type { Post } from './figures';
@@ -18,10 +17,8 @@ export async function postsFiles(folder: string, least: number): Promise<PostsFi
   for (const name of names.sort()) {
     const info = { name: path.basename(name), modifiedOn: '2026-11-05' };
     const bytes = readFileSync(path.join(folder, name));
-    const read = async (mappings: Mapping[]) => (await readFile(bytes, info, { mappings }, { zone: 'Europe/Paris', excel: () => import('@e965/xlsx') })).tables;
-    const known = await read([]);
-    const described = known.flatMap(({ describable }) => (describable ? [asPersonWould(describable.proposal, name)] : []));
-    for (const { kind, platform, records } of described.length > 0 ? await read(described) : known) {
+    const { tables } = await readFile(bytes, info, {}, { zone: 'Europe/Paris', excel: () => import('@e965/xlsx') });
+    for (const { kind, platform, records } of tables) {
       if (kind !== 'posts' || platform === null) continue;
       for (const [account, own] of byAccount(records)) {
         const posts = own.map((record) => postOf(record, platform));
@@ -30,12 +27,6 @@ export async function postsFiles(folder: string, least: number): Promise<PostsFi
     }
   }
   return found;
-}
-
-/** A table that no recogniser knows, as somebody describes it who sees the folder and knows one word more than the proposal. */
-function asPersonWould(proposal: Mapping, name: string): Mapping {
-  const columns = proposal.columns.map(({ header, key }) => ({ header, key: header === 'Compartilhamentos' ? ('shares' as const) : key }));
-  return { ...proposal, platform: path.dirname(name) as PlatformId, columns };
 }
 
 /** Own posts, each once: the row of all parts together where the file splits organic and paid. */
