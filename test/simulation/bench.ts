@@ -134,7 +134,7 @@ export function ofPages(pages: number, seed: number): { lines: number; alone: nu
 export function ofWeeklyLooks(runs: number, seed: number): { kpi: string; waiting: number; eager: number }[] {
   const random = seeded(seed);
   const world: World = { posts: 40, logSd: 0.8, slope: 0, viral: false, month: 0 };
-  const kpis = judgedKpis.filter(({ id }) => id === 'engagement_rate.exposures' || id === 'applause_rate' || id === 'typical_views');
+  const kpis = judgedKpis.filter(({ id }) => id === 'engagement_rate.exposures' || id === 'applause_rate.posts' || id === 'typical_views');
   const found = kpis.map(({ id }) => ({ kpi: id, waiting: 0, eager: 0 }));
   for (let run = 0; run < runs; run += 1) {
     const [current, compared] = [monthOf(world, random), monthOf(world, random)];
