@@ -18,7 +18,9 @@ const cp437 = 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒ
 export function readZip(bytes: Uint8Array): ZipReading {
   const opened = unpack(bytes, isContent);
   if (typeof opened === 'string') return { entries: [], failure: opened };
-  return { entries: Object.entries(opened).map(([name, content]) => ({ name: readableName(name), bytes: content })), failure: null };
+  const directory = readDirectory(bytes);
+  const shown = new Map(directory === 'cut' ? [] : directory.map(({ name, shown }) => [name, shown]));
+  return { entries: Object.entries(opened).map(([name, content]) => ({ name: shown.get(name) ?? name, bytes: content })), failure: null };
 }
 
 /**
@@ -64,7 +66,8 @@ export function zipNames(bytes: Uint8Array): string[] {
   return directory === 'cut' ? [] : directory.map(({ name }) => name);
 }
 
-type DirectoryLine = { name: string; size: number; locked: boolean; checksum: number; start: number; packed: number; method: number };
+/** `name`: as the unpacker calls it; `shown`: as a person reads it. */
+type DirectoryLine = { name: string; shown: string; size: number; locked: boolean; checksum: number; start: number; packed: number; method: number };
 
 /** The archive's own list stands at its end; without it, or with entries past the end, the download broke off. */
 function readDirectory(bytes: Uint8Array): DirectoryLine[] | 'cut' {
@@ -82,9 +85,12 @@ function readDirectory(bytes: Uint8Array): DirectoryLine[] | 'cut' {
     const start = view.getUint32(at + 42, true);
     if (packed !== 0xffffffff && start !== 0xffffffff && start + 30 + packed > bytes.length) return 'cut';
     const flags = view.getUint16(at + 8, true);
-    const name = bytes.subarray(at + 46, at + 46 + nameLength);
+    const raw = bytes.subarray(at + 46, at + 46 + nameLength);
+    const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + view.getUint16(at + 30, true));
+    const marked = flags & 2048 ? strictUtf8(raw) : null;
     lines.push({
-      name: (flags & 2048 ? strictUtf8(name) : null) ?? latin1(name),
+      name: marked ?? latin1(raw),
+      shown: marked ?? unicodePath(extra) ?? readableName(raw),
       size: view.getUint32(at + 24, true) % 0xffffffff,
       locked: (flags & 1) === 1,
       checksum: view.getUint32(at + 16, true),
@@ -109,11 +115,22 @@ function isContent(name: string): boolean {
   return file !== '' && !file.startsWith('.') && !parts.includes('__MACOSX') && file.toLowerCase() !== 'thumbs.db' && file.toLowerCase() !== 'desktop.ini';
 }
 
-/** Names without the UTF-8 mark arrive one sign a byte: they are UTF-8 all the same when that fits, else the old code page. */
-function readableName(name: string): string {
-  if (!/[\u0080-\uffff]/.test(name) || /[\u0100-\uffff]/.test(name)) return name;
-  const raw = Uint8Array.from(name, (sign) => sign.charCodeAt(0));
-  return strictUtf8(raw) ?? Array.from(raw, (byte) => (byte < 128 ? String.fromCharCode(byte) : cp437.charAt(byte - 128))).join('');
+/** Names without the UTF-8 mark are UTF-8 all the same when that fits, else the old code page, whose letters with accents no other has in that place, else one sign a byte. */
+function readableName(raw: Uint8Array): string {
+  if (raw.every((byte) => byte < 128)) return latin1(raw);
+  const isOld = raw.some((byte) => byte >= 0x80 && byte <= 0xa5);
+  return strictUtf8(raw) ?? (isOld ? Array.from(raw, (byte) => (byte < 128 ? String.fromCharCode(byte) : cp437.charAt(byte - 128))).join('') : latin1(raw));
+}
+
+/** The name in UTF-8 that some archivers write beside the one of the old code page. */
+function unicodePath(extra: Uint8Array): string | null {
+  const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength);
+  for (let at = 0; at + 4 <= extra.length; ) {
+    const length = view.getUint16(at + 2, true);
+    if (view.getUint16(at, true) === 0x7075 && length > 5) return strictUtf8(extra.subarray(at + 9, at + 4 + length));
+    at += 4 + length;
+  }
+  return null;
 }
 
 function latin1(bytes: Uint8Array): string {
