@@ -2,6 +2,7 @@
 import { isBlank, tidy } from './blanks';
 import type { Convention } from './conventions';
 import { isWeekday, monthNumber } from './months';
+import { offsetOfZoneWord, zoneWords } from './zone-words';
 
 /** `time` is `HH:MM` or `HH:MM:SS`; `offset` the printed distance from UTC in minutes, null where the file leaves the zone to be known. */
 export type PrintedDate = { day: string; time: string | null; offset: number | null };
@@ -11,8 +12,16 @@ export type MonthDay = { month: number; day: number };
 const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,]+(.+))?$/;
 const compact = /^(19|20)(\d{2})(\d{2})(\d{2})$/;
 const slashed = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:[ ,T]+(.+))?$/;
-const clock = /^(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)? ?([ap])?\.?(?:m\.?)?(?: ?(z|utc|gmt)?([+-]\d{2}:?\d{2})?)?$/i;
-const clockInside = /(?:^| )(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?)(?: (?:(?:utc|gmt) ?)?([+-]\d{2}:?\d{2})| (utc|gmt|z)\b)?(?= |$)/i;
+const clock = /^(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)? ?(?:([ap])(?:\.?m)?\.?(?![a-z]))?(?: ?(?:\(?(z|[a-z]{2,5})\)?)?([+-]\d{1,2}(?::?\d{2})?)?)?$/i;
+let clockInside: RegExp | null = null;
+/** Among words only the letters that are a zone may follow a time: a month may, too. Made when first asked for. */
+const findClock = (cell: string): RegExpExecArray | null => {
+  clockInside ??= new RegExp(
+    `(?:^| )(\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?[ap]\\.?m\\.?)?)(?: (?:(?:utc|gmt) ?)?([+-]\\d{2}:?\\d{2})| \\(?(${zoneWords().join('|')})\\b\\)?)?(?= |$)`,
+    'i',
+  );
+  return clockInside.exec(cell);
+};
 /** Small words between the parts of a date: «8 de marzo», «July 8 at 10:00», «le 3 mai», «1er». */
 const fillers: ReadonlySet<string> = new Set(['de', 'del', 'at', 'a', 'à', 'le', 'el', 'il', 'um', 'om', 'of', 'the', 'den', 'г', 'года']);
 
@@ -72,13 +81,13 @@ function compactParts(cell: string): (string | undefined)[] | null {
 }
 
 function readWorded(cell: string): DateReading {
-  const time = clockInside.exec(cell);
+  const time = findClock(cell);
   const parts = wordedParts(time ? `${cell.slice(0, time.index)} ${cell.slice(time.index + time[0].length)}` : cell);
   if (parts?.numbers.length !== 2) return 'date-unreadable';
   const [first = '', second = ''] = parts.numbers;
   const [year, day] = first.length === 4 ? [first, second] : [second, first];
   if (year.length === 1 || year.length === 3 || day.length > 2) return 'date-unreadable';
-  return printed(fullYear(year), parts.month, Number(day), time ? `${time[1]}${time[2] ?? time[3] ?? ''}` : undefined);
+  return printed(fullYear(year), parts.month, Number(day), time ? `${time[1]}${time[2] ?? (time[3] === undefined ? '' : ` ${time[3]}`)}` : undefined);
 }
 
 /** The month and the numbers around it, null as soon as another word stands in the text. */
@@ -107,20 +116,22 @@ function printed(year: number, month: number, day: number, rest: string | undefi
 function readClock(text: string): { time: string; offset: number | null } | null {
   const match = clock.exec(text.trim());
   if (!match) return null;
-  const [, hours = '', minutes, seconds, half, zulu, shift] = match;
+  const [, hours = '', minutes, seconds, half, word = '', shift] = match;
+  // letters of a zone we do not know leave the time without one
+  if (word !== '' && word !== word.toUpperCase() && offsetOfZoneWord(word) === null) return null;
   if (minutes === undefined && half === undefined) return null;
   let hour = Number(hours);
   if (half !== undefined && (hour < 1 || hour > 12)) return null;
   if (half !== undefined) hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   if (hour > 23 || Number(minutes ?? 0) > 59 || Number(seconds ?? 0) > 59) return null;
   const time = `${two(hour)}:${minutes ?? '00'}${seconds === undefined ? '' : `:${seconds}`}`;
-  return { time, offset: shift !== undefined ? offsetMinutes(shift) : zulu !== undefined ? 0 : null };
+  return { time, offset: shift !== undefined ? offsetMinutes(shift) : offsetOfZoneWord(word) };
 }
 
 function offsetMinutes(shift: string): number {
-  const digits = shift.replace(':', '');
-  const minutes = Number(digits.slice(1, 3)) * 60 + Number(digits.slice(3, 5));
-  return digits.startsWith('-') ? -minutes : minutes;
+  const digits = shift.slice(1).replace(':', '');
+  const minutes = Number(digits.slice(0, digits.length < 3 ? 2 : -2)) * 60 + Number(digits.length < 3 ? 0 : digits.slice(-2));
+  return shift.startsWith('-') ? -minutes : minutes;
 }
 
 function fullYear(digits: string): number {
