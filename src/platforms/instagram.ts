@@ -41,7 +41,7 @@ const columns: readonly Column[] = [
     en: ['Duration (sec)', 'Duration (secs)'],
     fr: ['Durée (s)', 'DurＦ (s)'],
     es: 'Duración (segundos)',
-    it: 'Durata (s)',
+    it: ['Durata (s)', 'Durata (sec)', 'Durata (secondi)'],
     pt: ['Duração (s)', 'Duração (segundos)'],
   }),
   figure('views', { en: 'Views', fr: 'Vues', es: 'Visualizaciones', it: 'Visualizzazioni', pt: 'Visualizações' }),
@@ -51,13 +51,19 @@ const columns: readonly Column[] = [
   figure('shares', { en: 'Shares', fr: 'Partages', es: ['Veces que se compartió', 'Veces que se ha compartido'], it: 'Condivisioni', pt: 'Compartilhamentos' }),
   figure('comments', { en: 'Comments', fr: 'Commentaires', es: 'Comentarios', it: 'Commenti', pt: 'Comentários' }),
   figure('saves', { en: 'Saves', fr: 'Enregistrements', es: ['Veces que se guardó', 'Veces guardado'], it: 'Salvataggi', pt: 'Salvamentos' }),
-  figure('follows', { en: 'Follows', fr: 'Followers en plus', es: ['Seguimientos', 'Seguidores'], it: 'Follower', pt: 'Seguimentos' }),
+  figure('follows', { en: 'Follows', fr: 'Followers en plus', es: ['Seguimientos', 'Seguidores'], it: 'Follower', pt: ['Seguimentos', 'Seguidores'] }),
   // stories
-  figure('profileVisits', { en: 'Profile visits', fr: 'Visites de profil', es: 'Visitas al perfil', pt: 'Visitas ao perfil' }),
-  figure('replies', { en: 'Replies', fr: ['Réponses', 'RＱonses'], es: 'Respuestas', pt: 'Respostas' }),
+  figure('profileVisits', { en: 'Profile visits', fr: 'Visites de profil', es: 'Visitas al perfil', it: 'Visite al profilo', pt: 'Visitas ao perfil' }),
+  figure('replies', { en: 'Replies', fr: ['Réponses', 'RＱonses'], es: 'Respuestas', it: 'Risposte', pt: 'Respostas' }),
   mark('stickerTaps', { en: 'Sticker taps', fr: 'Appuis sur des stickers', es: 'Toques en stickers', pt: 'Toques em figurinhas' }),
-  mark('navigation', { en: 'Navigation', fr: 'Navigation', es: 'Navegación', pt: 'Navegação' }),
-  figure('linkClicks', { en: 'Link clicks', fr: ['Clics sur le lien', 'Clics sur un lien'], es: 'Clics en el enlace', pt: 'Cliques no link' }),
+  mark('navigation', { en: 'Navigation', fr: 'Navigation', es: 'Navegación', it: 'Navigazione', pt: 'Navegação' }),
+  figure('linkClicks', {
+    en: 'Link clicks',
+    fr: ['Clics sur le lien', 'Clics sur un lien'],
+    es: 'Clics en el enlace',
+    it: 'Clic sul link',
+    pt: 'Cliques no link',
+  }),
 ];
 
 /** What only stories have; comments and saves they have none. */

@@ -125,10 +125,31 @@ function fillMerged(tables: readonly Table[]): readonly Table[] {
   });
 }
 
+/** What the report lists, as its name says it in each language. */
+const levels = [
+  'Campaigns Ad-sets Ads',
+  'Campagnes Ensembles-de-publicités Publicités',
+  'Campañas Conjuntos-de-anuncios Anuncios',
+  'Campanhas Conjuntos-de-anúncios Anúncios',
+  'Campagne Gruppi-di-inserzioni Inserzioni',
+  'Kampagnen Anzeigengruppen Werbeanzeigen Anzeigen',
+  'Campagnes Advertentiesets Advertenties',
+];
+
+/** File names lose the letter b, for a hyphen or for nothing, and some their accents: `Fe-11` is 11 February, `Pu-licités` are ads. */
+const worn = (word: string): string => word.replace(/b/gi, '(?:b|-)?').replace(/[^\p{ASCII}]/gu, '[^-]{0,2}');
+
 /** `MH4U-Ads-Feb-11-2021-Mar-11-2024.xlsx` names the account; the chosen range is wider than the days with data, which the rows print. */
 function readName(fileName: string): NameFacts {
-  const account = /^(.+)-(?:Campaigns|Ad-sets|Ads)-[A-Z][a-z]{2}-\d{1,2}-\d{4}-[A-Z][a-z]{2}-\d{1,2}-\d{4}(?: ?\(\d+\))?\.(?:xlsx|csv)$/.exec(fileName)?.[1];
-  return account ? { account } : {};
+  const level = levels.flatMap((line) => line.split(' ').map(worn)).join('|');
+  const named = new RegExp(`^(.+)-(?:${level})-([^_()]+?)(?: ?\\(\\d+\\))?\\.(?:xlsx|csv)$`, 'u').exec(fileName.normalize('NFC'));
+  const numbers = (named?.[2] ?? '')
+    .split('-')
+    .map((part) => part.replace(/\.$/, ''))
+    .filter((part) => /^\d+$/.test(part));
+  // two days, however the months between them are written
+  const isRange = numbers.length === 4 && numbers.filter((part) => part.length === 4).length === 2;
+  return named?.[1] && isRange ? { account: named[1] } : {};
 }
 
 export const metaAds = definePlatform({

@@ -1,7 +1,7 @@
 /** The small tables Meta Business Suite exports one under another (daily series, audience, content formats), each brought into one header and one value a row. */
 import type { Table } from '../decode/table';
 import { plainHeader } from '../values/headers';
-import { audienceTitles, countHeader, formatHeader, metricTitles, pagesTitles, shareHeader, totalTitles } from './meta-titles';
+import { countHeader, formatHeader, type KnownTitle, knownTitle, shareHeader } from './meta-titles';
 
 /** `Table.arranged` of such tables. */
 export const metaBlock = 'meta';
@@ -64,9 +64,14 @@ function blocksOf({ rows, lines }: Table): Block[] {
 }
 
 function isMetas({ title, body }: Block): boolean {
-  return (
-    isDailyHeader(body[0]?.cells ?? []) || (body.length > 0 && title !== '' && (metricTitles.has(plainHeader(title)) || audienceTitles.has(plainHeader(title))))
-  );
+  return isDailyHeader(body[0]?.cells ?? []) || (body.length > 0 && title !== '' && isOurs(knownTitle(title, codeOf(body)).kind));
+}
+
+const isOurs = (kind: KnownTitle['kind']): boolean => kind !== null && kind !== 'pages';
+
+/** The line under the title of a number of followers; a comma may have cut it. */
+function codeOf(body: readonly Line[]): string {
+  return body.length === 2 && body[1]?.cells.length === 1 && isFigure(body[1].cells[0]) ? (body[0]?.cells.join(',') ?? '') : '';
 }
 
 const dateWords = new Set(['date', 'data', 'fecha', 'datum']);
@@ -81,21 +86,25 @@ function shape(title: string, body: readonly Line[]): Line[] | null {
   const [head, ...rest] = body;
   if (!head) return null;
   const headed = (cells: string[]): Line => ({ cells, line: head.line });
-  const daily = isDailyHeader(head.cells) || (dateWords.has(plainHeader(head.cells[0] ?? '')) && metricTitles.has(plainHeader(title)));
-  if (daily) return [headed([head.cells[0] as string, title]), ...rest];
-  const known = plainHeader(title);
-  if (totalTitles.has(known)) {
-    const last = body[body.length - 1] as Line;
-    return last.cells.length === 1 && isFigure(last.cells[0]) ? [headed([title, countHeader]), { cells: [title, ...last.cells], line: last.line }] : null;
+  const known = knownTitle(title, codeOf(body));
+  const [first = '', second = ''] = head.cells;
+  const isDay = dateWords.has(plainHeader(first)) && (known.kind === 'metric' || plainHeader(second) === plainHeader(title));
+  if (isDailyHeader(head.cells) || isDay) return [headed([first, known.title]), ...rest];
+  const last = body[body.length - 1] as Line;
+  if (known.kind === 'total') {
+    return last.cells.length === 1 && isFigure(last.cells[0]) ? [headed([known.title, countHeader]), { cells: [title, ...last.cells], line: last.line }] : null;
   }
   const values = valuesOf(head, rest);
   if (!values) return null;
-  return [headed(metricTitles.has(known) ? [formatHeader, title] : [title, pagesTitles.has(known) ? title : shareHeader]), ...values];
+  return [headed(known.kind === 'metric' ? [formatHeader, known.title] : [known.title, known.kind === 'pages' ? title : shareHeader]), ...values];
 }
 
 /** One row a value: from a table of ages by gender, from labels above their values, or from labels beside them (2024). */
 function valuesOf(head: Line, rest: readonly Line[]): Line[] | null {
-  if (head.cells[0] === '' && rest.length > 0 && rest.every(({ cells }) => cells.length > 1)) {
+  const isTable =
+    head.cells[0] === '' ||
+    (head.cells.length > 2 && !head.cells.some(isFigure) && rest.every((line) => isBeside(line) && line.cells.length === head.cells.length));
+  if (isTable && rest.length > 0 && rest.every(({ cells }) => cells.length > 1)) {
     return rest.flatMap(({ cells: [label = '', ...values], line }) =>
       values.map((value, i) => ({ cells: [[head.cells.length > 2 ? (head.cells[i + 1] ?? '') : '', label].join(' ').trim(), value], line })),
     );

@@ -15,7 +15,7 @@ export const dataComment = mark('dataComment', {
   de: 'Kommentar',
   es: 'Comentario sobre los datos',
   it: 'Commento sui dati',
-  pt: 'Comentário de dados',
+  pt: ['Comentário de dados', 'Comentário sobre os dados'],
 });
 
 const spanTexts = { en: 'Date', fr: 'Date', es: 'Fecha', it: 'Data', pt: 'Data' };
