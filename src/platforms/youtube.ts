@@ -4,7 +4,14 @@ import { isTotalWord } from '../values/total-words';
 import { type Column, definePlatform, type ExportDefinition, figure, type LeftOut, label, type NameFacts, type Sheet } from './platform';
 import { by, splitsOf, splitter } from './split';
 
-const content = { en: ['Content', 'Video'], fr: ['Contenu', 'Vidéo'], de: 'Videos', es: 'Contenido', it: 'Contenuti', pt: 'Conteúdo' };
+const content = {
+  en: ['Content', 'Video'],
+  fr: ['Contenu', 'Vidéo'],
+  de: ['Videos', 'Video', 'Inhalte', 'Inhalt'],
+  es: ['Contenido', 'Vídeo'],
+  it: ['Contenuti', 'Contenuto', 'Video'],
+  pt: ['Conteúdo', 'Vídeo'],
+};
 const title = label('title', {
   en: 'Video title',
   fr: 'Titre de la vidéo',
@@ -52,7 +59,7 @@ const figures = [
       en: 'Average view duration',
       fr: ["Durée moyenne d'une vue", 'Durée moyenne de visionnage'],
       de: 'Durchschnittliche Wiedergabedauer',
-      es: 'Duración promedio de vistas',
+      es: ['Duración promedio de vistas', 'Duración media de las visualizaciones'],
       it: 'Durata di visualizzazione media',
       pt: 'Duração média da visualização',
     },
@@ -63,7 +70,8 @@ const figures = [
     {
       en: 'Average percentage viewed (%)',
       fr: ['Pourcentage moyen de vidéo regardé (%)', 'Pourcentage moyen regardé (%)'],
-      es: 'Porcentaje promedio reproducido (%)',
+      de: ['Durchschnittliche Wiedergabedauer (%)', 'Durchschnittlich wiedergegebener Prozentsatz (%)'],
+      es: ['Porcentaje promedio reproducido (%)', 'Porcentaje medio visto (%)'],
       it: 'Percentuale media visualizzata (%)',
       pt: 'Porcentagem visualizada média (%)',
     },
@@ -73,16 +81,26 @@ const figures = [
   figure('subscribersGained', {
     en: 'Subscribers gained',
     fr: ['Abonnés gagnés', 'Nouveaux abonnés'],
-    es: 'Suscriptores obtenidos',
-    pt: 'Inscrições obtidas',
+    de: ['Gewonnene Abonnenten', 'Neue Abonnenten'],
+    es: ['Suscriptores obtenidos', 'Suscriptores ganados'],
+    it: ['Iscritti acquisiti', 'Iscritti guadagnati'],
+    pt: ['Inscrições obtidas', 'Inscritos obtidos', 'Inscritos ganhos'],
   }),
-  figure('subscribersLost', { en: 'Subscribers lost', fr: 'Abonnés perdus', es: 'Suscriptores perdidos' }),
+  figure('subscribersLost', {
+    en: 'Subscribers lost',
+    fr: 'Abonnés perdus',
+    de: 'Verlorene Abonnenten',
+    es: 'Suscriptores perdidos',
+    it: 'Iscritti persi',
+    pt: ['Inscrições perdidas', 'Inscritos perdidos'],
+  }),
   // of thumbnails: the click-through rate is of these, and is no views ÷ impressions
   figure('impressions', {
     en: ['Impressions', 'Thumbnail impressions'],
     fr: 'Impressions',
     de: ['Impressionen', 'Thumbnail-Impressionen'],
     es: ['Impresiones', 'Impresiones de miniaturas'],
+    it: ['Impressioni', 'Impressioni miniature'],
     pt: ['Impressões', 'Impressões de miniaturas'],
   }),
   figure(
@@ -92,46 +110,143 @@ const figures = [
       fr: 'Taux de clics par impression (%)',
       de: ['Klickrate der Impressionen (%)', 'Thumbnail-Klickrate (%)'],
       es: ['Porcentaje de clics de las impresiones (%)', 'Tasa de clics de las miniaturas (%)'],
+      it: ['Percentuale di clic delle impressioni (%)', 'Percentuale di clic miniature (%)'],
       pt: ['Taxa de cliques de impressões (%)', 'Taxa de cliques na miniatura (%)'],
     },
     { form: 'percent' },
   ),
-  figure('likes', { en: 'Likes', fr: "J'aime" }),
+  figure('likes', {
+    en: 'Likes',
+    fr: ["J'aime", "Mentions J'aime"],
+    de: ['Likes', '„Mag ich“-Bewertungen'],
+    es: ['Me gusta', 'Marcas "Me gusta"'],
+    it: 'Mi piace',
+    pt: ['Marcações "Gostei"', 'Gostei'],
+  }),
   figure('dislikes', { en: 'Dislikes', fr: "Je n'aime pas", pt: 'Marcações "Não gostei"' }),
-  figure('comments', { en: 'Comments added', fr: 'Commentaires ajoutés' }),
-  figure('shares', { en: 'Shares', fr: 'Partages' }),
+  figure('comments', {
+    en: 'Comments added',
+    fr: 'Commentaires ajoutés',
+    de: ['Hinzugefügte Kommentare', 'Kommentare hinzugefügt'],
+    es: ['Comentarios añadidos', 'Comentarios agregados'],
+    it: 'Commenti aggiunti',
+    pt: ['Comentários adicionados', 'Comentários postados'],
+  }),
+  figure('shares', {
+    en: 'Shares',
+    fr: 'Partages',
+    de: ['Geteilte Inhalte', 'Teilungen'],
+    es: ['Veces compartido', 'Veces que se ha compartido'],
+    it: 'Condivisioni',
+    pt: 'Compartilhamentos',
+  }),
   figure('uniqueViewers', { en: 'Unique viewers', fr: 'Spectateurs uniques', it: 'Spettatori unici', pt: 'Espectadores únicos' }),
   figure('newViewers', { en: 'New viewers', fr: 'Nouveaux spectateurs', it: 'Nuovi spettatori' }),
   figure('returningViewers', { en: 'Returning viewers', fr: ['Spectateurs connus', 'Spectateurs récurrents'], it: 'Spettatori di ritorno' }),
   figure('estimatedRevenue', {
     en: ['Estimated revenue', 'Your estimated revenue'],
     fr: ['Revenus estimés', 'Vos revenus estimés'],
-    de: 'Geschätzter Umsatz',
-    es: 'Ingresos estimados',
-    pt: 'Receita estimada',
+    de: ['Geschätzter Umsatz', 'Dein geschätzter Umsatz', 'Geschätzte Einnahmen', 'Deine geschätzten Einnahmen'],
+    es: ['Ingresos estimados', 'Tus ingresos estimados'],
+    it: ['Entrate stimate', 'Le tue entrate stimate'],
+    pt: ['Receita estimada', 'Sua receita estimada'],
   }),
 ];
 
 /** Every other split of the same figures. Its first column names it. */
 const splits: readonly Column[] = [
-  by('city', { en: ['Cities', 'City'], fr: 'Villes' }),
-  by('country', { en: 'Geography', fr: ['Zone géographique', 'Données géographiques'] }),
-  by('subscription', { en: 'Subscription status', fr: "État de l'abonnement" }),
-  by('age', { en: 'Viewer age', fr: 'Âge du spectateur' }),
-  by('gender', { en: 'Viewer gender', fr: 'Sexe du spectateur' }),
-  by('traffic-source', { en: 'Traffic source', fr: 'Source de trafic', pt: 'Origem do tráfego' }),
-  by('device', { en: 'Device type', fr: "Type d'appareil" }),
-  by('operating-system', { en: 'Operating system', fr: "Système d'exploitation" }),
-  by('playback-location', { en: 'Playback location', fr: 'Lieu de lecture' }),
-  by('content-type', { en: 'Content type', fr: 'Type de contenu' }),
-  by('playlist', { en: 'Playlist', fr: 'Playlist' }),
+  by('city', { en: ['Cities', 'City'], fr: ['Villes', 'Ville'], de: ['Städte', 'Stadt'], es: ['Ciudades', 'Ciudad'], it: 'Città', pt: ['Cidades', 'Cidade'] }),
+  by('country', {
+    en: ['Geography', 'Country'],
+    fr: ['Zone géographique', 'Données géographiques', 'Pays'],
+    de: ['Geografie', 'Land'],
+    es: ['Ubicación geográfica', 'Zona geográfica', 'País'],
+    it: ['Area geografica', 'Paese'],
+    pt: ['País', 'Geografia', 'Localização geográfica'],
+  }),
+  by('subscription', {
+    en: 'Subscription status',
+    fr: "État de l'abonnement",
+    de: 'Abostatus',
+    es: 'Estado de la suscripción',
+    it: 'Stato iscrizione',
+    pt: ['Status da inscrição', 'Status de inscrição'],
+  }),
+  by('age', {
+    en: 'Viewer age',
+    fr: 'Âge du spectateur',
+    de: ['Alter der Zuschauer', 'Zuschaueralter'],
+    es: ['Edad de los espectadores', 'Edad del espectador', 'Edad de los usuarios'],
+    it: ['Età spettatore', 'Età dello spettatore'],
+    pt: 'Idade do espectador',
+  }),
+  by('gender', {
+    en: 'Viewer gender',
+    fr: 'Sexe du spectateur',
+    de: ['Geschlecht der Zuschauer', 'Zuschauergeschlecht'],
+    es: ['Sexo de los espectadores', 'Género del espectador', 'Sexo del espectador'],
+    it: ['Genere spettatore', 'Genere dello spettatore'],
+    pt: 'Gênero do espectador',
+  }),
+  by('traffic-source', {
+    en: 'Traffic source',
+    fr: 'Source de trafic',
+    de: ['Zugriffsquelle', 'Traffic-Quelle'],
+    es: ['Fuente de tráfico', 'Fuente del tráfico'],
+    it: 'Sorgente di traffico',
+    pt: ['Origem do tráfego', 'Fonte de tráfego'],
+  }),
+  by('device', { en: 'Device type', fr: "Type d'appareil", de: 'Gerätetyp', es: 'Tipo de dispositivo', it: 'Tipo di dispositivo', pt: 'Tipo de dispositivo' }),
+  by('operating-system', {
+    en: 'Operating system',
+    fr: "Système d'exploitation",
+    de: 'Betriebssystem',
+    es: 'Sistema operativo',
+    it: 'Sistema operativo',
+    pt: 'Sistema operacional',
+  }),
+  by('playback-location', {
+    en: 'Playback location',
+    fr: 'Lieu de lecture',
+    de: 'Wiedergabeort',
+    es: ['Ubicación de reproducción', 'Lugar de reproducción'],
+    it: 'Luogo di riproduzione',
+    pt: ['Local da reprodução', 'Local de reprodução'],
+  }),
+  by('content-type', {
+    en: 'Content type',
+    fr: 'Type de contenu',
+    de: 'Inhaltstyp',
+    es: 'Tipo de contenido',
+    it: ['Tipo di contenuti', 'Tipo di contenuto'],
+    pt: 'Tipo de conteúdo',
+  }),
+  by('playlist', { en: 'Playlist', fr: 'Playlist', es: 'Lista de reproducción', pt: ['Playlist', 'Lista de reprodução'] }),
   by('audience', { en: 'Audience by watch behavior' }),
 ];
 const splitKeys = splitsOf(splits);
 const fillSplit = splitter(splits);
 // a city is known by its code; its name may come twice
-const cityName = label('title', { en: 'City name', fr: 'Nom de la ville' });
-const viewsShare = figure('share', { en: 'Views (%)', fr: 'Vues (%)' }, { form: 'percent' });
+const cityName = label('title', {
+  en: 'City name',
+  fr: 'Nom de la ville',
+  de: 'Name der Stadt',
+  es: 'Nombre de la ciudad',
+  it: ['Nome della città', 'Nome città'],
+  pt: 'Nome da cidade',
+});
+const viewsShare = figure(
+  'share',
+  {
+    en: 'Views (%)',
+    fr: 'Vues (%)',
+    de: 'Aufrufe (%)',
+    es: ['Visualizaciones (%)', 'Vistas (%)'],
+    it: 'Visualizzazioni (%)',
+    pt: 'Visualizações (%)',
+  },
+  { form: 'percent' },
+);
 /** Figures and splits whose words are YouTube's own: subscribers and views by city, device or source are counted by other tools too. */
 const ownFigures = ['watchTimeSeconds', 'averageViewSeconds', 'impressionClickRate', 'engagedViews', 'averageViewedShare'];
 const own = [...ownFigures, ...['subscription', 'age', 'gender', 'playback-location', 'audience'].map((id) => `by:${id}`)];
