@@ -19,7 +19,7 @@ class Refused extends Error {
 }
 
 export type Used = Pick<ReadTable, 'name' | 'platform' | 'kind' | 'account' | 'from' | 'to' | 'skipped'> & { file: string; records: number };
-export type Left = { file: string; name: string; status: 'unreadable' | 'unknown' | 'ambiguous' | 'waiting' | 'empty'; problems: Problem[] };
+export type Left = { file: string; name: string; status: 'unreadable' | 'unknown' | 'ambiguous' | 'waiting' | 'waiting-period' | 'empty'; problems: Problem[] };
 
 export type Outcome = {
   period: { from: string; to: string } | null;
@@ -57,7 +57,7 @@ function sort(files: readonly ReadFile[], waiting: readonly ReadTable[]): { used
       const { name, status, platform, kind, account, kept, from, to, skipped, problems } = table;
       if (status !== 'recognised') left.push({ file: file.file, name, status, problems });
       else if (kept === 0) left.push({ file: file.file, name, status: 'empty', problems });
-      else if (waiting.includes(table)) left.push({ file: file.file, name, status: 'waiting', problems });
+      else if (waiting.includes(table)) left.push({ file: file.file, name, status: account === null ? 'waiting' : 'waiting-period', problems });
       else used.push({ file: file.file, name, platform, kind, account, records: kept, from, to, skipped });
     }
   }

@@ -140,6 +140,8 @@ export function answerOf(kind: QuestionKind, value: string, to = ''): Answers {
       return { dateOrder: value as Answers['dateOrder'] };
     case 'decimal':
       return { decimal: value as Answers['decimal'] };
+    case 'series':
+      return { series: value as Answers['series'] };
     case 'period':
       return { period: { from: value, to } };
   }

@@ -10,7 +10,7 @@ import type { Dropped } from './state';
 export type Status = 'waiting' | 'asks' | 'describe' | 'ready' | 'twin' | 'unusable' | 'aside';
 
 /** The order in which a file's doubts are settled: the network first, since the rest depends on it. */
-const order: readonly QuestionKind[] = ['platform', 'account', 'year', 'dateOrder', 'decimal', 'period'];
+const order: readonly QuestionKind[] = ['platform', 'account', 'year', 'dateOrder', 'decimal', 'series', 'period'];
 
 /** One question a kind: an answer is given for the whole file. */
 export function questionsOf({ summary }: Dropped): Question[] {
@@ -118,7 +118,14 @@ export function sumOf(tabs: readonly MergeCounts[]): MergeCounts {
 }
 
 /** Said as questions, so not again as remarks. */
-const asked: ReadonlySet<ProblemCode> = new Set(['table-ambiguous', 'account-unknown', 'year-unknown', 'convention-ambiguous', 'period-unknown']);
+const asked: ReadonlySet<ProblemCode> = new Set([
+  'table-ambiguous',
+  'account-unknown',
+  'year-unknown',
+  'convention-ambiguous',
+  'series-ambiguous',
+  'period-unknown',
+]);
 
 export type Said = { file: string; platform: PlatformId | null; kind: Kind | null; problem: Problem };
 /** Tables of files that are used otherwise, by why they are not. */

@@ -13,9 +13,24 @@ export type Place = {
 /**
  * Why a table that is known gives no record. settings: how the export was made · included: its counts are taken into another table of the file · detail: a split of
  * them that no indicator needs · estimate: modelled, nothing counted · team: who did what in a tool · affinity: likenesses without counts · index: relative figures ·
- * plan: posts to come · archive: an account's own data · part: one of several tables of a network's file, of unknown words · text: one column · empty: a header alone.
+ * plan: posts to come · archive: an account's own data · part: one of several tables of a network's file, of unknown words · text: one column · empty: a header alone ·
+ * checkouts: carts that nobody paid, under the header of orders · compared: two periods side by side.
  */
-export type NotUsed = 'settings' | 'included' | 'detail' | 'estimate' | 'team' | 'affinity' | 'index' | 'plan' | 'archive' | 'part' | 'text' | 'empty';
+export type NotUsed =
+  | 'settings'
+  | 'included'
+  | 'detail'
+  | 'estimate'
+  | 'team'
+  | 'affinity'
+  | 'index'
+  | 'plan'
+  | 'archive'
+  | 'part'
+  | 'text'
+  | 'empty'
+  | 'checkouts'
+  | 'compared';
 
 /** One entry a code; the value lists the parameters it needs besides the place. */
 export interface ProblemParams {
@@ -40,6 +55,7 @@ export interface ProblemParams {
   'account-unknown': object;
   'year-unknown': object;
   'convention-ambiguous': { readings: string };
+  'series-ambiguous': object;
   'period-unknown': object;
   'encoding-mixed': object;
   // rows left out, each with its reason

@@ -112,6 +112,7 @@ function textOf(words: Words, { kind, example }: Open, network: string): string 
   if (kind === 'account') return text.account(network);
   if (kind === 'period') return text.period(network);
   if (kind === 'year') return text.year(example ?? '');
+  if (kind === 'series') return text.series(example ?? '');
   return text[kind];
 }
 
@@ -126,6 +127,8 @@ function labelOf(words: Words, { kind, example }: Open, { value, label, from, to
       return value === 'day-month' ? q.dayMonth(example ?? '') : q.monthDay(example ?? '');
     case 'decimal':
       return value === 'point' ? q.point(example ?? '') : q.comma(example ?? '');
+    case 'series':
+      return value === 'total' ? q.seriesTotal : q.seriesChange;
     default:
       return label;
   }

@@ -85,7 +85,7 @@ export function Questions({ state }: { state: State }) {
 }
 
 function answersOf(words: Words, { answers }: Dropped): { kind: string; said: string }[] {
-  const { platform, account, downloaded, dateOrder, decimal, period, mappings } = answers;
+  const { platform, account, downloaded, dateOrder, decimal, series, period, mappings } = answers;
   const q = words.question;
   return [
     platform && { kind: 'platform', said: words.network(platform) },
@@ -93,6 +93,7 @@ function answersOf(words: Words, { answers }: Dropped): { kind: string; said: st
     downloaded && { kind: 'year', said: q.downloadedOn(words.day(downloaded, true)) },
     dateOrder && { kind: 'dateOrder', said: dateOrder === 'day-month' ? q.dayMonth('') : q.monthDay('') },
     decimal && { kind: 'decimal', said: decimal === 'point' ? q.point('') : q.comma('') },
+    series && { kind: 'series', said: series === 'total' ? q.seriesTotal : q.seriesChange },
     mappings && { kind: 'mappings', said: q.columnsDescribed },
     period && { kind: 'period', said: words.span(words.day(period.from, true), words.day(period.to, true)) },
   ].filter((answer): answer is { kind: string; said: string } => Boolean(answer));

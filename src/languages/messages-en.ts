@@ -29,6 +29,8 @@ export const notUsedEn: { [R in NotUsed]: string } = {
   part: 'No reader knows its headers; the other tables of this file are read without it.',
   text: 'A single column does not say what its figures are. Download the file again if it should hold more.',
   empty: 'There is one line and nothing below it. Choose a longer range, then download again.',
+  checkouts: 'These are checkouts that nobody finished: no order was paid. Download the orders instead.',
+  compared: 'It shows two periods side by side. Download each period without comparing.',
 };
 const statisticsOf = {
   instagram: 'Meta Business Suite › Insights › Content › Export data',
@@ -57,6 +59,8 @@ export const problemsEn: Messages['problems'] = {
   'table-no-rows': (p) => `${at(p)}there is a header and no row. Choose a longer range, then download again.`,
   'account-unknown': (p) => `${at(p)}this file does not name its account. Say whose figures they are; it waits until then.`,
   'year-unknown': (p) => `${at(p)}the dates have no year. Say in which year the file was downloaded.`,
+  'series-ambiguous': (p) =>
+    `${at(p)}the followers of each day can be all there are, or only those gained that day. Say which; until then they are not counted.`,
   'convention-ambiguous': (p) => `${at(p)}numbers or dates can be read in two ways (${p.readings}). Choose one.`,
   'period-unknown': (p) => `${at(p)}the file does not say which period its figures cover. Say it, or they stay out of pooled rates.`,
   'encoding-mixed': (p) => `${at(p)}parts of this file use another character encoding. Texts may show odd letters; the figures are sound.`,
@@ -141,6 +145,7 @@ Options: --platform ID  --account NAME  --downloaded YYYY-MM-DD  --zone NAME  --
       unknown: 'not known',
       ambiguous: 'fits several networks',
       waiting: 'waits for its account',
+      'waiting-period': 'waits for its period',
       empty: 'no row could be used',
     },
     table: (name, what) => `${name}: ${what}`,

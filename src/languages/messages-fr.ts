@@ -29,6 +29,8 @@ export const notUsedFr: { [R in NotUsed]: string } = {
   part: 'Ses en-têtes sont inconnus ; les autres tableaux du fichier sont lus sans lui.',
   text: "Une seule colonne ne dit pas ce que sont ses chiffres. Téléchargez de nouveau le fichier s'il devait en contenir plus.",
   empty: 'Une ligne et rien en dessous. Choisissez une période plus longue, puis téléchargez de nouveau.',
+  checkouts: "Ce sont des paniers que personne n'a payés, aucune commande. Téléchargez les commandes.",
+  compared: 'Il montre deux périodes côte à côte. Téléchargez chaque période sans comparer.',
 };
 const statisticsOf = {
   instagram: 'Meta Business Suite › Statistiques › Contenu › Exporter des données',
@@ -58,6 +60,8 @@ export const problemsFr: Messages['problems'] = {
   'table-no-rows': (p) => `${at(p)}un en-tête et aucune ligne. Choisissez une période plus longue, puis téléchargez de nouveau.`,
   'account-unknown': (p) => `${at(p)}ce fichier ne nomme pas son compte. Dites à qui sont ces chiffres ; il attend jusque-là.`,
   'year-unknown': (p) => `${at(p)}les dates n'ont pas d'année. Dites en quelle année le fichier a été téléchargé.`,
+  'series-ambiguous': (p) =>
+    `${at(p)}les abonnés de chaque jour peuvent être tous ceux du compte, ou seulement ceux gagnés ce jour-là. Dites lequel ; d'ici là, ils ne sont pas comptés.`,
   'convention-ambiguous': (p) => `${at(p)}nombres ou dates peuvent se lire de deux façons (${p.readings}). Choisissez-en une.`,
   'period-unknown': (p) => `${at(p)}le fichier ne dit pas quelle période il couvre. Dites-la, sinon il reste hors des taux d'ensemble.`,
   'encoding-mixed': (p) => `${at(p)}une partie du fichier utilise un autre codage. Des lettres peuvent surprendre ; les chiffres sont sûrs.`,
@@ -148,6 +152,7 @@ Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --
       unknown: 'inconnu',
       ambiguous: 'convient à plusieurs réseaux',
       waiting: 'attend le nom de son compte',
+      'waiting-period': 'attend sa période',
       empty: 'aucune ligne utilisable',
     },
     table: (name, what) => `${name} : ${what}`,

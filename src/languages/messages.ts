@@ -13,7 +13,7 @@ export interface Messages {
     tables: (count: number) => string;
     used: string;
     left: string;
-    status: { [S in 'unreadable' | 'unknown' | 'ambiguous' | 'waiting' | 'empty']: string };
+    status: { [S in 'unreadable' | 'unknown' | 'ambiguous' | 'waiting' | 'waiting-period' | 'empty']: string };
     table: (name: string, what: string) => string;
     /** Rows of a table, and the days they span. */
     rows: (count: number, from: string | null, to: string | null) => string;

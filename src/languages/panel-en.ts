@@ -181,6 +181,7 @@ export const panelEn: PanelWords = {
       year: 'a year to confirm',
       dateOrder: 'an order of dates to confirm',
       decimal: 'a decimal sign to confirm',
+      series: 'followers to tell',
       period: 'a period to give',
     },
     title: {
@@ -189,6 +190,7 @@ export const panelEn: PanelWords = {
       year: 'Which year are these dates?',
       dateOrder: 'How do these dates read?',
       decimal: 'How do these numbers read?',
+      series: 'All followers, or those of the day?',
       period: 'Which period do these figures cover?',
     },
     text: {
@@ -197,6 +199,7 @@ export const panelEn: PanelWords = {
       year: (seen) => (seen ? `The file writes «${seen}» without a year.` : 'The file writes days without a year.'),
       dateOrder: 'Day first or month first? The file allows both.',
       decimal: 'Thousands or decimals? The file allows both.',
+      series: (header) => `«${header}» can be how many there are each day, or how many came that day.`,
       period: (network) => `${network} gives the figures of a period that the file does not name.`,
     },
     accountField: 'Name of the account',
@@ -207,6 +210,8 @@ export const panelEn: PanelWords = {
     monthDay: (seen) => (seen ? `month first: ${seen}` : 'month first'),
     point: (seen) => (seen ? `decimal point: ${seen}` : 'decimal point'),
     comma: (seen) => (seen ? `decimal comma: ${seen}` : 'decimal comma'),
+    seriesTotal: 'all there are that day',
+    seriesChange: 'gained or lost that day',
     datesOf: (from, to) => `${from} – ${to}`,
     downloadedOn: (day) => `downloaded on ${day}`,
   },

@@ -183,6 +183,7 @@ export const panelFr: PanelWords = {
       year: 'une année à confirmer',
       dateOrder: 'un ordre de dates à confirmer',
       decimal: 'un signe décimal à confirmer',
+      series: 'des abonnés à préciser',
       period: 'une période à donner',
     },
     title: {
@@ -191,6 +192,7 @@ export const panelFr: PanelWords = {
       year: "Quelle est l'année de ces dates ?",
       dateOrder: 'Comment lire ces dates ?',
       decimal: 'Comment lire ces nombres ?',
+      series: 'Tous les abonnés, ou ceux du jour ?',
       period: 'Quelle période couvrent ces chiffres ?',
     },
     text: {
@@ -199,6 +201,7 @@ export const panelFr: PanelWords = {
       year: (seen) => (seen ? `Le fichier écrit « ${seen} » sans l'année.` : "Le fichier écrit des jours sans l'année."),
       dateOrder: "Le jour d'abord ou le mois d'abord ? Le fichier permet les deux.",
       decimal: 'Milliers ou décimales ? Le fichier permet les deux.',
+      series: (header) => `« ${header} » peut dire combien ils sont chaque jour, ou combien sont venus ce jour-là.`,
       period: (network) => `${network} donne les chiffres d'une période que le fichier ne nomme pas.`,
     },
     accountField: 'Nom du compte',
@@ -209,6 +212,8 @@ export const panelFr: PanelWords = {
     monthDay: (seen) => (seen ? `le mois d'abord : ${seen}` : "le mois d'abord"),
     point: (seen) => (seen ? `point décimal : ${seen}` : 'point décimal'),
     comma: (seen) => (seen ? `virgule décimale : ${seen}` : 'virgule décimale'),
+    seriesTotal: 'tous ceux de ce jour-là',
+    seriesChange: 'gagnés ou perdus ce jour-là',
     datesOf: (from, to) => `${from} – ${to}`,
     downloadedOn: (day) => `téléchargé le ${day}`,
   },

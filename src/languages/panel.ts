@@ -129,6 +129,7 @@ export interface PanelWords {
       year: (seen: string) => string;
       dateOrder: string;
       decimal: string;
+      series: (header: string) => string;
       period: (network: string) => string;
     };
     accountField: string;
@@ -139,6 +140,8 @@ export interface PanelWords {
     monthDay: (seen: string) => string;
     point: (seen: string) => string;
     comma: (seen: string) => string;
+    seriesTotal: string;
+    seriesChange: string;
     datesOf: (from: Printed, to: Printed) => string;
     downloadedOn: (day: Printed) => string;
   };

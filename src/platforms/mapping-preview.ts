@@ -40,7 +40,14 @@ export type MappingPreview = {
 export function previewMapping({ table, headerRow }: Describable, mapping: Mapping, { answers, zone }: { answers: Answers; zone: string }): MappingPreview {
   const match = matchAt(table, headerRow, mapping);
   const sheet = sheetOf(table, match);
-  const context = { answers: withConventions(answers, mapping), asOf: answers.downloaded ?? null, firstDay: null, period: answers.period ?? null, zone };
+  const context = {
+    answers: withConventions(answers, mapping),
+    asOf: answers.downloaded ?? null,
+    firstDay: null,
+    period: answers.period ?? null,
+    beside: false,
+    zone,
+  };
   const plan = planReading(sheet, match, context);
   const read = harmonise(sheet, match, context);
   const leaveOut = match.definition.leaveOut?.(sheet);

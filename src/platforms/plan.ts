@@ -9,6 +9,7 @@ import { dateReader, dayNear, daysInOrder, lacksYears, type MomentReader, moment
 import type { Dimension, ExportDefinition, Sheet } from './platform';
 import type { Answers, Question } from './reading';
 import type { Match } from './recognise';
+import { otherReading, type Series, seriesOf } from './series';
 
 export type HarmoniseContext = {
   answers: Answers;
@@ -18,6 +19,8 @@ export type HarmoniseContext = {
   firstDay: string | null;
   /** Period of the figures where the export's are of a chosen one. */
   period: { from: string; to: string } | null;
+  /** Other parts of the file tell whose it is. */
+  beside: boolean;
   /** Zone reports are made in. */
   zone: string;
   /** Called again and again with the share of the rows that is read. */
@@ -62,9 +65,10 @@ export function planReading(sheet: Sheet, match: Match, context: HarmoniseContex
   const labels = labelColumns(match);
   const personal = personalKinds.has(definition.kind);
   const settled = settleConvention(sheet, rows, conventionColumns(match), definition, context.answers, context.asOf);
-  const figures = figureColumns(placed, header, settled.decimal, definition.columns);
-  const totals = figures.filter(({ scope }) => scope === 'total');
+  const columns = figureColumns(placed, header, settled.decimal, definition.columns);
   const days = planDays(rows, labels, definition, settled.dateOrder, context, place);
+  const { figures, doubt } = settleSeries(columns, rows, match, days, labels, context);
+  const totals = figures.filter(({ scope }) => scope === 'total');
   const ids = labels.postId?.[0];
   return {
     ids: match.platform.postIds ?? null,
@@ -81,8 +85,43 @@ export function planReading(sheet: Sheet, match: Match, context: HarmoniseContex
     moment: momentReader(definition.zone, context.zone),
     idsRounded: ids !== undefined && areRoundedIds(rows.slice(0, 1000).map((row) => row[ids] ?? '')),
     personal,
-    questions: [...settled.questions, ...days.questions],
-    problems: [...settled.problems, ...days.problems],
+    questions: [...settled.questions, ...days.questions, ...doubt.map((column) => askSeries(column, place.table))],
+    problems: [...settled.problems, ...days.problems, ...doubt.map((column): Problem => ({ code: 'series-ambiguous', ...place, column }))],
+  };
+}
+
+/** Followers by day under the name that their values bear out; columns that could be either, and whose header is anybody's, are left until somebody says. */
+function settleSeries(
+  figures: FigureColumn[],
+  rows: readonly (readonly string[])[],
+  { definition, generic }: Match,
+  { day }: Days,
+  labels: Plan['labels'],
+  context: HarmoniseContext,
+): { figures: FigureColumn[]; doubt: string[] } {
+  const index = labels.day?.[0];
+  // a person who described the columns has said what they are
+  if (definition.kind !== 'daily' || definition.requires.length === 0 || index === undefined) return { figures, doubt: [] };
+  const dayed = rows.filter((row, at) => typeof day(row[index] ?? '', at, null) === 'object' && row[index] !== '');
+  const doubt: string[] = [];
+  const settled = figures.flatMap((figure): FigureColumn[] => {
+    const other = otherReading[figure.key];
+    if (other === undefined || figures.some(({ key }) => key === other.as)) return [figure];
+    const told = seriesOf(dayed.flatMap((row) => figure.read(row[figure.index] ?? '')).filter((value) => typeof value === 'number'));
+    const series = told ?? context.answers.series ?? null;
+    if (series !== null || !generic || context.beside) return [series === other.series ? { ...figure, key: other.as } : figure];
+    doubt.push(figure.header);
+    return [];
+  });
+  return { figures: settled, doubt };
+}
+
+function askSeries(header: string, table: string): Question {
+  return {
+    kind: 'series',
+    table,
+    options: (['total', 'change'] satisfies Series[]).map((value) => ({ value, probable: false, reason: null })),
+    example: header,
   };
 }
 

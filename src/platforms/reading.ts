@@ -6,6 +6,7 @@ import type { FieldName } from '../records/fields';
 import type { Mapping } from '../records/mapping';
 import type { PlatformId } from '../records/platform-ids';
 import type { Kind, SocialRecord } from '../records/record';
+import type { Series } from './series';
 
 /** What a person (or the command line) has answered for a file. Absent: not answered. */
 export type Answers = {
@@ -15,13 +16,15 @@ export type Answers = {
   downloaded?: string;
   dateOrder?: 'day-month' | 'month-day';
   decimal?: 'point' | 'comma';
+  /** What followers by day are, where the values allow both: how many there are, or those of the day. */
+  series?: Series;
   /** Period of figures that do not say theirs (YouTube tables). */
   period?: { from: string; to: string };
   /** What the person says the columns of this very file are, one entry a shape; they win over every recogniser. */
   mappings?: readonly Mapping[];
 };
 
-export type QuestionKind = 'platform' | 'account' | 'year' | 'dateOrder' | 'decimal' | 'period';
+export type QuestionKind = 'platform' | 'account' | 'year' | 'dateOrder' | 'decimal' | 'series' | 'period';
 
 /** One thing the file does not say. Nothing is preselected; a guess is marked probable with its reason. */
 export type Question = {

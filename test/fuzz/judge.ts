@@ -151,6 +151,9 @@ function answer({ kind, options: [option] }: Question, answers: Answers): void {
     case 'dateOrder':
       answers.dateOrder = option?.value as Answers['dateOrder'];
       break;
+    case 'series':
+      answers.series = option?.value as Answers['series'];
+      break;
     case 'decimal':
       answers.decimal = option?.value as Answers['decimal'];
       break;
