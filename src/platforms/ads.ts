@@ -16,20 +16,21 @@ export function leaveOutNameless(...keys: readonly string[]): (sheet: Sheet) => 
 
 const saysNothing = (cell: string): boolean => isBlank(cell) || beginsAsTotal(cell);
 
-/** `July 8, 2025 - July 31, 2025`, `1 mai 2026 – 8 mai 2026` → first and last day; nothing where the text is anything else. */
+/** `July 8, 2025 - July 31, 2025`, `1 mai 2026 – 8 mai 2026`, `3 févr. 2025-4 févr. 2025` → first and last day; nothing where the text is anything else. */
 export function periodIn(text: string): NameFacts {
-  if (text === '') return {};
-  const [first, last, ...more] = text.split(/\s+[-–—]\s+/);
-  if (first === undefined || last === undefined || more.length > 0) return {};
-  const [from, to] = [first, last].map((day) => readDate(day, { dateOrder: 'month-day' }));
-  if (!from || !to || from === 'date-unreadable' || to === 'date-unreadable' || from.day > to.day) return {};
-  return { from: from.day, to: to.day };
+  if (!/\d.*\d/.test(text) || text.length > 80) return {};
+  for (const { 0: between, index } of text.matchAll(/\s*[-–—]\s*|\s+(?:to|au|bis|al|a|até|tot)\s+/giu)) {
+    const [from, to] = [text.slice(0, index), text.slice(index + between.length)].map((day) => readDate(day, { dateOrder: 'month-day' }));
+    if (from && to && from !== 'date-unreadable' && to !== 'date-unreadable') return from.day > to.day ? {} : { from: from.day, to: to.day };
+  }
+  return {};
 }
 
-/** A line above the header that is a period from end to end; a comma may have cut it into cells. */
+/** A line above the header that is a period from end to end, or a title that ends with one in brackets; a comma may have cut it into cells. */
 export function periodAbove({ table, headerRow }: Sheet): NameFacts {
   for (let at = headerRow - 1; at >= 0; at--) {
-    const found = periodIn((table.rows[at] ?? []).filter((cell) => cell.trim() !== '').join(', '));
+    const line = (table.rows[at] ?? []).filter((cell) => cell.trim() !== '').join(', ');
+    const found = periodIn(/^[^(]+\(([^()]+)\)$/.exec(line.trim())?.[1] ?? line);
     if (found.from) return found;
   }
   return {};

@@ -4,13 +4,14 @@ import type { SocialRecord } from '../records/record';
 import { readId, type WrittenId } from '../values/ids';
 import { type FigureColumn, readSeveral } from './figures';
 import { createLedger, type Ledger } from './ledger';
+import { pastedRows } from './pasted';
 import { type HarmoniseContext, type Plan, planReading } from './plan';
 import type { ExportDefinition, LeftOut, Sheet } from './platform';
 import type { Question } from './reading';
-import type { Match } from './recognise';
+import { headerWithin, type Match } from './recognise';
 import { firstRows, firstTexts } from './sights';
 import { subtotalsAmong } from './subtotals';
-import { sumRows } from './sum-rows';
+import { emptySentence, sumRows } from './sum-rows';
 import { numberTwins } from './twins';
 
 export type Harmonised = {
@@ -47,10 +48,23 @@ function readRows(sheet: Sheet, match: Match, plan: Plan, context: HarmoniseCont
   const { rows, lines, typed } = sheet.table;
   const start = sheet.headerRow + 1;
   const leaveOut = definition.leaveOut?.(sheet);
+  const saysNothing = emptySentence(sheet);
   const sums = sumRows(sheet, match, plan.figures);
   const finish = definition.finish?.();
   const [isNewText, isNewRow] = [firstTexts(), firstRows()];
-  const isNew = (identity: string | null, cells: readonly string[]): boolean => (identity === null ? isNewRow(cells) : isNewText(identity));
+  // an order goes on in the rows of its further items
+  const hasParts = definition.kind === 'sales';
+  const isNew = (identity: string | null, cells: readonly string[]): boolean => {
+    if (identity === null) return isNewRow(cells);
+    return isNewText(identity) && (!hasParts || isNewRow(cells));
+  };
+  // where the export shows no identity, rows count as they stand, unless a whole piece of the table comes again
+  const hasIdentity = definition.identity.length > 0 || plan.personal;
+  let pasted: ReadonlySet<number> | null = null;
+  const isPasted = (at: number): boolean => {
+    pasted ??= pastedRows(rows.slice(start));
+    return pasted.has(at - start);
+  };
   const width = lastFilled(plan.header) + 1;
   const records: SocialRecord[] = [];
   const read: (readonly string[])[] = [];
@@ -59,7 +73,7 @@ function readRows(sheet: Sheet, match: Match, plan: Plan, context: HarmoniseCont
     const cells = rows[at] as readonly string[];
     const line = lines?.[at] ?? at + 1;
     if (at % 8192 === 0) context.told?.(at / rows.length);
-    if (isEmptyRow(cells)) continue;
+    if (isEmptyRow(cells) || (at - start < headerWithin && saysNothing(cells))) continue;
     const why = leaveOut?.(cells) ?? sums(cells) ?? noRowOfItsOwn(cells, plan, width);
     if (why !== null) {
       ledger.leaveOut(why, line);
@@ -70,7 +84,8 @@ function readRows(sheet: Sheet, match: Match, plan: Plan, context: HarmoniseCont
     const missing = missingPart(record, definition) ?? finish?.(record) ?? null;
     if (missing !== null) ledger.leaveOut({ code: missing }, line);
     // the same id, or a wholly identical row; never the same link, which two posts may share
-    else if (!isNew(identityOf(record, definition), cells)) ledger.leaveOut({ code: 'row-repeated' }, line);
+    else if (!isNew(identityOf(record, definition), cells) && (hasIdentity || record.postId !== null || isPasted(at)))
+      ledger.leaveOut({ code: hasParts && isNewRow(cells) ? 'row-part' : 'row-repeated' }, line);
     else {
       kept++;
       records.push(record);
@@ -275,8 +290,11 @@ function periodDay(cells: readonly string[], line: number, key: 'periodFrom' | '
   if (!indexes || plan.labels.day) return null;
   const cell = text(cells, indexes) ?? '';
   const read = plan.date(cell);
-  // a printed distance from UTC makes it a moment, whose day is the report zone's
-  if (read !== 'date-unreadable') return read?.offset == null ? (read?.day ?? null) : (plan.moment(read, null).publishedLocal?.slice(0, 10) ?? null);
+  // a printed distance from UTC makes it a moment, whose day is the report zone's; midnight is where a day begins or ends
+  if (read !== 'date-unreadable')
+    return read?.offset == null || /^00:00(?::00)?$/.test(read.time ?? '')
+      ? (read?.day ?? null)
+      : (plan.moment(read, null).publishedLocal?.slice(0, 10) ?? null);
   ledger.cell(read, line, headerOf(indexes, plan), cell);
   return null;
 }

@@ -9,6 +9,7 @@ import { isNetwork, type PlatformId, platformIds } from '../records/platform-ids
 import type { SocialRecord } from '../records/record';
 import { isBlank } from '../values/blanks';
 import { type Belonging, settleAccount } from './account';
+import { toldBeside } from './beside';
 import { isComment } from './blocks';
 import { brandwatch } from './brandwatch';
 import { businessProfile } from './business-profile';
@@ -36,6 +37,7 @@ import { searchConsole } from './search-console';
 import { shopify } from './shopify';
 import { snapchatAds } from './snapchat-ads';
 import { sproutSocial } from './sprout-social';
+import { cutStack } from './stacked';
 import { talkwalker } from './talkwalker';
 import { tiktok } from './tiktok';
 import { tiktokAds } from './tiktok-ads';
@@ -77,6 +79,10 @@ export type ReadContext = {
   answers: Answers;
   /** Zone reports are made in. */
   zone: string;
+  /** Other parts of the file tell whose it is. */
+  beside?: boolean;
+  /** What they tell besides. */
+  facts?: NameFacts;
   /** Descriptions kept in the workbook: for tables that no recogniser knows. */
   mappings?: readonly Mapping[];
   /** Accounts known to be the person's: of the workbook, or of other files. */
@@ -87,16 +93,22 @@ export type ReadContext = {
 
 /** All tables of one file, each recognised, ambiguous or unknown. `known` is there for tests of the framework. */
 export function readTables(tables: readonly Table[], context: ReadContext, known: readonly Platform[] = platforms): ReadTable[] {
-  const arranged = known.reduce((current, platform) => platform.arrange?.(current) ?? current, tables);
+  const arrange = (list: readonly Table[]) => known.reduce((current, platform) => platform.arrange?.(current) ?? current, list);
+  const isKnown = (part: Table) => arrange([part]).some((one) => recognise(one, known).length > 0);
+  const arranged = arrange(tables).flatMap((table) => {
+    const parts = tables.includes(table) ? cutStack(table, isKnown) : [table];
+    return parts.length > 1 ? arrange(parts) : parts;
+  });
   const found = arranged.map((table) => recognise(table, known));
-  const network = context.answers.platform ?? networkOf(found);
+  const network = context.answers.platform ?? networkOf(found) ?? networkNamed(context.info.name, known);
+  const beside = arranged.length > 1 && networkOf(found) !== null;
   const whole = new Set(tables.map(({ name }) => name));
   const rows = arranged.reduce((sum, table) => sum + table.rows.length, 0);
   let before = 0;
-  const tablesRead = arranged.map((table, index): ReadTable => {
+  const read = (table: Table, index: number, facts?: NameFacts): ReadTable => {
     const [start, part] = [before / rows, table.rows.length / rows];
-    before += table.rows.length;
-    const own: ReadContext = { ...context, told: (share) => context.told?.(start + share * part) };
+    if (facts === undefined) before += table.rows.length;
+    const own: ReadContext = { ...context, beside, facts, told: facts ? undefined : (share) => context.told?.(start + share * part) };
     const given = matchMapping(table, context.answers.mappings ?? []);
     if (given) return mapped(table, given, own, known, true);
     const matches = found[index] ?? [];
@@ -104,11 +116,16 @@ export function readTables(tables: readonly Table[], context: ReadContext, known
     const open = matches.length === 0 || ((network === null || network === 'other') && matches.every(({ generic }) => generic));
     const kept = open ? matchMapping(table, context.mappings ?? []) : null;
     if (kept) return mapped(table, kept, own, known, false);
-    const read = readTable(table, matches, network, own, known);
-    if (read.problems[0]?.code !== 'table-unknown') return read;
+    const one = readTable(table, matches, network, own, known);
+    if (one.problems[0]?.code !== 'table-unknown') return one;
     // parts that a network's file was cut into are that network's affair
-    if (!whole.has(table.name)) return { ...read, problems: [{ code: 'table-not-used', file: table.file, table: table.name, reason: 'part' }] };
-    return { ...read, describable: describe(table, known) };
+    if (!whole.has(table.name)) return { ...one, problems: [{ code: 'table-not-used', file: table.file, table: table.name, reason: 'part' }] };
+    return { ...one, describable: describe(table, known) };
+  };
+  const reads = arranged.map((table, index) => read(table, index));
+  const tablesRead = reads.map((one, index) => {
+    const facts = whole.has(one.name) ? toldBeside(one, reads, arranged) : null;
+    return facts ? read(arranged[index] as Table, index, facts) : one;
   });
   return withDaysOfBook(tablesRead);
 }
@@ -180,12 +197,20 @@ function recognised(table: Table, match: Match, context: ReadContext): ReadTable
   const { platform, definition } = match;
   const { answers, info } = context;
   const sheet = sheetOf(table, match);
-  const named = onlyDays({ ...platform.readName?.(info.name), ...definition.above?.(sheet) });
+  const named = onlyDays({ ...context.facts, ...namedBy(platform, info, table), ...definition.above?.(sheet) });
   const place = { file: table.file, table: table.name };
   const told = settleExportDay(answers, named, info);
   const asOf = told ?? named.to ?? null;
   const period = definition.figures === 'period' ? (answers.period ?? periodOf(named)) : null;
-  const read = harmonise(sheet, match, { answers, asOf, firstDay: named.from ?? null, period, zone: context.zone, told: context.told });
+  const read = harmonise(sheet, match, {
+    answers,
+    asOf,
+    firstDay: named.from ?? null,
+    period,
+    beside: context.beside ?? false,
+    zone: context.zone,
+    told: context.told,
+  });
   const { records } = read;
   const days = daysOfRows(records, false);
   const { from = null, to = null } = days ?? period ?? {};
@@ -221,6 +246,18 @@ function recognised(table: Table, match: Match, context: ReadContext): ReadTable
     problems: problemsOf(read, belonging, [...mixed, ...(definition.remarks?.(records, place) ?? []), ...doubtOf(doubted, place)], asked.length > 0, place),
     preview: table.rows.slice(match.headerRow, match.headerRow + previewRows),
   };
+}
+
+/** The file's own name, and those of the archives and entries inside it that lead to the table. */
+function namedBy({ readName }: Platform, info: FileInfo, table: Table): NameFacts {
+  const names = [info.name, ...table.name.split(' › ')];
+  return Object.assign({}, ...names.map((name) => readName?.(name)));
+}
+
+/** The network by whose pattern the file is called, if there is one only. */
+function networkNamed(name: string, known: readonly Platform[]): PlatformId | null {
+  const [platform, ...more] = known.filter(({ readName }) => Object.values(readName?.(name) ?? {}).some((fact) => fact !== undefined));
+  return platform && more.length === 0 ? platform.id : null;
 }
 
 function problemsOf(

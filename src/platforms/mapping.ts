@@ -34,7 +34,7 @@ export function problemsOfMapping({ kind, platform, source, columns }: Mapping):
 
 /** The table read under the first description that has its very header, in whatever order; null where none has, or it cannot be used. */
 export function matchMapping(table: Table, mappings: readonly Mapping[]): { mapping: Mapping; match: Match } | null {
-  if (mappings.length === 0 || table.arranged !== undefined) return null;
+  if (mappings.length === 0) return null;
   const keys = mappings.map(mappingKey);
   for (const [headerRow, header] of table.rows.slice(0, headerWithin).entries()) {
     const shape = shapeOf(header);

@@ -1,6 +1,7 @@
 /** Shopify: the csv of orders, one row a line item with the order's own cells on its first row only (video-web-ads-tools.md §9.4). Nobody's name or address is kept. */
 import type { SocialRecord } from '../records/record';
-import { definePlatform, figure, label, mark } from './platform';
+import { isBlank } from '../values/blanks';
+import { definePlatform, figure, label, mark, type Sheet } from './platform';
 
 const unpaid: ReadonlySet<string> = new Set(['pending', 'authorized', 'voided', 'expired']);
 
@@ -17,8 +18,15 @@ function settle(record: SocialRecord): void {
   record.dimension = 'source';
 }
 
+/** A table of orders of which none has a state or was paid: what people left in the cart, under the header of orders. */
+function areCheckouts({ table, headerRow, at }: Sheet): boolean {
+  const rows = table.rows.slice(headerRow + 1).filter((row) => (row[at('postId')] ?? '').trim() !== '');
+  return rows.length > 0 && ['format', 'periodTo'].every((key) => at(key) >= 0 && rows.every((row) => isBlank(row[at(key)] ?? '')));
+}
+
 export const shopify = definePlatform({
   id: 'shopify',
+  unused: [{ reason: 'checkouts', headers: ['Name', 'Financial Status', 'Paid at', 'Total', 'Created at', ['Lineitem name', 'Lineitem quantity']] }],
   exports: [
     {
       kind: 'sales',
@@ -26,6 +34,7 @@ export const shopify = definePlatform({
       identity: ['postId'],
       // the shop's own; the cells print their distance from UTC
       zone: null,
+      fits: (sheet) => !areCheckouts(sheet),
       columns: [
         label('postId', { en: 'Name' }),
         label('published', { en: 'Created at' }),

@@ -3,11 +3,12 @@ import { fields } from '../records/fields';
 import { personalKinds } from '../records/record';
 import { isBlank, tidy } from '../values/blanks';
 import { readDate } from '../values/dates';
+import { plainHeader } from '../values/headers';
 import { beginsAsTotal, isTotalWord, namesItsSum } from '../values/total-words';
 import type { FigureColumn } from './figures';
 import { widthOf } from './header-row';
 import type { LeftOut, Sheet } from './platform';
-import type { Match } from './recognise';
+import { headerWithin, type Match } from './recognise';
 
 type Cells = readonly string[];
 
@@ -65,6 +66,31 @@ function isFooter(cells: Cells): boolean {
   for (let index = 1; index < cells.length; index++) if (!isBlank(cells[index] ?? '')) return false;
   const text = tidy((cells[0] ?? '').replace(/\p{Cf}/gu, ''));
   return /\p{Nd}{2}/u.test(text) && /[\p{L}\s]{8}/u.test(text) && readDate(text, { dateOrder: 'day-month' }) === 'date-unreadable';
+}
+
+/** «No data available.» and the like, in the languages of the platforms; plain, see `plainHeader`. */
+const nothingThere =
+  /^(?:no(?:data|results)|thereisnodata|aucun(?:edonnee|resultat)|pasdedonnees|nohay(?:datos|resultados)|sindatos|ningundato|nao(?:hadados|existemdados)|nenhum(?:dado|resultado)|semdados|nessun(?:dato|risultato)|noncisonodati|(?:keine|esliegenkeine)(?:daten|ergebnisse)|geengegevens|ingen(?:data|uppgifter)|brakdanych|veriyok|нетданных|データが?(?:ありません|なし)|暂无数据|没有数据|無資料|데이터가?없)/u;
+
+/** True for the sentence an empty table holds instead of rows: known words, or whatever words stand alone in the only row. */
+export function emptySentence({ table, headerRow }: Sheet): (cells: Cells) => boolean {
+  const isWide = widthOf(table.rows[headerRow] ?? []) > 1;
+  const below = table.rows.slice(headerRow + 1, headerRow + 1 + headerWithin).filter((row) => row.some((cell) => !isBlank(cell)));
+  const isOnly = below.length === 1;
+  return (cells) => {
+    if (!isWide || (cells[0] ?? '') === '') return false;
+    for (let index = 1; index < cells.length; index++) if (!isBlank(cells[index] ?? '')) return false;
+    const [text = ''] = cells;
+    return nothingThere.test(plainHeader(text)) || (isOnly && isSentence(text) && !beginsAsTotal(text));
+  };
+}
+
+/** Words with spaces between them, or of a script that writes none; no day and no figure. */
+function isSentence(text: string): boolean {
+  return (
+    /\p{L}{2}[^\p{N}]*\s\p{L}{2}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{4}/u.test(text.trim()) &&
+    readDate(text, { dateOrder: 'day-month' }) === 'date-unreadable'
+  );
 }
 
 /** True for a row of which every figure that adds up is the sum of the rows that say no sum (the row itself aside); of two at least, or it would be any row's twin. A sum of nothing is one too. */

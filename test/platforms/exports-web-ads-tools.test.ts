@@ -45,7 +45,7 @@ describe.skipIf(!there)('real exports of Analytics, ads and tools', () => {
       if (table.status !== 'recognised') continue;
       expect(oneOf(kind)).toContain(table.kind);
       expect(oneOf(records)).toContain(table.kept);
-      if (skipped !== undefined) expect(table.skipped).toBe(skipped);
+      if (skipped !== undefined) expect(oneOf(skipped)).toContain(table.skipped);
       if (currency !== undefined) expect(table.currency).toBe(currency);
       for (const [field, value] of Object.entries(totals)) {
         const actual = table.totals[field as keyof typeof table.totals];
