@@ -109,9 +109,9 @@ export function typical(values: ArrayLike<number>): Typical | null {
   return ofLogs(counts.map(Math.log1p), counts);
 }
 
-/** The same of a rate, post by post: mean of log((y + ½) ÷ (x + ½)). With ½ a rate that stays the same looks the same on a larger base, unless most counts are 0 or 1. */
+/** The same of a rate, post by post: mean of log((y + ½) ÷ (x + ½)). With ½ a rate that stays the same looks the same on a larger base, unless most counts are 0 or 1. A post without a base has no rate and is left out. */
 export function typicalRate(y: ArrayLike<number>, x: ArrayLike<number>): Typical | null {
-  const pairs = Array.from(y, (over, i) => [over, x[i]!] as const).filter(([over, under]) => over >= 0 && under >= 0);
+  const pairs = Array.from(y, (over, i) => [over, x[i]!] as const).filter(([over, under]) => over >= 0 && under > 0);
   return ofLogs(
     pairs.map(([over, under]) => Math.log((over + 0.5) / (under + 0.5))),
     pairs.map(([over]) => over),

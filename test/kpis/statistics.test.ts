@@ -183,7 +183,7 @@ describe('typical post', () => {
 
 describe('typical rate', () => {
   test('is the mean of the logs of each rate, with half a count on both sides', () => {
-    const { n, mean, error, zeros } = typicalRate([0, 3.5, -1, 1], [0.5, 7.5, 9, Number.NaN])!;
+    const { n, mean, error, zeros } = typicalRate([0, 3.5, -1, 1, 0], [0.5, 7.5, 9, Number.NaN, 0])!;
     expect([n, zeros]).toEqual([2, 0.5]);
     expect(mean).toBeCloseTo(Math.log(0.5), 12);
     expect(error).toBe(0);
