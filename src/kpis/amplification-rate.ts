@@ -5,6 +5,6 @@ export const amplificationRate = defineKpi({
   id: 'amplification_rate',
   unit: 'perPost',
   direction: 'up',
-  pooled: false,
+  pooled: true,
   lines: [{ basis: 'posts', expression: { op: 'perPost', over: 'shares' } }],
 });

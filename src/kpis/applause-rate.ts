@@ -5,6 +5,6 @@ export const applauseRate = defineKpi({
   id: 'applause_rate',
   unit: 'perPost',
   direction: 'up',
-  pooled: false,
+  pooled: true,
   lines: [{ basis: 'posts', expression: { op: 'perPost', over: 'applause' } }],
 });

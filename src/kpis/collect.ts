@@ -2,9 +2,11 @@
 import { type FieldName, fields } from '../records/fields';
 import { isNetwork, type PlatformId } from '../records/platform-ids';
 import { isStory, type Scope, type SocialRecord } from '../records/record';
+import type { Covered } from '../records/tab-records';
 import type { TabId } from '../records/transfer';
+import { type Known, knownDays, wholeDays } from './coverage';
 import { applause, type ExposureColumn, engagementsFull, exposureColumn, interactionsPublic } from './derived';
-import type { Expression, Figure, Kpi } from './kpi';
+import type { Expression, Figure, Kpi, Rows } from './kpi';
 import { dayNumber } from './periods';
 
 /** Figures by position in `Leaf.figures`; NaN where the row lacks one. */
@@ -21,13 +23,18 @@ export type Leaf = {
   last: number;
   posts: Post[];
   days: Row[];
-  /** Spans of publication days that its posts exports cover. */
-  covered: [number, number][];
+  /** The days that its exports cover. */
+  known: { [R in Rows]: Known };
   /** Figures of an unknown period never join figures of other networks. */
   poolable: boolean;
   /** Position of each figure in a row. */
   figures: ReadonlyMap<Figure, number>;
+  /** Tables of figures of a period that overlap others and were not counted. */
+  leftOut: readonly Period[];
 };
+
+/** First and last day of a table of figures of a period. */
+type Period = { from: number; to: number; asOf: number };
 
 /** The figures that expressions read, each with its position. */
 export function figurePositions(kpis: readonly Kpi[]): Map<Figure, number> {
@@ -43,6 +50,7 @@ export function figuresOf(expression: Expression): Figure[] {
     case 'perPost':
       return [expression.over];
     case 'sum':
+    case 'typical':
     case 'last':
     case 'bounds':
       return [expression.of];
@@ -59,50 +67,60 @@ const matureAfter: { [P in PlatformId]?: number } = { x: 2, facebook: 2, instagr
 /** A followers figure older than this says nothing about the day of publication. */
 const followersStayTrue = 31;
 
-type Account = { platform: PlatformId; account: string; posts: SocialRecord[]; days: SocialRecord[] };
+type Account = { platform: PlatformId; account: string; posts: SocialRecord[]; days: SocialRecord[]; covered: { [R in Rows]: Covered[] } };
+
+export type Tabs = readonly { tab: TabId; records: readonly SocialRecord[]; covered?: readonly Covered[] }[];
 
 /** Only posts and daily rows of networks feed KPIs; rows without an account or a day belong nowhere. */
-export function collect(tabs: readonly { tab: TabId; records: readonly SocialRecord[] }[], figures: Map<Figure, number>): Leaf[] {
+export function collect(tabs: Tabs, figures: Map<Figure, number>): Leaf[] {
   const accounts = new Map<string, Account>();
-  for (const { tab, records } of tabs) {
+  for (const { tab, records, covered = [] } of tabs) {
     if ((tab.kind !== 'posts' && tab.kind !== 'daily') || !isNetwork(tab.platform)) continue;
+    const rows = tab.kind === 'daily' ? 'days' : 'posts';
     for (const record of records) {
-      if (record.account === null || (tab.kind === 'posts' && isStory(record))) continue;
+      if (record.account === null || (rows === 'posts' && isStory(record))) continue;
       const key = `${tab.platform}|${record.account}`;
       let account = accounts.get(key);
       if (!account) {
-        account = { platform: tab.platform, account: record.account, posts: [], days: [] };
+        account = { platform: tab.platform, account: record.account, posts: [], days: [], covered: { posts: [], days: [] } };
         accounts.set(key, account);
       }
-      if (tab.kind === 'daily') {
+      if (rows === 'days') {
         if (record.day !== null) account.days.push(record);
       } else if (record.publishedLocal !== null) account.posts.push(record);
     }
+    for (const one of covered) accounts.get(`${tab.platform}|${one.account}`)?.covered[rows].push(one);
   }
   const ordered = [...accounts.values()].sort((a, b) => (a.account < b.account ? -1 : 1));
   return ordered.flatMap((account) => leavesOf(account, figures));
 }
 
 function leavesOf(account: Account, figures: Map<Figure, number>): Leaf[] {
-  const posts = onePerPost(account.posts);
+  const { platform, covered } = account;
+  const periods = chosenTables(account.posts);
+  const posts = periods ? addedUp(account.posts, periods.taken) : account.posts;
   const stock = followersOverTime(account.days);
-  const covered = coveredSpans(account.posts);
   const asOf = [...account.posts, ...account.days].reduce((newest, record) => (record.asOf > newest ? record.asOf : newest), '');
-  const poolable = account.platform !== 'youtube' || posts.every((record) => record.periodFrom !== null);
+  const poolable = platform !== 'youtube' || posts.every((record) => record.periodFrom !== null);
+  const known = {
+    posts: periods ? wholeDays(periods.taken) : knownDays(covered.posts, account.posts, (record) => record.publishedLocal!.slice(0, 10)),
+    days: knownDays(covered.days, account.days, (record) => record.day!),
+  };
   const leaves: Leaf[] = [];
   for (const scope of ['total', 'organic', 'paid'] as const) {
     const leaf: Leaf = {
-      platform: account.platform,
+      platform,
       account: account.account,
       scope,
       asOf: dayNumber(asOf),
       first: Number.POSITIVE_INFINITY,
       last: Number.NEGATIVE_INFINITY,
-      posts: inScope(posts, scope).map((record) => toPost(record, account.platform, figures, stock)),
-      days: inScope(account.days, scope).map((record) => toRow(record, account.platform, record.day!, figures)),
-      covered,
+      posts: inScope(posts, scope).map((record) => toPost(record, platform, figures, stock)),
+      days: inScope(account.days, scope).map((record) => toRow(record, platform, record.day!, figures)),
+      known,
       poolable,
       figures,
+      leftOut: periods?.left ?? [],
     };
     if (leaf.posts.length + leaf.days.length === 0) continue;
     for (const rows of [leaf.posts, leaf.days]) {
@@ -123,49 +141,65 @@ function inScope(records: SocialRecord[], scope: Scope): SocialRecord[] {
   return scope === 'total' && own.length === 0 ? records : own;
 }
 
-/** Rows of one post for several exported periods become one: figures of periods that do not overlap are added, of overlapping ones the longer (then newer) counts. */
-function onePerPost(records: SocialRecord[]): SocialRecord[] {
-  if (records.every((record) => record.periodFrom === null)) return records;
+/** Two tables that share one day are added all the same: so end a network's «last 365 days» and the month after it. */
+const sharedDay = 1;
+
+/**
+ * Of tables of figures of a period, those that together cover most days without covering any twice; of equal ones the newer exports, then the longer tables.
+ * Null where no row tells a period: then the rows are of a lifetime, or of a time nobody told.
+ */
+function chosenTables(records: readonly SocialRecord[]): { taken: Period[]; left: Period[] } | null {
+  const tables = new Map<string, Period>();
+  for (const { periodFrom, periodTo, asOf } of records) {
+    if (periodFrom === null || periodTo === null) continue;
+    const key = `${periodFrom}..${periodTo}`;
+    const newest = Math.max(dayNumber(asOf), tables.get(key)?.asOf ?? 0);
+    tables.set(key, { from: dayNumber(periodFrom), to: dayNumber(periodTo), asOf: newest });
+  }
+  if (tables.size === 0) return null;
+  const ordered = [...tables.values()].sort((a, b) => a.to - b.to || a.from - b.from);
+  const best: { days: number; newest: number; taken: Period[] }[] = [{ days: 0, newest: 0, taken: [] }];
+  ordered.forEach((table, i) => {
+    let before = i;
+    while (before > 0 && ordered[before - 1]!.to - table.from >= sharedDay) before -= 1;
+    const { days, newest, taken } = best[before]!;
+    const joined = { days: days + table.to - table.from + 1, newest: Math.max(newest, table.asOf), taken: [...taken, table] };
+    const without = best[i]!;
+    const better = joined.days - without.days || joined.newest - without.newest || without.taken.length - joined.taken.length;
+    best.push(better > 0 ? joined : without);
+  });
+  const { taken } = best[best.length - 1]!;
+  return { taken, left: ordered.filter((table) => !taken.includes(table)) };
+}
+
+/** One record a post: its figures of the chosen tables added. A post that came out on a day no table covers has no figures that count from its first day, and is left out. */
+function addedUp(records: SocialRecord[], taken: readonly Period[]): SocialRecord[] {
+  const counts = ({ periodFrom, periodTo }: SocialRecord) =>
+    periodFrom !== null && periodTo !== null && taken.some(({ from, to }) => from === dayNumber(periodFrom) && to === dayNumber(periodTo));
   const byPost = new Map<string, SocialRecord[]>();
   records.forEach((record, i) => {
+    const day = dayNumber(record.publishedLocal!);
+    if (record.periodFrom !== null && (!counts(record) || taken.every(({ from, to }) => day < from || day > to))) return;
     const key = record.postId === null ? `row ${i}` : `${record.scope}|${record.postId}`;
     const known = byPost.get(key);
     if (known) known.push(record);
     else byPost.set(key, [record]);
   });
   return [...byPost.values()].flatMap((rows) => {
-    const dated = rows.filter((row) => row.periodFrom !== null && row.periodTo !== null);
-    return dated.length > 0 ? [addedUp(dated)] : rows;
+    const dated = rows.filter(({ periodFrom }) => periodFrom !== null);
+    return dated.length > 0 ? [sumOf(dated)] : rows;
   });
 }
 
-function addedUp(rows: SocialRecord[]): SocialRecord {
-  const length = (record: SocialRecord) => dayNumber(record.periodTo!) - dayNumber(record.periodFrom!);
-  const ordered = [...rows].sort((a, b) => length(b) - length(a) || (a.asOf < b.asOf ? 1 : -1));
-  const taken: SocialRecord[] = [];
-  for (const row of ordered) if (taken.every((other) => row.periodTo! < other.periodFrom! || row.periodFrom! > other.periodTo!)) taken.push(row);
-  const newest = taken.reduce((best, row) => (row.asOf > best.asOf ? row : best));
+function sumOf(rows: SocialRecord[]): SocialRecord {
+  const newest = rows.reduce((best, row) => (row.asOf > best.asOf ? row : best));
   const values = { ...newest.values };
   for (const name of Object.keys(fields) as FieldName[]) {
     if (fields[name].class !== 'flow') continue;
-    const known = taken.map((row) => row.values[name]).filter((value) => value !== undefined);
+    const known = rows.map((row) => row.values[name]).filter((value) => value !== undefined);
     if (known.length > 0) values[name] = known.reduce((sum, value) => sum + value, 0);
   }
   return { ...newest, values };
-}
-
-/** One span for each export, from its first post to its last; joined where they touch. */
-function coveredSpans(posts: SocialRecord[]): [number, number][] {
-  const byExport = new Map<string, [number, number]>();
-  for (const record of posts) {
-    const day = dayNumber(record.publishedLocal!);
-    const span = byExport.get(record.asOf);
-    if (span) {
-      span[0] = Math.min(span[0], day);
-      span[1] = Math.max(span[1], day);
-    } else byExport.set(record.asOf, [day, day]);
-  }
-  return [...byExport.values()];
 }
 
 type Stock = { days: number[]; values: number[] };

@@ -1,9 +1,20 @@
 /** The columns of the Metrics tab, generated from the KPI expressions: the only door between data and reports. */
+import type { PlatformId } from '../records/platform-ids';
 import type { Cell } from '../records/transfer';
+import type { Gap } from './gaps';
 import type { Expression, Kpi, Line } from './kpi';
 
-/** Rows in the order of `columns`; absent is null. `dropped`: calendar periods left out, oldest first, so that the tab keeps to its size. */
-export type MetricsTable = { columns: string[]; rows: Cell[][]; dropped: { weeks: number; months: number } };
+/**
+ * Rows in the order of `columns`; absent is null. `gaps`: what figures lack, by the number that the rows hold (1 is the first). `leftOut`: tables of figures of a period that
+ * overlap others, as `platform account from to`. `dropped`: calendar periods left out, oldest first, so that the tab keeps to its size.
+ */
+export type MetricsTable = {
+  columns: string[];
+  rows: Cell[][];
+  gaps: Gap[];
+  leftOut: { platform: PlatformId; account: string; from: string; to: string }[];
+  dropped: { weeks: number; months: number };
+};
 
 /** `engagement_rate.reach`, or the KPI's id where it has one line without a basis. */
 export function lineId(kpi: Pick<Kpi, 'id'>, line: Pick<Line, 'basis'>): string {
@@ -11,29 +22,34 @@ export function lineId(kpi: Pick<Kpi, 'id'>, line: Pick<Line, 'basis'>): string 
 }
 
 /**
- * Statistics stored for a line, by expression. Column id = `${lineId}:${statistic}`. A line without data has blanks.
+ * Statistics stored for a line, by expression. Column id = `${lineId}:${statistic}`. A line without data has blanks, one that no row of any account carries has no columns.
  * num, den: sums over the rows where both sides are present · n: those rows (distinct days where the rows are days, accounts for stocks) ·
- * se: standard error of the ratio, mean or total (§11.3), blank under 2 rows or 2 weeks ·
+ * log, logSe: what the typical of those posts has, as a mean of logs (of a ratio of each post's own rate), with its error · se: jackknife error of the ratio, or that of the mean,
+ * blank under 2 rows · zero: share of the posts whose figure is 0 ·
  * missing: share of the rows of the period that lack a side · top: share of the largest post in num or sum ·
  * rows: `posts` or `days`, which export fed it · covered: 1 when a posts export covers the period ·
- * last, start: stock at the end of the period and before it · gap: stock difference minus (gained − lost), where both routes exist ·
- * break: serial day of the latest definition change on or before the period's end; a comparison whose earlier window starts before that day crosses it.
+ * last, start: stock at the end of the period and before it · lost, gained · otherNet: stock difference minus (gained − lost), where both routes exist ·
+ * break: serial day of the latest definition change on or before the period's end; a comparison whose earlier window starts before that day crosses it ·
+ * history: months from the first row that carries the figure to the end of the period · gap: number of what is lacking, negative where only accounts of a joined figure are ·
+ * spread: variance between earlier periods of the same length beyond that within them, on the scale a change is judged on · periods: how many of them there are.
  */
+const posts = ['n', 'log', 'logSe', 'zero', 'missing', 'break', 'history', 'gap', 'spread', 'periods'] as const;
 export const statistics = {
-  ratio: ['num', 'den', 'n', 'se', 'missing', 'top', 'break'],
-  perPost: ['num', 'den', 'n', 'se', 'missing', 'top', 'break'],
-  sum: ['sum', 'n', 'se', 'missing', 'top', 'rows', 'break'],
-  countPosts: ['sum', 'n', 'covered'],
-  last: ['last', 'start', 'n'],
-  net: ['net', 'start', 'last', 'gained', 'lost', 'gap', 'n'],
-  bounds: ['lower', 'upper', 'n', 'rows', 'break'],
+  ratio: ['num', 'den', 'se', 'top', ...posts],
+  perPost: ['num', 'den', 'se', 'top', ...posts],
+  typical: posts,
+  sum: ['sum', 'n', 'missing', 'rows', 'break', 'history', 'gap', 'spread', 'periods'],
+  countPosts: ['sum', 'n', 'covered', 'history', 'gap'],
+  last: ['last', 'start', 'n', 'history', 'gap'],
+  net: ['net', 'start', 'last', 'gained', 'lost', 'otherNet', 'n', 'history', 'gap', 'spread', 'periods'],
+  bounds: ['lower', 'upper', 'n', 'rows', 'break', 'history', 'gap'],
 } as const satisfies Record<Expression['op'], readonly string[]>;
 
 /**
  * Columns that every row has, before those of the lines.
  * key: `period|platform|account|scope|currency`, platform and account `all` where summed · from, to: serial days ·
- * days: length · elapsed: days of the period that the newest export covers (= days when it is finished) ·
- * asOf: newest export day · posts: own posts · immature: share of posts too young (§11.9) · history: months between the first data and the end of the period ·
+ * days: length · elapsed: days of it that have passed by the newest export (= days when it is finished) ·
+ * asOf: newest export day · posts: own posts · immature: share of posts too young (§11.9) ·
  * yearBefore: 1 when the same period a year earlier has data · followersCurrent: share of posts set against today's followers for want of those at publication ·
  * impossible: posts dropped from a ratio because they have a figure above 0 over 0 ·
  * postsOf, daysOf: the accounts whose posts, or days, the exports cover in the period; two periods with unlike accounts cannot be compared.
@@ -52,20 +68,12 @@ export const commonColumns = [
   'asOf',
   'posts',
   'immature',
-  'history',
   'yearBefore',
   'followersCurrent',
   'impossible',
   'postsOf',
   'daysOf',
 ] as const;
-
-/** Column ids in order: the common ones, then every statistic of every line. */
-export function metricsColumns(kpis: readonly Kpi[]): string[] {
-  const out: string[] = [...commonColumns];
-  for (const kpi of kpis) for (const line of kpi.lines) for (const statistic of statistics[line.expression.op]) out.push(`${lineId(kpi, line)}:${statistic}`);
-  return out;
-}
 
 /** Key of a Metrics row, as reports build it from their selectors. */
 export function metricsKey(period: string, platform: string, account: string, scope: string, currency: string): string {

@@ -5,6 +5,6 @@ export const conversationRate = defineKpi({
   id: 'conversation_rate',
   unit: 'perPost',
   direction: 'up',
-  pooled: false,
+  pooled: true,
   lines: [{ basis: 'posts', expression: { op: 'perPost', over: 'comments' } }],
 });

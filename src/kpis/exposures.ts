@@ -5,6 +5,6 @@ export const exposures = defineKpi({
   id: 'exposures',
   unit: 'count',
   direction: 'up',
-  pooled: false,
+  pooled: true,
   lines: [{ expression: { op: 'sum', of: 'exposures', rows: ['posts', 'days'] } }],
 });

@@ -5,6 +5,6 @@ export const followers = defineKpi({
   id: 'followers',
   unit: 'people',
   direction: 'up',
-  pooled: false,
+  pooled: true,
   lines: [{ expression: { op: 'last', of: 'followers' } }],
 });

@@ -16,6 +16,9 @@ import { postsPublished } from './posts-published';
 import { profileVisits } from './profile-visits';
 import { reach } from './reach';
 import { saveRate } from './save-rate';
+import { typicalInteractions } from './typical-interactions';
+import { typicalReach } from './typical-reach';
+import { typicalViews } from './typical-views';
 import { views } from './views';
 import { viralityRate } from './virality-rate';
 
@@ -33,6 +36,9 @@ export const kpis = [
   applauseRate,
   saveRate,
   viralityRate,
+  typicalInteractions,
+  typicalViews,
+  typicalReach,
   followers,
   netFollowers,
   newFollowers,

@@ -27,6 +27,8 @@ export type Expression =
   | { op: 'ratio'; over: Figure; under: Figure }
   /** Σ over ÷ number of posts that carry it. */
   | { op: 'perPost'; over: Figure }
+  /** Geometric mean of 1 + figure over the posts that carry it, less 1: what a typical post gets, however far the best one went. */
+  | { op: 'typical'; of: Figure }
   | { op: 'sum'; of: Figure; rows: readonly Rows[] }
   /** Number of own posts; blank, not 0, where no posts export covers the period. */
   | { op: 'countPosts' }

@@ -5,6 +5,6 @@ export const linkClicks = defineKpi({
   id: 'link_clicks',
   unit: 'count',
   direction: 'up',
-  pooled: false,
+  pooled: true,
   lines: [{ expression: { op: 'sum', of: 'linkClicks', rows: ['days', 'posts'] } }],
 });

@@ -1,22 +1,24 @@
 /** Tab records in, the Metrics table out: which periods and which networks and accounts get rows, in what order, and what is dropped when they are too many. */
-import { platformIds } from '../records/platform-ids';
-import type { Scope, SocialRecord } from '../records/record';
-import type { Covered } from '../records/tab-records';
-import type { Cell, TabId } from '../records/transfer';
-import { collect, figurePositions, type Leaf } from './collect';
-import { lineId, type MetricsTable, metricsColumns, statistics } from './columns';
+import { type PlatformId, platformIds } from '../records/platform-ids';
+import type { Scope } from '../records/record';
+import type { Cell } from '../records/transfer';
+import { collect, figurePositions, type Leaf, type Tabs } from './collect';
+import { commonColumns, lineId, type MetricsTable, statistics } from './columns';
+import { coverOf, enough } from './coverage';
+import { gapList } from './gaps';
 import { kpis } from './index';
 import type { Kpi } from './kpi';
-import { type Entity, hasRows, type Place, rowsOf, windowOf } from './metrics-rows';
-import { dayNumber, type Period, parsePeriod, periodsBetween, previousPeriod, yearEarlier } from './periods';
+import { type Board, type Entity, type Place, rowsOf, windowOf } from './metrics-rows';
+import { dayNumber, isoDay, type Period, parsePeriod, periodsBetween, previousPeriod, yearEarlier } from './periods';
 import { sourceOf } from './sources';
+import { addSpreads, byKind } from './spread';
 
 export type MeasureOptions = {
   /** Ids of chosen periods; each brings the period before it and the same a year earlier. Ids that are no period are left out. */
   periods: readonly string[];
+  /** Most cells of the table; the oldest weeks and months are dropped beyond. */
+  cells?: number;
 };
-
-type Tabs = readonly { tab: TabId; records: readonly SocialRecord[]; covered?: readonly Covered[] }[];
 
 /** The tab is small on purpose: report formulas search it. */
 const mostCells = 250_000;
@@ -24,36 +26,69 @@ const trendWeeks = 53;
 
 /** One row for each period, network, account and scope with data. `tabs`: records of the data tabs, rows marked as excluded already left out. */
 export function measure(tabs: Tabs, options: MeasureOptions): MetricsTable {
-  const columns = metricsColumns(kpis);
   const leaves = collect(tabs, figurePositions(kpis));
-  const places = linePlaces();
+  const places = linePlaces().filter(({ line }) => leaves.some((leaf) => sourceOf(line.expression, leaf)));
+  const columns = [...commonColumns, ...places.flatMap(({ id, names }) => names.map((name) => `${id}:${name}`))];
   const sources = new Map(leaves.map((leaf) => [leaf, places.map((place) => sourceOf(place.line.expression, leaf))]));
-  const board = { places, sources, entities: entitiesOf(leaves) };
+  const { gaps, gapNumber } = gapList();
+  const board: Board = { places, sources, entities: entitiesOf(leaves), newest: newestDay(leaves), gapNumber };
   const chosen = chosenPeriods(options.periods);
-  const groups = [chosen, ...calendarPeriods(leaves, chosen)].map((periods) => periods.map((period) => rowsOf(board, period)));
-  const dropped = dropOldest(groups, Math.floor(mostCells / columns.length));
+  const networks = board.entities.filter(({ account, scope }) => account === 'all' && scope === 'total');
+  const groups = [chosen, ...calendarPeriods(leaves, chosen)].map((periods, i) =>
+    periods.map((period) => rowsOf(board, period, i === weeksAt ? networks : board.entities)),
+  );
+  for (const group of byKind(groups)) addSpreads(columns, places, group);
+  const dropped = dropOldest(groups, Math.floor((options.cells ?? mostCells) / columns.length));
   const seen = new Set<Cell>();
   const rows = groups.flat(2).filter((row) => !seen.has(row[0]!) && seen.add(row[0]!));
-  return { columns, dropped, rows };
+  return { columns, rows, gaps, leftOut: leftOut(leaves), dropped };
 }
 
-/** The last month with data that the newest export covers to its end; without one, the last month with data. Null without data. */
+/** Position of the weeks among the groups of periods. */
+const weeksAt = 4;
+
+/** The newest month that is over by the newest export and that most networks cover; else the last month with data that is over, else the last with data. Null without data. */
 export function defaultPeriod(tabs: Tabs): string | null {
-  const leaves = collect(tabs, new Map());
+  const leaves = collect(tabs, new Map()).filter((leaf) => leaf.scope === 'total');
   if (leaves.length === 0) return null;
-  const asOf = Math.max(...leaves.map((leaf) => leaf.asOf));
-  const months = periodsBetween('month', ...spanOf(leaves)).filter((month) => leaves.some((leaf) => hasRows(leaf, windowOf(month))));
-  const full = months.filter((month) => dayNumber(month.to) <= asOf);
-  return (full[full.length - 1] ?? months[months.length - 1])?.id ?? null;
+  const newest = newestDay(leaves);
+  const months = periodsBetween('month', ...spanOf(leaves));
+  const covers = (month: Period, least: number) => (leaf: Leaf) =>
+    (['posts', 'days'] as const).some((rows) => coverOf(leaf.known[rows], windowOf(month)).days > least * month.days);
+  const networks = (of: readonly Leaf[]) => new Set(of.map(({ platform }) => platform)).size;
+  const over = months.filter((month) => dayNumber(month.to) <= newest);
+  const counts = over.map((month) => networks(leaves.filter(covers(month, enough))));
+  const most = Math.max(0, ...counts);
+  const half = networks(leaves) / 2;
+  const full = over.filter((_, i) => counts[i]! > 0 && (counts[i]! > half || counts[i] === most));
+  if (full.length > 0) return full[full.length - 1]!.id;
+  const some = months.filter((month) => leaves.some(covers(month, 0)));
+  const ended = some.filter((month) => dayNumber(month.to) <= newest);
+  return (ended[ended.length - 1] ?? some[some.length - 1] ?? months[months.length - 1])?.id ?? null;
+}
+
+/** The last whole day that any export speaks of: the day before it was made, or the end of the range it prints where that lies behind. */
+function newestDay(leaves: readonly Leaf[]): number {
+  return Math.max(...leaves.map(({ asOf, last }) => (asOf >= last ? asOf - 1 : last)), ...knownEnds(leaves));
+}
+
+function leftOut(leaves: readonly Leaf[]): MetricsTable['leftOut'] {
+  return leaves
+    .filter(({ scope }) => scope === 'total')
+    .flatMap(({ platform, account, leftOut }) => leftOut.map(({ from, to }) => ({ platform, account, from: isoDay(from), to: isoDay(to) })));
 }
 
 function linePlaces(): Place[] {
   return kpis.flatMap((kpi: Kpi) => kpi.lines.map((line) => ({ kpi, line, id: lineId(kpi, line), names: statistics[line.expression.op] })));
 }
 
+/** From the first row to the last, or to the end of what the exports cover: nothing published is a figure too. */
 function spanOf(leaves: readonly Leaf[]): [number, number] {
-  return [Math.min(...leaves.map((leaf) => leaf.first)), Math.max(...leaves.map((leaf) => leaf.last))];
+  return [Math.min(...leaves.map((leaf) => leaf.first)), Math.max(...leaves.map((leaf) => leaf.last), ...knownEnds(leaves))];
 }
+
+const knownEnds = (leaves: readonly Leaf[]) =>
+  leaves.flatMap(({ known }) => (['posts', 'days'] as const).map((rows) => known[rows][known[rows].length - 1]?.to ?? Number.NEGATIVE_INFINITY));
 
 /** Everything, each network and each account, for the total and, where something was paid for, for organic and paid apart. */
 function entitiesOf(leaves: readonly Leaf[]): Entity[] {
@@ -63,7 +98,6 @@ function entitiesOf(leaves: readonly Leaf[]): Entity[] {
     scope,
     leaves: joined,
     asOf: Math.max(...joined.map((leaf) => leaf.asOf)),
-    first: spanOf(joined)[0],
   });
   const out: Entity[] = [];
   const paid = leaves.some((leaf) => leaf.scope === 'paid');
@@ -75,11 +109,15 @@ function entitiesOf(leaves: readonly Leaf[]): Entity[] {
       const accounts = scoped.filter((leaf) => leaf.platform === platform);
       if (accounts.length === 0) continue;
       out.push(entity(platform, 'all', scope, accounts));
-      for (const leaf of accounts) out.push(entity(platform, leaf.account, scope, [leaf]));
+      // the row of a network answers for its only account
+      if (accountsOf(leaves, platform) > 1) for (const leaf of accounts) out.push(entity(platform, leaf.account, scope, [leaf]));
     }
   }
   return out;
 }
+
+const accountsOf = (leaves: readonly Leaf[], platform: PlatformId) =>
+  new Set(leaves.filter((leaf) => leaf.platform === platform).map(({ account }) => account)).size;
 
 function chosenPeriods(ids: readonly string[]): Period[] {
   const periods = ids.map(parsePeriod).filter((period) => period !== null);

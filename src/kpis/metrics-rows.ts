@@ -1,64 +1,97 @@
-/** The Metrics rows of one period: parts of each account joined into networks and the whole, closed into cells. */
+/** The Metrics rows of one period: parts of each account joined into networks and the whole, closed into cells with what a verdict must know of them. */
 import { type PlatformId, platformIds } from '../records/platform-ids';
 import type { Scope } from '../records/record';
 import type { Cell } from '../records/transfer';
 import { closePart } from './close-part';
 import type { Leaf } from './collect';
 import { commonColumns, metricsKey } from './columns';
-import type { Kpi, Line } from './kpi';
-import { anyWithin, coversPosts, joinParts, type Part, partOf, type Window, within } from './parts';
-import { dayNumber, elapsedDays, firstDays, monthsSpanned, type Period, previousPeriod, serialDay, yearEarlier } from './periods';
+import { coverOf, enough } from './coverage';
+import type { Gap } from './gaps';
+import type { Kpi, Line, Rows } from './kpi';
+import { joinParts, type Part, partOf, type Window, within } from './parts';
+import { dayNumber, firstDays, monthsSpanned, type Period, previousPeriod, serialDay, yearEarlier } from './periods';
 import { type Source, sharedRows } from './sources';
 
 /** A KPI line at its place in the columns, with the names of its statistics. */
 export type Place = { kpi: Kpi; line: Line; id: string; names: readonly string[] };
 /** What a row speaks of: an account, a network (account `all`) or everything (platform `all`), with the leaves it joins. */
-export type Entity = { platform: PlatformId | 'all'; account: string; scope: Scope; leaves: Leaf[]; asOf: number; first: number };
-export type Board = { places: readonly Place[]; sources: ReadonlyMap<Leaf, readonly (Source | null)[]>; entities: readonly Entity[] };
+export type Entity = { platform: PlatformId | 'all'; account: string; scope: Scope; leaves: Leaf[]; asOf: number };
+/** `newest`: the last whole day that any export speaks of; what lies behind it is to come. */
+export type Board = {
+  places: readonly Place[];
+  sources: ReadonlyMap<Leaf, readonly (Source | null)[]>;
+  entities: readonly Entity[];
+  newest: number;
+  /** Gives a gap its number in the table. */
+  gapNumber: (gap: Gap) => number;
+};
 
-/** What one leaf gives in one window: a part for each place, and its posts. */
-type View = { parts: (Part | null)[]; posts: number; young: number; currentFollowers: number };
+/** The days from which an account's posts and days are taken, and those of them that can be known by now; null: none. */
+type Windows = { [R in Rows]: Window | null };
+/** What one leaf gives in its windows: a part for each place, and its posts. */
+type View = { knowable: Windows; parts: (Part | null)[]; posts: number; young: number; currentFollowers: number };
 type Views = (leaf: Leaf) => View;
 
 export const windowOf = (period: Period): Window => ({ from: dayNumber(period.from), to: dayNumber(period.to) });
 
-export function hasRows(leaf: Leaf, window: Window): boolean {
-  return anyWithin(leaf.posts, window) || anyWithin(leaf.days, window);
+/** The days of the period that can be known by now; null before it begins. */
+function knowable(board: Board, period: Period): Window | null {
+  const { from, to } = windowOf(period);
+  const end = Math.min(to, board.newest);
+  return end < from ? null : { from, to: end };
 }
 
-/** A row for whatever has data in the period, each followed by its shortened comparisons where the period is unfinished. */
-export function rowsOf(board: Board, period: Period): Cell[][] {
+/** A row for whatever has data in the period, each followed by the compared periods cut to the same accounts and days where these are not all of them. */
+export function rowsOf(board: Board, period: Period, entities: readonly Entity[] = board.entities): Cell[][] {
+  const window = knowable(board, period);
+  const whole = windowOf(period);
   const known = new Map<Leaf, View>();
   const views: Views = (leaf) => {
-    const view = known.get(leaf) ?? viewOf(board, leaf, windowOf(period));
+    // rows of the day of the export count, though that day is no whole one
+    const view = known.get(leaf) ?? viewOf(board, leaf, { posts: whole, days: whole }, { posts: window, days: window });
     known.set(leaf, view);
     return view;
   };
-  return board.entities.flatMap((entity) => {
-    const row = entityRow(board, entity, period, views);
-    return row ? [row, ...shortened(board, entity, period)] : [];
+  return entities.flatMap((entity) => {
+    const row = entityRow(board, entity, period.id, period, views);
+    return row ? [row, ...(window ? cutRows(board, entity, period, window) : [])] : [];
   });
 }
 
-/** The comparisons of an unfinished period over its elapsed days only: each account over its own, so that like meets like. */
-function shortened(board: Board, entity: Entity, period: Period): Cell[][] {
-  const elapsed = elapsedDays(period, entity.asOf);
-  if (elapsed === period.days) return [];
+/**
+ * The compared periods as far as each account is known in this one: the same first days of an unfinished period or of one that an export ends in, nothing of an account that no
+ * export covers. None where they would be the compared periods as they are.
+ */
+function cutRows(board: Board, entity: Entity, period: Period, window: Window): Cell[][] {
+  const unfinished = window.to < dayNumber(period.to);
+  const own = (leaf: Leaf, rows: Rows) => {
+    const { days, last } = coverOf(leaf.known[rows], window);
+    if (days === 0) return 0;
+    return unfinished || days < enough * period.days ? last - window.from + 1 : period.days;
+  };
+  const unlike = (['posts', 'days'] as const).some((rows) => {
+    const lengths = entity.leaves.filter((leaf) => leaf[rows].length > 0).map((leaf) => own(leaf, rows));
+    return lengths.length > 1 && lengths.some((days) => days > 0) && lengths.some((days) => days < period.days);
+  });
+  if (!unfinished && !unlike) return [];
   return [previousPeriod(period), yearEarlier(period)].flatMap((compared) => {
-    const views: Views = (leaf) => {
-      const own = elapsedDays(period, leaf.asOf);
-      return viewOf(board, leaf, windowOf(own < period.days ? firstDays(compared, own) : compared));
-    };
-    const row = entityRow(board, entity, firstDays(compared, elapsed), views);
+    const cut = (days: number) => (days === 0 ? null : windowOf(firstDays(compared, days)));
+    const views: Views = (leaf) => viewOf(board, leaf, { posts: cut(own(leaf, 'posts')), days: cut(own(leaf, 'days')) });
+    const row = entityRow(board, entity, `${compared.id}#${period.id}`, firstDays(compared, window.to - window.from + 1), views);
     return row ? [row] : [];
   });
 }
 
-function viewOf({ sources }: Board, leaf: Leaf, window: Window): View {
-  const posts = within(leaf.posts, window);
-  const days = within(leaf.days, window);
+function viewOf({ sources }: Board, leaf: Leaf, windows: Windows, knowable = windows): View {
+  const posts = windows.posts ? within(leaf.posts, windows.posts) : [];
+  const days = windows.days ? within(leaf.days, windows.days) : [];
+  const partOfSource = (source: Source) => {
+    const window = windows[source.rows];
+    return window && partOf(source, window, posts, days);
+  };
   const view: View = {
-    parts: sources.get(leaf)!.map((source) => source && partOf(source, window, posts, days)),
+    knowable,
+    parts: sources.get(leaf)!.map((source) => source && partOfSource(source)),
     posts: posts.length,
     young: 0,
     currentFollowers: 0,
@@ -71,61 +104,136 @@ function viewOf({ sources }: Board, leaf: Leaf, window: Window): View {
 }
 
 /** Null when no line has data. */
-function entityRow(board: Board, entity: Entity, period: Period, views: Views): Cell[] | null {
+function entityRow(board: Board, entity: Entity, id: string, period: Period, views: Views): Cell[] | null {
   const ofLeaves = new Map(entity.leaves.map((leaf) => [leaf, views(leaf)]));
-  const parts = board.places.map((_, index) => joined(board, entity, index, ofLeaves));
+  const feeds = board.places.map((_, index) => fedBy(board, entity, index));
+  const parts = board.places.map((_, index) => joined(board, entity, index, feeds[index]!, ofLeaves));
   const closed = board.places.map((place, index) => closePart(place.line.expression, parts[index]!));
   if (closed.every((figures) => figures === null)) return null;
   const own = closed[board.places.findIndex((place) => place.line.expression.op === 'countPosts')]?.sum ?? null;
   const impossible = parts.reduce((most, part) => (part?.from === 'posts' ? Math.max(most, part.dropped) : most), 0);
-  const row = commonCells(entity, period, [...ofLeaves.values()], own, impossible);
+  const row = commonCells(board, entity, id, period, ofLeaves, own, impossible);
   board.places.forEach((place, index) => {
     const figures = hidden(board, entity, place) ? null : closed[index]!;
-    for (const name of place.names) row.push(figures?.[name] ?? null);
+    const all = figures && { ...figures, ...evidence(board, entity, index, feeds[index]!, ofLeaves, period) };
+    for (const name of place.names) row.push(all?.[name] ?? null);
   });
   return row;
 }
 
-/** The part of a line for an entity. Accounts fed by other rows (posts against days) than the rest stay out, and nothing but the pooled KPIs joins networks. */
-function joined({ places, sources }: Board, entity: Entity, index: number, views: ReadonlyMap<Leaf, View>): Part | null {
+/** The leaves that feed a line, and with which rows. Accounts fed by other rows (posts against days) than the rest of their network stay out. */
+type Feed = { leaves: Leaf[]; rows: Rows | null };
+
+function fedBy({ places, sources }: Board, entity: Entity, index: number): Feed {
   const { kpi, line } = places[index]!;
   const pooled = entity.platform === 'all';
-  if (pooled && !kpi.pooled) return null;
+  if (pooled && !kpi.pooled) return { leaves: [], rows: null };
   const leaves = pooled && line.expression.op !== 'countPosts' ? entity.leaves.filter((leaf) => leaf.poolable) : entity.leaves;
   const rows = sharedRows(
     line.expression,
     leaves.flatMap((leaf) => sources.get(leaf)![index] ?? []),
   );
-  const fed = leaves.filter((leaf) => sources.get(leaf)![index]?.rows === rows);
-  const parts = (group: readonly Leaf[]) => group.map((leaf) => views.get(leaf)!.parts[index]!).filter((part) => part !== null);
-  if (!pooled) return joinParts(parts(fed), true);
-  const networks = platformIds.map((platform) => joinParts(parts(fed.filter((leaf) => leaf.platform === platform)), true));
-  const known = networks.filter((part) => part !== null);
-  return joinParts(known, false);
+  return { leaves: leaves.filter((leaf) => sources.get(leaf)![index]?.rows === rows), rows };
+}
+
+/** The part of a line for an entity; nothing but the pooled KPIs joins networks. */
+function joined({ places }: Board, entity: Entity, index: number, { leaves }: Feed, views: ReadonlyMap<Leaf, View>): Part | null {
+  const ofAccounts = (group: readonly Leaf[]) =>
+    joinParts(
+      group.map((leaf) => views.get(leaf)!.parts[index]!).filter((part) => part !== null),
+      'accounts',
+    );
+  if (entity.platform !== 'all') return ofAccounts(leaves);
+  // a network whose stock is not known stays out of the sum, and is named
+  const networks = platformIds
+    .map((platform) => ofAccounts(leaves.filter((leaf) => leaf.platform === platform)))
+    .filter((part) => part !== null && closePart(places[index]!.line.expression, part) !== null);
+  return joinParts(networks as Part[], 'networks');
 }
 
 /** An alternative line is hidden where the line it stands in for has data at any time. */
 function hidden({ places, sources }: Board, entity: Entity, { kpi, line }: Place): boolean {
   if (!line.unless) return false;
   const index = places.findIndex((place) => place.kpi === kpi && place.line.basis === line.unless);
-  return entity.leaves.some((leaf) => sources.get(leaf)![index] !== null);
+  return index >= 0 && entity.leaves.some((leaf) => sources.get(leaf)![index] !== null);
+}
+
+/** What a verdict must know of a line besides its figures: for how long it has been measured, and which days or accounts it lacks. */
+function evidence(
+  board: Board,
+  entity: Entity,
+  index: number,
+  { leaves, rows }: Feed,
+  views: ReadonlyMap<Leaf, View>,
+  period: Period,
+): { [name: string]: Cell } {
+  const since = Math.min(...leaves.map((leaf) => board.sources.get(leaf)![index]!.since));
+  const end = Math.min(dayNumber(period.to), board.newest);
+  return { history: end >= since ? monthsSpanned(since, end) : null, gap: rows && gapOf(board, entity, index, leaves, rows, views) };
+}
+
+/**
+ * Number of what is lacking: where less than nine tenths of the accounts' days are known, the gap of the account with the fewest; negative, the accounts that a joined figure leaves
+ * out for want of any export. Null: nothing is lacking.
+ */
+function gapOf(board: Board, entity: Entity, index: number, leaves: readonly Leaf[], rows: Rows, views: ReadonlyMap<Leaf, View>): number | null {
+  let worst: { share: number; gap: Gap } | null = null;
+  const absent: Leaf[] = [];
+  let [present, known, asked] = [0, 0, 0];
+  for (const leaf of leaves) {
+    const { knowable, parts } = views.get(leaf)!;
+    const window = knowable[rows];
+    if (!window) continue;
+    const { days, first, last, runs } = coverOf(leaf.known[rows], window);
+    const unknownStock = parts[index]?.from === 'stock' && closePart(board.places[index]!.line.expression, parts[index]) === null;
+    if (days === 0 || unknownStock) {
+      absent.push(leaf);
+      continue;
+    }
+    const of = window.to - window.from + 1;
+    present += 1;
+    known += days;
+    asked += of;
+    if (worst && worst.share <= days / of) continue;
+    const [late, early] = [first > window.from, last < window.to];
+    const begins = leaf.known[rows][0]!.from > window.from;
+    const kind = runs > 1 ? 'days' : begins && !early ? 'first' : late && early ? 'only' : late ? 'since' : 'until';
+    worst = { share: days / of, gap: { kind, who: nameOf(entity, leaf), from: serialDay(first), to: serialDay(last), days, of } };
+  }
+  if (worst && known < enough * asked) return board.gapNumber(worst.gap);
+  // a network that never carries the figure is named as one without an export is
+  const without = entity.platform === 'all' && present > 0 ? entity.leaves.filter((leaf) => !leaves.some((fed) => fed.platform === leaf.platform)) : [];
+  if (present === 0 || absent.length + without.length === 0) return null;
+  const who = [...absent, ...without].map((leaf) => nameOf(entity, leaf));
+  return -board.gapNumber({ kind: 'without', who: [...new Set(who)].sort().join(' '), from: 0, to: 0, days: 0, of: 0 });
+}
+
+/** `platform|account` where the entity joins several, as far as it takes to tell them apart; empty text where it is one. */
+function nameOf({ leaves, platform }: Entity, leaf: Leaf): string {
+  if (leaves.length === 1) return '';
+  const alone = platform === 'all' && leaves.filter((other) => other.platform === leaf.platform).length === 1;
+  return `${leaf.platform}|${alone ? 'all' : leaf.account}`;
 }
 
 /** In the order of `commonColumns`. */
-function commonCells(entity: Entity, period: Period, views: readonly View[], own: Cell, impossible: number): Cell[] {
+function commonCells(board: Board, entity: Entity, id: string, period: Period, views: ReadonlyMap<Leaf, View>, own: Cell, impossible: number): Cell[] {
   const { platform, account, scope, asOf } = entity;
   const { from, to } = windowOf(period);
-  const count = (of: 'posts' | 'young' | 'currentFollowers') => views.reduce((sum, view) => sum + view[of], 0);
+  const count = (of: 'posts' | 'young' | 'currentFollowers') => [...views.values()].reduce((sum, view) => sum + view[of], 0);
   const share = (of: 'young' | 'currentFollowers') => (count('posts') > 0 ? count(of) / count('posts') : null);
-  const end = Math.min(to, asOf);
-  const earlier = period.id.includes('#') ? null : windowOf(yearEarlier(period));
+  const earlier = id.includes('#') ? null : windowOf(yearEarlier(period));
+  const covers = (rows: Rows) => (leaf: Leaf) => {
+    const window = views.get(leaf)!.knowable[rows];
+    return window !== null && coverOf(leaf.known[rows], window).days > 0;
+  };
+  const known = (window: Window) => (leaf: Leaf) => (['posts', 'days'] as const).some((rows) => coverOf(leaf.known[rows], window).days > 0);
   const cells: { [C in (typeof commonColumns)[number]]: Cell } = {
-    key: metricsKey(period.id, platform, account, scope, ''),
-    period: period.id,
+    key: metricsKey(id, platform, account, scope, ''),
+    period: id,
     from: serialDay(from),
     to: serialDay(to),
     days: period.days,
-    elapsed: elapsedDays(period, asOf),
+    elapsed: Math.max(0, Math.min(to, board.newest) - from + 1),
     platform,
     account,
     scope,
@@ -133,12 +241,11 @@ function commonCells(entity: Entity, period: Period, views: readonly View[], own
     asOf: serialDay(asOf),
     posts: own,
     immature: share('young'),
-    history: end >= entity.first ? monthsSpanned(entity.first, end) : null,
-    yearBefore: earlier && entity.leaves.some((leaf) => hasRows(leaf, earlier)) ? 1 : null,
+    yearBefore: earlier && entity.leaves.some(known(earlier)) ? 1 : null,
     followersCurrent: share('currentFollowers'),
     impossible: impossible || null,
-    postsOf: names(entity, (leaf) => coversPosts(leaf, { from, to })),
-    daysOf: names(entity, (leaf) => anyWithin(leaf.days, { from, to })),
+    postsOf: names(entity, covers('posts')),
+    daysOf: names(entity, covers('days')),
   };
   return commonColumns.map((column) => cells[column]);
 }

@@ -12,6 +12,8 @@ function recipe(expression: Expression, reading: Reading): Recipe | null {
     case 'ratio':
     case 'perPost':
       return reading === 'value' ? { when: 'den', over: 'num', under: 'den' } : null;
+    case 'typical':
+      return reading === 'value' ? { when: 'n', over: 'log' } : null;
     case 'sum':
       return reading === 'value' ? { when: 'n', over: 'sum' } : null;
     case 'countPosts':
@@ -29,7 +31,8 @@ function recipe(expression: Expression, reading: Reading): Recipe | null {
 export function nativeFormula(expression: Expression, cell: (statistic: string) => string, reading: Reading = 'value'): string | null {
   const made = recipe(expression, reading);
   if (!made) return null;
-  const figure = made.under ? `${cell(made.over)}/${cell(made.under)}` : cell(made.over);
+  const plain = made.under ? `${cell(made.over)}/${cell(made.under)}` : cell(made.over);
+  const figure = expression.op === 'typical' ? `EXP(${plain})-1` : plain;
   return `IF(N(${cell(made.when)})=0;"";${figure})`;
 }
 
@@ -39,5 +42,6 @@ export function lineValue(expression: Expression, statistic: (name: string) => n
   if (!made || !statistic(made.when)) return null;
   const over = statistic(made.over);
   if (over === null) return null;
+  if (expression.op === 'typical') return Math.exp(over) - 1;
   return made.under ? over / statistic(made.under)! : over;
 }

@@ -5,7 +5,7 @@ export const netFollowers = defineKpi({
   id: 'net_followers',
   unit: 'people',
   direction: 'up',
-  pooled: false,
+  pooled: true,
   lines: [
     {
       expression: {

@@ -5,6 +5,6 @@ export const newFollowers = defineKpi({
   id: 'new_followers',
   unit: 'people',
   direction: 'up',
-  pooled: false,
+  pooled: true,
   lines: [{ expression: { op: 'sum', of: 'follows', rows: ['days'] } }],
 });

@@ -1,25 +1,25 @@
 /** What the rows of one account in one window of days give a KPI line: a part that can be joined with the parts of other accounts, and closed into Metrics statistics. */
-import { figuresOf, firstFrom, type Leaf, type Post, type Row } from './collect';
+import { figuresOf, firstFrom, type Post, type Row } from './collect';
+import { coverOf } from './coverage';
 import type { ExposureColumn } from './derived';
 import type { Figure } from './kpi';
 import type { Source } from './sources';
-import { addPair, addSums, emptySums, type Sums } from './statistics';
-
 /** First and last day numbers. */
 export type Window = { from: number; to: number };
 
-export type PostsPart = { from: 'posts'; sums: Sums; rows: number; dropped: number; column: ExposureColumn | null; change: number | null };
-/** `weeks`: sum and days that carry the figure (a bit each) by week, the units of the standard error. */
+/** `y`, `x`: both sides of each post that carries them; a post is one of x where the figure stands alone. */
+export type PostsPart = { from: 'posts'; y: number[]; x: number[]; rows: number; dropped: number; column: ExposureColumn | null; change: number | null };
+/** `days`: the figure of each day that carries it, over all accounts · `carried`: account days that carry it, of `rows` that the exports cover. */
 export type DaysPart = {
   from: 'days';
-  weeks: Map<number, { sum: number; days: number }>;
+  days: Map<number, number>;
   largest: number;
   rows: number;
   carried: number;
   column: ExposureColumn | null;
   change: number | null;
 };
-type CountPart = { from: 'count'; own: number; covered: boolean };
+type CountPart = { from: 'count'; own: number };
 type StockPart = {
   from: 'stock';
   last: number | null;
@@ -27,7 +27,7 @@ type StockPart = {
   gained: number | null;
   lost: number | null;
   net: number | null;
-  gap: number | null;
+  otherNet: number | null;
   accounts: number;
 };
 export type Part = PostsPart | DaysPart | CountPart | StockPart;
@@ -35,11 +35,6 @@ export type Part = PostsPart | DaysPart | CountPart | StockPart;
 /** The rows of an ascending list that lie in the window. */
 export function within<R extends Row>(rows: readonly R[], window: Window): R[] {
   return rows.slice(firstRow(rows, window.from), firstRow(rows, window.to + 1));
-}
-
-export function anyWithin(rows: readonly Row[], window: Window): boolean {
-  const at = firstRow(rows, window.from);
-  return at < rows.length && rows[at]!.day <= window.to;
 }
 
 function firstRow(rows: readonly Row[], day: number): number {
@@ -55,23 +50,14 @@ function firstRow(rows: readonly Row[], day: number): number {
 /** Null where the account has no row in the window that could carry the line. */
 export function partOf(source: Source, window: Window, posts: readonly Post[], days: readonly Row[]): Part | null {
   const { expression, leaf, rows } = source;
-  if (expression.op === 'countPosts') return countPart(leaf, window, posts);
+  if (expression.op === 'countPosts')
+    return coverOf(leaf.known.posts, window).days > 0 ? { from: 'count', own: posts.filter((post) => post.own).length } : null;
   if (expression.op === 'last' || expression.op === 'net') return stockPart(source, window, days);
   const at = firstFrom(source.changes, window.to + 1) - 1;
   const change = at < 0 ? null : source.changes[at]!;
   const list = rows === 'posts' ? posts : days;
   if (list.length === 0) return null;
-  return rows === 'posts' ? postsPart(source, list, change) : daysPart(source, list, change, Math.min(window.to, leaf.asOf) - window.from + 1);
-}
-
-/** A posts export of the account reaches into the window. */
-export function coversPosts({ covered }: Leaf, window: Window): boolean {
-  return covered.some(([from, to]) => from <= window.to && to >= window.from);
-}
-
-function countPart(leaf: Leaf, window: Window, posts: readonly Post[]): CountPart | null {
-  if (!coversPosts(leaf, window)) return null;
-  return { from: 'count', own: posts.filter((post) => post.own).length, covered: true };
+  return rows === 'posts' ? postsPart(source, list, change) : daysPart(source, list, change, coverOf(leaf.known.days, window).days);
 }
 
 /** Views and impressions never meet in one figure: once a row counts views, those that count impressions are missing. */
@@ -81,7 +67,7 @@ function columnOf(part: { column: ExposureColumn | null }, row: ExposureColumn |
 }
 
 function postsPart({ expression, positions }: Source, posts: readonly Row[], change: number | null): PostsPart {
-  const part: PostsPart = { from: 'posts', sums: emptySums(), rows: 0, dropped: 0, column: null, change };
+  const part: PostsPart = { from: 'posts', y: [], x: [], rows: 0, dropped: 0, column: null, change };
   const [over, under] = [positions[0]!, expression.op === 'ratio' ? positions[1]! : -1];
   const byColumn = figuresOf(expression).includes('exposures');
   for (const { figures, column } of posts) {
@@ -97,20 +83,18 @@ function postsPart({ expression, positions }: Source, posts: readonly Row[], cha
     if (byColumn) {
       const against = columnOf(part, column);
       if (against === 'older') continue;
-      if (against === 'newer') part.sums = emptySums();
+      if (against === 'newer') Object.assign(part, { y: [], x: [] });
       part.column = column;
     }
-    addPair(part.sums, y, x);
+    part.y.push(y);
+    part.x.push(x);
   }
   return part;
 }
 
-const weekOf = (day: number) => Math.floor((day + 3) / 7);
-const weekdayBit = (day: number) => 1 << (day + 3 - weekOf(day) * 7);
-
-/** `expected`: days of the window that the newest export covers; those without a figure are missing, whether or not the export has a row for them. */
+/** `expected`: days of the window that the exports cover; those without a figure are missing, whether or not the export has a row for them. */
 function daysPart({ positions, expression }: Source, days: readonly Row[], change: number | null, expected: number): DaysPart {
-  const part: DaysPart = { from: 'days', weeks: new Map(), largest: Number.NEGATIVE_INFINITY, rows: expected, carried: 0, column: null, change };
+  const part: DaysPart = { from: 'days', days: new Map(), largest: Number.NEGATIVE_INFINITY, rows: expected, carried: 0, column: null, change };
   const byColumn = figuresOf(expression).includes('exposures');
   for (const { day, figures, column } of days) {
     const value = figures[positions[0]!]!;
@@ -118,22 +102,14 @@ function daysPart({ positions, expression }: Source, days: readonly Row[], chang
     if (byColumn) {
       const against = columnOf(part, column);
       if (against === 'older') continue;
-      if (against === 'newer') Object.assign(part, { weeks: new Map(), largest: Number.NEGATIVE_INFINITY });
+      if (against === 'newer') Object.assign(part, { days: new Map(), largest: Number.NEGATIVE_INFINITY });
       part.column = column;
     }
     part.largest = Math.max(part.largest, value);
-    addWeek(part.weeks, weekOf(day), value, weekdayBit(day));
+    part.days.set(day, (part.days.get(day) ?? 0) + value);
   }
-  for (const { days: mask } of part.weeks.values()) part.carried += bitsSet(mask);
+  part.carried = part.days.size;
   return part;
-}
-
-function addWeek(weeks: DaysPart['weeks'], number: number, sum: number, days: number): void {
-  const known = weeks.get(number);
-  if (known) {
-    known.sum += sum;
-    known.days |= days;
-  } else weeks.set(number, { sum, days });
 }
 
 function stockPart({ expression, leaf, positions }: Source, window: Window, days: readonly Row[]): StockPart {
@@ -142,7 +118,7 @@ function stockPart({ expression, leaf, positions }: Source, window: Window, days
   // A value older than the window is long belongs to another time: the difference would not be that of this period.
   const length = window.to - window.from + 1;
   const start = lastValue(within(leaf.days, { from: window.from - length, to: window.from - 1 }), stock);
-  const part: StockPart = { from: 'stock', last, start, gained: null, lost: null, net: null, gap: null, accounts: 1 };
+  const part: StockPart = { from: 'stock', last, start, gained: null, lost: null, net: null, otherNet: null, accounts: 1 };
   if (expression.op !== 'net') return part;
   const first = (figures: Float64Array, names: readonly Figure[]) => {
     for (const name of names) {
@@ -162,7 +138,7 @@ function stockPart({ expression, leaf, positions }: Source, window: Window, days
   }
   const difference = last !== null && start !== null ? last - start : null;
   part.net = difference ?? flow ?? own;
-  part.gap = difference !== null && flow !== null ? difference - flow : null;
+  part.otherNet = difference !== null && flow !== null ? difference - flow : null;
   return part;
 }
 
@@ -174,15 +150,16 @@ function lastValue(rows: readonly Row[], position: number): number | null {
   return null;
 }
 
-/** Parts of one line joined: accounts of a network (`apart`: views and impressions stay apart), or networks. */
-export function joinParts(parts: readonly Part[], apart: boolean): Part | null {
+/** Parts of one line joined: those of a network's accounts (views and impressions stay apart), or those of networks. */
+export function joinParts(parts: readonly Part[], of: 'accounts' | 'networks'): Part | null {
   if (parts.length < 2) return parts[0] ?? null;
+  const apart = of === 'accounts';
   const posts = parts.filter((part): part is PostsPart => part.from === 'posts');
   if (posts.length > 0) return joinPosts(posts, apart);
   const days = parts.filter((part): part is DaysPart => part.from === 'days');
   if (days.length > 0) return joinDays(days, apart);
   const counts = parts.filter((part): part is CountPart => part.from === 'count');
-  if (counts.length > 0) return { from: 'count', covered: true, own: counts.reduce((sum, part) => sum + part.own, 0) };
+  if (counts.length > 0) return { from: 'count', own: counts.reduce((sum, part) => sum + part.own, 0) };
   return joinStocks(parts.filter((part): part is StockPart => part.from === 'stock'));
 }
 
@@ -200,8 +177,12 @@ function countedAlike<P extends { column: ExposureColumn | null }>(
 
 function joinPosts(parts: readonly PostsPart[], apart: boolean): PostsPart {
   const { alike, column } = countedAlike(parts, apart);
-  const joined: PostsPart = { from: 'posts', sums: emptySums(), rows: 0, dropped: 0, column, change: latest(parts) };
-  for (const part of alike) addSums(joined.sums, part.sums);
+  const joined: PostsPart = { from: 'posts', y: [], x: [], rows: 0, dropped: 0, column, change: latest(parts) };
+  for (const { y, x } of alike)
+    for (let i = 0; i < y.length; i += 1) {
+      joined.y.push(y[i]!);
+      joined.x.push(x[i]!);
+    }
   for (const part of parts) {
     joined.rows += part.rows;
     joined.dropped += part.dropped;
@@ -211,9 +192,9 @@ function joinPosts(parts: readonly PostsPart[], apart: boolean): PostsPart {
 
 function joinDays(parts: readonly DaysPart[], apart: boolean): DaysPart {
   const { alike, column } = countedAlike(parts, apart);
-  const joined: DaysPart = { from: 'days', weeks: new Map(), largest: Number.NEGATIVE_INFINITY, rows: 0, carried: 0, column, change: latest(parts) };
+  const joined: DaysPart = { from: 'days', days: new Map(), largest: Number.NEGATIVE_INFINITY, rows: 0, carried: 0, column, change: latest(parts) };
   for (const part of alike) {
-    for (const [number, { sum, days }] of part.weeks) addWeek(joined.weeks, number, sum, days);
+    for (const [day, value] of part.days) joined.days.set(day, (joined.days.get(day) ?? 0) + value);
     joined.largest = Math.max(joined.largest, part.largest);
     joined.carried += part.carried;
   }
@@ -223,7 +204,7 @@ function joinDays(parts: readonly DaysPart[], apart: boolean): DaysPart {
 
 /** One account without a value makes the sum unknown: it would look like a loss of followers. */
 function joinStocks(parts: readonly StockPart[]): StockPart {
-  const sum = (key: 'last' | 'start' | 'gained' | 'lost' | 'net' | 'gap') =>
+  const sum = (key: 'last' | 'start' | 'gained' | 'lost' | 'net' | 'otherNet') =>
     parts.reduce<number | null>((total, part) => (total === null || part[key] === null ? null : total + part[key]), 0);
   return {
     from: 'stock',
@@ -232,13 +213,7 @@ function joinStocks(parts: readonly StockPart[]): StockPart {
     gained: sum('gained'),
     lost: sum('lost'),
     net: sum('net'),
-    gap: sum('gap'),
+    otherNet: sum('otherNet'),
     accounts: parts.reduce((total, part) => total + part.accounts, 0),
   };
-}
-
-export function bitsSet(days: number): number {
-  let count = 0;
-  for (let left = days; left > 0; left >>= 1) count += left & 1;
-  return count;
 }

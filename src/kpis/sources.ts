@@ -4,14 +4,14 @@ import { figuresOf, type Leaf, type Row } from './collect';
 import type { Expression, Rows } from './kpi';
 import { dayNumber } from './periods';
 
-/** `changes`: ascending days of definition changes. `positions`: of the expression's figures in a row. */
-export type Source = { expression: Expression; rows: Rows; leaf: Leaf; changes: number[]; positions: number[] };
+/** `since`: day of the first row that carries it. `changes`: ascending days of definition changes. `positions`: of the expression's figures in a row. */
+export type Source = { expression: Expression; rows: Rows; leaf: Leaf; since: number; changes: number[]; positions: number[] };
 
 /** Null: the account never carries the line. */
 export function sourceOf(expression: Expression, leaf: Leaf): Source | null {
   const positions = figuresOf(expression).map((figure) => leaf.figures.get(figure)!);
-  const rows = rowsThatCarry(expression, leaf, positions);
-  return rows && { expression, rows, leaf, positions, changes: changesOf(expression, leaf, rows) };
+  const found = rowsThatCarry(expression, leaf, positions);
+  return found && { expression, ...found, leaf, positions, changes: changesOf(expression, leaf, found.rows) };
 }
 
 const preferred = (expression: Expression): readonly Rows[] => {
@@ -19,14 +19,18 @@ const preferred = (expression: Expression): readonly Rows[] => {
   return expression.op === 'last' || expression.op === 'net' ? ['days'] : ['posts'];
 };
 
-function rowsThatCarry(expression: Expression, leaf: Leaf, positions: number[]): Rows | null {
-  if (expression.op === 'countPosts') return leaf.covered.length > 0 ? 'posts' : null;
+function rowsThatCarry(expression: Expression, leaf: Leaf, positions: number[]): { rows: Rows; since: number } | null {
+  if (expression.op === 'countPosts') return leaf.known.posts.length > 0 ? { rows: 'posts', since: leaf.known.posts[0]!.from } : null;
   const all = expression.op === 'ratio';
   const carries = ({ figures }: Row) => {
     const has = (position: number) => !Number.isNaN(figures[position]!);
     return all ? positions.every(has) : positions.some(has);
   };
-  return preferred(expression).find((kind) => (kind === 'posts' ? leaf.posts : leaf.days).some(carries)) ?? null;
+  for (const rows of preferred(expression)) {
+    const first = (leaf[rows] as readonly Row[]).find(carries);
+    if (first) return { rows, since: first.day };
+  }
+  return null;
 }
 
 /** The rows a figure is taken from where several accounts are joined: the first of its kinds that any of them carries. */

@@ -5,6 +5,6 @@ export const viralityRate = defineKpi({
   id: 'virality_rate',
   unit: 'ratio',
   direction: 'up',
-  pooled: false,
+  pooled: true,
   lines: [{ basis: 'exposures', expression: { op: 'ratio', over: 'shares', under: 'exposures' } }],
 });
