@@ -84,7 +84,9 @@ export interface Phrases {
     dayShort: (day: number, month: string) => string;
     quarter: (quarter: string, year: string) => string;
     year: (year: string) => string;
-    week: (week: string, year: string) => string;
+    /** `from`, `to`: its first and last day, as `dayShort` says them. */
+    week: (week: string, year: string, from: string, to: string) => string;
+    weekShort: (week: string, year: string) => string;
     compare: { previous: string; year: string };
     allNetworks: string;
     allAccounts: string;
@@ -92,16 +94,41 @@ export interface Phrases {
     bases: { [basis: string]: { label: string; header: string } };
     scopes: { [S in Scope]: string };
     tabs: { [T in 'overview' | 'screen' | 'metrics' | 'words' | 'lists']: string };
-    /** The sentence after its glyph, the word for a list of further codes, three words for a card. */
-    verdicts: { [V in VerdictKind]: { sentence: string; brief: string; card: string } };
-    also: string;
+    /** The sentence after its glyph, three words for a card. */
+    verdicts: { [V in VerdictKind]: { sentence: string; card: string } };
+    /** What days are known of `{period}`, and which accounts a joined figure lacks. */
+    gaps: {
+      since: (day: string) => string;
+      until: (from: string, to: string) => string;
+      only: (from: string, to: string) => string;
+      days: (known: number, of: number) => string;
+      without: (names: string[]) => string;
+    };
+    noComparison: string;
+    unlikeAccounts: string;
+    nothingBefore: string;
+    fewAndOne: string;
+    onePostOnly: string;
+    onCourse: string;
+    couldHide: string;
+    doesNotFollow: string;
+    usualSpread: string;
+    monthsDiffer: string;
+    dailyTotal: string;
+    totalOfPosts: string;
     to: string;
     /** Name that a spreadsheet has until a person names it; as a brand it would say nothing. */
     unnamed: string;
     builtOn: (brand: string | null, day: string, exported: string | null) => string;
     stale: string;
-    daysAgainst: string;
+    /** Behind a total that moves the other way by the day. */
     perDay: string;
+    lengths: string;
+    lengthsSoFar: string;
+    firstDays: string;
+    noPeriod: string;
+    judged: string;
+    noneJudged: string;
     sections: { [S in 'kpis' | 'networks' | 'reach' | 'charts' | 'posts' | 'definitions' | 'further' | 'objectives' | 'open' | 'sources']: string };
     headers: {
       [H in
@@ -134,8 +161,6 @@ export interface Phrases {
         | 'status'
         | 'toKnow']: string;
     };
-    yellowNote: string;
-    furtherNote: string;
     sameForAll: string;
     together: string;
     togetherNote: string;
@@ -174,7 +199,12 @@ export interface Phrases {
         | 'same'
         | 'open'
         | 'alone'
-        | 'networks'
+        | 'aloneOnPage'
+        | 'underWay'
+        | 'partial'
+        | 'upOn'
+        | 'downOn'
+        | 'upAndDown'
         | 'noNetwork'
         | 'reachExact'
         | 'reachBounds'
@@ -182,20 +212,20 @@ export interface Phrases {
         | 'reachDown'
         | 'reachSame'
         | 'reachOpen'
-        | 'reachMixed'
+        | 'reachAlone'
         | 'reachNone']: string;
     };
     /** Established rise, established fall, no change shown, not enough to conclude. */
     tiles: readonly [string, string, string, string];
     /** A figure that exists for one network at a time only, while all are chosen. */
     oneNetwork: string;
-    oneNetworkCard: string;
     neverGiven: string;
     gap: string;
     lowerBound: string;
     headlineRate: string;
     overviewFoot: string;
     rowsUntil: (rows: string, day: string) => string;
+    /** `278 posts`. */
     rowsOf: (kind: string, rows: string) => string;
     noRows: string;
   };

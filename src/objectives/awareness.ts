@@ -4,8 +4,8 @@ import type { Objective } from './objective';
 export const awareness: Objective = {
   id: 'awareness',
   headline: 'reach',
-  cards: ['reach', 'exposures', 'virality_rate', 'posts_published'],
-  kpis: ['reach', 'exposures', 'views', 'impressions', 'virality_rate', 'amplification_rate', 'posts_published'],
+  cards: ['reach', 'exposures', 'typical_views', 'posts_published'],
+  kpis: ['reach', 'exposures', 'typical_views', 'typical_reach', 'views', 'impressions', 'virality_rate', 'amplification_rate', 'posts_published'],
   further: ['followers', 'net_followers', 'new_followers', 'profile_visits', 'link_clicks'],
   networks: 'reach',
   stacked: 'exposures',

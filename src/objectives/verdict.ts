@@ -6,19 +6,21 @@ export const verdictCodes = [
   'NO_BASELINE',
   'BREAK',
   'INCOMPLETE',
+  'UNFINISHED',
   'TOO_EARLY',
   'FEW_POSTS',
   'FEW_EVENTS',
   'IMMATURE',
   'ONE_POST',
-  'WIDE',
   'NO_DIFFERENCE_SHOWN',
   'UP',
   'DOWN',
 ] as const;
 
-/** Besides the codes: two readings side by side, and bounds in place of an interval. */
-export const verdictKinds = [...verdictCodes, 'SIDE_BY_SIDE', 'BOUNDS_UP', 'BOUNDS_DOWN', 'BOUNDS_OVERLAP', 'OTHER_BASIS'] as const;
+export type VerdictCode = (typeof verdictCodes)[number];
+
+/** Besides the codes: two readings side by side, bounds in place of an interval, and a change that is established by itself but not among all that one page compares. */
+export const verdictKinds = [...verdictCodes, 'SIDE_BY_SIDE', 'BOUNDS_UP', 'BOUNDS_DOWN', 'BOUNDS_OVERLAP', 'ALONE'] as const;
 export type VerdictKind = (typeof verdictKinds)[number];
 
 /** How a row is coloured: a conclusion, none, or doubtful data. */
@@ -30,12 +32,12 @@ export const tints: { [K in VerdictKind]: Tint } = {
   NO_BASELINE: 'und',
   BREAK: 'dat',
   INCOMPLETE: 'dat',
+  UNFINISHED: 'und',
   TOO_EARLY: 'und',
   FEW_POSTS: 'und',
   FEW_EVENTS: 'und',
   IMMATURE: 'dat',
   ONE_POST: 'und',
-  WIDE: 'und',
   NO_DIFFERENCE_SHOWN: 'und',
   UP: 'good',
   DOWN: 'bad',
@@ -43,5 +45,5 @@ export const tints: { [K in VerdictKind]: Tint } = {
   BOUNDS_UP: 'good',
   BOUNDS_DOWN: 'bad',
   BOUNDS_OVERLAP: 'und',
-  OTHER_BASIS: 'und',
+  ALONE: 'und',
 };

@@ -4,13 +4,13 @@ import { border, type Canvas, compute, conditional, height, merge, paint, put } 
 import { type Context, kpiOf } from './context';
 import { own } from './figure';
 import type { Expr } from './formula';
-import { a1, a1Range, all, area, call, cell, equal, isNumber, join, text, when } from './formula';
+import { a1, a1Range, area, call, cell, equal, isNumber, join, text, when } from './formula';
 import type { KpiRows, ReachTotal } from './kpi-table';
 import type { Style } from './layout';
 import { sayCount } from './say';
 import type { Frame } from './selectors';
 import { sparkOptions } from './sparkline';
-import { B, C, colors, D, F, G, I, J, L, M, unitFormat, X } from './tokens';
+import { B, C, changeFormat, colors, D, F, G, I, J, L, M, unitFormat, X } from './tokens';
 import { verdictWord, word } from './words-tab';
 
 const places: [number, number][] = [
@@ -57,17 +57,9 @@ function drawCard(context: Context, canvas: Canvas, row: number, index: number, 
   else
     compute(canvas, row + 2, column, when(isNumber(own(from, 'change')), own(from, 'change'), text(`${lead}–`)), {
       ...strong,
-      format: formats.lead(kpi.unit === 'ratio' ? formats.points : formats.relative, lead),
+      format: formats.lead(changeFormat(formats, kpi), lead),
     });
-  const unpooled = all(whole, equal(pick('kind'), text('NO_DATA')));
-  const said = verdictWord(context, pick('kind'), 'card');
-  compute(
-    canvas,
-    row + 3,
-    column,
-    join(text(lead), kpi.pooled || bounds ? said : when(unpooled, word(context, context.words.report.oneNetworkCard), said)),
-    common,
-  );
+  compute(canvas, row + 3, column, join(text(lead), verdictWord(context, pick('kind'), 'card')), common);
   compute(canvas, row + 4, column, join(text(lead), cell(from + 1, B)), common);
   const series = area(from, M, from, X);
   const options = first ? sparkOptions.columnsOnInk : sparkOptions.columns;

@@ -1,11 +1,11 @@
 /** The hidden cells of a figure's row: its value, the compared one, their intervals and the change in the unit people read. */
 import { lineId, statistics } from '../kpis/columns';
-import type { Kpi, Line } from '../kpis/kpi';
+import type { Expression, Kpi, Line } from '../kpis/kpi';
 import { nativeFormula, type Reading } from '../kpis/native-formula';
 import { type Canvas, compute } from './canvas';
 import { type Context, columnIn, metricAt } from './context';
 import type { Expr, Term } from './formula';
-import { above, add, admit, all, any, below, call, cell, columnOf, empty, equal, isNumber, minus, over, text, times, when } from './formula';
+import { above, add, admit, all, any, atLeast, below, call, cell, columnOf, empty, equal, isNumber, minus, over, text, times, when } from './formula';
 import type { Frame, Rows } from './selectors';
 
 /** Hidden columns of a figure's row. */
@@ -36,11 +36,27 @@ export const at = {
   change: columnOf('AZ'),
   changeLow: columnOf('BA'),
   changeHigh: columnOf('BB'),
-  others: columnOf('BC'),
+  /** What a table says once for most of its rows is the same for rows of one group. */
+  group: columnOf('BC'),
   comparedLower: columnOf('BD'),
   comparedUpper: columnOf('BE'),
   source: columnOf('BF'),
   sentence: columnOf('BG'),
+  level: columnOf('DN'),
+  levelCompared: columnOf('DO'),
+  zero: columnOf('DP'),
+  gap: columnOf('DQ'),
+  gapCompared: columnOf('DR'),
+  spread: columnOf('DS'),
+  periods: columnOf('DT'),
+  freedom: columnOf('DU'),
+  variance: columnOf('DV'),
+  chance: columnOf('DW'),
+  history: columnOf('DX'),
+  sameGroup: columnOf('DY'),
+  standing: columnOf('DZ'),
+  logSe: columnOf('EA'),
+  logSeCompared: columnOf('EB'),
 } as const;
 
 export type Name = keyof typeof at;
@@ -55,6 +71,8 @@ export type Figure = {
   basis: Expr | null;
   /** Bounds read on the network's screen stand for those of the files. */
   screen?: { current: Expr; compared: Expr };
+  /** The same comparison stands elsewhere on the sheet and is counted there. */
+  repeats?: Expr;
 };
 
 export const cellOf = (figure: Pick<Figure, 'row'>, name: Name) => cell(figure.row, at[name]);
@@ -114,60 +132,136 @@ export function basisName(context: Context, figure: Figure, frame: Frame): Expr 
   return when(equal(cellOf(figure, 'column'), column), text(second.basis ?? ''), text(lineOf(kpi).basis ?? ''));
 }
 
-/** 1.959964, the two-sided 95 % point of the normal distribution, in whole numbers. */
-const z = over(1_959_964, 1_000_000);
-
 const oneInTwenty = over(5, 100);
+
+/** From so many earlier periods on the account's own spread from one to the next is known. */
+export const leastPeriods = 12;
+
+/** How a change of the figure is judged: over posts, with the error between them · against the account's own spread · by bounds · not at all. */
+export type Judged = 'posts' | 'spread' | 'bounds' | 'sides';
+
+export function judgedBy(expression: Expression): Judged {
+  switch (expression.op) {
+    case 'ratio':
+    case 'perPost':
+    case 'typical':
+      return 'posts';
+    case 'sum':
+    case 'net':
+      return 'spread';
+    case 'bounds':
+      return 'bounds';
+    case 'last':
+    case 'countPosts':
+      return 'sides';
+  }
+}
+
+/** Totals of days, and differences of stocks, are brought to a day before they are compared. */
+const perDay = (expression: Expression) => judgedBy(expression) === 'spread';
 
 export function writeValue(context: Context, figure: Figure): void {
   const { canvas, row, kpi, rows } = figure;
-  const { op } = lineOf(kpi).expression;
-  const write = (name: Name, expression: Expr) => compute(canvas, row, at[name], expression);
+  const { expression } = lineOf(kpi);
+  const judged = judgedBy(expression);
+  const write = (name: Name, content: Expr) => compute(canvas, row, at[name], content);
   const own = (name: Name) => cellOf(figure, name);
-  const flow = op === 'sum' || op === 'countPosts';
-  // Totals of unlike lengths are brought to the days of the current period; rates and means are not.
-  const scaled = (value: Expr) =>
-    flow ? when(all(isNumber(rows.elapsed), above(call('N', rows.comparedDays), 0)), times(value, over(rows.elapsed, rows.comparedDays)), value) : value;
-  const whole = (found: Expr) => when(isNumber(found), scaled(found), empty);
+  const typical = expression.op === 'typical';
   write('value', reading(context, figure, rows.current));
   write('previous', reading(context, figure, rows.plain));
-  write('compared', whole(reading(context, figure, rows.compared)));
-  const tested = op === 'ratio' || op === 'perPost' || op === 'sum';
-  write('se', tested ? numeric(context, figure, rows.current, 'se') : empty);
-  write('seCompared', tested ? whole(numeric(context, figure, rows.compared, 'se')) : empty);
-  const reach = times(call('TINV', oneInTwenty, minus(own('n'), 1)), own('se'));
+  write('compared', reading(context, figure, rows.compared));
+  const overPosts = judged === 'posts';
+  const level = (of: Expr, name: 'value' | 'compared', days: Expr) => {
+    if (overPosts) return numeric(context, figure, of, 'log');
+    return perDay(expression) ? when(all(isNumber(own(name)), above(call('N', days), 0)), over(own(name), days), empty) : own(name);
+  };
+  write('level', level(rows.current, 'value', rows.elapsed));
+  write('levelCompared', level(rows.compared, 'compared', rows.comparedDays));
+  const ofLogs = (of: Expr) => (overPosts ? numeric(context, figure, of, 'logSe') : empty);
+  const ofFigure = (of: Expr) => (overPosts && !typical ? numeric(context, figure, of, 'se') : empty);
+  write('logSe', ofLogs(rows.current));
+  write('logSeCompared', ofLogs(rows.compared));
+  write('se', typical ? own('logSe') : ofFigure(rows.current));
+  write('seCompared', ofFigure(rows.compared));
+  const alone = times(call('TINV', oneInTwenty, call('MAX', 1, minus(call('N', own('n')), 1))), call('N', own('se')));
   const interval = (bound: Expr) => when(all(isNumber(own('se')), above(call('N', own('n')), 1), isNumber(own('value'))), bound, empty);
-  write('low', interval(call('MAX', 0, minus(own('value'), reach))));
-  write('high', interval(add(own('value'), reach)));
-  const both = all(isNumber(own('value')), isNumber(own('compared')));
-  write('difference', when(both, minus(own('value'), own('compared')), empty));
-  const squares = add(times(own('se'), own('se')), times(own('seCompared'), own('seCompared')));
-  write('margin', when(all(isNumber(own('se')), isNumber(own('seCompared'))), times(z, call('SQRT', squares)), empty));
-  const share = (name: string) =>
-    tested ? call('MAX', call('N', numeric(context, figure, rows.current, name)), call('N', numeric(context, figure, rows.compared, name))) : empty;
-  write('missing', share('missing'));
-  write('top', tested ? call('N', numeric(context, figure, rows.current, 'top')) : empty);
-  const known = all(isNumber(own('difference')), isNumber(own('margin')));
-  const bound = (value: Expr) => when(known, displayed(figure, value), empty);
-  write('change', change(figure));
-  write('changeLow', bound(minus(own('difference'), own('margin'))));
-  write('changeHigh', bound(add(own('difference'), own('margin'))));
+  const shown = (of: Expr) => (typical ? minus(call('EXP', of), 1) : of);
+  const centre = typical ? own('level') : own('value');
+  write('low', interval(call('MAX', 0, shown(minus(call('N', centre), alone)))));
+  write('high', interval(shown(add(call('N', centre), alone))));
+  const both = all(isNumber(own('level')), isNumber(own('levelCompared')));
+  write('difference', when(both, minus(own('level'), own('levelCompared')), empty));
+  const most = (name: string) =>
+    overPosts || (name === 'missing' && expression.op === 'sum')
+      ? call('MAX', call('N', numeric(context, figure, rows.current, name)), call('N', numeric(context, figure, rows.compared, name)))
+      : empty;
+  write('missing', most('missing'));
+  write('top', typical ? empty : most('top'));
+  write('zero', most('zero'));
+  const known = judged === 'sides' ? empty : numeric(context, figure, rows.current, 'spread');
+  write('spread', known);
+  write('periods', judged === 'sides' ? empty : numeric(context, figure, rows.current, 'periods'));
+  const settled = all(isNumber(own('spread')), atLeast(call('N', own('periods')), leastPeriods));
+  const ofPeriods = minus(call('N', own('periods')), 1);
+  const ofPosts = minus(call('MIN', call('N', own('n')), call('N', own('nCompared'))), 1);
+  const twice = times(2, call('N', own('spread')));
+  if (overPosts) {
+    const square = (name: Name) => times(call('N', own(name)), call('N', own(name)));
+    const squares = add(square('logSe'), square('logSeCompared'));
+    write('freedom', call('MAX', 1, when(settled, call('MIN', ofPosts, ofPeriods), ofPosts)));
+    write('variance', when(all(isNumber(own('logSe')), isNumber(own('logSeCompared'))), add(squares, when(settled, twice, 0)), empty));
+  } else {
+    write('freedom', call('MAX', 1, ofPeriods));
+    const days = equal(own('source'), text('days'));
+    write('variance', judged === 'spread' ? when(expression.op === 'net' ? settled : all(settled, days), twice, empty) : empty);
+  }
+  write('margin', when(isNumber(own('variance')), times(call('TINV', oneInTwenty, own('freedom')), call('SQRT', call('N', own('variance')))), empty));
+  writeChange(figure);
 }
 
-/** A difference in the unit people read: points for a rate, a fraction of the compared figure for the rest (blank against 0). */
-function displayed(figure: Figure, difference: Expr): Expr {
-  if (figure.kpi.unit === 'ratio') return times(difference, 100);
-  return when(above(cellOf(figure, 'compared'), 0), over(difference, cellOf(figure, 'compared')), empty);
+/** A figure as it is printed, so that a reader who subtracts finds the change. */
+function printed(figure: Figure, value: Expr): Expr {
+  const { unit } = figure.kpi;
+  if (unit === 'ratio') return call('ROUND', value, when(below(value, over(2, 100)), 4, 3));
+  return call('ROUND', value, unit === 'perPost' ? 1 : 0);
 }
 
-/** For rates the difference of the two figures as shown, so that a reader who subtracts finds it. */
-function change(figure: Figure): Expr {
+/**
+ * The change of the printed figures in the unit people read (points of a rate, a factor of a typical post, a share of the rest). Its interval is the one it is judged by: the factor
+ * of the typical post, of totals a share of what is usual. Blank where a side is not known for long enough, against 0, and where an interval would pass −100 %.
+ */
+function writeChange(figure: Figure): void {
+  const { canvas, row, kpi, rows } = figure;
+  const { expression } = lineOf(kpi);
   const own = (name: Name) => cellOf(figure, name);
-  const difference = own('difference');
-  if (figure.kpi.unit !== 'ratio') return when(isNumber(difference), displayed(figure, difference), empty);
-  const shown = (value: Expr) => call('ROUND', value, when(below(value, over(2, 100)), 4, 3));
-  const points = call('ROUND', times(minus(shown(own('value')), shown(own('compared'))), 100), 2);
-  return when(isNumber(difference), when(equal(points, 0), call('ROUND', times(difference, 100), 2), points), empty);
+  const [value, compared] = [call('N', own('value')), call('N', own('compared'))];
+  const shown = printed(figure, value);
+  const shownThen = printed(figure, compared);
+  const unlike = any(isNumber(call('FIND', text('NO_BASELINE'), own('failed'))), isNumber(call('FIND', text('INCOMPLETE'), own('failed'))));
+  const both = all(isNumber(own('value')), isNumber(own('compared')), call('NOT', unlike));
+  const [low, high] = [minus(call('N', own('difference')), call('N', own('margin'))), add(call('N', own('difference')), call('N', own('margin')))];
+  const judged = all(both, isNumber(own('difference')), isNumber(own('margin')));
+  const put = (change: Expr, lower: Expr, upper: Expr, can: Expr) => {
+    compute(canvas, row, at.change, when(both, when(can, change, empty), empty));
+    compute(canvas, row, at.changeLow, when(judged, when(can, lower, empty), empty));
+    compute(canvas, row, at.changeHigh, when(isNumber(own('changeLow')), upper, empty));
+  };
+  if (kpi.unit === 'ratio') {
+    const points = call('ROUND', times(minus(shown, shownThen), 100), 2);
+    put(points, call('EXP', low), call('EXP', high), equal(1, 1));
+  } else if (expression.op === 'typical') {
+    const bound = (of: Expr) => over(minus(times(add(1, compared), call('EXP', of)), 1), compared);
+    put(over(shown, shownThen), call('MAX', 0, bound(low)), bound(high), above(shownThen, 0));
+  } else if (expression.op === 'perPost') {
+    put(over(minus(shown, shownThen), shownThen), call('EXP', low), call('EXP', high), above(shownThen, 0));
+  } else {
+    // judged by the day, printed as the totals are
+    const length = over(call('MAX', 1, call('N', rows.elapsed)), call('MAX', 1, call('N', rows.comparedDays)));
+    const then = call('N', own('levelCompared'));
+    const bound = (of: Expr) => minus(times(over(add(then, of), then), length), 1);
+    const lower = when(below(bound(low), -1), empty, bound(low));
+    put(over(minus(shown, shownThen), shownThen), lower, bound(high), all(above(shownThen, 0), above(then, 0)));
+  }
 }
 
 export function writeBounds(context: Context, figure: Figure): void {
@@ -195,4 +289,19 @@ export function writeBreak(context: Context, figure: Figure): void {
     at.changed,
     names.includes('break') ? when(above(call('N', found), call('N', rows.comparedFrom)), when(isNumber(rows.comparedFrom), found, empty), empty) : empty,
   );
+}
+
+const [ofPosts, ofDays] = [1, 2];
+
+/** What feeds the figure, as `rows.unlike` marks it. */
+function fedBy(figure: Figure): Term {
+  const { op } = lineOf(figure.kpi).expression;
+  if (op === 'sum' || op === 'bounds') return when(equal(cellOf(figure, 'source'), text('days')), ofDays, ofPosts);
+  return op === 'last' || op === 'net' ? ofDays : ofPosts;
+}
+
+/** The accounts of the two periods differ in what feeds the figure. */
+export function unlikeAccounts(figure: Figure): Expr {
+  const { unlike } = figure.rows;
+  return any(equal(unlike, fedBy(figure)), equal(unlike, ofPosts + ofDays));
 }

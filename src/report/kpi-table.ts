@@ -10,9 +10,10 @@ import type { ReportLine } from './layout';
 import { network } from './network-rows';
 import type { Frame } from './selectors';
 import { sayInterval } from './sentences';
+import { drawShared, spared } from './shared-verdict';
 import { sparkOptions } from './sparkline';
 import { greyDashes, tintRows } from './tints';
-import { B, base, C, colors, D, E, F, G, H, I, J, M, unitFormat, X } from './tokens';
+import { B, base, C, changeFormat, colors, D, E, F, G, H, I, J, M, unitFormat, X } from './tokens';
 import { writeFigure } from './verdict';
 import { word } from './words-tab';
 
@@ -31,7 +32,7 @@ export type ReachTotal = {
 
 export type KpiTable = { context: Context; canvas: Canvas; frame: Frame; objective: string; reach?: ReachTotal };
 
-/** Draws header and rows from `row` on; gives the row of each KPI and the first free row. */
+/** Draws header and rows from `row` on, and in the title row above what most rows say; gives the row of each KPI and the first free row. */
 export function drawKpiTable(table: KpiTable, row: number, ids: readonly KpiId[]): { rows: KpiRows; next: number } {
   const { context, canvas, frame } = table;
   const { headers } = context.words.report;
@@ -53,6 +54,8 @@ export function drawKpiTable(table: KpiTable, row: number, ids: readonly KpiId[]
     drawKpiRow(table, first + 2 * i, id);
   }
   const last = first + 2 * ids.length - 1;
+  const shared = drawShared(canvas, row - 1, [first, last], ids.length);
+  for (let at = first; at < last; at += 2) compute(canvas, at, J, spared(context, at, shared, verdictCell(table, at)), verdictText);
   tintRows(canvas, first, last, [E]);
   greyDashes(canvas, first, last);
   return { rows, next: last + 1 };
@@ -80,11 +83,11 @@ function drawKpiRow(table: KpiTable, row: number, id: KpiId): void {
   if (op === 'bounds') drawBounds(table, row);
   else {
     compute(canvas, row, C, dash(own(row, 'value')), { ...value, format });
-    compute(canvas, row, D, dash(own(row, 'previous')), { ...past, format });
-    compute(canvas, row, E, dash(own(row, 'change')), { ...figure, format: kpi.unit === 'ratio' ? context.formats.points : context.formats.relative });
+    compute(canvas, row, D, dash(own(row, 'compared')), { ...past, format });
+    compute(canvas, row, E, dash(own(row, 'change')), { ...figure, format: changeFormat(context.formats, kpi) });
     compute(canvas, row, F, sayInterval(context, made), { ...figure, size: 9, ink: colors.sub, wrap: true });
-    compute(canvas, row, J, own(row, 'sentence'), verdictText);
   }
+  put(canvas, row, J, null, verdictText);
   compute(canvas, row, G, dash(own(row, 'n')), { ...figure, align: 'center', format: context.formats.count });
   compute(canvas, row, H, dash(own(row, 'nCompared')), { ...past, align: 'center', format: context.formats.count });
   writeMonths(table, made, op === 'bounds');
@@ -93,6 +96,12 @@ function drawKpiRow(table: KpiTable, row: number, id: KpiId): void {
   merge(canvas, row, C, row + 1, J, 'down');
   border(canvas, [a1Range(row + 1, B, row + 1, J)], ['bottom'], colors.line, 'thin');
   table.canvas.lines.push(reportLine(table, row, id));
+}
+
+/** The sentence of a row; of the reach of every network, what the table by network says. */
+function verdictCell({ frame, reach, canvas }: KpiTable, row: number): Expr {
+  const bounded = canvas.lines.some((line) => line.kpi === 'reach' && line.cells.value === a1(row, at.value));
+  return bounded && reach ? when(equal(frame.platform, text('all')), reach.sentence, own(row, 'sentence')) : own(row, 'sentence');
 }
 
 /** Twelve months of the figure; of a bounded one both bounds, and over every network what the table by network gives. */
@@ -135,7 +144,6 @@ function drawBounds(table: KpiTable, row: number): void {
     wrap: true,
   });
   compute(canvas, row, F, dash(shown('upper')), { ...figure, format: context.formats.atMost });
-  compute(canvas, row, J, reach ? when(whole, reach.sentence, own(row, 'sentence')) : own(row, 'sentence'), verdictText);
 }
 
 /** `public interactions ÷ views · n = 90`, the base after the selector. */

@@ -59,6 +59,8 @@ const columnsOf = {
   filledNow: 30,
   sumNow: 31,
   stale: 32,
+  /** What stands for an account in Metrics: its network's row where it is the only one. */
+  accountRow: 33,
 } as const;
 export type ListName = keyof typeof columnsOf;
 
@@ -68,7 +70,7 @@ function lengthOf(name: ListName): number {
   if (column <= columnsOf.endMonth) return 300;
   if (column <= columnsOf.tick) return 240;
   if (column <= columnsOf.platformId) return 16;
-  if (column <= columnsOf.accountPlatform) return 100;
+  if (column <= columnsOf.accountPlatform || name === 'accountRow') return 100;
   if (column <= columnsOf.basisId) return 6;
   if (column <= columnsOf.scopeId) return 3;
   return column === columnsOf.compare ? 2 : 12;
@@ -109,6 +111,10 @@ export function listValues(context: Context, name: ListName): Content[] {
     platformId: () => lists.platforms.map((platform) => platform.id),
     account: () => [words.report.allAccounts, ...lists.accounts.map((account) => account.label)],
     accountId: () => ['all', ...lists.accounts.map((account) => account.id)],
+    accountRow: () => [
+      'all',
+      ...lists.accounts.map((account) => (lists.accounts.some((other) => other !== account && other.platform === account.platform) ? account.id : 'all')),
+    ],
     accountPlatform: () => ['all', ...lists.accounts.map((account) => account.platform)],
     basis: () => lists.bases.map((choice) => choice.label),
     basisId: () => lists.bases.map((choice) => choice.id),
@@ -122,7 +128,7 @@ export function listValues(context: Context, name: ListName): Content[] {
 }
 
 export function layOutLists(context: Context): Layout {
-  const canvas = newCanvas(columnsOf.stale);
+  const canvas = newCanvas(columnsOf.accountRow);
   for (const name of Object.keys(columnsOf) as ListName[]) {
     put(canvas, 1, columnsOf[name], name);
     for (const [i, value] of listValues(context, name).entries()) put(canvas, FIRST + i, columnsOf[name], value);

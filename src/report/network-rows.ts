@@ -24,8 +24,9 @@ export const network = {
   screen: columnOf('DI'),
   screenCompared: columnOf('DJ'),
   source: columnOf('DK'),
+  name: columnOf('DM'),
 } as const;
-export const sheetWidth = columnOf('DM');
+export const sheetWidth = columnOf('EC');
 
 /** Networks with rows, in the fixed order of legends; in the table by what they drew at build time. */
 export function networksOf(context: Context): PlatformId[] {
@@ -59,7 +60,9 @@ export function writeNetwork(
   const rows = findRows(context, canvas, row, network.rows, frame, ending);
   const line = kpiOf(kpi);
   const byBase = line.lines.length > 1 && !line.lines.some((one) => one.unless);
-  const figure: Figure = { canvas, row, kpi: line, rows, basis: byBase ? frame.basis : null, ...(screen ? { screen } : {}) };
+  // the table of KPIs counts the comparison that the selectors name
+  const repeats = equal(frame.platform, text(id));
+  const figure: Figure = { canvas, row, kpi: line, rows, basis: byBase ? frame.basis : null, repeats, ...(screen ? { screen } : {}) };
   writeFigure(context, figure, frame);
   const bounds = line.lines[0]?.expression.op === 'bounds';
   for (let i = 0; i < 12; i++) {

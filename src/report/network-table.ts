@@ -1,15 +1,15 @@
 /** The engagement table by network: posts, base, interactions, rate, change with its interval, trend and verdict; the pooled line is a ratio of sums. */
 import type { PlatformId } from '../records/platform-ids';
 import { border, type Canvas, compute, height, merge, paint, put } from './canvas';
-import type { Context } from './context';
-import { metricAt } from './context';
+import { type Context, kpiOf, metricAt } from './context';
 import { dash, own } from './figure';
 import type { Expr, Term } from './formula';
-import { a1Range, add, area, call, cell, equal, isNumber, join, text, when } from './formula';
+import { a1Range, add, area, call, cell, equal, isNumber, text, when } from './formula';
 import { drawHeader, drawSection, figure, value, verdictText } from './headings';
 import { network, putNetworkName, sortedNetworks, writeNetwork, writeStacked } from './network-rows';
-import { saySigned } from './say';
 import type { Frame } from './selectors';
+import { sayInterval } from './sentences';
+import { drawShared, spared } from './shared-verdict';
 import { writeOptions } from './sparkline';
 import { greyDashes, tintRows } from './tints';
 import { B, base, C, colors, D, E, F, G, H, I, J, M, networkColors, X } from './tokens';
@@ -44,6 +44,8 @@ export function drawNetworkTable(context: Context, canvas: Canvas, frame: Frame,
   for (const [i, one] of rows.entries()) drawRow(context, canvas, frame, one.row, one.id, 30 + 6 * i);
   const total = first + ids.length;
   drawTotal(context, canvas, frame, total);
+  const shared = drawShared(canvas, row, [first, total - 1], ids.length);
+  for (const one of rows) compute(canvas, one.row, J, spared(context, one.row, shared, own(one.row, 'sentence')), verdictText);
   tintRows(canvas, first, total - 1, [G]);
   greyDashes(canvas, first, total);
   return { rows, total, next: total + 1 };
@@ -64,7 +66,6 @@ function drawRow(context: Context, canvas: Canvas, frame: Frame, row: number, id
   ]);
   const series = area(row, M, row, X);
   compute(canvas, row, I, when(equal(call('COUNT', series), 0), text('–'), call('SPARKLINE', series, options)), { ...figure, align: 'left' });
-  compute(canvas, row, J, own(row, 'sentence'), verdictText);
   border(canvas, [a1Range(row, B, row, J)], ['bottom'], colors.line, 'thin');
 }
 
@@ -79,13 +80,7 @@ function drawFigures(context: Context, canvas: Canvas, row: number, look: typeof
   compute(canvas, row, E, side(0), { ...look, format: formats.count });
   compute(canvas, row, F, dash(own(row, 'value')), { ...value, ...(look.fill ? { fill: look.fill } : {}), format: formats.rate });
   compute(canvas, row, G, dash(own(row, 'change')), { ...look, size: 9, format: formats.points });
-  compute(canvas, row, H, shortInterval(context, row), { ...look, size: 9, bold: false, ink: colors.sub, wrap: true });
-}
-
-/** `−0.9 to +0.8`, in points. */
-function shortInterval(context: Context, row: number): Expr {
-  const [low, high] = [own(row, 'changeLow'), own(row, 'changeHigh')];
-  return when(isNumber(low), join(saySigned(context, low), text(` ${context.words.report.to} `), saySigned(context, high)), text('–'));
+  compute(canvas, row, H, sayInterval(context, { row, kpi: kpiOf('engagement_rate') }), { ...look, size: 9, bold: false, ink: colors.sub, wrap: true });
 }
 
 function drawTotal(context: Context, canvas: Canvas, frame: Frame, row: number): void {

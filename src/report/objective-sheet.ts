@@ -10,9 +10,10 @@ import { equal, text, when } from './formula';
 import { drawSection, drawTitle } from './headings';
 import { drawKpiTable, type ReachTotal } from './kpi-table';
 import type { Layout } from './layout';
-import { network, sheetWidth, sortedNetworks } from './network-rows';
+import { network, sheetWidth } from './network-rows';
 import { drawNetworkTable } from './network-table';
 import { openingOfRate, openingOfReach } from './opening';
+import { judgedNote } from './page';
 import { drawPosts } from './posts';
 import { drawReachTable, reachPlan, reachTotal } from './reach-table';
 import { drawSelectors, type Frame, lengthsNote, objectiveSelectors, resolve } from './selectors';
@@ -26,17 +27,16 @@ export function layOutObjective(context: Context, objective: Objective): Layout 
   const canvas = newCanvas(sheetWidth);
   const { words } = context;
   const selectorRow = objectiveSelectors(context, 6, objective.networks === 'rates');
-  const [leading] = sortedNetworks(context, `${objective.stacked}:sum`);
-  const selectors = drawSelectors(context, canvas, selectorRow, leading && words.tabs.platforms[leading]);
+  const selectors = drawSelectors(context, canvas, selectorRow);
   const frame = resolve(context, canvas, selectorRow);
   writeSparkOptions(canvas);
-  height(canvas, 7, 18);
+  height(canvas, 7, 28);
   compute(canvas, 7, J, lengthsNote(context, frame), { ink: colors.sub, size: 9, align: 'right', valign: 'middle' });
   const kpiRow = cardsRow + 7;
   const reachRow = kpiRow + 2 + 2 * objective.kpis.length + 1;
   const plan = objective.networks === 'reach' ? reachPlan(context, reachRow) : null;
   const reach = plan ? reachTotal(context, frame, plan) : undefined;
-  drawSection(canvas, kpiRow, words.report.sections.kpis, words.report.yellowNote);
+  drawSection(canvas, kpiRow, words.report.sections.kpis, null);
   const table = { context, canvas, frame, objective: objective.id, ...(reach ? { reach } : {}) };
   const { rows, next } = drawKpiTable(table, kpiRow + 1, objective.kpis);
   drawCards(context, canvas, cardsRow, objective.cards, rows, frame, reach);
@@ -49,6 +49,7 @@ export function layOutObjective(context: Context, objective: Objective): Layout 
   if (objective.further.length) row = furtherKpis(block, row);
   height(canvas, row, air);
   row = drawPosts(context, canvas, frame, row + 1);
+  compute(canvas, kpiRow, J, judgedNote(context, kpiRow, row), { ink: colors.sub, size: 9, align: 'right', valign: 'middle' });
   height(canvas, row, air);
   row = drawDefinitions(context, canvas, frame, row + 1, objective.networks === 'reach' ? 'awareness' : 'affinity');
   return finish(canvas, {
@@ -122,7 +123,7 @@ const inFixedOrder = <T extends { id: string }>(context: Context, rows: T[]): T[
 
 function furtherKpis({ context, canvas, frame, objective }: Block, row: number): number {
   height(canvas, row, air);
-  drawSection(canvas, row + 1, context.words.report.sections.further, context.words.report.furtherNote);
+  drawSection(canvas, row + 1, context.words.report.sections.further, null);
   const { next } = drawKpiTable({ context, canvas, frame, objective: objective.id }, row + 2, objective.further);
   return next;
 }

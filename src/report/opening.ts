@@ -1,47 +1,63 @@
 /** The sentence a manager can repeat, as a formula over the sheet's own cells, so that it never speaks of another period than the one chosen. */
 import type { KpiId } from '../kpis';
+import type { VerdictKind } from '../objectives/verdict';
 import type { PlatformId } from '../records/platform-ids';
 import { type Context, kpiOf } from './context';
 import { own } from './figure';
 import type { Expr } from './formula';
-import { call, empty, equal, isNumber, join, text, when } from './formula';
+import { all, call, differs, empty, equal, isNumber, join, text, when } from './formula';
 import { fill, sayCount, sayValue } from './say';
 import type { Frame } from './selectors';
 import { word } from './words-tab';
 
 /** For a rate or a total: from … to …, what may be said of it, and the networks whose change is established. */
-export function openingOfRate(context: Context, frame: Frame, id: KpiId, row: number, networks: { id: PlatformId; row: number }[]): Expr {
+export function openingOfRate(
+  context: Context,
+  frame: Frame,
+  id: KpiId,
+  row: number,
+  networks: { id: PlatformId; row: number }[],
+  kindOf: (row: number) => Expr = (of) => own(of, 'kind'),
+): Expr {
   const { opening } = context.words.report;
   const { unit } = kpiOf(id);
   const name = text(context.words.kpis[id].name);
   const value = sayValue(context, own(row, 'value'), unit);
-  const kind = own(row, 'kind');
+  const kind = kindOf(row);
   const said = (phrase: string) =>
-    fill(word(context, phrase), { kpi: name, period: frame.periodShort, value, previous: sayValue(context, own(row, 'compared'), unit) });
-  const main = when(
-    call('NOT', isNumber(own(row, 'value'))),
-    said(opening.none),
-    when(
-      equal(kind, text('UP')),
-      said(opening.up),
-      when(
-        equal(kind, text('DOWN')),
-        said(opening.down),
-        when(equal(kind, text('NO_DIFFERENCE_SHOWN')), said(opening.same), when(isNumber(own(row, 'compared')), said(opening.open), said(opening.alone))),
-      ),
-    ),
-  );
-  const marks = networks.map((one) => {
-    const mark = (sign: string) => text(`, ${context.words.tabs.platforms[one.id]}\u00A0${sign}`);
-    return when(equal(own(one.row, 'kind'), text('UP')), mark('▲'), when(equal(own(one.row, 'kind'), text('DOWN')), mark('▼'), empty));
-  });
-  if (marks.length === 0) return join(named(frame), main);
-  const listed = join(empty, ...marks);
-  return join(
-    named(frame),
-    main,
-    when(equal(listed, empty), word(context, opening.noNetwork), join(word(context, opening.networks), call('MID', listed, 3, 300), text('.'))),
-  );
+    fill(word(context, phrase), {
+      kpi: name,
+      period: frame.periodShort,
+      compare: frame.compareShort,
+      value,
+      previous: sayValue(context, own(row, 'compared'), unit),
+    });
+  const cases: [VerdictKind, string][] = [
+    ['UP', opening.up],
+    ['DOWN', opening.down],
+    ['NO_DIFFERENCE_SHOWN', opening.same],
+    ['ALONE', opening.aloneOnPage],
+    ['UNFINISHED', opening.underWay],
+    ['NO_BASELINE', opening.alone],
+    ['INCOMPLETE', opening.partial],
+  ];
+  const otherwise = when(isNumber(own(row, 'compared')), said(opening.open), said(opening.alone));
+  const concluded = cases.reduceRight((rest, [code, phrase]) => when(equal(kind, text(code)), said(phrase), rest), otherwise);
+  const main = when(isNumber(own(row, 'value')), concluded, said(opening.none));
+  return join(named(frame), main, ofNetworks(context, frame, networks, kindOf));
+}
+
+/** ` Up on Instagram and X, established; down on Facebook.`, or that no network shows a change; nothing while one network is chosen. */
+function ofNetworks(context: Context, frame: Frame, networks: { id: PlatformId; row: number }[], kindOf: (row: number) => Expr): Expr {
+  if (networks.length === 0) return empty;
+  const { opening } = context.words.report;
+  const listed = (kind: VerdictKind) =>
+    join(empty, ...networks.map((one) => when(equal(kindOf(one.row), text(kind)), text(`, ${context.words.tabs.platforms[one.id]}`), empty)), empty);
+  const names = (kind: VerdictKind) => call('MID', listed(kind), 3, 300);
+  const [ups, downs] = [differs(listed('UP'), empty), differs(listed('DOWN'), empty)];
+  const of = (phrase: string) => fill(word(context, phrase), { up: names('UP'), down: names('DOWN') });
+  const found = when(all(ups, downs), of(opening.upAndDown), when(ups, of(opening.upOn), when(downs, of(opening.downOn), word(context, opening.noNetwork))));
+  return when(equal(frame.platform, text('all')), found, empty);
 }
 
 /** `Instagram · ` where one network is chosen. */
@@ -55,7 +71,13 @@ export function openingOfReach(context: Context, frame: Frame, bounds: Bounds): 
   const places = { period: frame.periodShort, lower: sayCount(context, bounds.lower), upper: sayCount(context, bounds.upper) };
   const said = (phrase: string) => fill(word(context, phrase), places);
   const main = when(equal(bounds.lower, bounds.upper), said(opening.reachExact), said(opening.reachBounds));
-  const endings = when(
+  const endings = when(equal(bounds.kind, text('NO_BASELINE')), word(context, opening.reachAlone), boundsEnding(context, bounds));
+  return join(named(frame), when(isNumber(bounds.lower), join(main, endings), said(opening.reachNone)));
+}
+
+function boundsEnding(context: Context, bounds: Bounds): Expr {
+  const { opening } = context.words.report;
+  return when(
     equal(bounds.kind, text('BOUNDS_UP')),
     word(context, opening.reachUp),
     when(
@@ -64,6 +86,4 @@ export function openingOfReach(context: Context, frame: Frame, bounds: Bounds): 
       when(equal(bounds.kind, text('BOUNDS_OVERLAP')), word(context, opening.reachSame), word(context, opening.reachOpen)),
     ),
   );
-  const without = when(equal(bounds.kind, text('OTHER_BASIS')), said(opening.reachMixed), said(opening.reachNone));
-  return join(named(frame), when(isNumber(bounds.lower), join(main, endings), without));
 }

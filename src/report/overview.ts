@@ -6,11 +6,12 @@ import { border, type Canvas, compute, finish, height, merge, newCanvas, paint, 
 import { type Context, kpiOf, sheetNames } from './context';
 import { dash, type Figure, own, reading } from './figure';
 import type { Expr } from './formula';
-import { a1Range, add, all, area, call, cell, columnOf, differs, empty, equal, isNumber, join, text, when } from './formula';
+import { a1Range, add, all, any, area, call, cell, columnOf, differs, empty, equal, isNumber, join, text, when } from './formula';
 import { drawHeader, drawSection, drawTitle, figure, note, past, value, verdictText } from './headings';
 import type { Layout, Style } from './layout';
 import { networksOf, sheetWidth, writeNetwork } from './network-rows';
 import { openingOfRate, openingOfReach } from './opening';
+import { judgedNote, kindAmong, writeThreshold } from './page';
 import { dayLabel } from './periods';
 import { type ReachTable, reachTotal, writeReachRow, writeReachTotal } from './reach-table';
 import { drawSelectors, type Frame, lengthsNote, resolve, type SelectorRow } from './selectors';
@@ -31,6 +32,8 @@ const selectorRow: SelectorRow = {
 const tilesRow = 5;
 const tableRow = 9;
 const flag = columnOf('DL');
+/** Hidden column of a headline's kind among all of them. */
+const among = columnOf('DK');
 const lead = '\u00A0\u00A0';
 
 export function layOutOverview(context: Context, objectives: readonly Objective[]): Layout {
@@ -48,13 +51,16 @@ export function layOutOverview(context: Context, objectives: readonly Objective[
   for (const one of plan.rows) writeReachRow(context, canvas, frame, one.row, one.id);
   writeReachTotal(context, canvas, plan);
   const reach = reachTotal(context, frame, plan);
+  const family: [number, number] = [first, openRow + Math.max(1, ids.length) - 1];
+  const threshold = writeThreshold(canvas, family);
+  for (const one of networks) compute(canvas, one.row, among, kindAmong(one.row, threshold));
   drawTiles(context, canvas, networks);
-  drawSection(canvas, tableRow, report.sections.objectives, { formula: `=${lengthsNote(context, frame)}` });
-  drawObjectives(context, canvas, frame, objectives, first, reach);
+  drawSection(canvas, tableRow, report.sections.objectives, { formula: `=${join(lengthsNote(context, frame), text(' · '), judgedNote(context, ...family))}` });
+  drawObjectives(context, canvas, frame, objectives, first, reach, threshold);
   const affinity = objectives.findIndex((objective) => objective.networks === 'rates');
   const opening =
     affinity >= 0
-      ? openingOfRate(context, frame, (objectives[affinity] as Objective).headline, first + 2 * affinity, networks)
+      ? openingOfRate(context, frame, (objectives[affinity] as Objective).headline, first + 2 * affinity, networks, (row) => cell(row, among))
       : openingOfReach(context, frame, reach);
   drawTitle(context, canvas, report.tabs.overview, opening);
   const selectors = drawSelectors(context, canvas, selectorRow);
@@ -82,7 +88,7 @@ export function layOutOverview(context: Context, objectives: readonly Objective[
 const tiles: { kinds: string[]; fill: string; ink: string; places: [number, number] }[] = [
   { kinds: ['UP'], fill: colors.goodFill, ink: colors.good, places: [B, C] },
   { kinds: ['DOWN'], fill: colors.badFill, ink: colors.bad, places: [D, F] },
-  { kinds: ['NO_DIFFERENCE_SHOWN'], fill: colors.undecidedFill, ink: colors.undecided, places: [G, I] },
+  { kinds: ['NO_DIFFERENCE_SHOWN', 'ALONE'], fill: colors.undecidedFill, ink: colors.undecided, places: [G, I] },
   { kinds: [], fill: colors.dataFill, ink: colors.data, places: [J, J] },
 ];
 
@@ -93,7 +99,7 @@ function drawTiles(context: Context, canvas: Canvas, networks: { id: PlatformId;
   for (const [i, tile] of tiles.entries()) {
     const [from, to] = tile.places;
     const style: Style = { fill: tile.fill, ink: tile.ink, size: 9, valign: 'middle', align: 'left' };
-    const held = (row: number) => (tile.kinds.length ? equal(own(row, 'kind'), text(tile.kinds[0] as string)) : undecided(row));
+    const held = (row: number) => (tile.kinds.length ? any(...tile.kinds.map((kind) => equal(cell(row, among), text(kind)))) : undecided(row));
     const count = networks.length ? add(0, ...networks.map((one) => when(held(one.row), 1, 0))) : add(0, 0);
     const named = join(empty, ...networks.map((one) => when(held(one.row), text(`, ${context.words.tabs.platforms[one.id]}`), empty)), empty);
     paint(canvas, tilesRow, from, tilesRow + 2, to, style);
@@ -113,8 +119,8 @@ function drawTiles(context: Context, canvas: Canvas, networks: { id: PlatformId;
 
 /** A network with data whose change can be neither shown nor denied. */
 function undecided(row: number): Expr {
-  const kind = own(row, 'kind');
-  return all(...['UP', 'DOWN', 'NO_DIFFERENCE_SHOWN', 'NO_DATA'].map((code) => differs(kind, text(code))));
+  const kind = cell(row, among);
+  return all(...['UP', 'DOWN', 'ALONE', 'NO_DIFFERENCE_SHOWN', 'NO_DATA'].map((code) => differs(kind, text(code))));
 }
 
 function drawObjectives(
@@ -124,6 +130,7 @@ function drawObjectives(
   objectives: readonly Objective[],
   first: number,
   reach: ReturnType<typeof reachTotal>,
+  threshold: Expr,
 ): void {
   const { headers } = context.words.report;
   drawHeader(canvas, first - 1, [
@@ -137,18 +144,27 @@ function drawObjectives(
     { column: I, content: headers.status, align: 'center' },
     { column: J, content: headers.toKnow },
   ]);
-  for (const [i, objective] of objectives.entries()) drawObjective(context, canvas, frame, objective, first + 2 * i, reach);
+  for (const [i, objective] of objectives.entries()) drawObjective(context, canvas, frame, objective, first + 2 * i, reach, threshold);
   const last = first + 2 * objectives.length - 1;
   tintRows(canvas, first, last, [E], I);
   greyDashes(canvas, first, last);
 }
 
-function drawObjective(context: Context, canvas: Canvas, frame: Frame, objective: Objective, row: number, reach: ReturnType<typeof reachTotal>): void {
+function drawObjective(
+  context: Context,
+  canvas: Canvas,
+  frame: Frame,
+  objective: Objective,
+  row: number,
+  reach: ReturnType<typeof reachTotal>,
+  threshold: Expr,
+): void {
   const { words, formats } = context;
   const id = objective.headline;
   const kpi = kpiOf(id);
   const bounded = objective.networks === 'reach';
   const made: Figure = { canvas, row, kpi, rows: frame.rows, basis: kpi.lines.length > 1 ? frame.basis : null };
+  compute(canvas, row, among, bounded ? reach.kind : kindAmong(row, threshold));
   writeFigure(context, made, frame);
   height(canvas, row, 29, 2);
   put(canvas, row, B, words.objectives[objective.id], { ...base, size: 11, bold: true, valign: 'bottom' });
@@ -156,27 +172,33 @@ function drawObjective(context: Context, canvas: Canvas, frame: Frame, objective
   const format = bounded ? formats.atLeast : unitFormat(formats, kpi.unit);
   const look = { ...value, size: 14, format };
   compute(canvas, row, C, dash(bounded ? reach.lower : own(row, 'value')), look);
-  const kind = bounded ? reach.kind : own(row, 'kind');
+  const kind = cell(row, among);
   compute(canvas, row, E, bounded ? when(isNumber(reach.lower), verdictWord(context, kind, 'card'), text('–')) : dash(own(row, 'change')), {
     ...figure,
     wrap: bounded,
     ...(bounded ? { size: 9, ink: colors.sub } : { format: formats.points }),
   });
-  compute(canvas, row, F, dash(bounded ? reach.previousLower : own(row, 'previous')), { ...past, format });
+  compute(canvas, row, F, dash(bounded ? reach.previousLower : own(row, 'compared')), { ...past, format });
   compute(canvas, row, G, dash(own(row, 'n')), { ...figure, format: formats.count });
   if (bounded) compute(canvas, row, H, dash(reach.upper), { ...past, align: 'center', format: formats.atMost });
   else compute(canvas, row, H, sayInterval(context, made), { ...past, align: 'center', size: 9, wrap: true });
   for (let i = 0; i < 12; i++) compute(canvas, row, M + i, bounded ? cell(reach.row, M + i) : reading(context, made, cell(frame.monthRows, M + i)));
   const series = area(row, M, row, X);
   compute(canvas, row, D, when(equal(call('COUNT', series), 0), text('–'), call('SPARKLINE', series, sparkOptions.line)), base);
-  compute(canvas, row, I, marked(cell(row, J), verdictWord(context, kind, 'card')), {
+  compute(canvas, row, I, verdictWord(context, kind, 'marked'), {
     ...verdictText,
     align: 'center',
     bold: true,
     fill: colors.undecidedFill,
   });
-  compute(canvas, row, J, bounded ? reach.sentence : own(row, 'sentence'), { ...verdictText, size: 9.5 });
-  if (bounded) compute(canvas, row, L, cell(reach.row, L));
+  const alone = when(equal(kind, text('ALONE')), verdictWord(context, kind, 'sentence'), own(row, 'sentence'));
+  compute(canvas, row, J, bounded ? reach.sentence : alone, { ...verdictText, size: 9.5 });
+  compute(
+    canvas,
+    row,
+    L,
+    bounded ? cell(reach.row, L) : when(equal(kind, text('ALONE')), text('und'), verdictWord(context, kind, kpi.direction === 'down' ? 'reversed' : 'tint')),
+  );
   merge(canvas, row, C, row + 1, J, 'down');
   for (let column = C; column <= J; column++) {
     const index = canvas.styled[row - 1]?.[column - 1] ?? 0;
@@ -185,9 +207,6 @@ function drawObjective(context: Context, canvas: Canvas, frame: Frame, objective
   border(canvas, [a1Range(row + 1, B, row + 1, J)], ['bottom'], colors.line, 'thin');
 }
 
-/** The words of a verdict behind the sign its sentence begins with, once. */
-const marked = (sentence: Expr, words: Expr) => when(equal(call('LEFT', sentence, 1), call('LEFT', words, 1)), words, join(call('LEFT', sentence, 2), words));
-
 /** Networks without an established change, packed to the top by formulas. */
 function drawOpen(context: Context, canvas: Canvas, networks: { id: PlatformId; row: number }[], row: number): void {
   const { report } = context.words;
@@ -195,7 +214,7 @@ function drawOpen(context: Context, canvas: Canvas, networks: { id: PlatformId; 
   const firstRow = row;
   const last = row + networks.length - 1;
   for (const [i, one] of networks.entries()) {
-    const kind = own(one.row, 'kind');
+    const kind = cell(one.row, among);
     const open = all(differs(kind, text('UP')), differs(kind, text('DOWN')));
     compute(canvas, one.row, flag, when(open, i + 1, empty));
     const position = call('SMALL', area(firstRow, flag, last, flag), i + 1);

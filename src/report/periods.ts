@@ -9,6 +9,8 @@ export function dayLabel(day: string, words: Phrases): string {
   return words.report.day(+day.slice(8, 10), words.report.monthsShort[+day.slice(5, 7) - 1] as string, day.slice(0, 4));
 }
 
+const dayShort = (day: string, words: Phrases) => words.report.dayShort(+day.slice(8, 10), words.report.monthsShort[+day.slice(5, 7) - 1] as string);
+
 /** `August 2026`, `Q3 2026`, `12 Jan 2026 – 14 Apr 2026`. */
 export function periodLabel(period: Period, words: Phrases): string {
   const of = period.id.slice(0, 4);
@@ -20,7 +22,7 @@ export function periodLabel(period: Period, words: Phrases): string {
     case 'year':
       return words.report.year(of);
     case 'week':
-      return words.report.week(period.id.slice(6), of);
+      return words.report.week(period.id.slice(6), of, dayShort(period.from, words), dayShort(period.to, words));
     case 'range':
       return `${dayLabel(period.from, words)} – ${dayLabel(period.to, words)}`;
   }
@@ -29,9 +31,9 @@ export function periodLabel(period: Period, words: Phrases): string {
 /** The label for a narrow column header. */
 export function shortLabel(period: Period, words: Phrases): string {
   if (period.kind === 'month') return `${words.report.monthsShort[+period.id.slice(5, 7) - 1]} ${period.id.slice(0, 4)}`;
+  if (period.kind === 'week') return words.report.weekShort(period.id.slice(6), period.id.slice(0, 4));
   if (period.kind !== 'range') return periodLabel(period, words);
-  const brief = (day: string) => words.report.dayShort(+day.slice(8, 10), words.report.monthsShort[+day.slice(5, 7) - 1] as string);
-  return `${brief(period.from)} – ${brief(period.to)}`;
+  return `${dayShort(period.from, words)} – ${dayShort(period.to, words)}`;
 }
 
 /** Label of a month under a chart: `Aug 26`. */

@@ -85,12 +85,14 @@ function caption(context: Context, record: SocialRecord): string {
   return /^[«“"„]/.test(short) ? short : context.words.report.quoted(short);
 }
 
+const capital = (said: string) => said.charAt(0).toUpperCase() + said.slice(1);
+
 /** Gives the first free row. */
 export function drawPosts(context: Context, canvas: Canvas, frame: Frame, row: number): number {
   const { report } = context.words;
   const top = topPosts(context);
   const period = parsePeriod(context.period);
-  drawSection(canvas, row, report.sections.posts, period ? report.builtFor(periodLabel(period, context.words)) : null);
+  drawSection(canvas, row, report.sections.posts, period ? report.builtFor(capital(periodLabel(period, context.words))) : null);
   drawHeader(canvas, row + 1, [
     { column: B, content: report.headers.post },
     { column: D, content: report.headers.network },

@@ -1,10 +1,11 @@
 /** Reach by network, bounded: at least, at most, read on screen, before, a bar of the certain and the possible, and where the figure comes from. */
+import type { VerdictKind } from '../objectives/verdict';
 import type { PlatformId } from '../records/platform-ids';
 import { border, type Canvas, compute, height, merge, paint, put } from './canvas';
 import { type Context, kpiOf } from './context';
 import { at, dash, own } from './figure';
 import type { Expr } from './formula';
-import { a1Range, above, add, all, area, below, call, cell, columnOf, empty, equal, isNumber, minus, text, when } from './formula';
+import { a1Range, above, all, any, area, below, call, cell, columnOf, empty, equal, isNumber, join, minus, text, when } from './formula';
 import { drawHeader, drawSection, figure, note, past, value, verdictText } from './headings';
 import type { ReachTotal } from './kpi-table';
 import { network, networksOf, putNetworkName, writeNetwork, writeStacked } from './network-rows';
@@ -30,7 +31,8 @@ export function reachPlan(context: Context, row: number): ReachTable {
 
 /** What stands for the reach over every network, and for figures read on the screen of the chosen one. */
 export function reachTotal(context: Context, frame: Frame, plan: ReachTable): ReachTotal {
-  const seen = (period: Expr) => screenFigure(context, period, frame.platform, frame.account, 'reach');
+  const seen = (period: Expr) =>
+    firstNumber(screenFigure(context, period, frame.platform, frame.account, 'reach'), screenFigure(context, period, frame.platform, frame.accountId, 'reach'));
   return {
     row: plan.total,
     lower: own(plan.total, 'lower'),
@@ -86,6 +88,7 @@ export function writeReachRow(context: Context, canvas: Canvas, frame: Frame, ro
   compute(canvas, row, network.screenCompared, seen(frame.compare, 'reach'));
   compute(canvas, row, screenDay, seen(frame.period, 'day'));
   writeNetwork(context, canvas, frame, row, id, 'reach', screen);
+  put(canvas, row, network.name, context.words.tabs.platforms[id]);
   const source = own(row, 'source');
   compute(canvas, row, network.source, when(isNumber(screen.current), text('screen'), when(isNumber(own(row, 'lower')), source, empty)));
 }
@@ -141,53 +144,55 @@ function sourceSentence(context: Context, row: number, id: PlatformId): Expr {
   return when(equal(cell(row, network.source), text('screen')), screen, when(isNumber(own(row, 'lower')), files, without));
 }
 
-/** Over all networks: at least the largest, at most the sum, and only where every figure is of one kind. */
+/**
+ * Over all networks: at least the largest, at most the sum, whatever rows each network's bounds come from, since every one of them is people reached. Nothing is said of a change
+ * while a network's own comparison does not hold.
+ */
 export function writeReachTotal(context: Context, canvas: Canvas, plan: ReachTable): void {
   const row = plan.total;
   const first = plan.rows[0]?.row ?? row;
   const last = plan.rows[plan.rows.length - 1]?.row ?? row;
   const list = (column: number) => area(first, column, last, column);
-  const counts = (column: number, kind: string) => call('COUNTIF', list(column), text(kind));
-  const mixed = all(above(counts(network.source, 'posts'), 0), above(add(counts(network.source, 'days'), counts(network.source, 'screen')), 0));
   const some = above(call('COUNT', list(at.lower)), 0);
   const comparable = equal(call('COUNT', list(at.comparedLower)), call('COUNT', list(at.lower)));
   const write = (column: number, expression: Expr) => compute(canvas, row, column, expression);
-  const known = all(some, call('NOT', mixed));
-  write(at.lower, when(known, call('MAX', list(at.lower)), empty));
-  write(at.upper, when(known, call('SUM', list(at.upper)), empty));
-  write(at.comparedLower, when(all(known, comparable), call('MAX', list(at.comparedLower)), empty));
-  write(at.comparedUpper, when(all(known, comparable), call('SUM', list(at.comparedUpper)), empty));
-  const has = isNumber(own(row, 'lower'));
-  const early = above(counts(at.kind, 'TOO_EARLY'), 0);
-  const kind = when(
-    mixed,
-    text('OTHER_BASIS'),
-    when(
-      call('NOT', has),
-      text('NO_DATA'),
-      when(
-        call('NOT', isNumber(own(row, 'comparedLower'))),
-        text('NO_BASELINE'),
-        when(
-          early,
-          text('TOO_EARLY'),
-          when(
-            above(call('N', own(row, 'lower')), call('N', own(row, 'comparedUpper'))),
-            text('BOUNDS_UP'),
-            when(below(call('N', own(row, 'upper')), call('N', own(row, 'comparedLower'))), text('BOUNDS_DOWN'), text('BOUNDS_OVERLAP')),
-          ),
-        ),
-      ),
-    ),
+  write(at.lower, when(some, call('MAX', list(at.lower)), empty));
+  write(at.upper, when(some, call('SUM', list(at.upper)), empty));
+  write(at.comparedLower, when(all(some, comparable), call('MAX', list(at.comparedLower)), empty));
+  write(at.comparedUpper, when(all(some, comparable), call('SUM', list(at.comparedUpper)), empty));
+  const has = (code: VerdictKind) => above(call('COUNTIF', list(at.kind), text(code)), 0);
+  const doubts = ['NO_BASELINE', 'BREAK', 'INCOMPLETE', 'UNFINISHED', 'TOO_EARLY', 'IMMATURE'] as const;
+  const bounds = when(
+    above(call('N', own(row, 'lower')), call('N', own(row, 'comparedUpper'))),
+    text('BOUNDS_UP'),
+    when(below(call('N', own(row, 'upper')), call('N', own(row, 'comparedLower'))), text('BOUNDS_DOWN'), text('BOUNDS_OVERLAP')),
   );
-  write(at.kind, kind);
-  write(at.sentence, verdictWord(context, own(row, 'kind'), 'sentence'));
+  const held = when(
+    isNumber(own(row, 'comparedLower')),
+    doubts.reduceRight((otherwise, code) => when(has(code), text(code), otherwise), bounds),
+    text('NO_BASELINE'),
+  );
+  write(at.kind, when(isNumber(own(row, 'lower')), held, text('NO_DATA')));
+  // the sentence of the network that the doubt is about
+  const position = call('MATCH', own(row, 'kind'), list(at.kind), 0);
+  const doubtful = any(...doubts.map((code) => equal(own(row, 'kind'), text(code))));
+  const ofNetwork = call(
+    'IFERROR',
+    join(call('INDEX', list(network.name), position), text(' · '), call('INDEX', list(at.sentence), position)),
+    verdictWord(context, own(row, 'kind'), 'sentence'),
+  );
+  const plain = when(
+    equal(own(row, 'kind'), text('NO_DATA')),
+    word(context, context.words.report.reachFrom.none),
+    verdictWord(context, own(row, 'kind'), 'sentence'),
+  );
+  write(at.sentence, when(doubtful, ofNetwork, plain));
   write(L, verdictWord(context, own(row, 'kind'), 'tint'));
   for (let i = 0; i < 12; i++) {
     const month = (column: number) => area(first, column + i, last, column + i);
-    const any = above(call('COUNT', month(13)), 0);
-    write(13 + i, when(all(any, call('NOT', mixed)), call('MAX', month(13)), empty));
-    write(network.second + i, when(all(any, call('NOT', mixed)), call('SUM', month(network.second)), empty));
+    const known = above(call('COUNT', month(13)), 0);
+    write(13 + i, when(known, call('MAX', month(13)), empty));
+    write(network.second + i, when(known, call('SUM', month(network.second)), empty));
   }
 }
 

@@ -12,40 +12,51 @@ function fixed(context: Context, value: Term, decimals: Term): Expr {
   return call('SUBSTITUTE', call('FIXED', value, decimals, 1), text(sign === ',' ? '.' : ','), text(sign));
 }
 
+/** A blank where a number is awaited counts as 0: every phrase is filled, also those that another cell does not choose, and none may be an error. */
+const known = (value: Term): Term => (typeof value === 'number' ? value : call('N', value));
+
 /** A whole number with the language's thousands, up to a thousand millions. */
 export function sayCount(context: Context, value: Term): Expr {
   const gap = text(context.words.report.formats.thousands);
-  const whole = call('ROUND', value, 0);
+  const size = call('ROUND', call('ABS', known(value)), 0);
+  const whole = size;
   const group = (of: Term) => call('RIGHT', join(text('000'), call('MOD', of, 1000)), 3);
   const thousands = call('INT', over(whole, 1000));
   const millions = call('INT', over(whole, 1_000_000));
-  return when(
+  const said = when(
     below(whole, 1000),
-    whole,
+    join(whole, text('')),
     when(below(whole, 1_000_000), join(thousands, gap, group(whole)), join(millions, gap, group(thousands), gap, group(whole))),
   );
+  return join(when(below(call('ROUND', known(value), 0), 0), text('−'), text('')), said);
 }
 
 /** `4.1%`; two decimals under 2 %, as the number format of rates has. */
 export function sayRate(context: Context, value: Term): Expr {
-  return join(fixed(context, times(value, 100), when(below(value, over(2, 100)), 2, 1)), text(context.words.report.formats.percentSign));
+  return join(fixed(context, times(known(value), 100), when(below(known(value), over(2, 100)), 2, 1)), text(context.words.report.formats.percentSign));
 }
 
 export function sayValue(context: Context, value: Term, unit: Unit): Expr {
   if (unit === 'ratio') return sayRate(context, value);
-  return unit === 'perPost' ? fixed(context, value, 1) : sayCount(context, value);
+  return unit === 'perPost' ? fixed(context, known(value), 1) : sayCount(context, value);
 }
 
 /** `+0.6`, `−0.04`: true minus, a second decimal where one would say too little. */
 export function saySigned(context: Context, value: Term): Expr {
-  const size = call('ABS', value);
-  return join(when(below(value, 0), text('−'), text('+')), fixed(context, size, when(below(size, over(1, 10)), 2, 1)));
+  const size = call('ABS', known(value));
+  return join(when(below(known(value), 0), text('−'), text('+')), fixed(context, size, when(below(size, over(1, 10)), 2, 1)));
 }
 
 /** `21 Apr 2025` from a serial day. */
 export function sayDay(context: Context, serial: Expr): Expr {
-  const month = call('INDEX', listCells(context, 'monthName'), call('MONTH', serial));
-  return join(call('DAY', serial), text(' '), month, text(' '), call('YEAR', serial));
+  const day = call('MAX', 1, known(serial));
+  const month = call('INDEX', listCells(context, 'monthName'), call('MONTH', day));
+  return join(call('DAY', day), text(' '), month, text(' '), call('YEAR', day));
+}
+
+/** `1.82`, `0.62`, `14`: a factor. */
+export function sayFactor(context: Context, value: Term): Expr {
+  return fixed(context, known(value), when(below(known(value), 10), 2, 0));
 }
 
 /** Puts texts into the places of a sentence. */

@@ -3,11 +3,12 @@
 import { border, type Canvas, compute, dropdown, height, merge, paint, put } from './canvas';
 import { type Context, columnIn, metricAt, numberAt, rowOf } from './context';
 import type { Expr } from './formula';
-import { a1, a1Range, add, all, any, below, call, cell, differs, empty, equal, join, text, when } from './formula';
+import { a1, a1Range, above, add, all, any, below, call, cell, differs, empty, equal, join, text, when } from './formula';
 import type { Selectors, Style } from './layout';
 import { type ListName, listCells, listValues } from './lists-tab';
 import type { OfferedPeriod } from './periods';
 import { periodLabel } from './periods';
+import { fill } from './say';
 import { B, C, colors, E, F, G, I, J, M } from './tokens';
 import { word } from './words-tab';
 
@@ -16,12 +17,13 @@ export type Rows = {
   current: Expr;
   /** The compared period as it is. */
   plain: Expr;
-  /** The compared period, cut to the elapsed days where the current one is unfinished. */
+  /** The compared period, cut to the accounts and days of the current one where that has not all of them. */
   compared: Expr;
   elapsed: Expr;
   comparedDays: Expr;
   immature: Expr;
-  history: Expr;
+  /** 1 while the period is not over by the newest export. */
+  unfinished: Expr;
   yearBefore: Expr;
   comparedFrom: Expr;
   /** The two periods do not speak of the same accounts: 1 for their posts, 2 for their days, 3 for both. */
@@ -36,12 +38,16 @@ export type Frame = {
   days: Expr;
   endMonth: Expr;
   compare: Expr;
+  /** The compared period's name; with the days that count of it where it is cut. */
   compareShort: Expr;
+  comparedName: Expr;
   compareDays: Expr;
   platform: Expr;
   /** As the drop-down shows it. */
   platformLabel: Expr;
   account: Expr;
+  /** The account's own id, by which screen figures are kept; Metrics have no row of an account that is alone in its network. */
+  accountId: Expr;
   scope: Expr;
   basis: Expr;
   basisId: Expr;
@@ -60,13 +66,12 @@ export function findRows(context: Context, canvas: Canvas, row: number, column: 
   const [current, plain, compared, elapsed] = [at(0), at(1), at(2), at(3)];
   write(0, rowOf(context, join(frame.period, ending)));
   write(1, rowOf(context, join(frame.compare, ending)));
-  const unfinished = all(call('ISNUMBER', elapsed), below(call('N', elapsed), call('N', common(current, 'days'))));
-  const cut = rowOf(context, join(frame.compare, text('#'), elapsed, ending));
-  write(2, when(unfinished, when(equal(cut, 0), plain, cut), plain));
+  const cut = rowOf(context, join(frame.compare, text('#'), frame.period, ending));
+  write(2, when(above(cut, 0), cut, plain));
   write(3, common(current, 'elapsed'));
   write(4, common(compared, 'elapsed'));
   write(5, call('MAX', call('N', common(current, 'immature')), call('N', common(compared, 'immature'))));
-  write(6, common(current, 'history'));
+  write(6, when(below(call('N', elapsed), call('N', common(current, 'days'))), 1, 0));
   write(7, common(current, 'yearBefore'));
   write(8, common(compared, 'from'));
   const accounts = (of: Expr, name: string) => join(metricAt(context, of, columnIn(context, name)), empty);
@@ -79,7 +84,7 @@ export function findRows(context: Context, canvas: Canvas, row: number, column: 
     elapsed,
     comparedDays: at(4),
     immature: at(5),
-    history: at(6),
+    unfinished: at(6),
     yearBefore: at(7),
     comparedFrom: at(8),
     unlike: at(9),
@@ -113,14 +118,13 @@ function hasSeveralAccounts(context: Context): boolean {
 
 const yellow: Style = { fill: colors.input, ink: colors.text, bold: true, size: 10, valign: 'middle', format: '@' };
 
-/** `platform`: the network that a new sheet begins with. */
-export function drawSelectors(context: Context, canvas: Canvas, place: SelectorRow, platform = context.words.report.allNetworks): Selectors {
+export function drawSelectors(context: Context, canvas: Canvas, place: SelectorRow): Selectors {
   const { words, lists, request } = context;
   const offered = lists.periods.find(({ period }) => period.id === context.period) as OfferedPeriod;
   const first: { [name in Slot['name']]: string } = {
     period: periodLabel(offered.period, words),
     compare: words.report.compare[request.compare],
-    platform,
+    platform: words.report.allNetworks,
     account: words.report.allAccounts,
     basis: lists.bases[0]?.label ?? '',
     scope: lists.scopes[0]?.label ?? '',
@@ -181,7 +185,7 @@ export function resolve(context: Context, canvas: Canvas, selectors: SelectorRow
   const mode = write(3, 0, find('compare', at('compare') as Expr));
   const twice = (a: ListName, b: ListName) => when(equal(mode, 2), pick(b, periodIndex), pick(a, periodIndex));
   const compare = write(3, 1, twice('previousId', 'yearId'));
-  const compareShort = write(3, 2, twice('previousShort', 'yearShort'));
+  const comparedName = write(3, 4, twice('previousShort', 'yearShort'));
   const compareDays = write(3, 3, twice('previousDays', 'yearDays'));
   const chosen = (name: 'platform' | 'scope', ids: ListName, whole: string) => {
     const from = at(name);
@@ -191,13 +195,25 @@ export function resolve(context: Context, canvas: Canvas, selectors: SelectorRow
   const accountIndex = write(4, 1, at('account') ? find('account', at('account') as Expr) : call('INT', 0));
   // An account of another network than the one chosen stands for all of them.
   const own = (ids: ListName) => call('INDEX', listCells(context, ids), accountIndex);
-  const account = write(4, 2, when(equal(accountIndex, 0), text('all'), when(equal(own('accountPlatform'), platform), own('accountId'), text('all'))));
+  const screenAccount = (of: Expr) => when(equal(accountIndex, 0), text('all'), when(equal(own('accountPlatform'), of), own('accountId'), text('all')));
+  const account = write(4, 2, when(equal(accountIndex, 0), text('all'), when(equal(own('accountPlatform'), platform), own('accountRow'), text('all'))));
   const scope = write(4, 3, chosen('scope', 'scopeId', 'total'));
   const basisFrom = at('basis');
   const basis = write(4, 4, basisFrom ? call('IFERROR', call('MATCH', basisFrom, listCells(context, 'basis'), 0), 1) : call('INT', 1));
+  const accountId = write(4, 6, screenAccount(platform));
   const basisId = write(4, 5, call('IFERROR', call('INDEX', listCells(context, 'basisId'), basis), empty));
   const ending = write(5, 0, join(text('|'), platform, text('|'), account, text('|'), scope, text('|')));
   const rows = findRows(context, canvas, 6, M, { period, compare }, ending);
+  // an unfinished period meets the same first days of the other
+  const compareShort = write(
+    3,
+    2,
+    when(
+      all(equal(rows.unfinished, 1), call('ISNUMBER', rows.comparedDays)),
+      fill(word(context, context.words.report.firstDays), { period: comparedName, n: rows.comparedDays }),
+      comparedName,
+    ),
+  );
   const frame: Frame = {
     periodIndex,
     period,
@@ -206,10 +222,12 @@ export function resolve(context: Context, canvas: Canvas, selectors: SelectorRow
     endMonth,
     compare,
     compareShort,
+    comparedName,
     compareDays,
     platform,
     platformLabel: at('platform') ?? text(context.words.report.allNetworks),
     account,
+    accountId,
     scope,
     basis,
     basisId,
@@ -233,13 +251,22 @@ export function monthRow(context: Context, month: Expr, ending: Expr): Expr {
   return when(equal(month, empty), 0, rowOf(context, join(month, ending)));
 }
 
-/** `31 days against 30, totals compared per day · Europe/Paris`. */
+/** `October 2026 (31 days) against September 2026 (30 days)`; of an unfinished period how much of it is over. */
 export function lengthsNote(context: Context, frame: Frame): Expr {
   const { rows } = frame;
+  const { report } = context.words;
   const said = (value: Expr, otherwise: Expr) => when(call('ISNUMBER', value), value, otherwise);
-  const now = said(rows.elapsed, frame.days);
-  const then = said(rows.comparedDays, frame.compareDays);
-  const unlike = when(differs(call('N', now), call('N', then)), word(context, context.words.report.perDay), empty);
-  const places = join(now, word(context, context.words.report.daysAgainst), then, unlike);
-  return join(places, text(` · ${context.request.zone}`));
+  const places = {
+    period: frame.periodShort,
+    n: said(rows.elapsed, frame.days),
+    of: frame.days,
+    compare: frame.comparedName,
+    m: said(rows.comparedDays, frame.compareDays),
+  };
+  const whole = fill(word(context, report.lengths), places);
+  return when(
+    equal(frame.periodIndex, 0),
+    word(context, report.noPeriod),
+    when(equal(rows.unfinished, 1), fill(word(context, report.lengthsSoFar), places), whole),
+  );
 }

@@ -1,5 +1,5 @@
 /** The look of report sheets: colours, grid and number formats (locale-free patterns; words and spaces after the report's language). */
-import type { Unit } from '../kpis/kpi';
+import type { Kpi, Unit } from '../kpis/kpi';
 import type { Phrases } from '../languages/language';
 import type { PlatformId } from '../records/platform-ids';
 import type { Style } from './layout';
@@ -112,6 +112,7 @@ export function formatsFor(words: Phrases) {
     rate,
     share: `0${percent}`,
     day: words.report.formats.day,
+    factor: '"×\u00A0"0.0#',
     relative: `+0.0${percent};"−"0.0${percent};0.0${percent}`,
     points: `+0.0#${points};"−"0.0#${points};0.0${points}`,
     atLeast: '"≥\u00A0"#,##0',
@@ -119,6 +120,12 @@ export function formatsFor(words: Phrases) {
     /** The same behind no-break spaces: text of a card. */
     lead,
   };
+}
+
+/** Of a change as figures.ts writes it: points of a rate, a factor of a typical post, a share of the rest. */
+export function changeFormat(formats: Formats, kpi: Kpi): string {
+  if (kpi.unit === 'ratio') return formats.points;
+  return kpi.lines[0]?.expression.op === 'typical' ? formats.factor : formats.relative;
 }
 
 export function unitFormat(formats: Formats, unit: Unit): string {

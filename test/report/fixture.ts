@@ -10,7 +10,8 @@ const months = ['2025-06', '2025-07', '2025-08', '2025-09', '2025-10', '2025-11'
 function posts(platform: PlatformId, account: string, scale: number, values: (views: number, interactions: number) => SocialRecord['values']): SocialRecord[] {
   return months.flatMap((month, m) =>
     Array.from({ length: 12 }, (_, i) => {
-      const day = `${month}-${String(2 * i + 2).padStart(2, '0')}`;
+      // the last month is known to its end, though no export prints a range
+      const day = `${month}-${String(Math.round(2 + (m === months.length - 1 ? 2.5 : 2) * i)).padStart(2, '0')}`;
       const views = scale * (100 + ((i * 7 + m * 3) % 11));
       const interactions = Math.round(views * (m === months.length - 1 ? 0.09 : 0.06) * (1 + ((i * 5 + m) % 7) / 40));
       return record({

@@ -138,8 +138,8 @@ describe.each([
     const said = String(host.read(of.sheetId, 'J17'));
     expect(said).toMatch(
       language === 'fr'
-        ? /^▲ Évolution établie \(\d,\d\u00A0% → \d,\d\u00A0%, intervalle \+\d,\d\u00A0pt à \+\d,\d\u00A0pt\)\.$/
-        : /^▲ Change established \(\d\.\d% → \d\.\d%, interval \+\d\.\d\u00A0pp to \+\d\.\d\u00A0pp\)\.$/,
+        ? /^▲ Hausse établie\u00A0: de \d,\d\u00A0% à \d,\d\u00A0%, au-delà du hasard entre publications\u00A0; les périodes varient aussi par elles-mêmes\.$/
+        : /^▲ Rise established: from \d\.\d% to \d\.\d%, more than chance between posts; periods also differ by themselves\.$/,
     );
     expect(host.read(of.sheetId, 'L17')).toBe('good');
     const rate = figure('engagement_rate', 'exposures', '2026-03|instagram|all|total|') as number;
