@@ -1,70 +1,9 @@
-/** The statistics of kpi-definitions §11, over plain numbers; null wherever a figure is not defined. */
+/** The statistics that changes are judged by, over plain numbers; null wherever a figure is not defined. */
 
 /** 95 % of the normal distribution, two-sided. */
 export const z95 = 1.959963984540054;
 
 export type Interval = { low: number; high: number };
-
-/** Running sums of pairs (y over x) or of single values (x = 1): all that the ratio estimator needs, addable in any order. */
-export type Sums = { n: number; y: number; x: number; yy: number; xy: number; xx: number; largest: number };
-
-export function emptySums(): Sums {
-  return { n: 0, y: 0, x: 0, yy: 0, xy: 0, xx: 0, largest: Number.NEGATIVE_INFINITY };
-}
-
-export function addPair(sums: Sums, y: number, x: number): void {
-  sums.n += 1;
-  sums.y += y;
-  sums.x += x;
-  sums.yy += y * y;
-  sums.xy += x * y;
-  sums.xx += x * x;
-  if (y > sums.largest) sums.largest = y;
-}
-
-export function addSums(into: Sums, other: Sums): void {
-  into.n += other.n;
-  into.y += other.y;
-  into.x += other.x;
-  into.yy += other.yy;
-  into.xy += other.xy;
-  into.xx += other.xx;
-  if (other.largest > into.largest) into.largest = other.largest;
-}
-
-/** Σ(y − R·x)² with R = Σy ÷ Σx; rounding may leave it just below 0, which is 0. */
-function squaredResiduals({ y, x, yy, xy, xx }: Sums): number {
-  const r = y / x;
-  return Math.max(0, yy - 2 * r * xy + r * r * xx);
-}
-
-/** Standard error of Σy ÷ Σx (Cochran 1977, §11.3); with x = 1 that of the mean. Null under 2 rows or without a base. */
-export function ratioError(sums: Sums): number | null {
-  const { n, x } = sums;
-  if (n < 2 || x <= 0) return null;
-  return Math.sqrt(squaredResiduals(sums) / ((n - 1) * n)) / (x / n);
-}
-
-/** Standard error of a total of n values: √n·s (with x = 1), or, over blocks of x days each, that of the days' mean times the days. */
-export function totalError(sums: Sums): number | null {
-  const error = ratioError(sums);
-  return error === null ? null : error * sums.x;
-}
-
-/** Ratio of sums with its interval R ± t(n−1)·SE, not clamped. Null as the error is. */
-export function ratioEstimate(sums: Sums): ({ ratio: number; error: number } & Interval) | null {
-  const error = ratioError(sums);
-  if (error === null) return null;
-  const ratio = sums.y / sums.x;
-  const half = tQuantile(0.975, sums.n - 1) * error;
-  return { ratio, error, low: ratio - half, high: ratio + half };
-}
-
-/** Difference of two estimates with independent errors: ± z·√(SE₁² + SE₂²). */
-export function differenceInterval(before: number, beforeError: number, after: number, afterError: number): Interval {
-  const half = z95 * Math.hypot(beforeError, afterError);
-  return { low: after - before - half, high: after - before + half };
-}
 
 /** Sum by Neumaier's compensation: what is lost in rounding is added at the end. */
 function sumOf(values: ArrayLike<number>): number {
@@ -176,52 +115,6 @@ export function quantile(values: ArrayLike<number>, share: number): number | nul
 
 export function median(values: ArrayLike<number>): number | null {
   return quantile(values, 0.5);
-}
-
-/** Median of the distances from the median. */
-export function medianDeviation(values: ArrayLike<number>): number | null {
-  const middle = median(values);
-  return middle === null ? null : median(Array.from(values, (value) => Math.abs(value - middle)));
-}
-
-/** Modified z of each value (Iglewicz & Hoaglin 1993); null where all values are alike. Pass log(1 + x) for counts. */
-export function modifiedZ(values: readonly number[]): number[] | null {
-  const middle = median(values);
-  if (middle === null) return null;
-  const deviation = medianDeviation(values)!;
-  const mean = values.reduce((sum, value) => sum + Math.abs(value - middle), 0) / values.length;
-  const scale = deviation > 0 ? deviation / 0.6745 : mean * 1.2533;
-  return scale > 0 ? values.map((value) => (value - middle) / scale) : null;
-}
-
-/** Percentile interval of Σy ÷ Σx by resampling posts, always from the same seed so that a report does not change by itself. Null under 2 rows or without a base. */
-export function bootstrapRatio(y: readonly number[], x: readonly number[], resamples = 2000): Interval | null {
-  const n = Math.min(y.length, x.length);
-  if (n < 2) return null;
-  const random = seeded(20_250_401);
-  const ratios: number[] = [];
-  for (let i = 0; i < resamples; i += 1) {
-    let [over, under] = [0, 0];
-    for (let j = 0; j < n; j += 1) {
-      const pick = Math.floor(random() * n);
-      over += y[pick]!;
-      under += x[pick]!;
-    }
-    if (under > 0) ratios.push(over / under);
-  }
-  const [low, high] = [quantile(ratios, 0.025), quantile(ratios, 0.975)];
-  return low === null || high === null ? null : { low, high };
-}
-
-/** Mulberry32: a small generator with a fixed start, 0 ≤ value < 1. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** Quantile of Student's t, for shares of 0.5 and above, found by halving on the distribution itself. */
