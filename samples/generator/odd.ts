@@ -4,6 +4,7 @@ import { youtubeId } from './ids';
 import { dailyHeaders, dailyRow, dailySentence, postHeaders, postRow, postsSentence } from './linkedin';
 import { brandAccount, errorRow, facebookHeaders, facebookRow, guestRow, instagramHeaders, instagramRow } from './meta';
 import { damagedFiles } from './odd-damaged';
+import { languageFiles } from './odd-languages';
 import { peopleFiles } from './odd-people';
 import { socialFiles } from './odd-social';
 import { tableFiles } from './odd-tables';
@@ -239,5 +240,5 @@ export function oddFiles(): Record<string, Uint8Array> {
   const named = Object.entries(folders).flatMap(([folder, files]) =>
     Object.entries(files).map(([name, bytes]): [string, Uint8Array] => [`${folder}/${name}`, bytes]),
   );
-  return { ...Object.fromEntries(named), ...webAndToolFiles(), ...peopleFiles(), ...socialFiles(), ...damagedFiles() };
+  return { ...Object.fromEntries(named), ...webAndToolFiles(), ...peopleFiles(), ...socialFiles(), ...damagedFiles(), ...languageFiles() };
 }

@@ -113,7 +113,8 @@ function mended(placed: readonly Placed[], damaged: readonly Damaged[], lookup: 
 /** The language most of the known headers are written in. */
 function languageOf(placed: readonly Placed[], header: readonly string[]): string {
   const votes = new Map<string, number>();
-  for (const { index, column } of placed)
+  // a sign is of no language
+  for (const { index, column } of placed.filter(({ index }) => /\p{L}/u.test(header[index] ?? '')))
     for (const [language, texts] of Object.entries(column.texts))
       votes.set(language, (votes.get(language) ?? 0) + ([texts].flat().some((text) => plainHeader(text) === header[index]) ? 1 : 0));
   let best = '';

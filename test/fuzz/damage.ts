@@ -48,6 +48,10 @@ export const damages: readonly Damage[] = [
   { name: 'sep that lies', sound: true, apply: (text, tape) => utf8(`sep=${tape.pick([',', ';', '\t', '|', '!'])}\n${text}`) },
   { name: 'lines in quotes', sound: true, apply: (text) => utf8(rewrapped(text)) },
   { name: 'lines with a quote in quotes', sound: true, apply: (text) => utf8(partlyRewrapped(text)) },
+  { name: 'soft hyphens', sound: false, apply: (text, tape) => utf8(hyphened(text, tape)) },
+  { name: 'a row of sums somewhere', sound: false, apply: (text, tape) => utf8(withTotal(text, tape)) },
+  { name: 'zones behind times', sound: false, apply: (text, tape) => utf8(zoned(text, tape)) },
+  { name: 'running totals', sound: false, apply: (text, tape) => utf8(running(text, tape)) },
   { name: 'mojibake', sound: true, apply: (text) => utf8(mojibake(text)) },
   { name: 'western', sound: false, apply: (text) => bytesOf1252(text) },
   { name: 'cut', sound: false, apply: (text, tape) => utf8(text).subarray(0, tape.next(utf8(text).length + 1)) },
@@ -57,6 +61,38 @@ export const damages: readonly Damage[] = [
   { name: 'quotes lost', sound: false, apply: (text) => utf8(text.replace(/"/g, '')) },
   { name: 'a quote too many', sound: false, apply: (text, tape) => spliced(utf8(text), tape, () => utf8('"')) },
 ];
+
+/** Words as some pages break them. */
+function hyphened(text: string, tape: Tape): string {
+  const every = 2 + tape.next(3);
+  return text.replace(/\p{L}{5,}/gu, (word) => word.replace(new RegExp(`.{${every}}(?=..)`, 'gu'), '$&\u00ad'));
+}
+
+const sums = ['Total', 'TOTAL :', 'Ge\u00adsamt', 'Totale', 'Total - filtered', 'Total: Account', 'Итого', '合計', 'Łącznie', 'Sous-total', 'Kogusumma'];
+
+/** A line that says sum, in one cell or another, with figures that may be the sum and may not. */
+function withTotal(text: string, tape: Tape): string {
+  const lines = text.split('\n');
+  const cells = (lines[0] ?? '').split(',').map(() => (tape.rarely(2) ? '' : String(tape.next(5000))));
+  cells[tape.rarely(3) ? tape.next(cells.length) : 0] = tape.pick(sums);
+  lines.splice(1 + tape.next(lines.length), 0, cells.join(','));
+  return lines.join('\n');
+}
+
+/** Each time of a file with the letters of a zone: one of one zone, of several, of none that is known. */
+function zoned(text: string, tape: Tape): string {
+  const zone = tape.pick(['UTC', 'AST', 'PDT', 'CST', 'JST', 'GMT+3', 'XYZ', '(CET)']);
+  return text.replace(/\b\d{1,2}:\d{2}(?::\d{2})?\b(?=[",\n])/g, `$& ${zone}`);
+}
+
+/** Bare figures at the end of a line count up from line to line, or nearly. */
+function running(text: string, tape: Tape): string {
+  let sum = tape.next(20_000);
+  return text.replace(/,\d+(?=\r?\n)/g, () => {
+    sum = Math.max(0, sum + tape.next(30) - 3);
+    return `,${sum}`;
+  });
+}
 
 function spliced(bytes: Uint8Array, tape: Tape, inserted: (tape: Tape) => Uint8Array): Uint8Array {
   const from = tape.next(bytes.length + 1);

@@ -7,6 +7,7 @@ import { readFile } from '../../src/pipeline';
 import { platforms } from '../../src/platforms';
 import type { Figure } from '../../src/platforms/platform';
 import type { Answers, Question, ReadFile, ReadTable } from '../../src/platforms/reading';
+import { otherReading } from '../../src/platforms/series';
 import type { Problem } from '../../src/problems';
 import { type FieldName, fields } from '../../src/records/fields';
 import { plainHeader } from '../../src/values/headers';
@@ -88,7 +89,11 @@ function arrangedReadings({ platform, kind }: ReadTable, field: string, cells: r
   const columns = platforms
     .filter(({ id }) => id === platform)
     .flatMap(({ exports }) => exports.filter((definition) => definition.kind === kind && definition.arranged !== undefined))
-    .flatMap((definition) => definition.columns.flatMap((column) => (column.sort === 'figure' && column.key === field ? [column.form] : [])));
+    .flatMap((definition) =>
+      definition.columns.flatMap((column) =>
+        column.sort === 'figure' && (column.key === field || otherReading[column.key]?.as === field) ? [column.form] : [],
+      ),
+    );
   return columns.flatMap((form) => cells.flatMap((cell) => figuresIn(cell, form)));
 }
 
@@ -110,7 +115,7 @@ function figuresStandInTheFile(table: ReadTable, decoded: readonly Table[]): voi
         headers.flatMap((header) =>
           (header[at] ?? [])
             .flatMap((text) => byHeader.get(text) ?? [])
-            .filter(({ key }) => key === field)
+            .filter(({ key }) => key === field || otherReading[key]?.as === field)
             .flatMap(({ form }) => figuresIn(cell, form)),
         ),
       );
