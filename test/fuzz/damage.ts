@@ -48,10 +48,6 @@ export const damages: readonly Damage[] = [
   { name: 'sep that lies', sound: true, apply: (text, tape) => utf8(`sep=${tape.pick([',', ';', '\t', '|', '!'])}\n${text}`) },
   { name: 'lines in quotes', sound: true, apply: (text) => utf8(rewrapped(text)) },
   { name: 'lines with a quote in quotes', sound: true, apply: (text) => utf8(partlyRewrapped(text)) },
-  { name: 'soft hyphens', sound: false, apply: (text, tape) => utf8(hyphened(text, tape)) },
-  { name: 'a row of sums somewhere', sound: false, apply: (text, tape) => utf8(withTotal(text, tape)) },
-  { name: 'zones behind times', sound: false, apply: (text, tape) => utf8(zoned(text, tape)) },
-  { name: 'running totals', sound: false, apply: (text, tape) => utf8(running(text, tape)) },
   { name: 'mojibake', sound: true, apply: (text) => utf8(mojibake(text)) },
   { name: 'western', sound: false, apply: (text) => bytesOf1252(text) },
   { name: 'cut', sound: false, apply: (text, tape) => utf8(text).subarray(0, tape.next(utf8(text).length + 1)) },
@@ -60,6 +56,14 @@ export const damages: readonly Damage[] = [
   { name: 'twice', sound: false, apply: (text) => utf8(text + text) },
   { name: 'quotes lost', sound: false, apply: (text) => utf8(text.replace(/"/g, '')) },
   { name: 'a quote too many', sound: false, apply: (text, tape) => spliced(utf8(text), tape, () => utf8('"')) },
+];
+
+/** What pages and tools print that is no row, or no whole one: what is read is another thing, and must be true all the same. */
+export const printed: readonly Damage[] = [
+  { name: 'soft hyphens', sound: false, apply: (text, tape) => utf8(hyphened(text, tape)) },
+  { name: 'a row of sums somewhere', sound: false, apply: (text, tape) => utf8(withTotal(text, tape)) },
+  { name: 'zones behind times', sound: false, apply: (text, tape) => utf8(zoned(text, tape)) },
+  { name: 'running totals', sound: false, apply: (text, tape) => utf8(running(text, tape)) },
 ];
 
 /** Words as some pages break them. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Form } from '../../src/platforms/platform';
 import type { Decimal } from '../../src/values/conventions';
-import { damages, utf8 } from './damage';
+import { damages, printed, utf8 } from './damage';
 import { figuresIn, isAmong } from './figures';
 import { judge, readBytes } from './judge';
 import { makeTable, packings, toText } from './made-tables';
@@ -60,4 +60,17 @@ test('the same with what people do to files: where nothing is lost, the same is 
     runs('damaged'),
   );
   expect(compared).toBeGreaterThan(runs('damaged').numRuns / 10);
+});
+
+test('the same with sums among the rows, soft hyphens in the words, zones behind times and followers that count up', async () => {
+  let read = 0;
+  await fc.assert(
+    fc.asyncProperty(tapes, async (tape) => {
+      const { rows } = makeTable(tape);
+      const { tables } = await judge(tape.pick(printed).apply(toText(rows, { ...packings(tape), end: '\n' }), tape), 'file.csv');
+      if (tables.some(({ kept }) => kept > 0)) read++;
+    }),
+    runs('damaged'),
+  );
+  expect(read).toBeGreaterThan(runs('damaged').numRuns / 10);
 });
