@@ -37,6 +37,8 @@ export type Judgement = {
 export const leastPosts = 8;
 /** Earlier periods from which on the account's own spread is known well enough to be used. */
 export const leastPeriods = 12;
+/** How many of the latest periods the spread is taken of: an account that has grown differed less, in figures that are no logs. */
+export const mostPeriods = { ratio: 24, mean: 24, typical: 24, days: 24, net: 12 } as const;
 /** With a larger share of posts without any there is no typical post; of a rate more would let its base move it. */
 export const mostWithoutAny = { ratio: 1 / 5, mean: 1 / 2, typical: 1 / 5 } as const;
 

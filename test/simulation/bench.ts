@@ -1,5 +1,5 @@
 /** Runs of every world and file in, tallies out: nothing changed in any of them, so what is called established is a false alarm. Every function starts from its own seed. */
-import { judge, levelOfDays, type Side, type Spread } from '../../src/kpis/judge';
+import { judge, levelOfDays, mostPeriods, type Side, type Spread } from '../../src/kpis/judge';
 import { benjaminiHochberg, betweenPeriods } from '../../src/kpis/statistics';
 import { type Judged, judgedKpis, type Post, sideOf } from './figures';
 import type { PostsFile } from './posts-files';
@@ -83,17 +83,17 @@ export const nameOfDays = ({ level, likeness, month, drift }: DaysWorld) => {
   return `${level} a day, likeness ${likeness}, months ± ${month * 100} %, ${drifting}`;
 };
 
-/** A month of days against the one before, by the twelve before it. */
-export function ofDays(world: DaysWorld, runs: number, seed: number): Tally[] {
+/** A month of days against the one before, by the months known before it. */
+export function ofDays(world: DaysWorld, known: number, runs: number, seed: number): Tally[] {
   const random = seeded(seed);
   return (['days', 'net'] as const).map((sort) => {
-    const tally = emptyTally(sort, nameOfDays(world));
+    const tally = emptyTally(sort, `${nameOfDays(world)}, ${known} months known`);
     for (let run = 0; run < runs; run += 1) {
-      const months = monthsOfDays(world, earlier + 1, sort === 'net', random);
+      const months = monthsOfDays(world, known + 1, sort === 'net', random);
       const before = months.slice(0, -1);
-      const spread = betweenPeriods(before.map((value) => ({ value: levelOfDays(sort, value), error: 0 })));
+      const spread = betweenPeriods(before.slice(-mostPeriods[sort]).map((value) => ({ value: levelOfDays(sort, value), error: 0 })));
       const side = (value: number): Side => ({ value, n: 30 });
-      const [current, compared] = [months[earlier]!, side(before[earlier - 1]!)];
+      const [current, compared] = [months[known]!, side(before[known - 1]!)];
       count(tally, judge(sort, side(current), compared, spread), judge(sort, side(2 * current), compared, spread));
     }
     return tally;
