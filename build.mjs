@@ -151,7 +151,7 @@ const forPage = {
   supported: { 'template-literal': false },
 };
 
-/** The panel as one page a language with its scripts and its style packed inside; beside it, fetched on demand, the Excel reader and the samples. */
+/** The panel as one page a language with its scripts and its style packed inside; beside it, fetched on demand, what reads files, the Excel reader and the samples. */
 export async function buildPages({ platforms }) {
   const read = platforms.map(({ id, exports }) => [id, [...new Set(exports.map(({ kind }) => kind))]]);
   const page = (file, more) => bundle(`import './sidebar/${file}';`, { ...forPage, ...more }).then(({ text }) => text);
@@ -165,7 +165,7 @@ export async function buildPages({ platforms }) {
   const frame = readFileSync(at('sidebar/index.html'), 'utf8');
   const writePanel = async (name, panel) => {
     // in the order that packs best, which sidebar/loader.ts knows
-    const packed = pack(inOne([reading, panel, style].map((text, i) => ({ name: String(i), bytes: Buffer.from(text) }))));
+    const packed = pack(inOne([panel, style].map((text, i) => ({ name: String(i), bytes: Buffer.from(text) }))));
     const script = await page('loader', { define: { PACKED_PANEL: JSON.stringify(packed) } });
     writeWhole(
       at('dist', name),
@@ -173,6 +173,7 @@ export async function buildPages({ platforms }) {
     );
   };
   await Promise.all([writePanel('Sidebar.html', english), writePanel('Sidebar-fr.html', french)]);
+  writeWhole(at('dist/Reading.html'), pack(reading));
   writeWhole(at('dist/Excel.html'), pack(excel));
   writeWhole(at('dist/Samples.html'), pack(sampleFiles()));
 }

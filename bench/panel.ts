@@ -16,14 +16,16 @@ const gap = (page: Page) => page.evaluate<number>('Math.max(0, ...window.moves.s
 
 export const panel = (): Promise<Measure[]> =>
   withFolder(async (folder) => {
-    const size = statSync('dist/Sidebar.html').size / 1000;
+    const kilobytes = (name: string) => statSync(`dist/${name}`).size / 1000;
+    const [page, whole] = [kilobytes('Sidebar.html'), kilobytes('Sidebar.html') + kilobytes('Reading.html')];
     const [posts, workbook] = [path.join(folder, 'posts.csv'), path.join(folder, 'ads.xlsx')];
     writePosts(posts, 100e6);
     writeWorkbook(workbook, 600_000);
     const browser = await openBrowser();
     try {
       return [
-        { what: 'page of the panel before any Excel file', measured: `${size.toFixed(0)} kB`, goal: '≤ 150 kB', holds: size <= 150 },
+        { what: 'page of the panel as it opens', measured: `${page.toFixed(0)} kB`, goal: '≤ 150 kB', holds: page <= 150 },
+        { what: 'page of the panel and what reads files, before any Excel file', measured: `${whole.toFixed(0)} kB`, goal: '≤ 150 kB', holds: whole <= 150 },
         ...(await whileReading(browser, posts)),
         ...(await whileReading(browser, workbook)),
       ];

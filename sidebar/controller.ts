@@ -8,7 +8,7 @@ import { modifiedOn } from './dropped';
 import { splitFiles, unpack } from './packed';
 import { answersAsText } from './questions';
 import { NoReader, type Reader, Stopped } from './reader';
-import type { Planned } from './reader-service';
+import type { MappingsJob, Planned, ResultOf } from './reader-service';
 import { describable, isReadWithout, offersDescribing, readyInOrder } from './review';
 import type { Server, Trouble } from './server';
 import { type Action, firstState, holdsFiles, reduce, type State, takesFiles } from './state';
@@ -111,7 +111,7 @@ export function createController(store: Store, server: Server, reader: Reader, c
         if (error instanceof Stopped || run !== readingRun) return;
         if (error instanceof NoReader) {
           stopReading();
-          return fail({ kind: 'reader', details: error.message });
+          return fail(error.trouble);
         }
         const reason = error instanceof Error ? error.message : String(error);
         act({
@@ -228,7 +228,13 @@ export function createController(store: Store, server: Server, reader: Reader, c
     const found: Mapping[] = [];
     for (const file of dropped) {
       const text = await file.text();
-      const read = await reader.run({ do: 'mappings', text });
+      let read: ResultOf<MappingsJob>;
+      try {
+        read = await reader.run({ do: 'mappings', text });
+      } catch (error) {
+        if (error instanceof NoReader) fail(error.trouble);
+        return true;
+      }
       if (read.ok) found.push(...read.value);
       else if (said) act({ do: 'mappings', said: { trouble: { kind: 'problem', problem: { ...read.problem, file: file.name } } } });
       if (!read.ok) return false;

@@ -1,12 +1,11 @@
-/** What the page itself holds: it unfolds the panel's style and its two scripts, the one that reads files and the one that it starts. */
+/** What the page itself holds: it unfolds the panel's style and the script that starts it. */
 import { splitFiles, unpack } from './packed';
 
 /** build.mjs puts what it packed here. */
 declare const PACKED_PANEL: string;
 
 async function load(): Promise<void> {
-  const [reading, panel, look] = splitFiles(await unpack(PACKED_PANEL)).map(({ bytes }) => new TextDecoder().decode(bytes));
-  (globalThis as unknown as { socialKpiReading?: string }).socialKpiReading = reading;
+  const [panel, look] = splitFiles(await unpack(PACKED_PANEL)).map(({ bytes }) => new TextDecoder().decode(bytes));
   const style = document.createElement('style');
   style.textContent = look as string;
   const script = document.createElement('script');

@@ -2,6 +2,7 @@
 import { unpackText } from './packed';
 import type { FromWorker, ToWorker } from './reader-entry';
 import type { createReaderService, Job, ReaderService, ResultOf } from './reader-service';
+import type { Trouble } from './server';
 
 export type Reader = {
   run<J extends Job>(job: J, told?: (share: number) => void): Promise<ResultOf<J>>;
@@ -12,8 +13,12 @@ export type Reader = {
 /** Thrown into every job that was running when reading was stopped. */
 export class Stopped extends Error {}
 
-/** The reading script could not be started here, neither in a worker nor on the page. */
-export class NoReader extends Error {}
+/** The reading script did not come, or could not be started here, neither in a worker nor on the page. */
+export class NoReader extends Error {
+  constructor(readonly trouble: Trouble) {
+    super('details' in trouble ? trouble.details : trouble.problem.code);
+  }
+}
 
 type Waiting = { told: (share: number) => void; resolve: (value: unknown) => void; reject: (error: Error) => void };
 type Scope = { socialKpiExcel?: unknown; socialKpiReader?: typeof createReaderService };
@@ -21,19 +26,23 @@ type Scope = { socialKpiExcel?: unknown; socialKpiReader?: typeof createReaderSe
 /** Where blob workers are dropped without a word nothing ever comes; a slow machine starts one in less. */
 const startsWithin = 4_000;
 
-/** `script`: the reading script · `excel`: packed text of the Excel reader, '' where it could not be fetched. */
-export function createReader(script: string, excel: () => Promise<string>): Reader {
+/** Fetch packed texts, each when it is first needed. `reading`: the reading script; throws `NoReader` · `excel`: the Excel reader, '' where it could not be fetched. */
+export function createReader(reading: () => Promise<string>, excel: () => Promise<string>): Reader {
+  let script: string | null = null;
   let current: Promise<{ run: ReaderService; end: () => void }> | null = null;
   const excelScript = async () => {
     const text = await excel();
     return text === '' ? '' : unpackText(text);
   };
-  const open = async () => (await openWorker(script, excelScript)) ?? openHere(script, excelScript);
+  const open = async () => {
+    script ??= await unpackText(await reading());
+    return (await openWorker(script, excelScript)) ?? openHere(script, excelScript);
+  };
   return {
     async run<J extends Job>(job: J, told?: (share: number) => void) {
       current ??= open().catch((error) => {
         current = null;
-        throw new NoReader(String(error));
+        throw error instanceof NoReader ? error : new NoReader({ kind: 'reader', details: String(error) });
       });
       return (await current).run(job, told) as Promise<ResultOf<J>>;
     },

@@ -37,6 +37,7 @@ const askedSoon = [1_000, 3_000, 6_000];
 /** Entries that only read, and may be sent again while the first is out; a page of ours is the same each time. */
 const reading: { [N in EntryName]?: true } = {
   openPanel: true,
+  readingSource: true,
   readerSource: true,
   sampleSource: true,
   openSheet: true,

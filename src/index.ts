@@ -49,6 +49,11 @@ export function openPanel(): Answer<WorkbookState> {
   return answer(() => given(workbookState(services(), now())));
 }
 
+/** The script that reads files, packed; asked for when the first one is dropped. */
+export function readingSource(): Answer<string> {
+  return answer(() => given(packedFile(services(), 'Reading')));
+}
+
 /** The Excel reader's script, packed; asked for only when a workbook is dropped. */
 export function readerSource(): Answer<string> {
   return answer(() => given(packedFile(services(), 'Excel')));

@@ -127,6 +127,7 @@ describe('clasp', () => {
     expect(status.filesToPush.map((file) => file.replaceAll('\\', '/')).sort()).toEqual([
       'dist/Code.js',
       'dist/Excel.html',
+      'dist/Reading.html',
       'dist/Samples.html',
       'dist/Sidebar-fr.html',
       'dist/Sidebar.html',

@@ -9,7 +9,7 @@ import { axeSource, openChromium } from '../chromium';
 const dist = (name: string) => readFileSync(`dist/${name}`, 'utf8');
 
 export async function openBook(options: { userLocale?: string; locale?: string; now?: number } = {}): Promise<Host> {
-  const files = { Excel: dist('Excel.html'), Samples: dist('Samples.html') };
+  const files = { Reading: dist('Reading.html'), Excel: dist('Excel.html'), Samples: dist('Samples.html') };
   const now = options.now ?? Date.UTC(2026, 10, 5, 8);
   return openHost({
     locale: options.locale ?? 'fr_FR',

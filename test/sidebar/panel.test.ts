@@ -45,6 +45,12 @@ describe('the page', () => {
     },
   );
 
+  it('fetches what reads files as a page of at most 150 kB, in letters that mean nothing to a page', () => {
+    const packed = readFileSync('dist/Reading.html', 'utf8');
+    expect(packed.length).toBeLessThanOrEqual(150_000);
+    expect(packed).toMatch(/^[^"<>&'`/\\$\s]{9999,}$/);
+  });
+
   it('speaks the language of its user and says its state to a screen reader', async () => {
     const { page } = await start({ userLocale: 'fr_FR' });
     await page.waitForSelector('text=Déposez vos exports');
@@ -74,6 +80,7 @@ describe('importing', () => {
     expect(await text()).toContain('3 files: 3 ready.');
     expect(page.workers()).toHaveLength(1);
     expect(calls).not.toContain('readerSource');
+    expect(calls.filter((name) => name === 'readingSource')).toHaveLength(1);
     expect(await findings()).toEqual([]);
     const promised = await page.locator('.counts dd').allInnerTexts();
     await page.click('.primary');
@@ -119,6 +126,33 @@ describe('importing', () => {
     await drop([instagram]);
     await page.waitForSelector('text=This browser cannot read the files.');
     expect(await text()).not.toContain('no scripts');
+  });
+
+  it('says so where what reads files does not come, and reads at the next drop', async () => {
+    const { page, calls } = await start(undefined, `window.refusing = { readingSource: 'Service invoked too many times' };`);
+    await page.waitForSelector('.demo');
+    await drop([instagram]);
+    await page.waitForSelector('text=The spreadsheet did not answer');
+    expect(await text()).not.toContain('too many times');
+    await page.evaluate(() => Object.assign(window, { refusing: {} }));
+    await page.click('footer .primary');
+    await drop([instagram]);
+    await reviewDone();
+    expect(await text()).toContain('1 file: 1 ready.');
+    expect(calls.filter((name) => name === 'readingSource')).toHaveLength(1);
+  });
+
+  it('stops at once while what reads files is on its way, and reads afterwards', async () => {
+    const { page, hold, release } = await start();
+    await page.waitForSelector('.demo');
+    hold('readingSource');
+    await drop([instagram]);
+    await page.click('text=Stop reading');
+    await page.waitForSelector('text=Reading stopped. Nothing was written.');
+    release();
+    await drop([instagram]);
+    await reviewDone();
+    expect(await text()).toContain('1 file: 1 ready.');
   });
 
   it('says so where the Excel reader does not come', async () => {
