@@ -5,7 +5,14 @@ import { by, splitsOf, splitter } from './split';
 
 const day = label('day', { en: ['Day', 'Date'], fr: ['Jour', 'Date'], es: 'Día', pt: 'Dia' });
 const figures: readonly Column[] = [
-  figure('impressions', { en: ['Impr.', 'Impressions'], fr: ['Impr.', 'Impressions'] }),
+  figure('impressions', {
+    en: ['Impr.', 'Impressions'],
+    fr: ['Impr.', 'Impressions'],
+    de: ['Impr.', 'Impressionen'],
+    es: ['Impr.', 'Impresiones'],
+    it: ['Impr.', 'Impressioni'],
+    pt: ['Impr.', 'Impressões'],
+  }),
   // interactions are no clicks: on video campaigns they are views
   figure('clicks', { en: 'Clicks', fr: 'Clics', es: 'Clics', pt: 'Cliques' }),
   figure('spend', { en: 'Cost', fr: 'Coût', es: 'Coste', pt: 'Custo' }),
