@@ -85,8 +85,17 @@ async function fill(host: Host, outcome: Outcome, plan: ImportPlan, chunks: read
 
 /** The whole run. Without a usable table the workbook stays empty and no report is made. */
 export async function runReport(reader: Reader, files: readonly ReadFile[], options: Options, now: Date, name?: string): Promise<Outcome> {
-  const { plan, chunks, waiting } = reader.planImport([...files], { importId: randomUUID(), at: now.toISOString() });
-  const outcome: Outcome = { period: null, previous: null, sheets: [], kpis: [], ...sort(files, waiting), imported: [], problems: [], refused: false };
+  const { plan, chunks, waiting, problems } = reader.planImport([...files], { importId: randomUUID(), at: now.toISOString() });
+  const outcome: Outcome = {
+    period: null,
+    previous: null,
+    sheets: [],
+    kpis: [],
+    ...sort(files, waiting),
+    imported: [],
+    problems: [...problems],
+    refused: false,
+  };
   const code = readFileSync(path.join(projectFolder, 'dist/Code.js'), 'utf8');
   const host = await openHost({ name, locale: options.locale, zone: options.zone, userLocale: options.language, code });
   try {

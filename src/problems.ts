@@ -53,6 +53,7 @@ export interface ProblemParams {
   'table-not-used': { reason: NotUsed };
   'table-no-rows': object;
   'account-unknown': object;
+  'account-renamed': { from: string; to: string };
   'year-unknown': object;
   'convention-ambiguous': { readings: string };
   'series-ambiguous': object;
@@ -100,6 +101,9 @@ export interface ProblemParams {
   // tabs of the workbook
   'tab-header-missing': { tab: string };
   'tab-header-merged': { tab: string };
+  'tab-cells-merged': { tab: string; cells: string };
+  'cells-damaged': { tab: string; cells: string };
+  'rows-copied': { tab: string };
   'tab-protected': { tab: string };
   'tab-full': { tab: string; room: number; need: number };
   /** Somebody's change of the workbook held the lock for longer than one waits. */

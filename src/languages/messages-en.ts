@@ -58,6 +58,7 @@ export const problemsEn: Messages['problems'] = {
   'table-not-used': (p) => `${at(p)}this table is not used. ${notUsedEn[p.reason]}`,
   'table-no-rows': (p) => `${at(p)}there is a header and no row. Choose a longer range, then download again.`,
   'account-unknown': (p) => `${at(p)}this file does not name its account. Say whose figures they are; it waits until then.`,
+  'account-renamed': (p) => `«${p.from}» and «${p.to}» share ${p.rows} ${p.rows === 1 ? 'post' : 'posts'}: one account, renamed. All is filed under «${p.to}».`,
   'year-unknown': (p) => `${at(p)}the dates have no year. Say in which year the file was downloaded.`,
   'series-ambiguous': (p) =>
     `${at(p)}the followers of each day can be all there are, or only those gained that day. Say which; until then they are not counted.`,
@@ -103,6 +104,10 @@ export const problemsEn: Messages['problems'] = {
   'mapping-too-long': (p) => `${at(p)}this description has too many columns to be remembered. It is used this time only.`,
   'tab-header-missing': (p) => `The header row of «${p.tab}» is gone. Undo the deletion, or rename the tab; a new one will be made.`,
   'tab-header-merged': (p) => `Header cells of «${p.tab}» are merged. Split them, then import again. Nothing was written.`,
+  'tab-cells-merged': (p) => `Cells of «${p.tab}» are merged (${p.cells}). Split them, then import again. Nothing was written.`,
+  'cells-damaged': (p) =>
+    `«${p.tab}», «${p.column}»: ${rows(p, 'cell holds', 'cells hold')} no readable number (${p.cells}). Counted as missing; correct them.`,
+  'rows-copied': (p) => `«${p.tab}», line ${p.row}: ${rows(p, 'row stands', 'rows stand')} there twice and counts once. Delete the copy.`,
   'tab-protected': (p) => `«${p.tab}» is protected and you may not edit it. Ask its owner. Nothing was written.`,
   'tab-full': (p) => `Room for ${figure(p.room)} rows is left; ${figure(p.need)} are needed for «${p.tab}». Archive a year or a network.`,
   'workbook-busy': () => 'Somebody else is importing or building a report in this workbook. Wait a minute, then try again.',

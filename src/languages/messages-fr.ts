@@ -59,6 +59,8 @@ export const problemsFr: Messages['problems'] = {
   'table-not-used': (p) => `${at(p)}ce tableau n'est pas utilisé. ${notUsedFr[p.reason]}`,
   'table-no-rows': (p) => `${at(p)}un en-tête et aucune ligne. Choisissez une période plus longue, puis téléchargez de nouveau.`,
   'account-unknown': (p) => `${at(p)}ce fichier ne nomme pas son compte. Dites à qui sont ces chiffres ; il attend jusque-là.`,
+  'account-renamed': (p) =>
+    `« ${p.from} » et « ${p.to} » partagent ${p.rows} ${p.rows === 1 ? 'publication' : 'publications'} : un seul compte, renommé. Tout va sous « ${p.to} ».`,
   'year-unknown': (p) => `${at(p)}les dates n'ont pas d'année. Dites en quelle année le fichier a été téléchargé.`,
   'series-ambiguous': (p) =>
     `${at(p)}les abonnés de chaque jour peuvent être tous ceux du compte, ou seulement ceux gagnés ce jour-là. Dites lequel ; d'ici là, ils ne sont pas comptés.`,
@@ -110,6 +112,9 @@ export const problemsFr: Messages['problems'] = {
   'mapping-too-long': (p) => `${at(p)}cette description a trop de colonnes pour être retenue. Elle ne sert que cette fois.`,
   'tab-header-missing': (p) => `La ligne d'en-tête de « ${p.tab} » a disparu. Rétablissez-la, ou renommez l'onglet ; un autre sera créé.`,
   'tab-header-merged': (p) => `Des cellules d'en-tête de « ${p.tab} » sont fusionnées. Séparez-les, puis importez. Rien n'a été écrit.`,
+  'tab-cells-merged': (p) => `Des cellules de « ${p.tab} » sont fusionnées (${p.cells}). Séparez-les, puis importez. Rien n'a été écrit.`,
+  'cells-damaged': (p) => `« ${p.tab} », « ${p.column} » : ${rows(p, 'cellule', 'cellules')} sans nombre lisible (${p.cells}). Le chiffre manque ; corrigez.`,
+  'rows-copied': (p) => `« ${p.tab} », ligne ${p.row} : ${rows(p, 'ligne', 'lignes')} en double, comptée une fois. Supprimez la copie.`,
   'tab-protected': (p) => `« ${p.tab} » est protégé et vous ne pouvez pas le modifier. Demandez à son propriétaire. Rien n'a été écrit.`,
   'tab-full': (p) => `Il reste de la place pour ${figure(p.room)} lignes ; il en faut ${figure(p.need)} pour « ${p.tab} ». Archivez une année ou un réseau.`,
   'workbook-busy': () => "Quelqu'un d'autre importe ou construit un rapport dans ce classeur. Attendez une minute, puis réessayez.",

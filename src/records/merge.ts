@@ -44,12 +44,14 @@ type Sheet = {
   tracked: boolean[];
   byKey: Map<string, Row>;
   byLink: Map<string, Set<Row>>;
+  /** Rows by their id without the account; null where two accounts may have the same post. */
+  byId: Map<string, Row> | null;
   revisions: Map<string, FieldRevision>;
 };
 
-/** Incoming rows may repeat each other: they are joined in turn. */
-export function mergeRows(kind: Kind, existing: Rows, incoming: Rows): Merge {
-  const sheet = openSheet(kind, existing, incoming.columns);
+/** Incoming rows may repeat each other: they are joined in turn. `idsAreUnique`: a post stands under one account only, so under another name of it it is the same row. */
+export function mergeRows(kind: Kind, existing: Rows, incoming: Rows, idsAreUnique = false): Merge {
+  const sheet = openSheet(kind, existing, incoming.columns, idsAreUnique);
   const positions = incoming.columns.map((key) => sheet.at.get(key)!);
   const touched = new Set<Row>();
   const counts = { added: 0, updated: 0, unchanged: 0 };
@@ -65,7 +67,7 @@ export function mergeRows(kind: Kind, existing: Rows, incoming: Rows): Merge {
       unidentified++;
       return;
     }
-    const known = findRow(sheet, identity);
+    const known = findRow(sheet, identity) ?? otherwiseNamed(sheet, wide);
     if (known && known.asOf > dayOf(wide[sheet.at.get('asOf')!])) overtaken.set(index, known.asOf);
     const row = known ?? newRow(blankLike(sheet, wide), '', new Map(), -1);
     const changed = join(sheet, row, wide);
@@ -76,7 +78,7 @@ export function mergeRows(kind: Kind, existing: Rows, incoming: Rows): Merge {
   return { ...collect(sheet, existing, touched), counts, revisions: [...sheet.revisions.values()], overtaken, unidentified };
 }
 
-function openSheet(kind: Kind, existing: Rows, incoming: readonly ColumnKey[]): Sheet {
+function openSheet(kind: Kind, existing: Rows, incoming: readonly ColumnKey[], idsAreUnique: boolean): Sheet {
   const columns = [...new Set([...existing.columns, ...incoming, 'asOf', olderColumn])];
   const identity = identityColumns(kind);
   const sheet: Sheet = {
@@ -86,6 +88,7 @@ function openSheet(kind: Kind, existing: Rows, incoming: readonly ColumnKey[]): 
     tracked: columns.map((key) => key === 'permalink' || !(identity.has(key) || isUserColumn(key) || key === 'asOf' || key === olderColumn)),
     byKey: new Map(),
     byLink: new Map(),
+    byId: idsAreUnique && kind === 'posts' ? new Map() : null,
     revisions: new Map(),
   };
   existing.rows.forEach((cells, index) => {
@@ -113,6 +116,8 @@ function register(sheet: Sheet, row: Row): void {
   if (key === null) return;
   if (linkOnly && row.index >= 0) row.link = key;
   if (!sheet.byKey.has(key)) sheet.byKey.set(key, row);
+  const id = sheet.byId && idIn(sheet, row.cells);
+  if (id && !sheet.byId?.has(id)) sheet.byId?.set(id, row);
   if (link === null) return;
   const sharing = sheet.byLink.get(link);
   if (sharing) sharing.add(row);
@@ -131,6 +136,22 @@ function findRow(sheet: Sheet, { key, link, linkOnly }: Identity): Row | null {
   if (!orphan) return null;
   sheet.byKey.delete(link);
   return orphan;
+}
+
+/** What names a post whoever it belongs to; null without an id. */
+function idIn(sheet: Sheet, cells: readonly Cell[]): string | null {
+  if (cells[sheet.at.get('postId') ?? -1] == null) return null;
+  const account = sheet.at.get('account');
+  return identityIn(
+    sheet,
+    cells.map((cell, i) => (i === account ? '' : cell)),
+  ).key;
+}
+
+/** The row of the post under another name of its account. */
+function otherwiseNamed(sheet: Sheet, wide: readonly Cell[]): Row | null {
+  const id = sheet.byId && idIn(sheet, wide);
+  return (id && sheet.byId?.get(id)) || null;
 }
 
 /** A row that has nothing yet but its identity. */

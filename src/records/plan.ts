@@ -1,6 +1,6 @@
 /** Read files → the plan of an import and its chunks, small enough to cross to the server; tables that nobody named an account for wait. */
 import type { Problem } from '../problems';
-import { type AccountResolver, accountResolver, type KnownAccount } from './accounts';
+import { type AccountResolver, accountResolver, type KnownAccount, renamedAmong, renamedProblem } from './accounts';
 import { columnsOf } from './columns';
 import { type Covers, coveredAccounts, coveredSpans } from './covered';
 import type { FieldName } from './fields';
@@ -47,6 +47,8 @@ export type LaidOut<T extends PlannedTable> = {
   plan: ImportPlan;
   /** Made when asked for, so that a large import stands in memory once. */
   chunk: (seq: number) => ImportChunk | null;
+  /** What planning decided and people should know. */
+  problems: Problem[];
   /** Recognised tables with a row whose account is unknown, or with figures of a period that nobody told. */
   waiting: T[];
   /** Cells the import adds at most. */
@@ -63,9 +65,9 @@ type Group = { tab: TabId; records: SocialRecord[]; source: number[] };
 export function planImport<T extends PlannedTable>(
   files: readonly PlannedFile<T>[],
   options: PlanOptions,
-): { plan: ImportPlan; chunks: ImportChunk[]; waiting: T[] } {
-  const { plan, chunk, waiting } = layOutImport(files, options);
-  return { plan, chunks: Array.from({ length: plan.chunks }, (_, seq) => chunk(seq) as ImportChunk), waiting };
+): { plan: ImportPlan; chunks: ImportChunk[]; waiting: T[]; problems: Problem[] } {
+  const { plan, chunk, waiting, problems } = layOutImport(files, options);
+  return { plan, chunks: Array.from({ length: plan.chunks }, (_, seq) => chunk(seq) as ImportChunk), waiting, problems };
 }
 
 /** Tables that are not recognised are left out silently: their questions and problems speak for them. */
@@ -75,10 +77,9 @@ export function layOutImport<T extends PlannedTable>(files: readonly PlannedFile
   const imported: ImportedFile[] = [];
   const covered: { tab: string; covered: Covered[] }[] = [];
   const tabs = new Map<string, Group>();
-  const resolve = accountResolver(
-    files.flatMap(({ tables }) => tables.filter(({ status }) => status === 'recognised')),
-    known,
-  );
+  const recognised = files.flatMap(({ tables }) => tables.filter(({ status }) => status === 'recognised'));
+  const renamed = renamedAmong(recognised, known);
+  const resolve = accountResolver(recognised, known, renamed);
   for (const { file, hash, tables } of files) {
     for (const read of tables) {
       const table = filedUnder(read, resolve);
@@ -88,7 +89,8 @@ export function layOutImport<T extends PlannedTable>(files: readonly PlannedFile
         continue;
       }
       const tab: TabId = { platform: table.platform, kind: table.kind };
-      imported.push(describe(table, file, hash, tab, answers[file] ?? ''));
+      const said = renamed.filter(({ platform, from }) => platform === tab.platform && read.records.some(({ account }) => account === from));
+      imported.push(describe({ ...table, problems: [...table.problems, ...said.map(renamedProblem)] }, file, hash, tab, answers[file] ?? ''));
       const key = `${tab.platform}:${tab.kind}`;
       covered.push({ tab: key, covered: coveredAccounts(table.records, table.covers ?? null, table.asOf) });
       const group = tabs.get(key) ?? { tab, records: [], source: [] };
@@ -115,7 +117,7 @@ export function layOutImport<T extends PlannedTable>(files: readonly PlannedFile
     return { importId, seq, tab: group.tab, columns, rows: rows.map((row) => row.map(cut)), source: group.source.slice(from, to) };
   };
   const plan = { importId, at, files: imported, tabs: planned, covered: coveredSpans(covered), chunks: cuts.length };
-  return { plan, chunk, waiting, cells: cellsNeeded(planned), totals: () => (totals ? null : offered(whole, planned)) };
+  return { plan, chunk, waiting, problems: renamed.map(renamedProblem), cells: cellsNeeded(planned), totals: () => (totals ? null : offered(whole, planned)) };
 }
 
 /** Without its period a split or a campaign would take the place of the same one of another period. Posts are known by their ids; pooled rates leave them out until it is told. */
@@ -152,7 +154,7 @@ function filedUnder<T extends PlannedTable>(table: T, resolve: AccountResolver):
   if ([...moved.values()].every((found) => found === null)) return table;
   const file = (record: SocialRecord): SocialRecord => {
     const found = moved.get(nameOf(record) ?? '');
-    return found ? { ...record, account: found.account, accountName: found.name } : record;
+    return found ? { ...record, account: found.account, accountName: found.name || (record.accountName ?? record.account) } : record;
   };
   return { ...table, records: records.map(file) };
 }

@@ -1,4 +1,5 @@
 /** Records to rows of cells under named columns, and back without loss. */
+import { figureIn } from '../values/numbers';
 import { columnsOf, dimensions, isExtra, isField } from './columns';
 import type { Scope, SocialRecord } from './record';
 import type { Cell, ColumnKey } from './transfer';
@@ -28,6 +29,14 @@ export function fromRows({ columns, rows }: Rows, firstRow = 2): SocialRecord[] 
   return rows.map((cells, i) => recordOf(columns, cells, firstRow + i));
 }
 
+/** The figure of a cell, also where somebody typed it as text (`1 234`); null where it holds none, or one that two ways of writing numbers read differently. */
+export function figureOf(cell: Cell): number | null {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
+  if (typeof cell !== 'string' || !/\d/.test(cell)) return null;
+  const [point, comma] = [figureIn(cell, 'point'), figureIn(cell, 'comma')];
+  return point === null || comma === null || point === comma ? (point ?? comma) : null;
+}
+
 function recordOf(columns: readonly ColumnKey[], cells: readonly Cell[], row: number): SocialRecord {
   const values: SocialRecord['values'] = {};
   const extra: SocialRecord['extra'] = {};
@@ -37,7 +46,8 @@ function recordOf(columns: readonly ColumnKey[], cells: readonly Cell[], row: nu
     const cell = cells[i] ?? null;
     if (cell === null || cell === '') return;
     if (isField(key)) {
-      if (typeof cell === 'number' && Number.isFinite(cell)) values[key] = cell;
+      const figure = figureOf(cell);
+      if (figure !== null) values[key] = figure;
     } else if (isExtra(key)) extra[key.slice(2)] = String(cell);
     else if (texts[key] === null) texts[key] = String(cell);
   });

@@ -1,10 +1,11 @@
 /** What could stop an import half way, looked at before anything is written: headers, merged cells, protections, room. */
 import type { Phrases } from '../languages/language';
 import type { Problem } from '../problems';
+import { isUserColumn } from '../records/columns';
 import { historyColumns, keepsHistory } from '../records/history';
 import { fresh, grown } from '../records/room';
 import type { Answer, ImportPlan } from '../records/transfer';
-import { readTop } from './header';
+import { type Header, readTop } from './header';
 import { historyMark } from './history';
 import { lastHeader } from './log';
 import type { Memory } from './memory';
@@ -28,6 +29,8 @@ export function checkBefore(
     const top = sheet ? readTop(sheet, lastHeader(memory, tab)) : 'blank';
     if (sheet && top !== 'blank') {
       if (top.merged) return { ok: false, problem: { code: 'tab-header-merged', tab: name } };
+      const merged = top.header && mergedCells(sheet, top.header);
+      if (merged) return { ok: false, problem: { code: 'tab-cells-merged', tab: name, cells: merged } };
       if (!top.header) return { ok: false, problem: { code: 'tab-header-missing', tab: name } };
     }
     const [header, used] = top === 'blank' ? [null, 0] : [top.header, top.columns];
@@ -35,6 +38,16 @@ export function checkBefore(
   }
   const problem = protectionProblem(services, preparations, memory, marked) ?? roomProblem(services, plan, preparations, marked);
   return problem ? { ok: false, problem } : { ok: true, value: preparations };
+}
+
+/** The first merged cells below the header that touch a column of ours: writing there would lose all figures but one. */
+function mergedCells(sheet: SheetLike, { row, keys }: Header): string | null {
+  const isOurs = (column: number) => keys[column - 1] != null && !isUserColumn(keys[column - 1]!);
+  const merged = sheet
+    .getDataRange()
+    .getMergedRanges()
+    .find((range) => range.getRow() > row && Array.from({ length: range.getNumColumns() }, (_, i) => range.getColumn() + i).some(isOurs));
+  return merged?.getA1Notation() ?? null;
 }
 
 /** A protection that keeps this user out of columns an import writes. Those that only warn do not stop anybody. */

@@ -1,6 +1,8 @@
 /** An import as a transaction: checks, plan, then chunk by chunk «journal, write, mark as done». A run that stops anywhere is carried through or taken back. */
 
+import type { Phrases } from '../languages/language';
 import type { Problem } from '../problems';
+import { isRenamable } from '../records/accounts';
 import { type Merge, mergeRows } from '../records/merge';
 import type { Answer, ColumnKey, ImportChunk, ImportPlan, ImportResult, MergeCounts, Revision, TabId, TabResult } from '../records/transfer';
 import { checkBefore } from './checks';
@@ -12,6 +14,7 @@ import { leaseProblem, underLock, unfinished } from './lease';
 import { chunkKey, chunkKeys, importKey, type Logged, type LoggedChunk, type LoggedImport, loggedChunks, loggedImports } from './log';
 import { markedSheets } from './marks';
 import { type Entry, forget, type Memory, openMemory, readMemory, recall, remember, splitForRows } from './memory';
+import { damagedCells } from './remarks';
 import { continueRemoval } from './removal';
 import type { Services, SheetLike } from './services';
 import { phrasesOf, readSettings, settingsKey } from './settings';
@@ -98,7 +101,7 @@ export function writeChunk(services: Services, chunk: ImportChunk, now: string):
     const past = () => openHistory(services, chunk.tab, marked, logged.log, words);
     const written = before
       ? writeAgain(memory, before, grid, past)
-      : writeAnew(memory, logged, chunk, grid, now, past, (missing) => withColumns(services, chunk.tab, grid, missing));
+      : writeAnew(memory, logged, chunk, grid, now, words, past, (missing) => withColumns(services, chunk.tab, grid, missing));
     if (written === null) return refuse({ code: 'tab-header-missing', tab: words().tabs.history });
     // the last one ends the import, which spares a note of its own
     if (chunk.seq === logged.log.chunks - 1) markDone(memory, logged);
@@ -124,19 +127,24 @@ function writeAnew(
   chunk: ImportChunk,
   grid: Grid,
   now: string,
+  words: () => Phrases,
   past: () => Grid | null,
   widen: (missing: ColumnKey[]) => Grid,
 ): LoggedChunk | null {
   const existing = cellsOf(grid);
-  const merge = mergeRows(chunk.tab.kind, existing, chunk);
+  const merge = mergeRows(chunk.tab.kind, existing, chunk, isRenamable(chunk.tab.platform));
   const missing = merge.columns.filter((key) => !grid.keys.includes(key));
-  if (missing.length > 0) return writeAnew(memory, logged, chunk, widen(missing), now, past, widen);
+  if (missing.length > 0) return writeAnew(memory, logged, chunk, widen(missing), now, words, past, widen);
   const history = merge.outdated.length > 0 ? past() : undefined;
   if (history === null) return null;
   const record: ChunkRecord = recordOf(chunk.tab.kind, grid, existing, merge);
   const changes = history ? historyChanges(history, chunk.tab, merge) : [];
   if (changes.length > 0) record.history = changes;
   const nothing = record.changed.length === 0 && record.added.length === 0 && changes.length === 0;
+  const before = loggedChunks(memory, chunk.importId)[chunk.seq - 1];
+  // once a tab, whose chunks come one after another
+  const isFirst = before === undefined || tabKey(before.chunk.tab) !== tabKey(chunk.tab);
+  const remarks = isFirst ? damagedCells(grid, chunk.tab, words) : [];
   const parts = splitForRows(JSON.stringify(record));
   const note: LoggedChunk = {
     tab: chunk.tab,
@@ -147,7 +155,7 @@ function writeAnew(
     counts: merge.counts,
     rows: chunk.rows.length,
     revisions: merge.revisions.map((revision): Revision => ({ tab: chunk.tab, ...revision })),
-    problems: problemsOf(merge, chunk, logged.log),
+    problems: [...problemsOf(merge, chunk, logged.log), ...remarks],
   };
   remember(
     memory,
@@ -266,7 +274,7 @@ export function previewChunk(services: Services, { chunk }: { chunk: ImportChunk
   const sheet = findTab(services, chunk.tab, markedSheets(services));
   const grid = sheet && readGrid(sheet, services.SpreadsheetApp.getActive().getSpreadsheetTimeZone());
   if (sheet && !grid && sheet.getLastRow() > 0) return refuse({ code: 'tab-header-missing', tab: sheet.getName() });
-  const { counts, revisions } = mergeRows(chunk.tab.kind, grid ? cellsOf(grid) : { columns: [], rows: [] }, chunk);
+  const { counts, revisions } = mergeRows(chunk.tab.kind, grid ? cellsOf(grid) : { columns: [], rows: [] }, chunk, isRenamable(chunk.tab.platform));
   const name = sheet?.getName() ?? tabName(chunk.tab, phrasesOf(settings));
   return ok({ tab: chunk.tab, name, sheetId: sheet?.getSheetId() ?? -1, ...counts, revisions: revisions.map((revision) => ({ tab: chunk.tab, ...revision })) });
 }

@@ -62,7 +62,7 @@ export function buildReport(services: Services, request: ReportRequest): Answer<
       };
     });
   const described = describeReport(planLists(metrics, tabs, period, words), period, request.compare, words);
-  return { ok: true, value: { ...described, sheets: built, problems: [] } };
+  return { ok: true, value: { ...described, sheets: built, problems: tabs.flatMap(({ problems = [] }) => problems) } };
 }
 
 /** Finds the sheets of the report by their marks and makes those that are missing; a name already taken gets a number. */

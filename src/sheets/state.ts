@@ -1,4 +1,5 @@
 /** What the panel needs to know when it opens: words, zone, accounts, the last import, one that stopped half way, and the room left. */
+import { isRenamable } from '../records/accounts';
 import type { ImportHistoryEntry, WorkbookState } from '../records/transfer';
 import { fromSheet } from './cells';
 import { roomLeft } from './checks';
@@ -78,11 +79,35 @@ function accountsOf(services: Services, marked: ReadonlyMap<string, SheetLike>):
             .map(([cell]) => String(fromSheet(cell ?? '', 'account', zone) ?? ''));
     };
     const names = column('accountName');
+    const ids = tab.kind === 'posts' && isRenamable(tab.platform) ? column('postId') : null;
     column('account')?.forEach((account, i) => {
-      if (account !== '') accounts.set(`${tab.platform}:${account}`, { platform: tab.platform, account, name: names?.[i] || account });
+      if (account === '') return;
+      const key = `${tab.platform}:${account}`;
+      const known = accounts.get(key) ?? { platform: tab.platform, account, name: account };
+      accounts.set(key, known);
+      const name = names?.[i];
+      if (name) known.name = name;
+      if (name && name !== account && !known.names?.includes(name)) known.names = [...(known.names ?? []), name];
+      const id = ids?.[i];
+      if (id && known.posts) known.posts.push(id);
+      else if (id) known.posts = [id];
     });
   }
-  return [...accounts.values()];
+  return [...accounts.values()].map(({ names = [], posts, ...known }) => ({
+    ...known,
+    ...(names.length > 1 ? { names } : {}),
+    ...(posts ? { posts: sampleOf(posts) } : {}),
+  }));
+}
+
+/** Ids that the panel gets of an account: the newest, which the next export holds too, and some of all times. */
+const [newest, spread] = [200, 200];
+
+function sampleOf(posts: readonly string[]): string[] {
+  const inOrder = [...posts].sort((a, b) => b.length - a.length || (a < b ? 1 : -1));
+  const older = inOrder.slice(newest);
+  const step = Math.max(1, Math.ceil(older.length / spread));
+  return [...inOrder.slice(0, newest), ...older.filter((_, i) => i % step === 0)];
 }
 
 /** The newest first. */

@@ -16,8 +16,9 @@ import { cellsOf, formatRows, type Grid, readGrid } from './grid';
 import { fingerprint, type Header, headerNote, headerWord, type KnownHeader, readTop } from './header';
 import { insertNamed, markedSheets, markSheet, sheetNamed } from './marks';
 import { readMemory } from './memory';
+import { damagedCells, withoutCopies } from './remarks';
 import type { Services, SheetLike } from './services';
-import { readSettings } from './settings';
+import { phrasesOf, readSettings } from './settings';
 
 /** Tab colour of records (design/visual §5). */
 const recordsColor = '#8A94A0';
@@ -185,7 +186,10 @@ export function readTabs(services: Services): TabRecords[] {
   const coverage = readCoverage(memory);
   return dataTabs(services, marked).map(({ tab, sheet }) => {
     const grid = readGrid(sheet, zone);
-    return { tab, records: grid ? recordsOf(grid, settings.zone) : [], covered: coverage(tabKey(tab)) };
+    const covered = coverage(tabKey(tab));
+    if (!grid) return { tab, records: [], covered };
+    const { records, problems } = withoutCopies(recordsOf(grid, settings.zone), tab, () => sheet.getName());
+    return { tab, records, covered, problems: [...damagedCells(grid, tab, () => phrasesOf(settings)), ...problems] };
   });
 }
 
