@@ -140,7 +140,9 @@ export function findingsOf(files: readonly Dropped[]): Findings {
   // what can be described is listed with its button
   const ready = files
     .filter((file) => statusOf(file) === 'ready')
-    .flatMap((file) => saidOf(file).filter(({ problem }) => problem.code !== 'table-unknown' || !isDescribable(file, problem)));
+    .flatMap((file) =>
+      saidOf(file).filter(({ problem }) => (problem.code !== 'table-unknown' && problem.code !== 'table-words-unknown') || !isDescribable(file, problem)),
+    );
   const unusable = files.filter((file) => statusOf(file) === 'unusable').map((file) => ({ file, said: saidOf(file) }));
   return { ...sorted(ready), unusable };
 }

@@ -49,6 +49,9 @@ export interface ProblemParams {
   'file-already-imported': { on: string };
   // recognising a table
   'table-unknown': { headers: string };
+  /** The content shows a network, the words are none of those known. */
+  'columns-by-order': object;
+  'table-words-unknown': { headers: string; network: string };
   'table-ambiguous': { candidates: string };
   'table-not-used': { reason: NotUsed };
   'table-no-rows': object;

@@ -19,6 +19,8 @@ export type Table = {
   merged?: readonly MergedCells[];
   /** Which network brought the rows into another shape than the file's (see `Platform.arrange`); only exports made for that shape fit it. */
   arranged?: string;
+  /** The header's words are not the file's: its columns were told by their order, which the rows confirm. */
+  byOrder?: true;
 };
 
 export type MergedCells = { column: number; from: number; to: number };

@@ -1,6 +1,7 @@
 /** English: what is said to the person who imports or runs the command line. */
 import type { NotUsed, Place } from '../problems';
 import { type MappedKey, tabColumnOf } from '../records/mapping';
+import type { PlatformId } from '../records/platform-ids';
 import { grouped, type Messages } from './messages';
 import { panelEn } from './panel-en';
 import { tabsEn } from './tabs-en';
@@ -54,6 +55,10 @@ export const problemsEn: Messages['problems'] = {
   'file-too-large': (p) => `${at(p)}room for ${figure(p.room)} cells is left; ${figure(p.cells)} are needed. Archive a year or a network.`,
   'file-already-imported': (p) => `${at(p)}this very file was imported on ${p.on}. Importing it again changes nothing.`,
   'table-unknown': (p) => `${at(p)}these columns are not known (${p.headers}). Describe them, or leave the file out.`,
+  'columns-by-order': (p) =>
+    `${at(p)}the columns were read by their order, which the sums and rates of the rows confirm. Compare the likes, comments and reposts of one post with the network once.`,
+  'table-words-unknown': (p) =>
+    `${at(p)}the rows are ${tabsEn.platforms[p.network as PlatformId]}'s, in words that are not known (${p.headers}). Say which column is what: what the rows show is filled in.`,
   'table-ambiguous': (p) => `${at(p)}this table fits several networks (${p.candidates}). Say which one it is from.`,
   'table-not-used': (p) => `${at(p)}this table is not used. ${notUsedEn[p.reason]}`,
   'table-no-rows': (p) => `${at(p)}there is a header and no row. Choose a longer range, then download again.`,

@@ -1,6 +1,7 @@
 /** Français : ce qui est dit à la personne qui importe ou se sert de la ligne de commande. */
 import type { NotUsed, Place } from '../problems';
 import { type MappedKey, tabColumnOf } from '../records/mapping';
+import type { PlatformId } from '../records/platform-ids';
 import { grouped, type Messages } from './messages';
 import { panelFr } from './panel-fr';
 import { tabsFr } from './tabs-fr';
@@ -55,6 +56,10 @@ export const problemsFr: Messages['problems'] = {
   'file-too-large': (p) => `${at(p)}il reste de la place pour ${figure(p.room)} cellules ; il en faut ${figure(p.cells)}. Archivez une année ou un réseau.`,
   'file-already-imported': (p) => `${at(p)}ce fichier même a été importé le ${p.on}. L'importer de nouveau ne change rien.`,
   'table-unknown': (p) => `${at(p)}ces colonnes sont inconnues (${p.headers}). Décrivez-les, ou laissez le fichier de côté.`,
+  'columns-by-order': (p) =>
+    `${at(p)}les colonnes ont été lues d'après leur ordre, que les sommes et les taux des lignes confirment. Comparez une fois les j'aime, commentaires et republications d'un post avec le réseau.`,
+  'table-words-unknown': (p) =>
+    `${at(p)}les lignes viennent de ${tabsFr.platforms[p.network as PlatformId]}, mais les mots sont inconnus (${p.headers}). Dites ce que contient chaque colonne : ce que montrent les lignes est déjà rempli.`,
   'table-ambiguous': (p) => `${at(p)}ce tableau peut venir de plusieurs réseaux (${p.candidates}). Dites duquel.`,
   'table-not-used': (p) => `${at(p)}ce tableau n'est pas utilisé. ${notUsedFr[p.reason]}`,
   'table-no-rows': (p) => `${at(p)}un en-tête et aucune ligne. Choisissez une période plus longue, puis téléchargez de nouveau.`,

@@ -10,6 +10,8 @@ import type { Describable } from './reading';
 /** Rows kept for the preview, and looked at for samples. */
 const kept = 2000;
 const samplesOf = 3;
+/** Rows whose cells tell what a column is. */
+const looked = 200;
 
 /** Null where no header with rows below it can be found. `mapping`: the person's own description, which then is the proposal. */
 export function describe(table: Table, known: readonly Platform[], mapping: Mapping | null = null, headerRow = headerRowOf(table.rows)): Describable | null {
@@ -24,7 +26,7 @@ export function describe(table: Table, known: readonly Platform[], mapping: Mapp
   const guess = mapping
     ? { proposal: mapping, unverified: null }
     : propose(
-        headers.map((text, index) => ({ header: text, samples: samples[index] ?? [] })),
+        headers.map((header, index) => ({ header, samples: samples[index] ?? [], cells: below.slice(0, looked).map((row) => row[index] ?? '') })),
         table.file,
         known,
       );

@@ -31,7 +31,7 @@ import { whyNotUsed } from './not-used';
 import { pinterest } from './pinterest';
 import type { NameFacts, Platform } from './platform';
 import { publer } from './publer';
-import type { Answers, Question, ReadTable } from './reading';
+import type { Answers, Describable, Question, ReadTable } from './reading';
 import { type Match, recognise, sheetOf } from './recognise';
 import { searchConsole } from './search-console';
 import { shopify } from './shopify';
@@ -120,7 +120,7 @@ export function readTables(tables: readonly Table[], context: ReadContext, known
     if (one.problems[0]?.code !== 'table-unknown') return one;
     // parts that a network's file was cut into are that network's affair
     if (!whole.has(table.name)) return { ...one, problems: [{ code: 'table-not-used', file: table.file, table: table.name, reason: 'part' }] };
-    return { ...one, describable: describe(table, known) };
+    return asked(one, describe(table, known));
   };
   const reads = arranged.map((table, index) => read(table, index));
   const tablesRead = reads.map((one, index) => {
@@ -128,6 +128,14 @@ export function readTables(tables: readonly Table[], context: ReadContext, known
     return facts ? read(arranged[index] as Table, index, facts) : one;
   });
   return withDaysOfBook(tablesRead);
+}
+
+/** A table whose words nobody knows, and whose content shows a network, says so beside its proposal. */
+function asked(read: ReadTable, describable: Describable | null): ReadTable {
+  const [said] = read.problems;
+  const network = describable?.proposal.platform ?? 'other';
+  if (said?.code !== 'table-unknown' || network === 'other' || describable?.unverified) return { ...read, describable };
+  return { ...read, problems: [{ ...said, code: 'table-words-unknown', network }], describable };
 }
 
 /**
@@ -243,7 +251,18 @@ function recognised(table: Table, match: Match, context: ReadContext): ReadTable
     account: belonging.account,
     accountName: belonging.accountName,
     questions: [...belonging.questions, ...asked, ...read.questions],
-    problems: problemsOf(read, belonging, [...mixed, ...(definition.remarks?.(records, place) ?? []), ...doubtOf(doubted, place)], asked.length > 0, place),
+    problems: problemsOf(
+      read,
+      belonging,
+      [
+        ...mixed,
+        ...(table.byOrder ? [{ code: 'columns-by-order', ...place } as const] : []),
+        ...(definition.remarks?.(records, place) ?? []),
+        ...doubtOf(doubted, place),
+      ],
+      asked.length > 0,
+      place,
+    ),
     preview: table.rows.slice(match.headerRow, match.headerRow + previewRows),
   };
 }

@@ -99,5 +99,5 @@ function withHeader(table: Table, at: number, texts: readonly string[], from: nu
   const rows = [...table.rows];
   // the day stands far left of the last columns
   rows[at] = [...(from > 0 ? ['Date', ...(rows[at] ?? []).slice(1, from)] : []), ...texts];
-  return { ...table, rows };
+  return { ...table, rows, byOrder: true };
 }

@@ -1,6 +1,8 @@
 /** From a table to the one export it is, none, or several: by required columns in any language, found in the header row wherever it stands. */
 import type { Table } from '../decode/table';
+import type { PlatformId } from '../records/platform-ids';
 import { plainHeader } from '../values/headers';
+import { areDates, areLongIds, areTexts, areVideoIds, isOneNumber, linkedNetwork, shownNetwork } from './content';
 import { damagedPattern } from './damaged-header';
 import type { Column, ExportDefinition, Platform, Sheet } from './platform';
 
@@ -42,19 +44,81 @@ function headerOf(row: readonly string[]): Header {
 function find(table: Table, headers: readonly Header[], platform: Platform, definition: ExportDefinition): Match | null {
   if (table.arranged !== definition.arranged) return null;
   for (const [headerRow, header] of headers.entries()) {
-    const placed = place(header, definition);
-    const keys = new Set(placed.map(({ column }) => column.key));
-    if (
-      !definition.requires.every((key) => (typeof key === 'string' ? keys.has(key) : key.some((one) => keys.has(one)))) ||
-      definition.refuses?.some((key) => keys.has(key))
-    )
-      continue;
+    const named = place(header, definition);
+    const missing = missingKeys(named, definition);
+    const placed = missing.length === 0 ? named : placedByContent(table, headerRow, named, missing, platform, definition);
+    if (placed === null || definition.refuses?.some((key) => placed.some(({ column }) => column.key === key))) continue;
     const match: Match = { platform, definition, headerRow, placed, language: languageOf(placed, header.texts), generic: definition.generic === true };
     const sheet = sheetOf(table, match);
     if (definition.fits && !definition.fits(sheet)) return null;
     return definition.shows && !definition.shows(sheet) ? { ...match, generic: true } : match;
   }
   return null;
+}
+
+function missingKeys(placed: readonly Placed[], { requires }: ExportDefinition): ExportDefinition['requires'] {
+  const keys = new Set(placed.map(({ column }) => column.key));
+  return requires.filter((key) => !(typeof key === 'string' ? keys.has(key) : key.some((one) => keys.has(one))));
+}
+
+/** Known words without which a content is nobody's. */
+const wordsAtLeast = 5;
+/** Rows looked at. */
+const looked = 200;
+
+/**
+ * A list of posts of which a word or two that name ids, links, moments or texts are new: the rows show whose posts they are, and which column is meant,
+ * where only one can be. Figures are never placed so. Null where anything stays open.
+ */
+function placedByContent(
+  { rows }: Table,
+  headerRow: number,
+  placed: readonly Placed[],
+  missing: ExportDefinition['requires'],
+  { id }: Platform,
+  { kind, columns }: ExportDefinition,
+): Placed[] | null {
+  if (kind !== 'posts' || missing.length > 2 || placed.length < wordsAtLeast) return null;
+  const header = rows[headerRow] ?? [];
+  const below = rows.slice(headerRow + 1, headerRow + 1 + looked).filter((row) => row.some((cell) => cell.trim() !== ''));
+  const cells = header.map((_, index) => below.map((row) => row[index] ?? ''));
+  if (below.length === 0 || shownNetwork(cells) !== id) return null;
+  const found = [...placed];
+  for (const key of missing) {
+    const column = columns.find((one) => one.sort === 'label' && one.key === key);
+    const free = (index: number) => (header[index] ?? '').trim() !== '' && !found.some((one) => one.index === index);
+    const places = header.flatMap((_, index) => (free(index) && holds(key, cells, index, id, found) ? [index] : []));
+    if (!column || places.length !== 1) return null;
+    found.push({ index: places[0] as number, column, currency: null });
+  }
+  return found.sort((a, b) => a.index - b.index);
+}
+
+function holds(
+  key: string | readonly string[],
+  columns: readonly (readonly string[])[],
+  index: number,
+  network: PlatformId,
+  placed: readonly Placed[],
+): boolean {
+  const cells = columns[index] ?? [];
+  switch (key) {
+    case 'postId':
+      return network === 'youtube' ? areVideoIds(cells) : areLongIds(cells);
+    case 'permalink':
+      return linkedNetwork(cells) === network;
+    case 'published':
+      return areDates(cells);
+    case 'title':
+      return areTexts(cells);
+    case 'account':
+      return isOneNumber(cells);
+    // it follows the number it belongs to
+    case 'accountName':
+      return placed.some((one) => one.column.key === 'account' && one.index === index - 1) && cells.every((cell) => /^[\w.]+$/.test(cell.trim()));
+    default:
+      return false;
+  }
 }
 
 /** The table with its columns found, as the hooks of an export see it. */
