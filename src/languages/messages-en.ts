@@ -58,7 +58,7 @@ export const problemsEn: Messages['problems'] = {
   'columns-by-order': (p) =>
     `${at(p)}the columns were read by their order, which the sums and rates of the rows confirm. Compare the likes, comments and reposts of one post with the network once.`,
   'table-words-unknown': (p) =>
-    `${at(p)}the rows are ${tabsEn.platforms[p.network as PlatformId]}'s, in words that are not known (${p.headers}). Say which column is what: what the rows show is filled in.`,
+    `${at(p)}this looks like an export of ${tabsEn.platforms[p.network as PlatformId]}, in words that are not known (${p.headers}). Say which column is what: what the rows show is filled in.`,
   'table-ambiguous': (p) => `${at(p)}this table fits several networks (${p.candidates}). Say which one it is from.`,
   'table-not-used': (p) => `${at(p)}this table is not used. ${notUsedEn[p.reason]}`,
   'table-no-rows': (p) => `${at(p)}there is a header and no row. Choose a longer range, then download again.`,

@@ -59,7 +59,7 @@ export const problemsFr: Messages['problems'] = {
   'columns-by-order': (p) =>
     `${at(p)}les colonnes ont été lues d'après leur ordre, que les sommes et les taux des lignes confirment. Comparez une fois les j'aime, commentaires et republications d'un post avec le réseau.`,
   'table-words-unknown': (p) =>
-    `${at(p)}les lignes viennent de ${tabsFr.platforms[p.network as PlatformId]}, mais les mots sont inconnus (${p.headers}). Dites ce que contient chaque colonne : ce que montrent les lignes est déjà rempli.`,
+    `${at(p)}ce tableau semble venir de ${tabsFr.platforms[p.network as PlatformId]}, mais ses mots sont inconnus (${p.headers}). Dites ce que contient chaque colonne : ce que montrent les lignes est déjà rempli.`,
   'table-ambiguous': (p) => `${at(p)}ce tableau peut venir de plusieurs réseaux (${p.candidates}). Dites duquel.`,
   'table-not-used': (p) => `${at(p)}ce tableau n'est pas utilisé. ${notUsedFr[p.reason]}`,
   'table-no-rows': (p) => `${at(p)}un en-tête et aucune ligne. Choisissez une période plus longue, puis téléchargez de nouveau.`,

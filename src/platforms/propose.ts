@@ -25,7 +25,7 @@ type Guesses = readonly (MappedKey | null)[];
 /** The proposal for a table; `unverified` names the remembered format it comes from. `name`: of the file. */
 export function propose(columns: readonly Printed[], name: string, known: readonly Platform[]): { proposal: Mapping; unverified: string | null } {
   const format = rememberedFormat(columns);
-  const network = format ? null : (shownNetwork(columns.map(({ cells }) => cells)) ?? namedNetwork(name, known));
+  const network = format ? null : (shownNetwork(columns.map(({ cells }) => cells)) ?? namedNetwork(columns, name, known));
   // the surest first: a key goes to the first column that any of them gives it
   const guesses: Guesses[] = [
     ...(format ? [rememberedKeys(columns, format)] : []),
@@ -55,7 +55,9 @@ export function propose(columns: readonly Printed[], name: string, known: readon
 const reposts = /^(?:reposts|retweets|boosts|reblogs|republications)$/;
 
 /** The one platform by whose habits the file is named. */
-function namedNetwork(name: string, known: readonly Platform[]): PlatformId | null {
+function namedNetwork(columns: readonly Printed[], name: string, known: readonly Platform[]): PlatformId | null {
+  // links elsewhere contradict it
+  if (columns.some(({ samples }) => samples.length > 0 && samples.every((text) => /^https?:/i.test(text)))) return null;
   const [first, ...more] = known.filter(({ readName }) => readName?.(name).account !== undefined);
   return first && more.length === 0 ? first.id : null;
 }
