@@ -204,7 +204,9 @@ function gapOf(board: Board, entity: Entity, index: number, leaves: readonly Lea
   // a network that never carries the figure is named as one without an export is
   const without = entity.platform === 'all' && present > 0 ? entity.leaves.filter((leaf) => !leaves.some((fed) => fed.platform === leaf.platform)) : [];
   if (present === 0 || absent.length + without.length === 0) return null;
-  const who = [...absent, ...without].map((leaf) => nameOf(entity, leaf));
+  const lacking = new Set([...absent, ...without]);
+  const whole = (leaf: Leaf) => entity.leaves.every((other) => other.platform !== leaf.platform || lacking.has(other));
+  const who = [...lacking].map((leaf) => (entity.platform === 'all' && whole(leaf) ? `${leaf.platform}|all` : nameOf(entity, leaf)));
   return -board.gapNumber({ kind: 'without', who: [...new Set(who)].sort().join(' '), from: 0, to: 0, days: 0, of: 0 });
 }
 

@@ -209,6 +209,7 @@ export const en: Phrases = {
     couldHide: ' A change of up to {change} could hide.',
     doesNotFollow: ' The typical post moved, the figure as a whole did not follow.',
     usualSpread: ' (usual from one period to the next: ±{percent}%).',
+    steady: '; earlier periods differed by no more than chance.',
     monthsDiffer: ', more than chance between posts; periods also differ by themselves.',
     dailyTotal: '○ A plain count: a year of periods is needed to tell what is usual.',
     totalOfPosts: '○ A plain count: the typical post and the number of posts say what changed.',
@@ -221,7 +222,7 @@ export const en: Phrases = {
     lengthsSoFar: '{period} is under way: {n} of {of} days, against the first {m} of {compare}',
     firstDays: '{period}, first {n} days',
     noPeriod: 'No such period in the data: choose one from the list',
-    judged: '{n} comparisons judged: about {chance} would stand out by chance, {standing} do',
+    judged: '{n} comparisons judged · expected to stand out by chance: {chance} · stand out: {standing}',
     noneJudged: 'No comparison can be judged here yet',
     sections: {
       kpis: 'KPIs',
@@ -238,8 +239,8 @@ export const en: Phrases = {
     headers: {
       kpi: 'KPI and calculation',
       change: 'Change',
-      interval: '95% interval, typical post',
-      changeInterval: 'Change; 95% interval, typical post',
+      interval: '95% interval',
+      changeInterval: 'Change and 95% interval',
       n: 'n',
       nCompared: 'n before',
       trend: 'Trend, 12 months',

@@ -37,7 +37,7 @@ export const fr: Phrases = {
     posts_published: {
       name: 'Publications',
       short: 'Publications',
-      calculations: { plain: 'à vous, dans la période' },
+      calculations: { plain: 'vos publications' },
       needs: "Ajoutez l'export des publications.",
     },
     interactions_public: {
@@ -228,6 +228,7 @@ export const fr: Phrases = {
     couldHide: ' Un écart de {change} au plus resterait invisible.',
     doesNotFollow: " La publication type a bougé, le chiffre d'ensemble ne suit pas.",
     usualSpread: " (d'une période à l'autre, l'habitude est de ±{percent}\u00A0%).",
+    steady: '\u00A0; les périodes antérieures ne varient pas plus que le hasard.',
     monthsDiffer: ', au-delà du hasard entre publications\u00A0; les périodes varient aussi par elles-mêmes.',
     dailyTotal: '○ Comptage\u00A0: il faut un an de périodes pour savoir ce qui est habituel.',
     totalOfPosts: '○ Comptage\u00A0: la publication type et le nombre de publications disent ce qui a changé.',
@@ -240,7 +241,7 @@ export const fr: Phrases = {
     lengthsSoFar: '{period} est en cours\u00A0: {n} jours sur {of}, contre les {m} premiers de {compare}',
     firstDays: '{period}, {n} premiers jours',
     noPeriod: "Cette période n'est pas dans les données\u00A0: choisissez-la dans la liste",
-    judged: '{n} comparaisons jugées\u00A0: {chance} environ ressortiraient par hasard, {standing} ressortent',
+    judged: '{n} comparaisons jugées · attendues par hasard\u00A0: {chance} · ressortent\u00A0: {standing}',
     noneJudged: 'Aucune comparaison ne peut encore être jugée ici',
     sections: {
       kpis: 'Indicateurs',
@@ -257,8 +258,8 @@ export const fr: Phrases = {
     headers: {
       kpi: 'Indicateur et calcul',
       change: 'Évolution',
-      interval: 'Intervalle à 95\u00A0%, publ. type',
-      changeInterval: 'Évolution\u00A0; intervalle à 95\u00A0%, publ. type',
+      interval: 'Intervalle à 95\u00A0%',
+      changeInterval: 'Évolution et intervalle à 95\u00A0%',
       n: 'n',
       nCompared: 'n précédent',
       trend: 'Tendance, 12 mois',

@@ -113,6 +113,8 @@ export interface Phrases {
     couldHide: string;
     doesNotFollow: string;
     usualSpread: string;
+    /** Where earlier periods differ by no more than their posts do. */
+    steady: string;
     monthsDiffer: string;
     dailyTotal: string;
     totalOfPosts: string;

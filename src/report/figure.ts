@@ -223,7 +223,7 @@ export function writeValue(context: Context, figure: Figure): void {
 function printed(figure: Figure, value: Expr): Expr {
   const { unit } = figure.kpi;
   if (unit === 'ratio') return call('ROUND', value, when(below(value, over(2, 100)), 4, 3));
-  return call('ROUND', value, unit === 'perPost' ? 1 : 0);
+  return unit === 'perPost' ? call('ROUND', value, when(below(value, 100), 1, 0)) : call('ROUND', value, 0);
 }
 
 /**

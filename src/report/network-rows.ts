@@ -26,7 +26,7 @@ export const network = {
   source: columnOf('DK'),
   name: columnOf('DM'),
 } as const;
-export const sheetWidth = columnOf('EC');
+export const sheetWidth = columnOf('ED');
 
 /** Networks with rows, in the fixed order of legends; in the table by what they drew at build time. */
 export function networksOf(context: Context): PlatformId[] {

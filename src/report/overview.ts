@@ -33,7 +33,7 @@ const tilesRow = 5;
 const tableRow = 9;
 const flag = columnOf('DL');
 /** Hidden column of a headline's kind among all of them. */
-const among = columnOf('DK');
+const among = columnOf('ED');
 const lead = '\u00A0\u00A0';
 
 export function layOutOverview(context: Context, objectives: readonly Objective[]): Layout {

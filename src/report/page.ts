@@ -3,7 +3,7 @@ import { type Canvas, compute } from './canvas';
 import type { Context } from './context';
 import { at, own } from './figure';
 import type { Expr } from './formula';
-import { above, all, area, atMost, call, columnOf, empty, equal, isNumber, over, text, times, when } from './formula';
+import { above, all, area, atMost, below, call, columnOf, empty, equal, isNumber, over, text, times, when } from './formula';
 import { fill } from './say';
 import { word } from './words-tab';
 
@@ -12,7 +12,7 @@ export function judgedNote(context: Context, first: number, last: number): Expr 
   const { report } = context.words;
   const judged = call('COUNT', area(first, at.chance, last, at.chance));
   const standing = call('SUM', area(first, at.standing, last, at.standing));
-  const places = { n: judged, chance: call('ROUND', over(judged, 20), 0), standing };
+  const places = { n: judged, chance: when(below(judged, 10), text('<\u00A01'), call('ROUND', over(judged, 20), 0)), standing };
   return when(equal(judged, 0), word(context, report.noneJudged), fill(word(context, report.judged), places));
 }
 

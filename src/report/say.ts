@@ -38,7 +38,7 @@ export function sayRate(context: Context, value: Term): Expr {
 
 export function sayValue(context: Context, value: Term, unit: Unit): Expr {
   if (unit === 'ratio') return sayRate(context, value);
-  return unit === 'perPost' ? fixed(context, known(value), 1) : sayCount(context, value);
+  return unit === 'perPost' ? when(below(known(value), 100), fixed(context, known(value), 1), sayCount(context, value)) : sayCount(context, value);
 }
 
 /** `+0.6`, `−0.04`: true minus, a second decimal where one would say too little. */

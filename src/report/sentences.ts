@@ -121,7 +121,8 @@ function usual(context: Context, figure: Figure): Expr {
   const typical = judgedBy(lineOf(figure.kpi).expression) === 'posts';
   const share = typical ? minus(call('EXP', deviation), 1) : over(deviation, call('ABS', call('N', own('levelCompared'))));
   const known = all(isNumber(own('spread')), atLeast(call('N', own('periods')), leastPeriods), differs(call('N', own('levelCompared')), 0));
-  const band = fill(word(context, report.usualSpread), { percent: call('ROUND', times(100, share), 0) });
+  const percent = call('ROUND', times(100, share), 0);
+  const band = when(equal(percent, 0), word(context, report.steady), fill(word(context, report.usualSpread), { percent }));
   return when(known, band, judgedBy(lineOf(figure.kpi).expression) === 'posts' ? word(context, report.monthsDiffer) : empty);
 }
 

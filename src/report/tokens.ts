@@ -108,7 +108,8 @@ export function formatsFor(words: Phrases) {
       .join(';');
   return {
     count: '#,##0',
-    mean: '#,##0.0',
+    /** A decimal says something of small means only. */
+    mean: '[<100]#,##0.0;#,##0',
     rate,
     share: `0${percent}`,
     day: words.report.formats.day,
