@@ -3,7 +3,6 @@ import { parsePeriod, previousPeriod, yearEarlier } from '../../src/kpis/periods
 import type { ReportOptions } from '../../src/report/request';
 import { usePanel } from '../parts/context';
 import { Footer } from '../parts/footer';
-import { Notice } from '../parts/notice';
 import { Title } from '../parts/title';
 import type { ReportChoice } from '../report-state';
 
@@ -48,12 +47,6 @@ export function BuildReport({ options, choice }: { options: ReportOptions; choic
             ))}
           </div>
         </fieldset>
-        {options.withoutTarget > 0 && (
-          <Notice tint="soft" title={r.withoutTarget(options.withoutTarget, words.number(options.withoutTarget))}>
-            <p>{r.withoutTargetText}</p>
-          </Notice>
-        )}
-        {options.costsMissing && <Notice tint="soft" title={r.costsMissing} />}
       </div>
       <Footer>
         <button type="button" class="primary wide" disabled={chosen === 0} onClick={() => void control.buildReport()}>

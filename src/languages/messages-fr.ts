@@ -54,7 +54,7 @@ export const problemsFr: Messages['problems'] = {
   'file-unreadable': (p) => `${at(p)}ce fichier n'a pas pu être lu (${p.reason}). Téléchargez-le de nouveau, sans l'ouvrir.`,
   'file-too-big': (p) => `${at(p)}ce fichier est trop gros pour être lu ici. Exportez une période plus courte, ou moins de colonnes.`,
   'file-too-large': (p) => `${at(p)}il reste de la place pour ${figure(p.room)} cellules ; il en faut ${figure(p.cells)}. Archivez une année ou un réseau.`,
-  'file-already-imported': (p) => `${at(p)}ce fichier même a été importé le ${p.on}. L'importer de nouveau ne change rien.`,
+  'file-already-imported': (p) => `${at(p)}ce fichier a déjà été importé le ${p.on}\u00A0: l'importer de nouveau ne changera rien.`,
   'table-unknown': (p) => `${at(p)}ces colonnes sont inconnues (${p.headers}). Décrivez-les, ou laissez le fichier de côté.`,
   'columns-by-order': (p) =>
     `${at(p)}les colonnes ont été lues d'après leur ordre, que les sommes et les taux des lignes confirment. Comparez une fois les j'aime, commentaires et republications d'un post avec le réseau.`,

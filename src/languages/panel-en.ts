@@ -23,7 +23,7 @@ export const panelEn: PanelWords = {
     ads: 'ads',
     web: 'website',
     audience: 'audience',
-    breakdown: 'breakdowns',
+    breakdown: 'details by age, country, device…',
     mentions: 'mentions',
     inbox: 'messages',
     leads: 'leads',
@@ -176,8 +176,8 @@ export const panelEn: PanelWords = {
     alsoFor: (count, shown, network) =>
       `Same answer for the ${[count === 1 ? 'other' : `${shown} other`, network, count === 1 ? 'file' : 'files'].filter(Boolean).join(' ')}`,
     brief: {
-      platform: 'a network to name',
-      account: 'an account to name',
+      platform: 'network to choose',
+      account: 'account to choose',
       year: 'a year to confirm',
       dateOrder: 'an order of dates to confirm',
       decimal: 'a decimal sign to confirm',
@@ -186,7 +186,7 @@ export const panelEn: PanelWords = {
     },
     title: {
       platform: 'Which network is this file from?',
-      account: 'Whose figures are these?',
+      account: 'Which account are these figures from?',
       year: 'Which year are these dates?',
       dateOrder: 'How do these dates read?',
       decimal: 'How do these numbers read?',
@@ -392,9 +392,6 @@ export const panelEn: PanelWords = {
     },
     noData: 'No file feeds it yet.',
     language: 'Language of the report',
-    withoutTarget: (count, shown) => (count === 1 ? '1 KPI without a target' : `${shown} KPIs without a target`),
-    withoutTargetText: 'They show their change, not their progress.',
-    costsMissing: 'Your costs are missing.',
     stale: 'The data have changed since the last report.',
     build: 'Build the report',
     building: 'Building the report',

@@ -23,7 +23,7 @@ export const panelFr: PanelWords = {
     ads: 'publicités',
     web: 'site web',
     audience: 'audience',
-    breakdown: 'répartitions',
+    breakdown: 'détails par âge, pays, appareil…',
     mentions: 'mentions',
     inbox: 'messages',
     leads: 'prospects',
@@ -54,7 +54,7 @@ export const panelFr: PanelWords = {
     },
     where: 'Où télécharger ces exports',
     demo: 'Essayer avec des données de démonstration',
-    demoText: 'Une marque inventée, sur six réseaux. Retirées en un clic.',
+    demoText: 'Une marque inventée, sur six réseaux. Elles se retirent en un clic.',
     last: (day, count) => `Dernier import : ${day}, ${count}`,
     log: 'Voir le journal',
     readingStopped: "Lecture arrêtée. Rien n'a été écrit.",
@@ -152,7 +152,7 @@ export const panelFr: PanelWords = {
     each: (reason) => `Chacun : ${reason}`,
     line: (row) => `ligne ${row}`,
     importFiles: (count) => `Importer ${count}`,
-    nothingReady: 'Rien à importer encore',
+    nothingReady: "Rien à importer pour l'instant",
     clear: 'Vider',
     othersWait: (count, shown) =>
       count < 2
@@ -178,8 +178,8 @@ export const panelFr: PanelWords = {
     alsoFor: (count, shown, network) =>
       (count < 2 ? `Même réponse pour l'autre fichier ${network}` : `Même réponse pour les ${shown} autres fichiers ${network}`).trim(),
     brief: {
-      platform: 'un réseau à nommer',
-      account: 'un compte à nommer',
+      platform: 'réseau à préciser',
+      account: 'compte à préciser',
       year: 'une année à confirmer',
       dateOrder: 'un ordre de dates à confirmer',
       decimal: 'un signe décimal à confirmer',
@@ -188,7 +188,7 @@ export const panelFr: PanelWords = {
     },
     title: {
       platform: 'De quel réseau vient ce fichier ?',
-      account: 'À qui sont ces chiffres ?',
+      account: 'De quel compte viennent ces chiffres ?',
       year: "Quelle est l'année de ces dates ?",
       dateOrder: 'Comment lire ces dates ?',
       decimal: 'Comment lire ces nombres ?',
@@ -338,7 +338,7 @@ export const panelFr: PanelWords = {
   },
   history: {
     title: 'Journal des imports',
-    text: "Le plus récent d'abord. Les dix derniers peuvent être défaits, le plus récent d'un onglet en premier.",
+    text: "Le plus récent d'abord. Les dix derniers peuvent être défaits ; pour un même onglet, commencez par le plus récent.",
     none: "Rien n'a encore été importé.",
     state: { done: 'terminé', undone: 'défait', running: 'en cours', interrupted: 'interrompu' },
     file: (name, read, left) => `${name} : ${read}${left > 0 ? (left < 2 ? `, ${left} laissée de côté` : `, ${left} laissées de côté`) : ''}`,
@@ -394,9 +394,6 @@ export const panelFr: PanelWords = {
     },
     noData: "Aucun fichier ne l'alimente encore.",
     language: 'Langue du rapport',
-    withoutTarget: (count, shown) => (count < 2 ? `${shown} indicateur sans cible` : `${shown} indicateurs sans cible`),
-    withoutTargetText: "Ils montrent leur évolution, pas d'avancement.",
-    costsMissing: 'Il manque vos coûts.',
     stale: 'Les données ont changé depuis le dernier rapport.',
     build: 'Construire le rapport',
     building: 'Construction du rapport',

@@ -282,9 +282,6 @@ export interface PanelWords {
     holds: { [O in ObjectiveId]: string };
     noData: string;
     language: string;
-    withoutTarget: (count: number, shown: Printed) => string;
-    withoutTargetText: string;
-    costsMissing: string;
     stale: string;
     build: string;
     building: string;

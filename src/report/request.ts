@@ -45,8 +45,5 @@ export type ReportOptions = {
   periods: { id: string; label: string; from: string; to: string; complete: boolean }[];
   defaultPeriod: string | null;
   objectives: { id: ObjectiveId; hasData: boolean }[];
-  /** KPIs of the offered objectives that have no target yet. */
-  withoutTarget: number;
-  costsMissing: boolean;
   stale: boolean;
 };

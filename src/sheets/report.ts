@@ -126,8 +126,6 @@ export function reportOptions(services: Services): ReportOptions {
     periods: [],
     defaultPeriod: null,
     objectives: objectives.map(({ id }) => ({ id, hasData: false })),
-    withoutTarget: 0,
-    costsMissing: false,
     stale: false,
   };
   if (asked === null) return none;
@@ -147,8 +145,6 @@ export function reportOptions(services: Services): ReportOptions {
     })),
     defaultPeriod: asked,
     objectives: objectives.map(({ id }) => ({ id, hasData: metrics.rows.length > 0 })),
-    withoutTarget: new Set(objectives.flatMap((objective) => objective.kpis)).size,
-    costsMissing: false,
     stale: lists ? lists.getRange(checksumCells.row, checksumCells.stale, 1, 1).getValue() === 1 : false,
   };
 }

@@ -51,7 +51,7 @@ describe('questions', () => {
   it('network, then account: a daily file that Facebook and Instagram give alike', async () => {
     await ask('Reach.csv', 'sep=,\n"Reach"\n"Date","Primary"\n"2026-10-25T00:00:00","838"\n"2026-10-26T00:00:00","410"\n');
     await answer('Which network is this file from?', 'Instagram');
-    await answer('Whose figures are these?', { account: 'mamarque' });
+    await answer('Which account are these figures from?', { account: 'mamarque' });
     await importAll();
     expect(await rowsOf(host, 'Instagram · Days', ['Account', 'Day', 'Reach'])).toEqual([
       ['mamarque', '2026-10-25', 838],
@@ -62,7 +62,7 @@ describe('questions', () => {
   it('year: days without one, over the turn of a year', async () => {
     const days = ['December 30', 'December 31', 'January 1', 'January 2'];
     await ask('Overview.csv', `Date,Video Views,Profile Views,Likes,Comments,Shares\n${days.map((day, i) => `"${day}",${10 + i},1,2,3,4`).join('\n')}\n`);
-    await answer('Whose figures are these?', { account: 'mamarque' });
+    await answer('Which account are these figures from?', { account: 'mamarque' });
     await panel.page.waitForSelector('.question:has-text("Which year are these dates?")');
     await panel.page.getByLabel('Another…').check();
     await panel.page.locator('.question input[type=date]').fill('2025-01-04');
@@ -77,7 +77,7 @@ describe('questions', () => {
   ])('order of day and month: %s', async (choice, day) => {
     const columns = 'Reporting starts,Reporting ends,Campaign name,Impressions,Amount spent (EUR)';
     await ask('Ma-marque-Ads.csv', `${columns}\n04/05/2026,04/05/2026,Launch,120,4.50\n`);
-    await answer('Whose figures are these?', { account: 'Ma marque' });
+    await answer('Which account are these figures from?', { account: 'Ma marque' });
     await answer('How do these dates read?', choice);
     await importAll();
     expect(await rowsOf(host, 'Meta Ads · Ads', ['Period from', 'Impressions'])).toEqual([[day, 120]]);
@@ -96,7 +96,7 @@ describe('questions', () => {
   it('period: a table of YouTube under a name that does not tell', async () => {
     const columns = 'Content,Video title,Video publish time,Duration,Views,Watch time (hours)';
     await ask('Table data.csv', `${columns}\nTotal,,,,120,2.5\nabcdefghijk,A film,"Oct 3, 2026",60,120,2.5\n`);
-    await answer('Whose figures are these?', { account: 'Ma marque' });
+    await answer('Which account are these figures from?', { account: 'Ma marque' });
     await answer('Which period do these figures cover?', { from: '2026-10-01', to: '2026-10-31' });
     await importAll();
     expect(await rowsOf(host, 'YouTube · Posts', ['Period from', 'Period to', 'Views'])).toEqual([['2026-10-01', '2026-10-31', 120]]);

@@ -165,8 +165,6 @@ describe('report', () => {
       { id: 'awareness', hasData: true },
       { id: 'affinity', hasData: false },
     ],
-    withoutTarget: 3,
-    costsMissing: false,
     stale: false,
   };
 
