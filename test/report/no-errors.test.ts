@@ -59,7 +59,7 @@ async function shownErrors(host: Host): Promise<string[]> {
       const range = sheet.getDataRange();
       const [shown, formulas] = [range.getDisplayValues(), range.getFormulas()];
       return shown.flatMap((row, r) => row.flatMap((cell, c) =>
-        /^#[A-Z/0]+[!?A]?$/.test(cell) && !(cell === '#N/A' && formulas[r][c].includes('NA()')) ? [sheet.getName() + ' ' + r + ',' + c + ' ' + cell + ' ' + formulas[r][c]] : []));
+        formulas[r][c] && /^#[A-Z/0]+[!?A]?$/.test(cell) && !(cell === '#N/A' && formulas[r][c].includes('NA()')) ? [sheet.getName() + ' ' + r + ',' + c + ' ' + cell + ' ' + formulas[r][c]] : []));
     });`,
   );
   return found as string[];
