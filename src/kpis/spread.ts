@@ -1,12 +1,10 @@
 /** How far a figure moves from period to period by itself: written into the Metrics rows from the earlier periods of the same length. */
 import type { Cell } from '../records/transfer';
+import { levelOfDays, mostPeriods } from './judge';
 import type { Expression } from './kpi';
 import type { Place } from './metrics-rows';
 import { type PeriodKind, parsePeriod } from './periods';
 import { betweenPeriods } from './statistics';
-
-/** An account that has grown for years says little of how its months differ now. */
-const mostPeriods = 24;
 
 /** The rows of calendar periods by their kind; comparisons cut to other days are no periods of their own. */
 export function byKind(groups: readonly (readonly Cell[][][])[]): Cell[][][] {
@@ -43,7 +41,7 @@ export function addSpreads(columns: readonly string[], places: readonly Place[],
         const estimate = read(row, row[elapsed] as number);
         if (!estimate) continue;
         const since = change < 0 ? 0 : Number(row[change] ?? 0);
-        const found = betweenPeriods(known.filter((one) => one.from >= since).slice(-mostPeriods));
+        const found = betweenPeriods(known.filter((one) => one.from >= since).slice(-mostPeriods[line.expression.op === 'net' ? 'net' : 'days']));
         if (found) {
           row[spread] = found.variance;
           row[count] = found.periods;
@@ -61,7 +59,7 @@ function estimateOf({ op }: Expression, column: (name: string) => number): (row:
     const [log, logSe, sum, net, rows] = cells.map((at) => (at < 0 ? null : (row[at] ?? null)));
     if (op === 'sum' || op === 'net') {
       const total = op === 'net' ? net : rows === 'days' ? sum : null;
-      return typeof total === 'number' && days > 0 ? { value: total / days, error: 0 } : null;
+      return typeof total === 'number' && days > 0 ? { value: levelOfDays(op === 'net' ? 'net' : 'days', total / days), error: 0 } : null;
     }
     return typeof log === 'number' && typeof logSe === 'number' ? { value: log, error: logSe } : null;
   };

@@ -173,7 +173,10 @@ export function writeValue(context: Context, figure: Figure): void {
   const overPosts = judged === 'posts';
   const level = (of: Expr, name: 'value' | 'compared', days: Expr) => {
     if (overPosts) return numeric(context, figure, of, 'log');
-    return perDay(expression) ? when(all(isNumber(own(name)), above(call('N', days), 0)), over(own(name), days), empty) : own(name);
+    if (!perDay(expression)) return own(name);
+    const daily = over(own(name), days);
+    // a total of days moves by a share of itself, a difference of stocks may be negative (see judge)
+    return when(all(isNumber(own(name)), above(call('N', days), 0)), expression.op === 'net' ? daily : call('LN', add(1, call('MAX', 0, daily))), empty);
   };
   write('level', level(rows.current, 'value', rows.elapsed));
   write('levelCompared', level(rows.compared, 'compared', rows.comparedDays));
@@ -257,8 +260,11 @@ function writeChange(figure: Figure): void {
   } else {
     // judged by the day, printed as the totals are
     const length = over(call('MAX', 1, call('N', rows.elapsed)), call('MAX', 1, call('N', rows.comparedDays)));
-    const then = call('N', own('levelCompared'));
-    const bound = (of: Expr) => minus(times(over(add(then, of), then), length), 1);
+    const inLogs = expression.op === 'sum';
+    const level = call('N', own('levelCompared'));
+    const then = inLogs ? minus(call('EXP', level), 1) : level;
+    const now = (of: Expr) => (inLogs ? minus(times(add(1, then), call('EXP', of)), 1) : add(then, of));
+    const bound = (of: Expr) => minus(times(over(now(of), then), length), 1);
     const lower = when(below(bound(low), -1), empty, bound(low));
     put(over(minus(shown, shownThen), shownThen), lower, bound(high), all(above(shownThen, 0), above(then, 0)));
   }

@@ -20,6 +20,7 @@ export const functionNames = [
   'ISNUMBER',
   'LEFT',
   'LEN',
+  'LN',
   'MATCH',
   'MAX',
   'MID',

@@ -118,8 +118,8 @@ function usual(context: Context, figure: Figure): Expr {
   const { report } = context.words;
   const own = (name: Name) => cellOf(figure, name);
   const deviation = times(2, call('SQRT', call('N', own('spread'))));
-  const typical = judgedBy(lineOf(figure.kpi).expression) === 'posts';
-  const share = typical ? minus(call('EXP', deviation), 1) : over(deviation, call('ABS', call('N', own('levelCompared'))));
+  const inLogs = lineOf(figure.kpi).expression.op !== 'net';
+  const share = inLogs ? minus(call('EXP', deviation), 1) : over(deviation, call('ABS', call('N', own('levelCompared'))));
   const known = all(isNumber(own('spread')), atLeast(call('N', own('periods')), leastPeriods), differs(call('N', own('levelCompared')), 0));
   const percent = call('ROUND', times(100, share), 0);
   const band = when(equal(percent, 0), word(context, report.steady), fill(word(context, report.usualSpread), { percent }));
@@ -138,7 +138,10 @@ function byTheDay(context: Context, figure: Figure): Expr {
   const own = (name: Name) => cellOf(figure, name);
   const plain = minus(call('N', own('value')), call('N', own('compared')));
   const daily = call('N', own('difference'));
-  const percent = times(100, over(daily, call('N', own('levelCompared'))));
+  const [level, then] = [call('N', own('level')), call('N', own('levelCompared'))];
+  const inLogs = over(minus(call('EXP', level), call('EXP', then)), minus(call('EXP', then), 1));
+  const share = lineOf(figure.kpi).expression.op === 'net' ? over(daily, then) : inLogs;
+  const percent = times(100, share);
   const said = fill(word(context, context.words.report.perDay), { change: join(saySigned(context, percent), text(context.words.report.formats.percentSign)) });
   const turned = all(isNumber(own('change')), isNumber(own('difference')), above(call('N', own('levelCompared')), 0), below(times(plain, daily), 0));
   return when(turned, when(equal(call('N', own('levelCompared')), 0), empty, said), empty);

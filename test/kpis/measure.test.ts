@@ -430,7 +430,8 @@ describe('what a verdict needs', () => {
     const at = reading([covering(days('instagram', ...visits), ['2024-01-01', '2025-03-31'])]);
     expect(at('2025-01', 'instagram', 'profile_visits:periods')).toBe(12);
     expect(at('2024-12', 'instagram', 'profile_visits:periods')).toBe(11);
-    const daily = months.slice(0, 12).map((month, m) => ((m % 2 ? 20 : 10) * 28) / new Date(Date.UTC(2024, Number(month.slice(5)), 0)).getUTCDate());
+    const lengthOf = (month: string) => new Date(Date.UTC(2024, Number(month.slice(5)), 0)).getUTCDate();
+    const daily = months.slice(0, 12).map((month, m) => Math.log1p(((m % 2 ? 20 : 10) * 28) / lengthOf(month)));
     const mean = daily.reduce((sum, value) => sum + value, 0) / 12;
     expect(at('2025-01', 'instagram', 'profile_visits:spread')).toBeCloseTo(daily.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 11, 9);
   });

@@ -1,16 +1,17 @@
 /** Worlds as records through Metrics give the judge what the bench gives it, so that what is proven there holds for reports. */
 import { expect, test } from 'vitest';
-import { judge, type Side, type Sort, type Spread } from '../../src/kpis/judge';
+import { judge, levelOfDays, type Side, type Sort, type Spread } from '../../src/kpis/judge';
 import { measure } from '../../src/kpis/measure';
 import { betweenPeriods } from '../../src/kpis/statistics';
 import type { SocialRecord } from '../../src/records/record';
 import type { TabId } from '../../src/records/transfer';
-import { post } from '../kpis/rows';
+import { day, post } from '../kpis/rows';
 import { judgedKpis, type Post, sideOf } from './figures';
 import { seeded } from './random';
 import { monthOf, type World } from './worlds';
 
 const months = Array.from({ length: 14 }, (_, i) => `${2024 + Math.floor((i + 9) / 12)}-${String(((i + 9) % 12) + 1).padStart(2, '0')}`);
+const lengthOf = (month: string) => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
 const dayOf = (month: string, index: number) => `${month}-${String((index % 28) + 1).padStart(2, '0')}`;
 const instagram = (kind: TabId['kind'], records: SocialRecord[]) => ({ tab: { platform: 'instagram', kind } as TabId, records });
 
@@ -85,4 +86,19 @@ test.each(worlds)('posts: $posts a month, log-sd $logSd', (world) => {
     expect({ kpi: kpi.id, codes: found.codes, freedom: found.freedom }).toEqual({ kpi: kpi.id, codes: expected.codes, freedom: expected.freedom });
     for (const name of ['difference', 'margin', 'p'] as const) expect(found[name], `${kpi.id} ${name}`).toBeCloseTo(expected[name]!, 9);
   }
+});
+
+test('days: a month of visits against the one before', () => {
+  const random = seeded(5);
+  const made = months.map((month) => Array.from({ length: lengthOf(month) }, () => random.poisson(8)));
+  const records = made.flatMap((counts, i) => counts.map((visits, at) => day(`${months[i]}-${String(at + 1).padStart(2, '0')}`, { profileVisits: visits })));
+  const read = reader(measure([instagram('daily', records)], { periods: [months[13]!] }));
+  const perDay = made.map((counts) => counts.reduce((sum, count) => sum + count, 0) / counts.length);
+  const side = (value: number): Side => ({ value, n: 30 });
+  const spread = betweenPeriods(perDay.slice(0, 13).map((value) => ({ value: levelOfDays('days', value), error: 0 })))!;
+  const expected = judge('days', side(perDay[13]!), side(perDay[12]!), spread);
+  const inMetrics = (month: string) => side(read(month, 'profile_visits', 'sum')! / lengthOf(month));
+  const found = judge('days', inMetrics(months[13]!), inMetrics(months[12]!), spreadIn(read, months[13]!, 'profile_visits'));
+  expect(found.codes).toEqual(expected.codes);
+  for (const name of ['difference', 'margin', 'p'] as const) expect(found[name], name).toBeCloseTo(expected[name]!, 9);
 });
