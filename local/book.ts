@@ -54,6 +54,10 @@ export type Metadata = { id: number; key: string; value: string; visibility: str
 export type Chart = Omit<ChartSnapshot, 'ranges'> & { ranges: Reference[] };
 
 export type Sheet = {
+  /** Turned into a table with typed columns. */
+  typed?: boolean;
+  /** No grid: a chart alone. */
+  type?: 'OBJECT';
   id: number;
   name: string;
   hidden: boolean;

@@ -54,8 +54,16 @@ export function write(run: Runtime, sheet: Sheet, row: number, column: number, v
   writeText(run, sheet, row, column, String(value));
 }
 
+/** One line end, no control characters, whole characters. */
+const held = (text: string): string =>
+  [...text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')]
+    .map((letter) => (letter >= '\ud800' && letter <= '\udfff' && letter.length === 1 ? '\ufffd' : letter))
+    .filter((letter) => letter >= ' ' || letter === '\n' || letter === '\t')
+    .join('');
+
 function writeText(run: Runtime, sheet: Sheet, row: number, column: number, text: string): void {
   const { book } = run;
+  if (run.manners.held) text = held(text);
   const textCell = book.format(book.cell(sheet, row, column)) === '@';
   if (textCell) {
     if (text.startsWith('='))

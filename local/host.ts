@@ -11,7 +11,7 @@ import { display } from './display';
 import { type DrawnCells, type DrawnFrame, drawCells, drawFrame, type Looks, listedValue } from './drawn';
 import { type Block, registerCustom } from './engine';
 import { fromSnapshot, toSnapshot } from './saved';
-import { type AuthMode, type Counts, Failure, type Runtime } from './service';
+import { type AuthMode, type Counts, Failure, type Manners, type Runtime, tellLate } from './service';
 import { globals } from './services';
 import { rangeOf } from './sheet';
 import type { WorkbookSnapshot } from './snapshot';
@@ -33,6 +33,7 @@ export type HostOptions = {
   now?: () => number;
   /** Scopes of the manifest. */
   scopes?: readonly string[];
+  manners?: Manners;
   /** HTML files by name, for `HtmlService.createHtmlOutputFromFile`. */
   files?: { [name: string]: string };
 };
@@ -69,6 +70,10 @@ export type Host = {
   resetCounts(): void;
   /** The n-th service call from now (1 = the next) throws before it acts; null: none. */
   failAt(n: number | null): void;
+  /** As a person who turns a tab into a table with typed columns, or back. */
+  toTable(sheet: string, typed?: boolean): void;
+  /** As a person who moves a chart to a sheet of its own. */
+  addChartSheet(name: string): void;
   /** As if another execution held the document lock, until what comes back is called. */
   hold(): () => void;
   shown: Runtime['shown'];
@@ -109,18 +114,22 @@ function open(options: HostOptions): Host {
     shown: { menus: [], sidebar: null, dialog: null, toasts: [] } as Runtime['shown'],
     locks: { held: false, elsewhere: false },
     cache: new Map(),
+    manners: options.manners ?? {},
+    refused: { late: null } as Runtime['refused'],
     log: [] as string[],
   };
 
   const execution = (mode: AuthMode): Runtime => {
     let spent = 0;
     const charge: Runtime['charge'] = (member, cells, writes) => {
+      const late = options.manners?.late === true && /^Range\.set/.test(member);
+      if (!late) tellLate(shared.refused);
       if (mode === 'CUSTOM_FUNCTION' && writes) throw new Failure(`You do not have permission to call ${member.slice(member.indexOf('.') + 1)}`);
       counts.total++;
       counts.calls[member] = (counts.calls[member] ?? 0) + 1;
       if (failing !== null && --failing === 0) {
         failing = null;
-        throw new Failure('Service Spreadsheets failed while accessing document.');
+        throw new Failure('Service Spreadsheets failed while accessing document.', late);
       }
       spent += modelledTime(cells, writes);
       counts.modelled += modelledTime(cells, writes);
@@ -179,8 +188,11 @@ function open(options: HostOptions): Host {
     const called = run.realm.context[name];
     if (typeof called !== 'function' || name.endsWith('_')) throw new Error(`Script function not found: ${name}`);
     try {
-      return (called as (...args: unknown[]) => unknown)(...args);
+      const result = (called as (...args: unknown[]) => unknown)(...args);
+      tellLate(shared.refused);
+      return result;
     } finally {
+      shared.refused.late = null;
       shared.locks.held = false;
     }
   };
@@ -269,6 +281,12 @@ function open(options: HostOptions): Host {
     },
     failAt(n) {
       failing = n;
+    },
+    toTable(which, typed = true) {
+      sheetOf(which).typed = typed;
+    },
+    addChartSheet(name) {
+      (book.sheetNamed(name) ?? book.addSheet(name, book.sheets.length)).type = 'OBJECT';
     },
     hold() {
       shared.locks.elsewhere = true;

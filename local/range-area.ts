@@ -121,6 +121,7 @@ export abstract class RangeArea extends Service {
   protected each(act: (row: number, column: number) => void): this {
     const { row, column, rows, columns } = this.live();
     checkProtection(this.sheet, this.rect);
+    if (this.sheet.typed) throw new Failure('This operation is not allowed on cells in typed columns.', this.run.manners.late);
     for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) act(r, c);
     return this;
   }

@@ -6,13 +6,28 @@ import type { Realm } from './context';
 import { membersOf } from './members';
 
 /** An exception of a service; scripts see an error named `Exception` with this message. */
-export class Failure extends Error {}
+export class Failure extends Error {
+  /** `late`: the script goes on, and hears of it at the next reading or flush. */
+  constructor(
+    message: string,
+    readonly late = false,
+  ) {
+    super(message);
+  }
+}
 
 /** Where Apps Script runs a function decides what it may do (facts §6.4). */
 export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
 
 /** `modelled`: milliseconds the calls would take live, roughly. */
 export type Counts = { total: number; calls: { [member: string]: number }; modelled: number };
+
+/**
+ * What Sheets may do otherwise than this host does by itself; nothing public settles it.
+ * `held`: texts are kept with LF and without control characters or halves of characters · `late`: a write that is refused is told at the next
+ * reading or flush, and writes after it stand · `grows`: a range below the grid makes the tab longer · `exactNames`: tabs are found by their exact name only.
+ */
+export type Manners = { held?: boolean; late?: boolean; grows?: boolean; exactNames?: boolean };
 
 /** What one execution works on. */
 export type Runtime = {
@@ -32,10 +47,20 @@ export type Runtime = {
   /** What the script asked the page to show. */
   shown: { menus: unknown[]; sidebar: string | null; dialog: string | null; toasts: string[] };
   locks: { held: boolean; elsewhere: boolean };
+  manners: Manners;
+  /** A refusal that the script has not heard of yet. */
+  refused: { late: Failure | null };
   /** What was put into the cache, by user and key. */
   cache: Map<string, { value: string; until: number }>;
   log: string[];
 };
+
+/** A refusal that was held back until now. */
+export function tellLate(refused: Runtime['refused']): void {
+  const failure = refused.late;
+  refused.late = null;
+  if (failure) throw failure;
+}
 
 export abstract class Service {
   /** Full name as error messages write it, e.g. `SpreadsheetApp.Range`. */
@@ -136,6 +161,10 @@ function callable(target: Service, type: ServiceClass, run: Runtime, member: str
       if (!type.free.has(member)) run.charge(`${shortTitle(type.title)}.${member}`, target.cellCount(), isWrite(member));
       return give(run, method.apply(target, args));
     } catch (problem) {
+      if (problem instanceof Failure && problem.late) {
+        run.refused.late ??= new Failure(problem.message);
+        return expose(target);
+      }
       throw inRealm(run, problem);
     }
   };

@@ -77,7 +77,7 @@ export class LocalSheet extends SheetView {
     return this.run.book.sheets.indexOf(this.sheet) + 1;
   }
   getType(): Enum {
-    return sheetTypes.GRID as Enum;
+    return sheetTypes[this.sheet.type ?? 'GRID'] as Enum;
   }
   getParent(): Service {
     return this.run.tabs.file;
@@ -86,23 +86,31 @@ export class LocalSheet extends SheetView {
   // --- size and content
 
   getLastRow(): number {
+    this.needGrid();
     this.run.calculation.settle(this.sheet, this.whole());
     return this.run.book.lastRow(this.sheet);
   }
   getLastColumn(): number {
+    this.needGrid();
     this.run.calculation.settle(this.sheet, this.whole());
     return this.run.book.lastColumn(this.sheet);
   }
   getMaxRows(): number {
+    this.needGrid();
     return this.sheet.rowCount;
   }
   getMaxColumns(): number {
+    this.needGrid();
     return this.sheet.columnCount;
+  }
+  private needGrid(): void {
+    if (this.sheet.type === 'OBJECT') throw new Failure('The action is not supported for OBJECT sheet.');
   }
   private whole() {
     return { row: 0, column: 0, rows: this.sheet.rowCount, columns: this.sheet.columnCount };
   }
   getDataRange(): LocalRange {
+    this.needGrid();
     const rows = Math.max(1, this.getLastRow());
     const columns = Math.max(1, this.getLastColumn());
     return new LocalRange(this.run, this.sheet, { row: 0, column: 0, rows, columns });
@@ -113,6 +121,9 @@ export class LocalSheet extends SheetView {
     return new LocalRange(this.run, this.sheet, checkedRect(this.sheet, row, column, height, width)).getValues();
   }
   getRange(first: number | string, column = 1, rows = 1, columns = 1): LocalRange {
+    this.needGrid();
+    if (typeof first === 'number' && this.run.manners.grows && first > 0 && first + rows - 1 > this.sheet.rowCount)
+      this.insert('row', this.sheet.rowCount, first + rows - 1 - this.sheet.rowCount);
     if (typeof first === 'number') return new LocalRange(this.run, this.sheet, checkedRect(this.sheet, first, column, rows, columns));
     const { sheet, rest } = splitSheet(first);
     if (sheet !== null && sheet !== '' && sheet.toLowerCase() !== this.sheet.name.toLowerCase()) throw new Failure('Range not found');

@@ -9,7 +9,7 @@ import type { LocalRange } from './range';
 import { LocalRangeList } from './range-list';
 import { wrapStrategies } from './range-styles';
 import { LocalRichTextBuilder, LocalTextStyleBuilder } from './rich-text';
-import { type Enum, enumGroup, Failure, names, type Runtime, Service } from './service';
+import { type Enum, enumGroup, Failure, names, type Runtime, Service, tellLate } from './service';
 import { checkName, LocalSheet, rangeOf, sheetTypes } from './sheet';
 import { removeTab } from './structure';
 import { LocalUi } from './ui';
@@ -71,7 +71,7 @@ export class LocalSpreadsheet extends Service {
   }
   getSheetByName(name: string): LocalSheet | null {
     const sheet = this.run.book.sheetNamed(name);
-    return sheet ? this.of(sheet) : null;
+    return sheet && (sheet.name === name || !this.run.manners.exactNames) ? this.of(sheet) : null;
   }
   getSheetById(id: number): LocalSheet | null {
     const sheet = this.run.book.sheets.find((other) => other.id === id);
@@ -250,6 +250,7 @@ export class LocalSpreadsheetApp extends Service {
   }
   flush(): void {
     needFile(this.run, 'flush');
+    tellLate(this.run.refused);
   }
   newDataValidation(): LocalRuleBuilder {
     return new LocalRuleBuilder(this.run);

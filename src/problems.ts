@@ -108,6 +108,9 @@ export interface ProblemParams {
   'cells-damaged': { tab: string; cells: string };
   'rows-copied': { tab: string };
   'tab-protected': { tab: string };
+  /** A person turned it into a table whose columns have types. */
+  'tab-typed': { tab: string };
+  'zone-unknown': { zone: string };
   'tab-full': { tab: string; room: number; need: number };
   /** Somebody's change of the workbook held the lock for longer than one waits. */
   'workbook-busy': object;

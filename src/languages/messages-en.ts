@@ -114,6 +114,10 @@ export const problemsEn: Messages['problems'] = {
     `«${p.tab}», «${p.column}»: ${rows(p, 'cell holds', 'cells hold')} no readable number (${p.cells}). Counted as missing; correct them.`,
   'rows-copied': (p) => `«${p.tab}», line ${p.row}: ${rows(p, 'row stands', 'rows stand')} there twice and counts once. Delete the copy.`,
   'tab-protected': (p) => `«${p.tab}» is protected and you may not edit it. Ask its owner. Nothing was written.`,
+  'tab-typed': (p) =>
+    `«${p.tab}» was turned into a table with typed columns, which refuses imports. Open the table's menu, choose «Revert to unformatted data», then import again. Nothing was written.`,
+  'zone-unknown': (p) =>
+    `The time zone of this spreadsheet, ${p.zone}, is not known here. Choose another in File, Settings, then import again. Nothing was written.`,
   'tab-full': (p) => `Room for ${figure(p.room)} rows is left; ${figure(p.need)} are needed for «${p.tab}». Archive a year or a network.`,
   'workbook-busy': () => 'Somebody else is importing or building a report in this workbook. Wait a minute, then try again.',
   'import-running': (p) => `${p.by} has been importing since ${p.since}. Wait until it is done, then try again.`,

@@ -121,6 +121,10 @@ export const problemsFr: Messages['problems'] = {
   'cells-damaged': (p) => `« ${p.tab} », « ${p.column} » : ${rows(p, 'cellule', 'cellules')} sans nombre lisible (${p.cells}). Le chiffre manque ; corrigez.`,
   'rows-copied': (p) => `« ${p.tab} », ligne ${p.row} : ${rows(p, 'ligne', 'lignes')} en double, comptée une fois. Supprimez la copie.`,
   'tab-protected': (p) => `« ${p.tab} » est protégé et vous ne pouvez pas le modifier. Demandez à son propriétaire. Rien n'a été écrit.`,
+  'tab-typed': (p) =>
+    `« ${p.tab} » a été converti en tableau à colonnes typées, qui refuse les imports. Ouvrez le menu du tableau, choisissez « Revenir aux données non mises en forme », puis importez de nouveau. Rien n'a été écrit.`,
+  'zone-unknown': (p) =>
+    `Le fuseau horaire de ce classeur, ${p.zone}, n'est pas connu ici. Choisissez-en un autre dans Fichier, Paramètres, puis importez de nouveau. Rien n'a été écrit.`,
   'tab-full': (p) => `Il reste de la place pour ${figure(p.room)} lignes ; il en faut ${figure(p.need)} pour « ${p.tab} ». Archivez une année ou un réseau.`,
   'workbook-busy': () => "Quelqu'un d'autre importe ou construit un rapport dans ce classeur. Attendez une minute, puis réessayez.",
   'import-running': (p) => `${p.by} importe depuis ${p.since}. Attendez la fin, puis réessayez.`,

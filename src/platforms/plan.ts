@@ -3,6 +3,7 @@ import type { Problem } from '../problems';
 import { personalKinds, type SocialRecord } from '../records/record';
 import type { DateReading } from '../values/dates';
 import { areRoundedIds } from '../values/ids';
+import { heldText } from '../values/texts';
 import { settleConvention } from './conventions';
 import { type FigureColumn, figureColumns } from './figures';
 import { dateReader, dayNear, daysInOrder, lacksYears, type MomentReader, momentReader } from './moments';
@@ -161,7 +162,7 @@ function extraColumns(header: readonly string[], { placed }: Match, labels: Plan
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
     // the one name under which no object keeps a text
-    const kept = name === '__proto__' ? '_proto_' : name;
+    const kept = name === '__proto__' ? '_proto_' : heldText(name);
     return name === '' || used.has(index) ? [] : [{ name: times === 1 ? kept : `${kept} (${times})`, index }];
   });
 }

@@ -1,5 +1,6 @@
 /** Records to rows of cells under named columns, and back without loss. */
 import { figureIn } from '../values/numbers';
+import { heldText } from '../values/texts';
 import { columnsOf, dimensions, isExtra, isField } from './columns';
 import type { Scope, SocialRecord } from './record';
 import type { Cell, ColumnKey } from './transfer';
@@ -12,13 +13,16 @@ export function toRows(records: readonly SocialRecord[], columns: ColumnKey[] = 
   return { columns, rows: records.map((record) => read.map((cell) => cell(record))) };
 }
 
-/** What stands in a column for a record. */
+/** What stands in a column for a record: the one place where its texts become what a sheet holds. */
 export function readerOf(key: ColumnKey): (record: SocialRecord) => Cell {
   if (isField(key)) return ({ values }) => values[key] ?? null;
   const header = key.slice(2);
   // a header may be called `constructor`, which every object has
-  if (isExtra(key)) return ({ extra }) => (typeof extra[header] === 'string' ? extra[header] || null : null);
-  return (record) => (record as unknown as { [key: string]: Cell })[key] ?? null;
+  if (isExtra(key)) return ({ extra }) => (typeof extra[header] === 'string' ? heldText(extra[header]) || null : null);
+  return (record) => {
+    const cell = (record as unknown as { [key: string]: Cell })[key] ?? null;
+    return typeof cell === 'string' ? heldText(cell) : cell;
+  };
 }
 
 /**

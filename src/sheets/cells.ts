@@ -2,6 +2,7 @@
 import { cellType, isField } from '../records/columns';
 import { fields } from '../records/fields';
 import type { Cell, ColumnKey } from '../records/transfer';
+import { heldText } from '../values/texts';
 import { localIn } from '../values/zones';
 import type { CellValue } from './services';
 
@@ -44,13 +45,16 @@ export function fromSheet(value: CellValue, key: ColumnKey, zone: string): Cell 
   const type = cellType(key);
   if (type === 'day') return typeof plain === 'number' ? localOf(plain).slice(0, 10) : String(plain);
   if (type === 'local') return typeof plain === 'number' ? localOf(plain) : String(plain);
-  if (type === 'text' && typeof plain !== 'string') return isDate(value) && typeof plain === 'number' ? localOf(plain) : String(plain);
+  if (typeof plain === 'string') return heldText(plain);
+  if (type === 'text') return isDate(value) && typeof plain === 'number' ? localOf(plain) : String(plain);
   return plain;
 }
 
 /** What `setValues` gets to leave a cell as `getValues` found it. */
 export function writeBack(value: CellValue, zone: string): CellValue {
   const plain = withoutDate(value, zone);
+  // a date must never become a blank; imports ask for the zone before they write
+  if (plain === null && value !== null) throw new Error(`The time zone «${zone}» of this spreadsheet is not known here.`);
   return typeof plain === 'string' ? literal(plain) : plain;
 }
 
@@ -61,7 +65,9 @@ function isDate(value: CellValue): value is Date {
 
 function withoutDate(value: CellValue, zone: string): Cell {
   if (!isDate(value)) return value;
-  const local = localIn(value.toISOString().replace(/\.\d+/, ''), zone);
+  // an instant may come a millisecond before its minute
+  const whole = new Date(Math.round(value.getTime() / 1000) * 1000);
+  const local = localIn(whole.toISOString().replace(/\.\d+/, ''), zone);
   return local === null ? null : serialOf(local);
 }
 
@@ -74,5 +80,5 @@ export function formatOf(key: ColumnKey): string {
   const { unit, class: kind } = fields[key];
   if (unit === 'fraction') return '0.0%';
   if (unit === 'money') return '#,##0.00';
-  return kind === 'average' ? '#,##0.##' : '#,##0';
+  return kind === 'average' ? '#,##0.0' : '#,##0';
 }

@@ -5,9 +5,12 @@ import { isUserColumn } from '../records/columns';
 import { historyColumns, keepsHistory } from '../records/history';
 import { fresh, grown } from '../records/room';
 import type { Answer, ImportPlan } from '../records/transfer';
+import { isZone } from '../values/zones';
+import { literal } from './cells';
 import { type Header, readTop } from './header';
 import { historyMark } from './history';
 import { lastHeader } from './log';
+import { isGrid } from './marks';
 import type { Memory } from './memory';
 import type { Services, SheetLike } from './services';
 import { lookUp, markOf, type Preparation, prepare } from './tabs';
@@ -23,6 +26,8 @@ export function checkBefore(
   memory: Memory | null,
   phrases: Phrases,
 ): Answer<Preparation[]> {
+  const zone = services.SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  if (!isZone(zone)) return { ok: false, problem: { code: 'zone-unknown', zone } };
   const preparations: Preparation[] = [];
   for (const { tab, columns } of plan.tabs) {
     const { sheet, name } = lookUp(services, tab, marked, phrases);
@@ -36,7 +41,8 @@ export function checkBefore(
     const [header, used] = top === 'blank' ? [null, 0] : [top.header, top.columns];
     preparations.push(prepare({ tab, name, sheet, header, used, mark: marked.has(markOf(tab)) ? null : markOf(tab) }, columns));
   }
-  const problem = protectionProblem(services, preparations, memory, marked) ?? roomProblem(services, plan, preparations, marked);
+  const problem =
+    protectionProblem(services, preparations, memory, marked) ?? roomProblem(services, plan, preparations, marked) ?? tableProblem(services, preparations);
   return problem ? { ok: false, problem } : { ok: true, value: preparations };
 }
 
@@ -74,6 +80,27 @@ function protectionProblem(
   return null;
 }
 
+/** Google's words where a person turned the tab into a table whose columns have types. */
+const typedColumns = /typed column/i;
+
+/** What such a table allows is not written anywhere: a cell of the header, written as it is, shows it before anything changes. */
+function tableProblem(services: Services, preparations: readonly Preparation[]): Problem | null {
+  for (const { sheet, header, name } of preparations) {
+    const at = header?.keys.findIndex((key) => key !== null) ?? -1;
+    if (!sheet || !header || at < 0) continue;
+    try {
+      const cell = sheet.getRange(header.row, at + 1, 1, 1);
+      cell.setNumberFormats([['general']]);
+      cell.setValues([[literal(header.texts[at]!)]]);
+      services.SpreadsheetApp.flush();
+    } catch (thrown) {
+      if (typedColumns.test(String(thrown))) return { code: 'tab-typed', tab: name };
+      throw thrown;
+    }
+  }
+  return null;
+}
+
 /** `plan.room`, as the panel learned it when it opened, spares counting while it is twice what the import can need at most. */
 function roomProblem(services: Services, plan: ImportPlan, preparations: readonly Preparation[], marked: ReadonlyMap<string, SheetLike>): Problem | null {
   const widths = preparations.map(({ missing, used }) => used + missing.length);
@@ -99,5 +126,6 @@ function roomProblem(services: Services, plan: ImportPlan, preparations: readonl
 export function roomLeft(services: Services): number {
   return services.SpreadsheetApp.getActive()
     .getSheets()
+    .filter(isGrid)
     .reduce((room, sheet) => room - sheet.getMaxRows() * sheet.getMaxColumns(), cellLimit);
 }

@@ -69,26 +69,19 @@ const worthACall = 400;
  */
 export function writeRows(grid: Grid, columns: readonly ColumnKey[], rows: ReadonlyMap<number, readonly Cell[]>): void {
   const at = new Map(columns.map((key, i) => [key, i]));
-  for (const { from, to } of spansOf([...rows.keys()])) {
+  const spans = spansOf([...rows.keys()]);
+  const last = spans[spans.length - 1]?.to ?? -1;
+  // before writing: whether a tab refuses a line below its grid, or grows by it without formats, is not written anywhere
+  if (last >= grid.rows.length) growTo(grid, grid.header + 1 + last);
+  for (const { from, to } of spans) {
     for (const { start, keys } of blocksOf(grid.keys)) {
       const values: CellValue[][] = [];
       for (let r = from; r <= to; r++) {
         const cells = rows.get(r);
         values.push(keys.map((key, c) => cellToWrite(grid, grid.rows[r]?.[start + c] ?? '', key, cells?.[at.get(key) ?? -1])));
       }
-      writeBlock(grid, grid.header + 1 + from, start + 1, values);
+      grid.sheet.getRange(grid.header + 1 + from, start + 1, values.length, keys.length).setValues(values);
     }
-  }
-}
-
-/** Mostly the sheet is long enough; asking each time would cost a call. */
-function writeBlock(grid: Grid, row: number, column: number, values: CellValue[][]): void {
-  const write = (): unknown => grid.sheet.getRange(row, column, values.length, values[0]!.length).setValues(values);
-  try {
-    write();
-  } catch (thrown) {
-    if (!growTo(grid, row + values.length - 1)) throw thrown;
-    write();
   }
 }
 
@@ -108,14 +101,13 @@ function spansOf(indexes: number[]): { from: number; to: number }[] {
   return spans;
 }
 
-/** False when the sheet has so many lines already. New lines get number formats: not every host copies those of the line above. */
-function growTo(grid: Grid, lines: number): boolean {
+/** New lines get number formats: not every host copies those of the line above. */
+function growTo(grid: Grid, lines: number): void {
   const have = grid.sheet.getMaxRows();
-  if (lines <= have) return false;
+  if (lines <= have) return;
   const added = Math.max(lines - have, grown);
   grid.sheet.insertRowsAfter(have, added);
   formatRows(grid.sheet, grid.keys, have + 1, added);
-  return true;
 }
 
 export function formatRows(sheet: SheetLike, keys: readonly (ColumnKey | null)[], row: number, count: number): void {

@@ -27,6 +27,8 @@ const refuse = <T>(problem: Problem): Answer<T> => ({ ok: false, problem });
 const loggedFiles = 100;
 /** Imports whose before-images are kept. */
 const keptImports = 10;
+/** Characters of before-images that are kept, about 90,000 new rows. */
+const keptCharacters = 20_000_000;
 
 /** Begins an import, or takes one up again: `nextSeq` is the first chunk that is not written. Everything is checked before the first write. */
 export function beginImport(services: Services, plan: ImportPlan, now: string): Answer<{ nextSeq: number }> {
@@ -51,6 +53,8 @@ export function beginImport(services: Services, plan: ImportPlan, now: string): 
       const entries = [entry, { key: coveredKey(plan.importId), note: plan.covered ?? [] }];
       remember(kept, kept.entries.has(settingsKey) ? entries : [{ key: settingsKey, note: settings }, ...entries]);
     }
+    // what the log does not hold cannot be taken back
+    services.SpreadsheetApp.flush();
     for (const [i, preparation] of checked.value.entries()) carryOut(services, preparation, words, plan.tabs[i]?.rows);
     return ok({ nextSeq: loggedChunks(kept, plan.importId).filter(({ chunk }) => chunk.done).length });
   });
@@ -99,10 +103,12 @@ export function writeChunk(services: Services, chunk: ImportChunk, now: string):
     if (!grid) return refuse({ code: 'tab-header-missing', tab: nameOf(logged.log, chunk.tab) });
     const words = () => phrasesOf(readSettings(services, memory));
     const past = () => openHistory(services, chunk.tab, marked, logged.log, words);
+    const flush = () => services.SpreadsheetApp.flush();
     const written = before
       ? writeAgain(memory, before, grid, past)
-      : writeAnew(memory, logged, chunk, grid, now, words, past, (missing) => withColumns(services, chunk.tab, grid, missing));
+      : writeAnew(memory, logged, chunk, grid, now, words, past, (missing) => withColumns(services, chunk.tab, grid, missing), flush);
     if (written === null) return refuse({ code: 'tab-header-missing', tab: words().tabs.history });
+    flush();
     // the last one ends the import, which spares a note of its own
     if (chunk.seq === logged.log.chunks - 1) markDone(memory, logged);
     else if (!written.done) remember(memory, [{ key: chunkKey(chunk.importId, chunk.seq), note: { ...written, done: true } satisfies LoggedChunk }]);
@@ -130,11 +136,12 @@ function writeAnew(
   words: () => Phrases,
   past: () => Grid | null,
   widen: (missing: ColumnKey[]) => Grid,
+  flush: () => void,
 ): LoggedChunk | null {
   const existing = cellsOf(grid);
   const merge = mergeRows(chunk.tab.kind, existing, chunk, isRenamable(chunk.tab.platform));
   const missing = merge.columns.filter((key) => !grid.keys.includes(key));
-  if (missing.length > 0) return writeAnew(memory, logged, chunk, widen(missing), now, words, past, widen);
+  if (missing.length > 0) return writeAnew(memory, logged, chunk, widen(missing), now, words, past, widen, flush);
   const history = merge.outdated.length > 0 ? past() : undefined;
   if (history === null) return null;
   const record: ChunkRecord = recordOf(chunk.tab.kind, grid, existing, merge);
@@ -150,6 +157,7 @@ function writeAnew(
     tab: chunk.tab,
     at: now,
     parts: parts.length,
+    size: parts.reduce((sum, part) => sum + part.length, 0),
     done: nothing,
     history: changes.length > 0,
     counts: merge.counts,
@@ -161,6 +169,8 @@ function writeAnew(
     memory,
     parts.map((text, part) => ({ key: chunkKey(chunk.importId, chunk.seq, part), note: part === 0 ? note : null, text })),
   );
+  // Sheets may hold writes back and refuse one of them later: the journal must stand before the rows, and the rows before «done»
+  if (!nothing) flush();
   if (!nothing) carryThrough(chunk.tab.kind, grid, record);
   if (history) applyHistory(history, chunk.tab, changes);
   return note;
@@ -261,11 +271,19 @@ function sumOf(chunks: readonly LoggedChunk[], log: LoggedImport, tab: TabId, sh
   return { tab, name: nameOf(log, tab), sheetId: sheet?.getSheetId() ?? -1, ...add(chunks.map(({ counts }) => counts)), revisions: [...revisions.values()] };
 }
 
-/** Forgets the before-images of imports beyond the last ten; the imports themselves stay in the log. */
+/** Forgets the before-images of imports beyond the last ten, and of those beyond so many characters, which would make the file slow to open; the imports themselves stay in the log. The last can always be undone. */
 function prune(memory: Memory): void {
   const kept = loggedImports(memory).filter(({ importId, log }) => log.state === 'done' && chunkKeys(memory, importId).length > 0);
-  const old = kept.slice(0, -keptImports).flatMap(({ importId }) => chunkKeys(memory, importId));
-  if (old.length > 0) forget(memory, old);
+  let size = 0;
+  const old = kept.reverse().filter(({ importId }, i) => {
+    size += loggedChunks(memory, importId).reduce((sum, { chunk }) => sum + (chunk.size ?? 0), 0);
+    return i > 0 && (i >= keptImports || size > keptCharacters);
+  });
+  if (old.length > 0)
+    forget(
+      memory,
+      old.flatMap(({ importId }) => chunkKeys(memory, importId)),
+    );
 }
 
 /** What writing the chunk would do to the tab as it is now; nothing is written. */

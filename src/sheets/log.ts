@@ -34,6 +34,8 @@ export type LoggedChunk = {
   tab: TabId;
   at: string;
   parts: number;
+  /** Characters of its text in the journal. */
+  size?: number;
   done: boolean;
   history?: boolean;
   counts: MergeCounts;

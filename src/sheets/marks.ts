@@ -48,6 +48,9 @@ export function returnToFront(services: Services): void {
   if (own) services.SpreadsheetApp.getActive().setActiveSheet(own);
 }
 
+/** Of a tab that is a chart alone, or connected data, no cell may be asked for. */
+export const isGrid = (sheet: SheetLike): boolean => String(sheet.getType()) === 'GRID';
+
 /** More sheets than this are cheaper asked for by name than by number. */
 const fewSheets = 4;
 const named = new WeakMap<ReadonlyMap<string, SheetLike>, Map<string, SheetLike> | null>();

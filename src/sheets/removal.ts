@@ -28,6 +28,7 @@ export function removeAccount(
     if (running && !dryRun) return { ok: false, problem: leaseProblem(services, memory, running, now, phrasesOf(readSettings(services, memory))) };
     const removal = removalOf(memory, platform, account);
     if (!dryRun) remember(memory, [{ key: removalKey, note: removal }]);
+    if (!dryRun) services.SpreadsheetApp.flush();
     return { ok: true, value: removeRows(services, memory, marked, { ...removal, done: dryRun }) };
   });
 }
@@ -58,6 +59,7 @@ function removeRows(services: Services, memory: Memory, marked: ReadonlyMap<stri
   }
   if (!removal.done) {
     removeHistory(services, marked, zone, removal);
+    services.SpreadsheetApp.flush();
     remember(memory, [{ key: removalKey, note: { ...removal, done: true } }]);
   }
   return { removed: tabs.reduce((sum, { rows }) => sum + rows, 0), tabs };

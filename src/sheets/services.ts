@@ -78,6 +78,8 @@ export interface SpreadsheetLike {
 
 export interface SheetLike {
   getSheetId(): number;
+  /** A tab may be a chart alone, or connected data: no grid. */
+  getType(): unknown;
   getName(): string;
   setName(name: string): SheetLike;
   getIndex(): number;

@@ -14,7 +14,7 @@ import { literal } from './cells';
 import { readCoverage } from './coverage';
 import { cellsOf, formatRows, type Grid, readGrid } from './grid';
 import { fingerprint, type Header, headerNote, headerWord, type KnownHeader, readTop } from './header';
-import { insertNamed, markedSheets, markSheet, sheetNamed } from './marks';
+import { insertNamed, isGrid, markedSheets, markSheet, sheetNamed } from './marks';
 import { readMemory } from './memory';
 import { damagedCells, withoutCopies } from './remarks';
 import type { Services, SheetLike } from './services';
@@ -64,6 +64,7 @@ export function lookUp(
 }
 
 function isOurs(sheet: SheetLike): boolean {
+  if (!isGrid(sheet)) return false;
   const top = readTop(sheet);
   return top === 'blank' || top.header !== null;
 }

@@ -74,6 +74,7 @@ function carryThroughLast(services: Services, memory: Memory, { importId, log }:
   if (!grid) return { code: 'tab-header-missing', tab: nameOf(log, chunk.tab) };
   const past = () => openHistory(services, chunk.tab, marked, log, words);
   if (!writeAgain(memory, chunks[seq]!, grid, past)) return { code: 'tab-header-missing', tab: words().tabs.history };
+  services.SpreadsheetApp.flush();
   remember(memory, [{ key: chunkKey(importId, seq), note: { ...chunk, done: true } }]);
   return null;
 }
@@ -91,6 +92,7 @@ function takeBackImport(
   const past = loggedChunks(memory, importId).some(({ chunk }) => chunk.history) ? findHistory(services, marked) : null;
   if (past && past.getLastRow() > 0 && !readHistory(past, log.zone)) return refuse({ code: 'tab-header-missing', tab: words.history });
   if (!dryRun && log.state !== 'undoing') remember(memory, [{ key: importKey(importId), note: { ...log, state: 'undoing' } }]);
+  if (!dryRun) services.SpreadsheetApp.flush();
   const result: UndoResult = { importId, removed: 0, restored: 0, kept: [] };
   for (const { entry, chunk } of loggedChunks(memory, importId).reverse()) {
     const grid = openGrid(services, chunk.tab, log, marked);
@@ -114,6 +116,7 @@ function takeBackImport(
   if (dryRun) return ok(result);
   for (const logged of log.tabs) clearAway(services, logged, log.zone, marked);
   clearHistory(services, marked, log.zone);
+  services.SpreadsheetApp.flush();
   remember(memory, [{ key: importKey(importId), note: { ...log, state: 'undone' } }]);
   forget(memory, chunkKeys(memory, importId));
   return ok(result);
