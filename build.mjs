@@ -189,6 +189,38 @@ function sampleFiles() {
   return inOne(paths.sort().map((name) => ({ name: path.basename(name), bytes: readFileSync(path.join(folder, name)) })));
 }
 
+/** Members that any script has, beside those of the slice. */
+const plainMembers = new Set(
+  Object.getOwnPropertyNames(Array.prototype).concat(Object.getOwnPropertyNames(String.prototype), ['stringify', 'getTime', 'throws', 'message', 'name']),
+);
+
+/** Known behaviours that touch only what the code uses, and neither presume an empty workbook nor leave anything behind. */
+async function liveBehaviours() {
+  const contents = `export { behaviours } from './test/local/behaviours';`;
+  const { text } = await bundle(contents, { format: 'esm', platform: 'neutral', target: 'es2022' });
+  const { behaviours } = await import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
+  const slice = new Set([...readFileSync(at('src/sheets/services.ts'), 'utf8').matchAll(/\b(\w+)\(/g)].map(([, name]) => name));
+  const own = (js) => [...js.matchAll(/\.(\w+)\(/g)].map(([, name]) => name).filter((name) => !plainMembers.has(name));
+  const apart =
+    /Sheet1|getSheets\(|getIndex|Europe|insertSheet|ss\.(?!getSheetByName|getSheetById|getSpreadsheet)|local |400000|all the (sheets|visible)|Session|getUi|new Date|Utilities/;
+  return behaviours.filter(([, js, expected]) => own(js).length > 0 && own(js).every((name) => slice.has(name)) && !apart.test(js + JSON.stringify(expected)));
+}
+
+/** Files of the project that only its menu item evaluates. */
+async function buildDiagnostics() {
+  const lines = (await liveBehaviours()).map(
+    ([id, js, expected]) => `[${JSON.stringify(`behaviour ${id}`)},${JSON.stringify(expected)},(ss,sheet)=>{${js}\n}]`,
+  );
+  const list = `function diagnosticBehaviours_() {\n  return [\n${lines.join(',\n')}\n  ];\n}\n`;
+  const { code } = await transform(`${readFileSync(at('diagnostics/server.js'), 'utf8')}\n${list}`, {
+    minifyWhitespace: true,
+    charset: 'utf8',
+    target: 'es2020',
+  });
+  writeWhole(at('dist/Diagnostics.js'), code);
+  writeWhole(at('dist/Diagnostics.html'), readFileSync(at('diagnostics/page.html'), 'utf8'));
+}
+
 /** The lists in README.md and docs/ as the code has them. */
 function writePages(lists) {
   const readme = readFileSync(at('README.md'), 'utf8');
@@ -199,7 +231,7 @@ function writePages(lists) {
 
 export async function buildDist() {
   const lists = await registry();
-  await Promise.all([buildCode(lists), buildReader(), buildPages(lists)]);
+  await Promise.all([buildCode(lists), buildReader(), buildPages(lists), buildDiagnostics()]);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

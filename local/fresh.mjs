@@ -34,7 +34,18 @@ export const ensureBuilt = () =>
   whenChanged(
     'dist',
     ['src', 'sidebar', 'samples/brand', 'build.mjs', 'appsscript.json', 'package-lock.json'],
-    ['Code.js', 'reader.js', 'appsscript.json', 'Sidebar.html', 'Sidebar-fr.html', 'Reading.html', 'Excel.html', 'Samples.html'].map((name) => `dist/${name}`),
+    [
+      'Code.js',
+      'Diagnostics.js',
+      'Diagnostics.html',
+      'reader.js',
+      'appsscript.json',
+      'Sidebar.html',
+      'Sidebar-fr.html',
+      'Reading.html',
+      'Excel.html',
+      'Samples.html',
+    ].map((name) => `dist/${name}`),
     buildDist,
   );
 

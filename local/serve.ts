@@ -15,7 +15,7 @@ export async function serve({ port, file = at('.local', 'workbook.json'), zone =
     port,
     file,
     zone,
-    code: text('dist', 'Code.js'),
+    code: `${text('dist', 'Code.js')}\n${text('dist', 'Diagnostics.js')}`,
     files: Object.fromEntries(html.map((name) => [name.slice(0, -'.html'.length), text('dist', name)])),
     reader: await loadReader(),
     shim: text('.local', 'page', 'shim.js'),

@@ -7,7 +7,13 @@ const meant = (name: string) => !name.startsWith('.') && name !== 'Thumbs.db' &&
 export function filesOf(transfer: DataTransfer): Promise<File[]> {
   const entries = [...transfer.items].flatMap((item) => (item.kind === 'file' ? (item.webkitGetAsEntry?.() ?? []) : []));
   if (entries.length === 0) return Promise.resolve([...transfer.files].filter(({ name }) => meant(name)));
-  return Promise.all(entries.map(walk)).then((parts) => parts.flat());
+  // the list of files is gone after the event too
+  const plain = [...transfer.files].filter(({ name }) => meant(name));
+  return Promise.all(entries.map(walk)).then((parts) => {
+    const found = parts.flat();
+    // a frame may refuse to open entries, while the files themselves can be read; a folder stands among them as a file without a size
+    return found.length > 0 ? found : plain.filter(({ size, type }) => size > 0 || type !== '');
+  });
 }
 
 async function walk(entry: FileSystemEntry): Promise<File[]> {

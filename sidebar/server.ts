@@ -1,8 +1,7 @@
 /** Typed calls of the server entries through google.script.run, with what is said while the spreadsheet is slow or silent. */
 import type * as entries from '../src/index';
 import type { Problem } from '../src/problems';
-import type { Answer } from '../src/records/transfer';
-import type { KeptAnswer } from '../src/sheets/kept-answers';
+import type { Answer, KeptAnswer } from '../src/records/transfer';
 
 type Entries = typeof entries;
 export type ValueOf<N extends keyof Entries> = ReturnType<Entries[N]> extends Answer<infer T> ? T : never;

@@ -2,12 +2,12 @@
  * Every function Apps Script can call, each one line. The sidebar's calls answer with a value or a problem, never a throw; those that change the
  * workbook take the id of the call last, under which their answer can be asked for.
  */
-import type { Answer, ImportHistoryEntry, ImportResult, TabResult, UndoResult, WorkbookState } from './records/transfer';
+import type { Answer, ImportHistoryEntry, ImportResult, KeptAnswer, TabResult, UndoResult, WorkbookState } from './records/transfer';
 import type { ReportOptions, ReportResult } from './report/request';
 import { answer, checked, given } from './sheets/answers';
 import { removeDemonstration as removeDemo } from './sheets/demonstration';
 import { beginImport as begin, finishImport as finish, previewChunk as preview, writeChunk as write } from './sheets/import';
-import { type KeptAnswer, keepAnswer, keptAnswer } from './sheets/kept-answers';
+import { keepAnswer, keptAnswer } from './sheets/kept-answers';
 import { underLock } from './sheets/lease';
 import { removeMapping as dropMapping, type KeptMappings, saveMapping as keepMapping } from './sheets/mappings';
 import { addMenu, openSheet as open, openHelp, openSidebar, packedFile } from './sheets/menu';

@@ -126,6 +126,8 @@ describe('clasp', () => {
     const status = JSON.parse(execFileSync('npx', ['clasp', 'status', '--json'], { encoding: 'utf8' })) as { filesToPush: string[] };
     expect(status.filesToPush.map((file) => file.replaceAll('\\', '/')).sort()).toEqual([
       'dist/Code.js',
+      'dist/Diagnostics.html',
+      'dist/Diagnostics.js',
       'dist/Excel.html',
       'dist/Reading.html',
       'dist/Samples.html',

@@ -10,6 +10,7 @@ export const en: Phrases = {
     panel: 'Sidebar',
     open: 'Import files, build a report…',
     help: 'How to begin',
+    diagnostics: 'Diagnostics…',
     helpText: "Download your networks' own export files as they are, without opening them. The add-on reads them, fills the tabs and builds the reports.",
   },
   tabs: tabsEn,

@@ -10,6 +10,7 @@ export const fr: Phrases = {
     panel: 'Sidebar-fr',
     open: 'Importer des fichiers, construire un rapport…',
     help: 'Par où commencer',
+    diagnostics: 'Diagnostic…',
     helpText: "Téléchargez les fichiers d'export de vos réseaux tels quels, sans les ouvrir. Le module les lit, remplit les onglets et construit les rapports.",
   },
   tabs: tabsFr,

@@ -19,6 +19,7 @@ export interface Phrases {
     open: string;
     help: string;
     helpText: string;
+    diagnostics: string;
   };
   /** Names of data tabs and of their columns: people may change them all; they are read back in every language. */
   tabs: {

@@ -114,3 +114,6 @@ export type UndoResult = {
   restored: number;
   kept: { tab: string; row: number; column: string }[];
 };
+
+/** What became of a call whose answer did not arrive. `running`: it may still be at work · `unknown`: it never began, ended long ago, or its answer could not be kept. */
+export type KeptAnswer = { state: 'running' | 'unknown' } | { state: 'done'; answer: Answer<unknown> };

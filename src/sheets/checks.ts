@@ -25,8 +25,8 @@ export function checkBefore(
   marked: ReadonlyMap<string, SheetLike>,
   memory: Memory | null,
   phrases: Phrases,
+  zone: string,
 ): Answer<Preparation[]> {
-  const zone = services.SpreadsheetApp.getActive().getSpreadsheetTimeZone();
   if (!isZone(zone)) return { ok: false, problem: { code: 'zone-unknown', zone } };
   const preparations: Preparation[] = [];
   for (const { tab, columns } of plan.tabs) {
@@ -89,9 +89,7 @@ function tableProblem(services: Services, preparations: readonly Preparation[]):
     const at = header?.keys.findIndex((key) => key !== null) ?? -1;
     if (!sheet || !header || at < 0) continue;
     try {
-      const cell = sheet.getRange(header.row, at + 1, 1, 1);
-      cell.setNumberFormats([['general']]);
-      cell.setValues([[literal(header.texts[at]!)]]);
+      sheet.getRange(header.row, at + 1, 1, 1).setValues([[literal(header.texts[at]!)]]);
       services.SpreadsheetApp.flush();
     } catch (thrown) {
       if (typedColumns.test(String(thrown))) return { code: 'tab-typed', tab: name };

@@ -1,6 +1,6 @@
 /** The cells of a data tab: reading them whole, and writing rows in place without touching what is the user's. */
 import { isUserColumn } from '../records/columns';
-import { grown } from '../records/room';
+import { fresh, grown } from '../records/room';
 import type { Rows } from '../records/rows';
 import type { Cell, ColumnKey } from '../records/transfer';
 import { formatOf, fromSheet, toSheet, writeBack } from './cells';
@@ -71,8 +71,8 @@ export function writeRows(grid: Grid, columns: readonly ColumnKey[], rows: Reado
   const at = new Map(columns.map((key, i) => [key, i]));
   const spans = spansOf([...rows.keys()]);
   const last = spans[spans.length - 1]?.to ?? -1;
-  // before writing: whether a tab refuses a line below its grid, or grows by it without formats, is not written anywhere
-  if (last >= grid.rows.length) growTo(grid, grid.header + 1 + last);
+  // whether a tab refuses a line below its grid, or grows by it without formats, is not written anywhere; most have the lines of a fresh one
+  if (last >= grid.rows.length && grid.header + 1 + last > fresh.lines) growTo(grid, grid.header + 1 + last);
   for (const { from, to } of spans) {
     for (const { start, keys } of blocksOf(grid.keys)) {
       const values: CellValue[][] = [];
@@ -80,8 +80,19 @@ export function writeRows(grid: Grid, columns: readonly ColumnKey[], rows: Reado
         const cells = rows.get(r);
         values.push(keys.map((key, c) => cellToWrite(grid, grid.rows[r]?.[start + c] ?? '', key, cells?.[at.get(key) ?? -1])));
       }
-      grid.sheet.getRange(grid.header + 1 + from, start + 1, values.length, keys.length).setValues(values);
+      writeBlock(grid, grid.header + 1 + from, start + 1, values);
     }
+  }
+}
+
+function writeBlock(grid: Grid, row: number, column: number, values: CellValue[][]): void {
+  const write = (): unknown => grid.sheet.getRange(row, column, values.length, values[0]!.length).setValues(values);
+  try {
+    write();
+  } catch (thrown) {
+    // a person may have left fewer lines than a fresh tab has
+    if (!growTo(grid, row + values.length - 1)) throw thrown;
+    write();
   }
 }
 
@@ -101,13 +112,14 @@ function spansOf(indexes: number[]): { from: number; to: number }[] {
   return spans;
 }
 
-/** New lines get number formats: not every host copies those of the line above. */
-function growTo(grid: Grid, lines: number): void {
+/** False when the sheet has so many lines already. New lines get number formats: not every host copies those of the line above. */
+function growTo(grid: Grid, lines: number): boolean {
   const have = grid.sheet.getMaxRows();
-  if (lines <= have) return;
+  if (lines <= have) return false;
   const added = Math.max(lines - have, grown);
   grid.sheet.insertRowsAfter(have, added);
   formatRows(grid.sheet, grid.keys, have + 1, added);
+  return true;
 }
 
 export function formatRows(sheet: SheetLike, keys: readonly (ColumnKey | null)[], row: number, count: number): void {

@@ -44,7 +44,7 @@ export function beginImport(services: Services, plan: ImportPlan, now: string): 
     const running = unfinished(memory);
     if (running && (running.importId !== plan.importId || running.log.state === 'undoing'))
       return refuse(leaseProblem(services, memory!, running, now, phrasesOf(settings)));
-    const checked = checkBefore(services, plan, marked, memory, phrasesOf(settings));
+    const checked = checkBefore(services, plan, marked, memory, phrasesOf(settings), zone);
     if (!checked.ok) return checked;
     const words = phrasesOf(settings);
     const kept = openMemory(services, words, marked, memory);

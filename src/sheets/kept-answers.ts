@@ -1,9 +1,6 @@
 /** Answers of calls that change the workbook, kept for a while: a panel that lost one asks for it by the call's id, so that nothing is done twice. */
-import type { Answer } from '../records/transfer';
+import type { Answer, KeptAnswer } from '../records/transfer';
 import type { Services } from './services';
-
-/** `running`: it may still be at work · `unknown`: it never began, ended long ago, or its answer could not be kept. */
-export type KeptAnswer = { state: 'running' | 'unknown' } | { state: 'done'; answer: Answer<unknown> };
 
 /** Seconds: no call runs for longer than six minutes, and its panel asks soon after. */
 const whileRunning = 380;

@@ -10,7 +10,13 @@ const wordsOf = (services: Services): Phrases['menu'] => phrasesFor(services.Ses
 /** Adds the menu and touches nothing else: under `AuthMode.NONE` any other service call leaves only «Help». */
 export function addMenu(services: Services): void {
   const words = wordsOf(services);
-  services.SpreadsheetApp.getUi().createAddonMenu().addItem(words.open, 'showSidebar').addSeparator().addItem(words.help, 'showHelp').addToUi();
+  services.SpreadsheetApp.getUi()
+    .createAddonMenu()
+    .addItem(words.open, 'showSidebar')
+    .addSeparator()
+    .addItem(words.help, 'showHelp')
+    .addItem(words.diagnostics, 'showDiagnostics')
+    .addToUi();
 }
 
 /** Shows the panel in its user's language; it asks for everything else itself. */

@@ -55,7 +55,7 @@ describe('the local page', () => {
   it('shows the menu of the add-on', async () => {
     const { page } = opened;
     await page.click('#extensions');
-    expect(await page.locator('.menu li button').count()).toBe(2);
+    expect(await page.locator('.menu li button').count()).toBe(3);
     await page.keyboard.press('Escape');
     expect(await page.locator('.menu ul').isVisible()).toBe(false);
   });

@@ -46,7 +46,7 @@ export const hostileText = fc.oneof(
     '-5',
     '@handle',
     '\ttab',
-    '\rcr',
+    '\ncr',
     '00123',
     '1/2',
     '12,5',

@@ -32,7 +32,7 @@ describe.each([
       '-5',
       '@me',
       '\tx',
-      '\rx',
+      '\nx',
       '00123',
       '17841400000000001',
       '1/2',
@@ -343,7 +343,7 @@ describe('an import stays within its budget of service calls', () => {
       'c',
     );
     await runImport(host, reads(planned));
-    // each further tab is looked at for its name and for merged cells
+    // each further tab is looked at for its name and for merged cells, and tried whether it may be written at all
     expect(host.counts().total).toBeLessThanOrEqual(12 + 8 * planned.chunks.length + 2 * (tabs - 1));
   });
 
