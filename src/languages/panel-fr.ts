@@ -338,7 +338,7 @@ export const panelFr: PanelWords = {
   },
   history: {
     title: 'Journal des imports',
-    text: "Le plus récent d'abord. Les dix derniers peuvent être défaits ; pour un même onglet, commencez par le plus récent.",
+    text: "Le plus récent d'abord. Les dix derniers peuvent être défaits ; pour un même onglet, commencez par le plus récent.",
     none: "Rien n'a encore été importé.",
     state: { done: 'terminé', undone: 'défait', running: 'en cours', interrupted: 'interrompu' },
     file: (name, read, left) => `${name} : ${read}${left > 0 ? (left < 2 ? `, ${left} laissée de côté` : `, ${left} laissées de côté`) : ''}`,
