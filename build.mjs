@@ -39,7 +39,7 @@ export async function registry() {
     export { examples } from './src/functions/examples';
     export { kpis } from './src/kpis';
     export { platforms } from './src/platforms';
-    export { languages } from './src/languages';
+    export { languages, reportPhrases } from './src/languages';
     export { functionHelp } from './src/languages/function-help';`;
   const { text } = await bundle(contents, { format: 'esm', platform: 'neutral', target: 'es2022' });
   // from a file, so that an error in a list is told by its name and not by the whole text
@@ -109,6 +109,14 @@ async function buildCode(lists) {
   });
   writeWhole(at('dist/Code.js'), `${text}\n${stubs(await entries(), sheetFunctions(lists))}\n`);
   writeWhole(at('dist/appsscript.json'), readFileSync(at('appsscript.json'), 'utf8'));
+}
+
+/** The words of reports, a page a language: JSON without a sign that means something to readers of a page. */
+function writeWords({ reportPhrases }) {
+  const escaped = (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`;
+  for (const [code, phrases] of Object.entries(reportPhrases)) {
+    writeWhole(at(`dist/Words-${code}.html`), JSON.stringify(phrases).replaceAll(/[<>&/]/g, escaped));
+  }
 }
 
 /** Steps 1–3 of the line, and the words, for the command line. The sidebar bundles the same source. */
@@ -232,6 +240,7 @@ function writePages(lists) {
 export async function buildDist() {
   const lists = await registry();
   await Promise.all([buildCode(lists), buildReader(), buildPages(lists), buildDiagnostics()]);
+  writeWords(lists);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

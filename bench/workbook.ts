@@ -1,6 +1,7 @@
 /** A local workbook with the built script, filled with posts of as many networks and months as a measurement wants. */
 import { readFileSync } from 'node:fs';
 import { type Host, openHost } from '../local/host';
+import { builtPages } from '../local/reader';
 import { planImport } from '../src/pipeline';
 import type { PlatformId } from '../src/records/platform-ids';
 import type { SocialRecord } from '../src/records/record';
@@ -8,7 +9,14 @@ import type { Answer, ImportChunk, ImportPlan } from '../src/records/transfer';
 import type { ReportRequest, ReportResult } from '../src/report/request';
 
 export const openWorkbook = (): Promise<Host> =>
-  openHost({ locale: 'en_US', zone: 'Europe/Paris', userLocale: 'en', code: readFileSync('dist/Code.js', 'utf8'), now: () => Date.UTC(2027, 0, 5) });
+  openHost({
+    locale: 'en_US',
+    zone: 'Europe/Paris',
+    userLocale: 'en',
+    code: readFileSync('dist/Code.js', 'utf8'),
+    files: builtPages(),
+    now: () => Date.UTC(2027, 0, 5),
+  });
 
 export async function ask<T>(host: Host, name: string, ...args: unknown[]): Promise<T> {
   const answer = (await host.call(name, ...args)) as Answer<T>;

@@ -45,6 +45,8 @@ export const ensureBuilt = () =>
       'Reading.html',
       'Excel.html',
       'Samples.html',
+      'Words-en.html',
+      'Words-fr.html',
     ].map((name) => `dist/${name}`),
     buildDist,
   );

@@ -1,4 +1,5 @@
 /** Steps 1–3 of the line and the words, from the built dist/reader.js: the command line runs what ships. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -17,4 +18,11 @@ export const projectFolder = path.dirname(path.dirname(fileURLToPath(import.meta
 
 export async function loadReader(): Promise<Reader> {
   return import(pathToFileURL(path.join(projectFolder, 'dist/reader.js')).href);
+}
+
+/** The pages that stand beside the built script, by name; none where nothing is built. */
+export function builtPages(): { [name: string]: string } {
+  const dist = path.join(projectFolder, 'dist');
+  const pages = existsSync(dist) ? readdirSync(dist).filter((name) => name.endsWith('.html')) : [];
+  return Object.fromEntries(pages.map((name) => [path.basename(name, '.html'), readFileSync(path.join(dist, name), 'utf8')]));
 }

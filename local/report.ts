@@ -8,7 +8,7 @@ import type { Answer, ImportChunk, ImportPlan, ImportResult, TabResult } from '.
 import type { ReportRequest, ReportResult } from '../src/report/request';
 import type { Options } from './arguments';
 import { type Host, openHost } from './host';
-import { projectFolder, type Reader } from './reader';
+import { builtPages, projectFolder, type Reader } from './reader';
 import { type KpiReading, readKpis } from './readings';
 
 /** A refusal of the workbook, as the code that the words are kept under. */
@@ -97,7 +97,7 @@ export async function runReport(reader: Reader, files: readonly ReadFile[], opti
     refused: false,
   };
   const code = readFileSync(path.join(projectFolder, 'dist/Code.js'), 'utf8');
-  const host = await openHost({ name, locale: options.locale, zone: options.zone, userLocale: options.language, code });
+  const host = await openHost({ name, locale: options.locale, zone: options.zone, userLocale: options.language, code, files: builtPages() });
   try {
     if (chunks.length) await fill(host, outcome, plan, chunks, requestFrom(options, now));
     if (options.out) {

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { type HostOptions, openHost } from './host';
+import { builtPages } from './reader';
 
 export type ScriptCase = { id: string; js: string };
 export type ScriptOutcome = { value: unknown } | { throws: string };
@@ -30,12 +31,13 @@ export async function runBody(body: string, options: HostOptions): Promise<Scrip
 export async function runScript(path: string, { each, code, ...options }: ScriptOptions): Promise<unknown> {
   const text = readFileSync(path, 'utf8');
   const loaded = code === undefined ? '' : readFileSync(code, 'utf8');
+  const files = code === undefined ? {} : builtPages();
   if (!each) {
-    const outcome = await runBody('return main()', { ...options, code: `${loaded}\n${text}` });
+    const outcome = await runBody('return main()', { ...options, files, code: `${loaded}\n${text}` });
     return 'value' in outcome ? outcome.value : outcome;
   }
   const outcomes: ({ id: string } & ScriptOutcome)[] = [];
   for (const { id, js } of JSON.parse(text) as ScriptCase[])
-    outcomes.push({ id, ...(await runBody(js, { ...options, ...(code === undefined ? {} : { code: loaded }) })) });
+    outcomes.push({ id, ...(await runBody(js, { ...options, files, ...(code === undefined ? {} : { code: loaded }) })) });
   return outcomes;
 }

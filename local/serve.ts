@@ -1,22 +1,21 @@
 /** `npm start`: the local page at PORT or any free one, its workbook kept in .local/workbook.json. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { keptFile } from './kept-file';
 import { openPage } from './page-server';
-import { loadReader, projectFolder } from './reader';
+import { builtPages, loadReader, projectFolder } from './reader';
 
 const at = (...parts: string[]) => path.join(projectFolder, ...parts);
 const text = (...parts: string[]) => readFileSync(at(...parts), 'utf8');
 
 /** The built script, the page's files and where the workbook is kept. `file` null: the usual place. */
 export async function serve({ port, file = at('.local', 'workbook.json'), zone = 'Europe/Paris' }: { port: number; file?: string; zone?: string }) {
-  const html = existsSync(at('dist')) ? readdirSync(at('dist')).filter((name) => name.endsWith('.html')) : [];
   return openPage({
     port,
     file,
     zone,
     code: `${text('dist', 'Code.js')}\n${text('dist', 'Diagnostics.js')}`,
-    files: Object.fromEntries(html.map((name) => [name.slice(0, -'.html'.length), text('dist', name)])),
+    files: builtPages(),
     reader: await loadReader(),
     shim: text('.local', 'page', 'shim.js'),
     assets: {

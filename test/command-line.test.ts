@@ -5,11 +5,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readArguments } from '../local/arguments';
-import { en } from '../src/languages/en';
+import { reportEn } from '../src/languages/en';
 import { platformIds } from '../src/records/platform-ids';
 
 describe('arguments', () => {
-  const read = (line: string) => readArguments(line.split(' ').filter(Boolean), { platforms: platformIds, objectives: Object.keys(en.objectives) });
+  const read = (line: string) => readArguments(line.split(' ').filter(Boolean), { platforms: platformIds, objectives: Object.keys(reportEn.objectives) });
 
   it('have defaults that follow the language', () => {
     expect(read('report a.csv')).toMatchObject({

@@ -1,5 +1,5 @@
 /** The sheet functions in the order of help, and the one door by which stubs call them. */
-import { phrasesFor } from '../languages';
+import { workbookPhrases } from '../languages/workbook';
 import { activeAdvocateRate } from './active-advocate-rate';
 import { amplificationRate } from './amplification-rate';
 import { applauseRate } from './applause-rate';
@@ -138,7 +138,7 @@ export const functions = [
  */
 export function callFunction(name: string, args: readonly Input[], clock: Clock = () => null): Output {
   const called = functions.find((definition) => definition.name === name || definition.alias === name);
-  if (!called) throw new Error(phrasesFor('en').functions.unknown(name));
-  const words = phrasesFor(called.alias === name ? 'fr' : 'en').functions;
+  if (!called) throw new Error(workbookPhrases('en').functions.unknown(name));
+  const words = workbookPhrases(called.alias === name ? 'fr' : 'en').functions;
   return called.run(prepared(called.params, args, clock, words), words);
 }

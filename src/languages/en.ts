@@ -1,8 +1,8 @@
 /** English: every word a user reads. */
-import type { Phrases } from './language';
+import type { ReportPhrases, SaidPhrases, WorkbookPhrases } from './language';
 import { objectivesEn, tabsEn } from './tabs-en';
 
-export const en: Phrases = {
+export const en: WorkbookPhrases = {
   code: 'en',
   name: 'English',
   menu: {
@@ -33,6 +33,11 @@ export const en: Phrases = {
     notAFunnel: 'more than the step before',
     unknown: (name) => `${name} is no function of this add-on.`,
   },
+  unnamed: 'Untitled spreadsheet',
+};
+
+/** Data only: the server reads it from a page of its own when a report is built. */
+export const reportEn: ReportPhrases = {
   kpis: {
     posts_published: { name: 'Posts published', short: 'Posts published', calculations: { plain: 'own posts of the period' }, needs: 'Add the posts export.' },
     interactions_public: {
@@ -157,12 +162,6 @@ export const en: Phrases = {
     months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
     monthsShort: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
     month: 'Month',
-    day: (day, month, year) => `${day} ${month} ${year}`,
-    dayShort: (day, month) => `${day} ${month}`,
-    quarter: (quarter, year) => `Q${quarter} ${year}`,
-    year: (year) => `Year ${year}`,
-    week: (week, year, from, to) => `Week ${Number(week)}, ${year} (${from} – ${to})`,
-    weekShort: (week, year) => `Week ${Number(week)}, ${year}`,
     compare: { previous: 'Period before', year: 'A year earlier' },
     allNetworks: 'All networks',
     allAccounts: 'All accounts',
@@ -194,13 +193,6 @@ export const en: Phrases = {
       BOUNDS_OVERLAP: { sentence: '○ The bounds of the two periods overlap: no change can be shown.', card: 'No change shown' },
       ALONE: { sentence: '○ It stands out alone, but not once all headlines of this page are counted.', card: 'Stands out alone' },
     },
-    gaps: {
-      since: (day) => `{period} is known from ${day} only.`,
-      until: (_, day) => `{period} is known up to ${day} only.`,
-      only: (from, to) => `{period} is known from ${from} to ${to} only.`,
-      days: (known, of) => `${known} of the ${of} days of {period} are known.`,
-      without: (names) => `Without ${names.join(', ')}.`,
-    },
     noComparison: 'No comparison yet.',
     unlikeAccounts: '□ The two periods do not hold the same accounts: no comparison.',
     nothingBefore: '□ No figure for {period} to compare with.',
@@ -215,8 +207,6 @@ export const en: Phrases = {
     dailyTotal: '○ A plain count: a year of periods is needed to tell what is usual.',
     totalOfPosts: '○ A plain count: the typical post and the number of posts say what changed.',
     to: 'to',
-    unnamed: 'Untitled spreadsheet',
-    builtOn: (brand, day, exported) => `${brand ? `${brand} · built` : 'Built'} on ${day}${exported ? ` · data exported on ${exported}` : ''}`,
     stale: 'The data have changed since this report. Refresh.',
     perDay: ' By the day it is {change}.',
     lengths: '{period} ({n} days) against {compare} ({m} days)',
@@ -290,17 +280,7 @@ export const en: Phrases = {
       reach: { title: 'Reach by month', subtitle: 'At least and at most, for the network chosen above', axis: 'People' },
       exposures: { title: 'Views or impressions by network and month', subtitle: 'Impressions on X and LinkedIn', axis: 'Views or impressions' },
     },
-    ranks: {
-      few: (count) => `No rank yet: ${count} comparable ${count === 1 ? 'post' : 'posts'}, 10 needed.`,
-      first: (_, count) => `Best rate of your ${count} comparable posts: do it again to check, a record often falls back.`,
-      best: (percent, count) => `Above ${percent}% of your ${count} comparable posts: do it again to check, a record often falls back.`,
-      above: (percent, count) => `Above ${percent}% of your ${count} comparable posts.`,
-      ordinary: (percent, count) => `Much seen, but an ordinary rate: above ${percent}% of ${count} comparable posts.`,
-    },
-    builtFor: (period) => `${period}, all networks, at the date of the report · rank: share of your comparable posts that did less well`,
     untitled: '(without text)',
-    quoted: (caption) => `“${caption}”`,
-    postedAt: (day, month, hour) => (hour === null ? `${day} ${month}` : `${day} ${month}, ${hour}:00`),
     noPosts: 'No post with interactions in this period.',
     definitions: {
       calculation: 'Calculation',
@@ -328,17 +308,6 @@ export const en: Phrases = {
       followersCurrent: ' Followers of the export day stand for those at publication where these are unknown.',
       postsUsed: ' posts of yours in the period chosen.',
       noPostsUsed: 'No posts export covers the period chosen.',
-      zones: (zone) => `A post counts on the day it came out (time zone ${zone}); its figures are those of the export day.`,
-      leftText: (period, others, undated, stories) =>
-        [
-          'Rows marked “Exclude” are never counted.',
-          others > 0 &&
-            `${period}: ${others} ${others === 1 ? 'post' : 'posts'} of other accounts (collaborations) ${others === 1 ? 'is' : 'are'} not counted among yours.`,
-          undated > 0 && `${undated} ${undated === 1 ? 'post' : 'posts'} without a date left out.`,
-          stories > 0 && `${stories} ${stories === 1 ? 'story' : 'stories'}: no posts, in no figure over posts.`,
-        ]
-          .filter(Boolean)
-          .join(' '),
     },
     opening: {
       none: '{kpi}: no figure for {period}; no imported file contains it.',
@@ -371,8 +340,47 @@ export const en: Phrases = {
     headlineRate: 'Engagement rate on views',
     overviewFoot:
       'Each tile counts networks by how sure their change in engagement is. ○ not shown · □ too early or too few · ◊ data in doubt · ▲ ▼ established. Read many figures every month and expect one false alarm in twenty.',
-    rowsUntil: (rows, day) => `${rows}; exported ${day}`,
-    rowsOf: (kind, rows) => `${rows} ${kind.toLowerCase()}`,
     noRows: 'no row',
   },
+};
+
+/** What takes more than a place to fill. */
+export const saidEn: SaidPhrases = {
+  day: (day, month, year) => `${day} ${month} ${year}`,
+  dayShort: (day, month) => `${day} ${month}`,
+  quarter: (quarter, year) => `Q${quarter} ${year}`,
+  year: (year) => `Year ${year}`,
+  week: (week, year, from, to) => `Week ${Number(week)}, ${year} (${from} – ${to})`,
+  weekShort: (week, year) => `Week ${Number(week)}, ${year}`,
+  gaps: {
+    since: (day) => `{period} is known from ${day} only.`,
+    until: (_, day) => `{period} is known up to ${day} only.`,
+    only: (from, to) => `{period} is known from ${from} to ${to} only.`,
+    days: (known, of) => `${known} of the ${of} days of {period} are known.`,
+    without: (names) => `Without ${names.join(', ')}.`,
+  },
+  builtOn: (brand, day, exported) => `${brand ? `${brand} · built` : 'Built'} on ${day}${exported ? ` · data exported on ${exported}` : ''}`,
+  ranks: {
+    few: (count) => `No rank yet: ${count} comparable ${count === 1 ? 'post' : 'posts'}, 10 needed.`,
+    first: (_, count) => `Best rate of your ${count} comparable posts: do it again to check, a record often falls back.`,
+    best: (percent, count) => `Above ${percent}% of your ${count} comparable posts: do it again to check, a record often falls back.`,
+    above: (percent, count) => `Above ${percent}% of your ${count} comparable posts.`,
+    ordinary: (percent, count) => `Much seen, but an ordinary rate: above ${percent}% of ${count} comparable posts.`,
+  },
+  builtFor: (period) => `${period}, all networks, at the date of the report · rank: share of your comparable posts that did less well`,
+  quoted: (caption) => `“${caption}”`,
+  postedAt: (day, month, hour) => (hour === null ? `${day} ${month}` : `${day} ${month}, ${hour}:00`),
+  zones: (zone) => `A post counts on the day it came out (time zone ${zone}); its figures are those of the export day.`,
+  leftText: (period, others, undated, stories) =>
+    [
+      'Rows marked “Exclude” are never counted.',
+      others > 0 &&
+        `${period}: ${others} ${others === 1 ? 'post' : 'posts'} of other accounts (collaborations) ${others === 1 ? 'is' : 'are'} not counted among yours.`,
+      undated > 0 && `${undated} ${undated === 1 ? 'post' : 'posts'} without a date left out.`,
+      stories > 0 && `${stories} ${stories === 1 ? 'story' : 'stories'}: no posts, in no figure over posts.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  rowsUntil: (rows, day) => `${rows}; exported ${day}`,
+  rowsOf: (kind, rows) => `${rows} ${kind.toLowerCase()}`,
 };

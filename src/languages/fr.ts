@@ -1,8 +1,8 @@
 /** Français : tous les mots que lit une personne. Espaces insécables avant « ; : ? ! » et à l'intérieur des guillemets. */
-import type { Phrases } from './language';
+import type { ReportPhrases, SaidPhrases, WorkbookPhrases } from './language';
 import { objectivesFr, tabsFr } from './tabs-fr';
 
-export const fr: Phrases = {
+export const fr: WorkbookPhrases = {
   code: 'fr',
   name: 'Français',
   menu: {
@@ -34,6 +34,11 @@ export const fr: Phrases = {
     notAFunnel: "plus que l'étape d'avant",
     unknown: (name) => `${name} n'est pas une fonction de ce module.`,
   },
+  unnamed: 'Feuille de calcul sans titre',
+};
+
+/** Data only: the server reads it from a page of its own when a report is built. */
+export const reportFr: ReportPhrases = {
   kpis: {
     posts_published: {
       name: 'Publications',
@@ -176,12 +181,6 @@ export const fr: Phrases = {
     months: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
     monthsShort: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
     month: 'Mois',
-    day: (day, month, year) => `${day === 1 ? '1er' : day} ${month} ${year}`,
-    dayShort: (day, month) => `${day === 1 ? '1er' : day} ${month}`,
-    quarter: (quarter, year) => `T${quarter} ${year}`,
-    year: (year) => `Année ${year}`,
-    week: (week, year, from, to) => `Semaine ${Number(week)}, ${year} (${from} – ${to})`,
-    weekShort: (week, year) => `Semaine ${Number(week)}, ${year}`,
     compare: { previous: 'La précédente', year: 'Un an plus tôt' },
     allNetworks: 'Tous les réseaux',
     allAccounts: 'Tous les comptes',
@@ -213,13 +212,6 @@ export const fr: Phrases = {
       BOUNDS_OVERLAP: { sentence: '○ Les bornes des deux périodes se recouvrent\u00A0: évolution non démontrée.', card: 'Évolution non démontrée' },
       ALONE: { sentence: "○ L'écart ressort seul, mais plus quand on compte tous les chiffres clés de la page.", card: 'Ressort seul' },
     },
-    gaps: {
-      since: (day) => `{period}\u00A0: données à partir du ${day} seulement.`,
-      until: (_, day) => `{period}\u00A0: données jusqu'au ${day} seulement.`,
-      only: (from, to) => `{period}\u00A0: données du ${from} au ${to} seulement.`,
-      days: (known, of) => `{period}\u00A0: ${known} jours connus sur ${of}.`,
-      without: (names) => `Sans ${names.join(', ')}.`,
-    },
     noComparison: 'Pas encore de comparaison.',
     unlikeAccounts: "□ Les deux périodes n'ont pas les mêmes comptes\u00A0: pas de comparaison.",
     nothingBefore: '□ Aucun chiffre pour {period}\u00A0: rien à quoi comparer.',
@@ -234,8 +226,6 @@ export const fr: Phrases = {
     dailyTotal: '○ Comptage\u00A0: il faut un an de périodes pour savoir ce qui est habituel.',
     totalOfPosts: '○ Comptage\u00A0: la publication type et le nombre de publications disent ce qui a changé.',
     to: 'à',
-    unnamed: 'Feuille de calcul sans titre',
-    builtOn: (brand, day, exported) => `${brand ? `${brand} · établi` : 'Établi'} le ${day}${exported ? ` · données exportées le ${exported}` : ''}`,
     stale: 'Les données ont changé depuis ce rapport. Actualiser.',
     perDay: ' Par jour\u00A0: {change}.',
     lengths: '{period} ({n} j) contre {compare} ({m} j)',
@@ -313,18 +303,7 @@ export const fr: Phrases = {
       reach: { title: 'Portée par mois', subtitle: 'Au moins et au plus, pour le réseau choisi plus haut', axis: 'Personnes' },
       exposures: { title: 'Vues ou impressions par réseau et par mois', subtitle: 'Impressions sur X et LinkedIn', axis: 'Vues ou impressions' },
     },
-    ranks: {
-      few: (count) => `Pas encore de rang\u00A0: ${count} ${count > 1 ? 'publications comparables' : 'publication comparable'}, il en faut 10.`,
-      first: (_, count) => `Meilleur taux de vos ${count} publications comparables\u00A0: à refaire pour vérifier, un record retombe souvent.`,
-      best: (percent, count) =>
-        `Au-dessus de ${percent}\u00A0% de vos ${count} publications comparables\u00A0: à refaire pour vérifier, un record retombe souvent.`,
-      above: (percent, count) => `Au-dessus de ${percent}\u00A0% de vos ${count} publications comparables.`,
-      ordinary: (percent, count) => `Beaucoup vue, mais un taux ordinaire\u00A0: au-dessus de ${percent}\u00A0% de ${count} publications comparables.`,
-    },
-    builtFor: (period) => `${period}, tous réseaux, à la date du rapport · rang\u00A0: part de vos publications comparables qui ont fait moins bien`,
     untitled: '(sans texte)',
-    quoted: (caption) => `«\u00A0${caption}\u00A0»`,
-    postedAt: (day, month, hour) => (hour === null ? `${day} ${month}` : `${day} ${month}, ${hour}\u00A0h`),
     noPosts: 'Aucune publication avec des interactions dans cette période.',
     definitions: {
       calculation: 'Calcul',
@@ -352,17 +331,6 @@ export const fr: Phrases = {
       followersCurrent: " Les abonnés du jour de l'export remplacent ceux de la publication, quand ces derniers sont inconnus.",
       postsUsed: ' de vos publications dans la période choisie.',
       noPostsUsed: 'Aucun export de publications ne couvre la période choisie.',
-      zones: (zone) => `Une publication compte au jour de sa parution (fuseau ${zone})\u00A0; ses chiffres sont ceux du jour de l'export.`,
-      leftText: (period, others, undated, stories) =>
-        [
-          'Les lignes marquées «\u00A0Exclure\u00A0» ne comptent jamais.',
-          others > 0 &&
-            `${period}\u00A0: ${others} ${others > 1 ? "publications d'autres comptes (collaborations) ne comptent pas parmi les vôtres" : "publication d'un autre compte (collaboration) ne compte pas parmi les vôtres"}.`,
-          undated > 0 && `${undated} ${undated > 1 ? 'publications sans date laissées' : 'publication sans date laissée'} de côté.`,
-          stories > 0 && `${stories} ${stories > 1 ? 'stories' : 'story'}\u00A0: pas des publications, dans aucun chiffre par publication.`,
-        ]
-          .filter(Boolean)
-          .join(' '),
     },
     opening: {
       none: '{kpi}\u00A0: aucun chiffre pour {period}\u00A0; aucun fichier importé ne le contient.',
@@ -396,8 +364,48 @@ export const fr: Phrases = {
     headlineRate: "Taux d'engagement sur vues",
     overviewFoot:
       "Chaque tuile compte les réseaux selon ce qu'on peut affirmer de leur engagement. ○ non démontré · □ trop tôt ou trop peu · ◊ donnée en cause · ▲ ▼ établi. En lisant beaucoup d'indicateurs chaque mois, attendez-vous à une fausse alerte sur vingt.",
-    rowsUntil: (rows, day) => `${rows}\u00A0; export du ${day}`,
-    rowsOf: (kind, rows) => `${rows} ${kind.toLowerCase()}`,
     noRows: 'aucune ligne',
   },
+};
+
+/** What takes more than a place to fill. */
+export const saidFr: SaidPhrases = {
+  day: (day, month, year) => `${day === 1 ? '1er' : day} ${month} ${year}`,
+  dayShort: (day, month) => `${day === 1 ? '1er' : day} ${month}`,
+  quarter: (quarter, year) => `T${quarter} ${year}`,
+  year: (year) => `Année ${year}`,
+  week: (week, year, from, to) => `Semaine ${Number(week)}, ${year} (${from} – ${to})`,
+  weekShort: (week, year) => `Semaine ${Number(week)}, ${year}`,
+  gaps: {
+    since: (day) => `{period}\u00A0: données à partir du ${day} seulement.`,
+    until: (_, day) => `{period}\u00A0: données jusqu'au ${day} seulement.`,
+    only: (from, to) => `{period}\u00A0: données du ${from} au ${to} seulement.`,
+    days: (known, of) => `{period}\u00A0: ${known} jours connus sur ${of}.`,
+    without: (names) => `Sans ${names.join(', ')}.`,
+  },
+  builtOn: (brand, day, exported) => `${brand ? `${brand} · établi` : 'Établi'} le ${day}${exported ? ` · données exportées le ${exported}` : ''}`,
+  ranks: {
+    few: (count) => `Pas encore de rang\u00A0: ${count} ${count > 1 ? 'publications comparables' : 'publication comparable'}, il en faut 10.`,
+    first: (_, count) => `Meilleur taux de vos ${count} publications comparables\u00A0: à refaire pour vérifier, un record retombe souvent.`,
+    best: (percent, count) =>
+      `Au-dessus de ${percent}\u00A0% de vos ${count} publications comparables\u00A0: à refaire pour vérifier, un record retombe souvent.`,
+    above: (percent, count) => `Au-dessus de ${percent}\u00A0% de vos ${count} publications comparables.`,
+    ordinary: (percent, count) => `Beaucoup vue, mais un taux ordinaire\u00A0: au-dessus de ${percent}\u00A0% de ${count} publications comparables.`,
+  },
+  builtFor: (period) => `${period}, tous réseaux, à la date du rapport · rang\u00A0: part de vos publications comparables qui ont fait moins bien`,
+  quoted: (caption) => `«\u00A0${caption}\u00A0»`,
+  postedAt: (day, month, hour) => (hour === null ? `${day} ${month}` : `${day} ${month}, ${hour}\u00A0h`),
+  zones: (zone) => `Une publication compte au jour de sa parution (fuseau ${zone})\u00A0; ses chiffres sont ceux du jour de l'export.`,
+  leftText: (period, others, undated, stories) =>
+    [
+      'Les lignes marquées «\u00A0Exclure\u00A0» ne comptent jamais.',
+      others > 0 &&
+        `${period}\u00A0: ${others} ${others > 1 ? "publications d'autres comptes (collaborations) ne comptent pas parmi les vôtres" : "publication d'un autre compte (collaboration) ne compte pas parmi les vôtres"}.`,
+      undated > 0 && `${undated} ${undated > 1 ? 'publications sans date laissées' : 'publication sans date laissée'} de côté.`,
+      stories > 0 && `${stories} ${stories > 1 ? 'stories' : 'story'}\u00A0: pas des publications, dans aucun chiffre par publication.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  rowsUntil: (rows, day) => `${rows}\u00A0; export du ${day}`,
+  rowsOf: (kind, rows) => `${rows} ${kind.toLowerCase()}`,
 };

@@ -1,13 +1,12 @@
-/** The languages, by code. */
-import { en } from './en';
-import { fr } from './fr';
+/** The languages, whole, by code: for the build, the command line and tests. The server reads the words of reports from a page (sheets/words.ts). */
+import { reportEn } from './en';
+import { reportFr } from './fr';
 import type { Phrases } from './language';
+import { type LanguageCode, languageOf, withReport } from './workbook';
 
-export const languages = { en, fr } as const satisfies Record<string, Phrases>;
-export type LanguageCode = keyof typeof languages;
+export type { LanguageCode } from './workbook';
+export const reportPhrases = { en: reportEn, fr: reportFr };
+export const languages: { [L in LanguageCode]: Phrases } = { en: withReport('en', reportEn), fr: withReport('fr', reportFr) };
 
 /** The phrases of a code such as `fr`, `fr_FR` or `fr-CA`; English where we do not speak it. */
-export function phrasesFor(code: string): Phrases {
-  const short = code.slice(0, 2).toLowerCase();
-  return short in languages ? languages[short as LanguageCode] : en;
-}
+export const phrasesFor = (code: string): Phrases => languages[languageOf(code)];

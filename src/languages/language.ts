@@ -6,7 +6,8 @@ import type { NamedColumn } from '../records/columns';
 import type { PlatformId } from '../records/platform-ids';
 import type { Kind, Scope } from '../records/record';
 
-export interface Phrases {
+/** What the script carries, whatever it is called for. */
+export interface WorkbookPhrases {
   /** `en`, `fr`. */
   code: string;
   /** Its own name. */
@@ -62,6 +63,12 @@ export interface Phrases {
     notAFunnel: string;
     unknown: (name: string) => string;
   };
+  /** Name that a spreadsheet has until a person names it; as a brand it would say nothing. */
+  unnamed: string;
+}
+
+/** What only reports say: strings and nothing else, since it crosses as data. */
+export interface ReportPhrases {
   /** KPIs by id: name, label of a card, the calculation beside n (per basis where it has some), and the file that gives it. */
   kpis: { [K in KpiId]: { name: string; short: string; calculations: { [basis in Basis | 'plain']?: string }; needs: string } };
   objectives: { [O in ObjectiveId]: string };
@@ -81,13 +88,6 @@ export interface Phrases {
     months: readonly string[];
     monthsShort: readonly string[];
     month: string;
-    day: (day: number, month: string, year: string) => string;
-    dayShort: (day: number, month: string) => string;
-    quarter: (quarter: string, year: string) => string;
-    year: (year: string) => string;
-    /** `from`, `to`: its first and last day, as `dayShort` says them. */
-    week: (week: string, year: string, from: string, to: string) => string;
-    weekShort: (week: string, year: string) => string;
     compare: { previous: string; year: string };
     allNetworks: string;
     allAccounts: string;
@@ -97,14 +97,6 @@ export interface Phrases {
     tabs: { [T in 'overview' | 'screen' | 'metrics' | 'words' | 'lists']: string };
     /** The sentence after its glyph, three words for a card. */
     verdicts: { [V in VerdictKind]: { sentence: string; card: string } };
-    /** What days are known of `{period}`, and which accounts a joined figure lacks. */
-    gaps: {
-      since: (day: string) => string;
-      until: (from: string, to: string) => string;
-      only: (from: string, to: string) => string;
-      days: (known: number, of: number) => string;
-      without: (names: string[]) => string;
-    };
     noComparison: string;
     unlikeAccounts: string;
     nothingBefore: string;
@@ -120,9 +112,6 @@ export interface Phrases {
     dailyTotal: string;
     totalOfPosts: string;
     to: string;
-    /** Name that a spreadsheet has until a person names it; as a brand it would say nothing. */
-    unnamed: string;
-    builtOn: (brand: string | null, day: string, exported: string | null) => string;
     stale: string;
     /** Behind a total that moves the other way by the day. */
     perDay: string;
@@ -174,11 +163,7 @@ export interface Phrases {
     reachFrom: { [F in 'screenOn' | 'screen' | 'days' | 'posts' | 'never' | 'none']: string };
     screen: { note: string; reach: string; day: string };
     charts: { [C in 'rate' | 'interactions' | 'reach' | 'exposures']: { title: string; subtitle: string; axis: string } };
-    ranks: { few: (count: number) => string } & { [R in 'first' | 'best' | 'above' | 'ordinary']: (percent: number, count: number) => string };
-    builtFor: (period: string) => string;
     untitled: string;
-    quoted: (caption: string) => string;
-    postedAt: (day: number, month: string, hour: number | null) => string;
     noPosts: string;
     definitions: { [D in 'calculation' | 'established' | 'lengths' | 'season' | 'data' | 'left' | 'signs']: string } & {
       calculations: { awareness: string; affinity: string };
@@ -191,8 +176,6 @@ export interface Phrases {
       followersCurrent: string;
       postsUsed: string;
       noPostsUsed: string;
-      zones: (zone: string) => string;
-      leftText: (period: string, others: number, undated: number, stories: number) => string;
     };
     opening: {
       [O in
@@ -227,9 +210,37 @@ export interface Phrases {
     lowerBound: string;
     headlineRate: string;
     overviewFoot: string;
-    rowsUntil: (rows: string, day: string) => string;
-    /** `278 posts`. */
-    rowsOf: (kind: string, rows: string) => string;
     noRows: string;
   };
 }
+
+/** Phrases of reports that count or choose. */
+export interface SaidPhrases {
+  day: (day: number, month: string, year: string) => string;
+  dayShort: (day: number, month: string) => string;
+  quarter: (quarter: string, year: string) => string;
+  year: (year: string) => string;
+  /** `from`, `to`: its first and last day, as `dayShort` says them. */
+  week: (week: string, year: string, from: string, to: string) => string;
+  weekShort: (week: string, year: string) => string;
+  /** What days are known of `{period}`, and which accounts a joined figure lacks. */
+  gaps: {
+    since: (day: string) => string;
+    until: (from: string, to: string) => string;
+    only: (from: string, to: string) => string;
+    days: (known: number, of: number) => string;
+    without: (names: string[]) => string;
+  };
+  builtOn: (brand: string | null, day: string, exported: string | null) => string;
+  ranks: { few: (count: number) => string } & { [R in 'first' | 'best' | 'above' | 'ordinary']: (percent: number, count: number) => string };
+  builtFor: (period: string) => string;
+  quoted: (caption: string) => string;
+  postedAt: (day: number, month: string, hour: number | null) => string;
+  zones: (zone: string) => string;
+  leftText: (period: string, others: number, undated: number, stories: number) => string;
+  rowsUntil: (rows: string, day: string) => string;
+  /** `278 posts`. */
+  rowsOf: (kind: string, rows: string) => string;
+}
+
+export type Phrases = WorkbookPhrases & ReportPhrases & { said: SaidPhrases };

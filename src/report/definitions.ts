@@ -46,7 +46,7 @@ function liveData(context: Context, frame: Frame) {
   return join(
     when(isNumber(posts), join(sayCount(context, posts), word(context, definitions.postsUsed)), word(context, definitions.noPostsUsed)),
     text(' '),
-    word(context, definitions.zones(context.request.zone)),
+    word(context, context.words.said.zones(context.request.zone)),
     when(above(call('N', at('impossible')), 0), fill(word(context, definitions.impossible), { n: at('impossible') }), empty),
     when(all(equal(frame.basisId, text('followers')), above(call('N', at('followersCurrent')), 0)), word(context, definitions.followersCurrent), empty),
   );
@@ -54,7 +54,6 @@ function liveData(context: Context, frame: Frame) {
 
 /** Built: what the report could not count in the period it was built for. */
 function leftOut(context: Context): string {
-  const { definitions } = context.words.report;
   const period = parsePeriod(context.period);
   let others = 0;
   let undated = 0;
@@ -68,5 +67,5 @@ function leftOut(context: Context): string {
       else if (record.otherAccount !== null && period && day >= period.from && day <= period.to) others++;
     }
   }
-  return definitions.leftText(period ? periodLabel(period, context.words) : '', others, undated, stories);
+  return context.words.said.leftText(period ? periodLabel(period, context.words) : '', others, undated, stories);
 }

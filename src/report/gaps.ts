@@ -4,7 +4,8 @@ import type { Context } from './context';
 
 /** A gap as a sentence with a place for the period. */
 export function gapPhrase(context: Pick<Context, 'words' | 'lists'>, gap: Gap): string {
-  const { gaps, dayShort, monthsShort } = context.words.report;
+  const { gaps, dayShort } = context.words.said;
+  const { monthsShort } = context.words.report;
   const named = gap.who
     .split(' ')
     .filter(Boolean)

@@ -1,6 +1,6 @@
 /** Parts that every sheet has: title, opening sentence, the line that says a report is stale, section rules and table headers. */
 
-import { languages } from '../languages';
+import { workbookLanguages } from '../languages/workbook';
 import { border, type Canvas, compute, height, merge, paint, put } from './canvas';
 import type { Context } from './context';
 import type { Expr } from './formula';
@@ -18,8 +18,8 @@ export function drawTitle(context: Context, canvas: Canvas, title: string, openi
   height(canvas, 2, 38);
   put(canvas, 2, B, title, { ink: colors.ink, size: 20, bold: true, valign: 'middle' });
   const exported = newestExport(context);
-  const brand = Object.values(languages).some(({ report }) => report.unnamed === book.name) ? null : book.name;
-  put(canvas, 2, J, words.report.builtOn(brand, dayLabel(request.today, words), exported ? dayLabel(exported, words) : null), {
+  const brand = Object.values(workbookLanguages).some(({ unnamed }) => unnamed === book.name) ? null : book.name;
+  put(canvas, 2, J, words.said.builtOn(brand, dayLabel(request.today, words), exported ? dayLabel(exported, words) : null), {
     ink: colors.sub,
     size: 9,
     align: 'right',

@@ -232,15 +232,15 @@ const sentences = (first: number, last: number) => area(first, columnOf('BG'), l
 
 /** Built: the data tabs of each network, their rows and the day of the newest export. */
 function drawSources(context: Context, canvas: Canvas, row: number): void {
-  const { report, tabs } = context.words;
+  const { report, said, tabs } = context.words;
   drawSection(canvas, row - 1, report.sections.sources, null, H, J);
   for (const [i, id] of networksOf(context).entries()) {
     const own = context.tabs.filter(({ tab }) => tab.platform === id);
     const days = own.flatMap(({ records }) => records.map((record) => record.asOf)).sort();
-    const rows = own.map(({ tab, records }) => report.rowsOf(tabs.kinds[tab.kind], grouped(records.length, report.formats.thousands))).join(' · ');
+    const rows = own.map(({ tab, records }) => said.rowsOf(tabs.kinds[tab.kind], grouped(records.length, report.formats.thousands))).join(' · ');
     const newest = days[days.length - 1];
     put(canvas, row + i, H, tabs.platforms[id], { ...base, size: 9, bold: true });
-    put(canvas, row + i, I, newest ? report.rowsUntil(rows, dayLabel(newest, context.words)) : report.noRows, { ...verdictText, wrap: true });
+    put(canvas, row + i, I, newest ? said.rowsUntil(rows, dayLabel(newest, context.words)) : report.noRows, { ...verdictText, wrap: true });
     border(canvas, [a1Range(row + i, H, row + i, J)], ['bottom'], colors.line, 'thin');
   }
   const last = row + networksOf(context).length - 1;

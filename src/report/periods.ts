@@ -6,10 +6,10 @@ import type { Phrases } from '../languages/language';
 
 /** `12 Jan 2026`. */
 export function dayLabel(day: string, words: Phrases): string {
-  return words.report.day(+day.slice(8, 10), words.report.monthsShort[+day.slice(5, 7) - 1] as string, day.slice(0, 4));
+  return words.said.day(+day.slice(8, 10), words.report.monthsShort[+day.slice(5, 7) - 1] as string, day.slice(0, 4));
 }
 
-const dayShort = (day: string, words: Phrases) => words.report.dayShort(+day.slice(8, 10), words.report.monthsShort[+day.slice(5, 7) - 1] as string);
+const dayShort = (day: string, words: Phrases) => words.said.dayShort(+day.slice(8, 10), words.report.monthsShort[+day.slice(5, 7) - 1] as string);
 
 /** `August 2026`, `Q3 2026`, `12 Jan 2026 – 14 Apr 2026`. */
 export function periodLabel(period: Period, words: Phrases): string {
@@ -18,11 +18,11 @@ export function periodLabel(period: Period, words: Phrases): string {
     case 'month':
       return `${words.report.months[+period.id.slice(5, 7) - 1]} ${of}`;
     case 'quarter':
-      return words.report.quarter(period.id.slice(6), of);
+      return words.said.quarter(period.id.slice(6), of);
     case 'year':
-      return words.report.year(of);
+      return words.said.year(of);
     case 'week':
-      return words.report.week(period.id.slice(6), of, dayShort(period.from, words), dayShort(period.to, words));
+      return words.said.week(period.id.slice(6), of, dayShort(period.from, words), dayShort(period.to, words));
     case 'range':
       return `${dayLabel(period.from, words)} – ${dayLabel(period.to, words)}`;
   }
@@ -31,7 +31,7 @@ export function periodLabel(period: Period, words: Phrases): string {
 /** The label for a narrow column header. */
 export function shortLabel(period: Period, words: Phrases): string {
   if (period.kind === 'month') return `${words.report.monthsShort[+period.id.slice(5, 7) - 1]} ${period.id.slice(0, 4)}`;
-  if (period.kind === 'week') return words.report.weekShort(period.id.slice(6), period.id.slice(0, 4));
+  if (period.kind === 'week') return words.said.weekShort(period.id.slice(6), period.id.slice(0, 4));
   if (period.kind !== 'range') return periodLabel(period, words);
   return `${dayShort(period.from, words)} – ${dayShort(period.to, words)}`;
 }

@@ -82,7 +82,7 @@ function caption(context: Context, record: SocialRecord): string {
   const plain = (record.title ?? '').replace(/\s+/g, ' ').trim();
   if (!plain) return context.words.report.untitled;
   const short = plain.length > longest ? `${plain.slice(0, longest - 1).replace(/[\s,;:.]+\S*$/, '')}…` : plain;
-  return /^[«“"„]/.test(short) ? short : context.words.report.quoted(short);
+  return /^[«“"„]/.test(short) ? short : context.words.said.quoted(short);
 }
 
 const capital = (said: string) => said.charAt(0).toUpperCase() + said.slice(1);
@@ -92,7 +92,7 @@ export function drawPosts(context: Context, canvas: Canvas, frame: Frame, row: n
   const { report } = context.words;
   const top = topPosts(context);
   const period = parsePeriod(context.period);
-  drawSection(canvas, row, report.sections.posts, period ? report.builtFor(capital(periodLabel(period, context.words))) : null);
+  drawSection(canvas, row, report.sections.posts, period ? context.words.said.builtFor(capital(periodLabel(period, context.words))) : null);
   drawHeader(canvas, row + 1, [
     { column: B, content: report.headers.post },
     { column: D, content: report.headers.network },
@@ -130,7 +130,7 @@ function drawPost(context: Context, canvas: Canvas, row: number, post: TopPost):
   putNetworkName(context, canvas, row, post.platform, D, { bold: false, size: 9 });
   const local = record.publishedLocal as string;
   const month = words.report.monthsShort[+local.slice(5, 7) - 1] as string;
-  const posted = words.report.postedAt(+local.slice(8, 10), month, local.length > 10 ? +local.slice(11, 13) : null);
+  const posted = words.said.postedAt(+local.slice(8, 10), month, local.length > 10 ? +local.slice(11, 13) : null);
   put(canvas, row, E, record.format ? `${posted}\n${record.format}` : posted, { ...note, wrap: true });
   put(canvas, row, F, post.exposures ?? '–', { ...figure, format: formats.count });
   put(canvas, row, G, post.interactions, { ...figure, bold: true, format: formats.count });
@@ -145,7 +145,7 @@ function drawPost(context: Context, canvas: Canvas, row: number, post: TopPost):
 }
 
 function takeaway(context: Context, post: TopPost): string {
-  const { ranks } = context.words.report;
+  const { ranks } = context.words.said;
   if (post.rank === null) return ranks.few(post.comparable);
   const percent = Math.round(post.rank * 100);
   if (percent === 100) return ranks.first(percent, post.comparable);

@@ -1,5 +1,5 @@
 /** The edge towards the panel: arguments are checked, and whatever is thrown becomes one sentence in an answer. */
-import { languages } from '../languages';
+import { workbookLanguages } from '../languages/workbook';
 import { isColumnKey } from '../records/columns';
 import type { Mapping } from '../records/mapping';
 import { type PlatformId, platformIds } from '../records/platform-ids';
@@ -69,7 +69,7 @@ function buildShapes(): { [N in keyof Requests]: Shape } {
     mapping: object({ version: count, kind, platform, columns: list(object({ header: words })) }),
     mappingKey: object({ key: text(1, 45_000) }),
     settings: object({
-      language: optional(oneOf(Object.keys(languages))),
+      language: optional(oneOf(Object.keys(workbookLanguages))),
       zone: optional(textWhere(isZone, 'a time zone')),
     }),
   };

@@ -1,5 +1,5 @@
 /** What could stop an import half way, looked at before anything is written: headers, merged cells, protections, room. */
-import type { Phrases } from '../languages/language';
+import type { WorkbookPhrases } from '../languages/language';
 import type { Problem } from '../problems';
 import { isUserColumn } from '../records/columns';
 import { historyColumns, keepsHistory } from '../records/history';
@@ -24,7 +24,7 @@ export function checkBefore(
   plan: ImportPlan,
   marked: ReadonlyMap<string, SheetLike>,
   memory: Memory | null,
-  phrases: Phrases,
+  phrases: WorkbookPhrases,
   zone: string,
 ): Answer<Preparation[]> {
   if (!isZone(zone)) return { ok: false, problem: { code: 'zone-unknown', zone } };

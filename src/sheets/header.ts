@@ -1,6 +1,7 @@
 /** The header of a data tab: which line it is and which column is which, whatever people renamed or moved. */
-import { languages } from '../languages';
-import type { Phrases } from '../languages/language';
+
+import type { WorkbookPhrases } from '../languages/language';
+import { workbookLanguages } from '../languages/workbook';
 import { isColumnKey, isExtra, type NamedColumn } from '../records/columns';
 import type { Kind } from '../records/record';
 import type { ColumnKey } from '../records/transfer';
@@ -80,7 +81,7 @@ export function readNotes(sheet: SheetLike): string[][] {
 /** Words of the columns in every language, lower case. */
 function columnWords(): Map<string, ColumnKey> {
   const words = new Map<string, ColumnKey>();
-  for (const { tabs } of Object.values(languages)) {
+  for (const { tabs } of Object.values(workbookLanguages)) {
     for (const columns of [tabs.columns, ...Object.values(tabs.columnsOf)])
       for (const [key, word] of Object.entries(columns)) if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), key);
   }
@@ -99,12 +100,12 @@ function keysOf(texts: readonly string[], notes: readonly string[], words: Reado
   return texts.map((text, i) => noted[i] ?? (notes[i] === '' ? claim(words.get(text.trim().toLowerCase())) : null));
 }
 
-export function headerWord(key: ColumnKey, kind: Kind, { tabs }: Phrases): string {
+export function headerWord(key: ColumnKey, kind: Kind, { tabs }: WorkbookPhrases): string {
   return isExtra(key) ? key.slice(2) : (tabs.columnsOf[kind]?.[key as NamedColumn] ?? tabs.columns[key as NamedColumn]);
 }
 
 /** What is said of times of publication holds for posts alone. */
-export function headerNote(key: ColumnKey, kind: Kind, { tabs }: Phrases): string {
+export function headerNote(key: ColumnKey, kind: Kind, { tabs }: WorkbookPhrases): string {
   const own = kind === 'posts' ? tabs.notes[key as keyof typeof tabs.notes] : undefined;
   return `${own ? `${own}\n` : ''}${tabs.columnNote}\n[${key}]`;
 }

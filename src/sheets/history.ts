@@ -1,5 +1,5 @@
 /** The hidden tab that keeps what figures were in earlier exports: a line for each row of a data tab, found by identity wherever people moved it. */
-import type { Phrases } from '../languages/language';
+import type { WorkbookPhrases } from '../languages/language';
 import { differences, historyColumns, note, readSnapshots, replaceSnapshots, writeSnapshots } from '../records/history';
 import { identityColumns } from '../records/identity';
 import type { Merge } from '../records/merge';
@@ -42,7 +42,7 @@ export function openHistory(
   tab: TabId,
   marked: ReadonlyMap<string, SheetLike>,
   { zone, rows }: LoggedImport,
-  words: () => Phrases,
+  words: () => WorkbookPhrases,
 ): Grid | null {
   const known = findHistory(services, marked);
   const grid = known && readHistory(known, zone);

@@ -1,6 +1,6 @@
 /** An import as a transaction: checks, plan, then chunk by chunk «journal, write, mark as done». A run that stops anywhere is carried through or taken back. */
 
-import type { Phrases } from '../languages/language';
+import type { WorkbookPhrases } from '../languages/language';
 import type { Problem } from '../problems';
 import { isRenamable } from '../records/accounts';
 import { type Merge, mergeRows } from '../records/merge';
@@ -133,7 +133,7 @@ function writeAnew(
   chunk: ImportChunk,
   grid: Grid,
   now: string,
-  words: () => Phrases,
+  words: () => WorkbookPhrases,
   past: () => Grid | null,
   widen: (missing: ColumnKey[]) => Grid,
   flush: () => void,

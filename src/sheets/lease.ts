@@ -1,5 +1,5 @@
 /** One import at a time: the running import itself is the lease, named and dated; each write takes the document lock inside it. */
-import type { Phrases } from '../languages/language';
+import type { WorkbookPhrases } from '../languages/language';
 import type { Problem } from '../problems';
 import type { Answer } from '../records/transfer';
 import { localIn } from '../values/zones';
@@ -25,7 +25,7 @@ export function unfinished(memory: Memory | null): Logged | null {
 }
 
 /** Why another import may not begin: somebody else's is under way, or one stopped half way. */
-export function leaseProblem(services: Services, memory: Memory, running: Logged, now: string, phrases: Phrases): Problem {
+export function leaseProblem(services: Services, memory: Memory, running: Logged, now: string, phrases: WorkbookPhrases): Problem {
   const mine = running.log.by === services.Session.getTemporaryActiveUserKey();
   if (!mine && isAlive(memory, running, now)) return { code: 'import-running', by: phrases.tabs.someone, since: sinceOf(running.log) };
   return { code: 'import-interrupted', ...progressOf(memory, running) };

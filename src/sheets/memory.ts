@@ -1,6 +1,7 @@
 /** The hidden tab that remembers: one row an entry (settings, imports, what undoing needs), so that a copy of the file remembers too. */
-import { languages } from '../languages';
-import type { Phrases } from '../languages/language';
+
+import type { WorkbookPhrases } from '../languages/language';
+import { workbookLanguages } from '../languages/workbook';
 import { literal } from './cells';
 import { insertNamed, markedSheets, markSheet, sheetNamed } from './marks';
 import type { CellValue, Services, SheetLike } from './services';
@@ -35,7 +36,7 @@ export function readMemory(services: Services, marked: ReadonlyMap<string, Sheet
 
 /** In a copy of the file that lost the marks. */
 export function findByName(services: Services, marked: ReadonlyMap<string, SheetLike>, name: 'memory' | 'history'): SheetLike | null {
-  for (const { tabs } of Object.values(languages)) {
+  for (const { tabs } of Object.values(workbookLanguages)) {
     const sheet = sheetNamed(services, marked, tabs[name]);
     if (sheet) return sheet;
   }
@@ -52,7 +53,7 @@ function parse(note: CellValue | undefined): unknown {
 }
 
 /** The memory as read in this call, made where there is none. */
-export function openMemory(services: Services, phrases: Phrases, marked: ReadonlyMap<string, SheetLike>, known: Memory | null): Memory {
+export function openMemory(services: Services, phrases: WorkbookPhrases, marked: ReadonlyMap<string, SheetLike>, known: Memory | null): Memory {
   const memory = known ?? { sheet: insertNamed(services, phrases.tabs.memory, 0), entries: new Map<string, Entry>(), last: 0 };
   settleMemory(services, memory, marked);
   return memory;

@@ -1,11 +1,11 @@
 /** The add-on's menu, what its two entries show, and the pages that stand beside the script. */
-import { phrasesFor } from '../languages';
-import type { Phrases } from '../languages/language';
+import type { WorkbookPhrases } from '../languages/language';
+import { type LanguageCode, workbookPhrases } from '../languages/workbook';
 import type { Answer } from '../records/transfer';
 import type { Services } from './services';
 
 /** The user's own language: the only thing known about a person before the add-on is enabled in a file. */
-const wordsOf = (services: Services): Phrases['menu'] => phrasesFor(services.Session.getActiveUserLocale()).menu;
+const wordsOf = (services: Services): WorkbookPhrases['menu'] => workbookPhrases(services.Session.getActiveUserLocale()).menu;
 
 /** Adds the menu and touches nothing else: under `AuthMode.NONE` any other service call leaves only «Help». */
 export function addMenu(services: Services): void {
@@ -26,7 +26,7 @@ export function openSidebar(services: Services): void {
 }
 
 /** Text of a file that stands beside the panel's page and is fetched only when it is needed. */
-export function packedFile(services: Services, name: 'Reading' | 'Excel' | 'Samples'): string {
+export function packedFile(services: Services, name: 'Reading' | 'Excel' | 'Samples' | `Words-${LanguageCode}`): string {
   return services.HtmlService.createHtmlOutputFromFile(name).getContent();
 }
 

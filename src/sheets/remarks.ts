@@ -1,5 +1,5 @@
 /** What people's hands left in a data tab: cells of figures that hold no number, and rows that stand there twice. */
-import type { Phrases } from '../languages/language';
+import type { WorkbookPhrases } from '../languages/language';
 import type { Problem } from '../problems';
 import { isField } from '../records/columns';
 import { identityOf } from '../records/identity';
@@ -13,7 +13,7 @@ import { headerWord } from './header';
 const named = 3;
 
 /** One problem a column; `words` are asked for where there is one. Its figures there are missing, never 0. */
-export function damagedCells(grid: Grid, tab: TabId, words: () => Phrases): Problem[] {
+export function damagedCells(grid: Grid, tab: TabId, words: () => WorkbookPhrases): Problem[] {
   return grid.keys.flatMap((key, column): Problem[] => {
     if (key === null || !isField(key)) return [];
     const cells: string[] = [];

@@ -1,7 +1,6 @@
 /** Steps 5 to 7 of the line in the workbook: tabs in, report sheets out. */
 import { defaultPeriod, measure } from '../kpis/measure';
 import { parsePeriod } from '../kpis/periods';
-import { phrasesFor } from '../languages';
 import type { Phrases } from '../languages/language';
 import { tints, type VerdictKind } from '../objectives/verdict';
 import type { Answer } from '../records/transfer';
@@ -15,6 +14,7 @@ import { insertNamed, markedSheets, markSheet, nameKey } from './marks';
 import type { CellValue, Services, SheetLike } from './services';
 import { readSettings } from './settings';
 import { dataTabs, readTabs } from './tabs';
+import { readPhrases } from './words';
 
 /** What the panel asks for, checked by hand; what it leaves out comes from the workbook and the clock. */
 export function reportRequest(services: Services, asked: unknown, today: string): ReportRequest {
@@ -35,7 +35,7 @@ export function reportRequest(services: Services, asked: unknown, today: string)
 
 /** Builds or rebuilds every sheet of the report. */
 export function buildReport(services: Services, request: ReportRequest): Answer<ReportResult> {
-  const words = phrasesFor(request.language);
+  const words = readPhrases(services, request.language);
   const tabs = readTabs(services);
   const period = request.period ?? defaultPeriod(tabs);
   if (period === null) return { ok: false, problem: { code: 'report-no-data' } };
@@ -103,7 +103,7 @@ function headlineOf(services: Services, sheets: Map<string, SheetLike>, { key, l
   const read = (a1: string) => String(rangeOf(sheets.get(key) as SheetLike, a1).getValue());
   const kind = read(line.cells.verdict).split(' ')[0] as VerdictKind;
   if (!(kind in tints)) return null;
-  const said = phrasesFor(services.Session.getActiveUserLocale()).report.verdicts[kind].card;
+  const said = readPhrases(services, services.Session.getActiveUserLocale()).report.verdicts[kind].card;
   return { said, tint: tints[kind], network: read(selectors.platform) };
 }
 
@@ -118,7 +118,7 @@ function keepChecksums(services: Services, sheet: SheetLike, tabs: number): void
 
 /** What a report can be asked for. */
 export function reportOptions(services: Services): ReportOptions {
-  const words = phrasesFor(readSettings(services).language);
+  const words = readPhrases(services, readSettings(services).language);
   const tabs = readTabs(services);
   const asked = defaultPeriod(tabs);
   const objectives = reportedObjectives(null);

@@ -1,6 +1,7 @@
 /** What a workbook is told once and remembers: its language and the zone of its reports. */
-import { type LanguageCode, phrasesFor } from '../languages';
-import type { Phrases } from '../languages/language';
+
+import type { WorkbookPhrases } from '../languages/language';
+import { workbookPhrases } from '../languages/workbook';
 import type { Answer } from '../records/transfer';
 import { underLock } from './lease';
 import { markedSheets } from './marks';
@@ -14,7 +15,7 @@ export const settingsKey = 'settings';
 export function readSettings(services: Services, memory: Memory | null = readMemory(services), zone?: string): Settings {
   const chosen = (memory?.entries.get(settingsKey)?.note ?? {}) as Partial<Settings>;
   return {
-    language: chosen.language ?? phrasesFor(services.Session.getActiveUserLocale()).code,
+    language: chosen.language ?? workbookPhrases(services.Session.getActiveUserLocale()).code,
     zone: chosen.zone ?? zone ?? services.SpreadsheetApp.getActive().getSpreadsheetTimeZone(),
   };
 }
@@ -30,6 +31,6 @@ export function saveSettings(services: Services, changes: Partial<Settings>): An
   });
 }
 
-export function phrasesOf(settings: Settings): Phrases {
-  return phrasesFor(settings.language as LanguageCode);
+export function phrasesOf(settings: Settings): WorkbookPhrases {
+  return workbookPhrases(settings.language);
 }

@@ -1,6 +1,7 @@
 /** Data tabs: finding them, making them ready for an import, and reading their records. */
-import { languages } from '../languages';
-import type { Phrases } from '../languages/language';
+
+import type { WorkbookPhrases } from '../languages/language';
+import { workbookLanguages } from '../languages/workbook';
 import { hiddenColumns, tabColumns } from '../records/columns';
 import { platformIds } from '../records/platform-ids';
 import { type Kind, kinds } from '../records/record';
@@ -26,7 +27,7 @@ const recordsColor = '#8A94A0';
 export const tabKey = ({ platform, kind }: TabId): string => `${platform}:${kind}`;
 export const markOf = (tab: TabId): string => `tab:${tabKey(tab)}`;
 
-export function tabName(tab: TabId, { tabs }: Phrases): string {
+export function tabName(tab: TabId, { tabs }: WorkbookPhrases): string {
   return `${tabs.platforms[tab.platform]} · ${tabs.kinds[tab.kind]}`;
 }
 
@@ -50,12 +51,12 @@ export function lookUp(
   services: Services,
   tab: TabId,
   marked: ReadonlyMap<string, SheetLike>,
-  words: Phrases | null,
+  words: WorkbookPhrases | null,
 ): { sheet: SheetLike | null; name: string } {
   const known = marked.get(markOf(tab));
   if (known) return { sheet: known, name: words ? known.getName() : '' };
   let free = '';
-  for (const phrases of Object.values(languages)) {
+  for (const phrases of Object.values(workbookLanguages)) {
     const { sheet, name } = firstOfName(services, marked, tabName(tab, phrases), isOurs);
     if (sheet) return { sheet, name };
     if (phrases === words) free = name;
@@ -107,7 +108,7 @@ export function prepare(known: Omit<Preparation, 'missing'>, columns: readonly C
 }
 
 /** The header as it will be once the preparation is carried out. */
-export function headerAfter({ tab, header, missing, used }: Preparation, phrases: Phrases): KnownHeader {
+export function headerAfter({ tab, header, missing, used }: Preparation, phrases: WorkbookPhrases): KnownHeader {
   const pad = <T>(cells: readonly T[], blank: T): T[] => [...cells, ...new Array<T>(Math.max(0, used - cells.length)).fill(blank)];
   return {
     row: header?.row ?? 1,
@@ -120,7 +121,7 @@ export function headerAfter({ tab, header, missing, used }: Preparation, phrases
 const linesAtOnce = 10_000;
 
 /** Carries a preparation out; it may stop anywhere and be done again. A fresh tab is marked first, so that what follows finds it, and gets room for `rows`. */
-export function carryOut(services: Services, preparation: Preparation, phrases: Phrases, rows = 0): SheetLike {
+export function carryOut(services: Services, preparation: Preparation, phrases: WorkbookPhrases, rows = 0): SheetLike {
   const { tab, header, missing, used } = preparation;
   const file = services.SpreadsheetApp.getActive();
   const sheet = preparation.sheet ?? insertNamed(services, preparation.name, file.getSheets().length);
@@ -141,7 +142,7 @@ export function carryOut(services: Services, preparation: Preparation, phrases: 
   return sheet;
 }
 
-function addColumns(sheet: SheetLike, row: number, used: number, keys: readonly ColumnKey[], lines: number, kind: Kind, phrases: Phrases): void {
+function addColumns(sheet: SheetLike, row: number, used: number, keys: readonly ColumnKey[], lines: number, kind: Kind, phrases: WorkbookPhrases): void {
   const cells = sheet.getRange(row, used + 1, 1, keys.length);
   // words last: before them the sheet looks as it did, and a second run begins anew
   cells.setNotes([keys.map((key) => headerNote(key, kind, phrases))]);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { type Host, type HostOptions, openHost } from '../../local/host';
 import type { CellSnapshot, WorkbookSnapshot } from '../../local/snapshot';
+import { reportPhrases } from '../../src/languages';
 import type { Covers } from '../../src/records/covered';
 import { planImport } from '../../src/records/plan';
 import type { PlatformId } from '../../src/records/platform-ids';
@@ -10,6 +11,7 @@ import type { Kind, SocialRecord } from '../../src/records/record';
 import type { Answer, ImportChunk, ImportPlan, ImportResult } from '../../src/records/transfer';
 import type { Recovery } from '../../src/sheets/undo';
 
+const wordPages = { 'Words-en': JSON.stringify(reportPhrases.en), 'Words-fr': JSON.stringify(reportPhrases.fr) };
 let code: Promise<string> | null = null;
 
 /** The server entries as Apps Script would load them; `readTabs` besides, which reports use and no panel calls. */
@@ -35,7 +37,7 @@ function server(): Promise<string> {
 }
 
 export async function openWorkbook(options: HostOptions = {}): Promise<Host> {
-  return openHost({ locale: 'en_US', zone: 'Europe/Paris', ...options, code: await server() });
+  return openHost({ locale: 'en_US', zone: 'Europe/Paris', files: wordPages, ...options, code: await server() });
 }
 
 /** One export: records of one network and kind. */

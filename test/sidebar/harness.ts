@@ -4,19 +4,19 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BrowserContext, Page } from 'playwright-core';
 import { type Host, openHost } from '../../local/host';
+import { builtPages } from '../../local/reader';
 import { axeSource, openChromium } from '../chromium';
 
 const dist = (name: string) => readFileSync(`dist/${name}`, 'utf8');
 
 export async function openBook(options: { userLocale?: string; locale?: string; now?: number } = {}): Promise<Host> {
-  const files = { Reading: dist('Reading.html'), Excel: dist('Excel.html'), Samples: dist('Samples.html') };
   const now = options.now ?? Date.UTC(2026, 10, 5, 8);
   return openHost({
     locale: options.locale ?? 'fr_FR',
     zone: 'Europe/Paris',
     userLocale: options.userLocale ?? 'fr',
     code: dist('Code.js'),
-    files,
+    files: builtPages(),
     now: () => now,
   });
 }

@@ -1,0 +1,21 @@
+/** What the script carries of each language, whatever it is called for: all but the words of reports. */
+import { en, saidEn } from './en';
+import { fr, saidFr } from './fr';
+import type { Phrases, ReportPhrases, SaidPhrases, WorkbookPhrases } from './language';
+
+export const workbookLanguages = { en, fr } as const satisfies Record<string, WorkbookPhrases>;
+export type LanguageCode = keyof typeof workbookLanguages;
+
+/** The language of a code such as `fr`, `fr_FR` or `fr-CA`; English where we do not speak it. */
+export function languageOf(code: string): LanguageCode {
+  const short = code.slice(0, 2).toLowerCase();
+  return short in workbookLanguages ? (short as LanguageCode) : 'en';
+}
+
+export const workbookPhrases = (code: string): WorkbookPhrases => workbookLanguages[languageOf(code)];
+
+/** Everything a language says, with the words of its reports as they were read. */
+export function withReport(code: LanguageCode, report: ReportPhrases): Phrases {
+  const said: { [L in LanguageCode]: SaidPhrases } = { en: saidEn, fr: saidFr };
+  return { ...workbookLanguages[code], ...report, said: said[code] };
+}
