@@ -9,6 +9,7 @@ import { splitFiles, unpack } from './packed';
 import { answersAsText } from './questions';
 import { NoReader, type Reader, Stopped } from './reader';
 import type { MappingsJob, Planned, ResultOf } from './reader-service';
+import { answeredIn } from './repeated';
 import { describable, isReadWithout, offersDescribing, readyInOrder } from './review';
 import type { Server, Trouble } from './server';
 import { type Action, firstState, holdsFiles, reduce, type State, takesFiles } from './state';
@@ -260,7 +261,9 @@ export function createController(store: Store, server: Server, reader: Reader, c
     const answers = Object.fromEntries(ready.map((file) => [file.name, answersAsText(file.answers)]));
     const at = new Date(clock.now()).toISOString();
     const { workbook, totals } = get();
-    return reader.run({ do: 'plan', importId, at, keys: ready.map(({ key }) => key), answers, known: workbook?.accounts ?? [], room: workbook?.room, totals });
+    const known = workbook?.accounts ?? [];
+    const planned = await reader.run({ do: 'plan', importId, at, keys: ready.map(({ key }) => key), answers, known, room: workbook?.room, totals });
+    return { ...planned, plan: { ...planned.plan, answered: answeredIn(ready) } };
   }
 
   async function preview(): Promise<void> {

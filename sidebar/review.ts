@@ -7,7 +7,7 @@ import type { ImportPlan, MergeCounts, TabResult, WorkbookState } from '../src/r
 import type { TableSummary } from './reader-service';
 import type { Dropped } from './state';
 
-export type Status = 'waiting' | 'asks' | 'describe' | 'ready' | 'twin' | 'unusable' | 'aside';
+export type Status = 'waiting' | 'asks' | 'describe' | 'ready' | 'twin' | 'elsewhere' | 'unusable' | 'aside';
 
 /** The order in which a file's doubts are settled: the network first, since the rest depends on it. */
 const order: readonly QuestionKind[] = ['platform', 'account', 'year', 'dateOrder', 'decimal', 'series', 'period'];
@@ -25,6 +25,7 @@ export function statusOf(file: Dropped): Status {
   if (!file.summary) return 'waiting';
   if (questionsOf(file).length > 0) return 'asks';
   if (!file.summary.tables.some(isUsed)) return describable(file).length > 0 ? 'describe' : 'unusable';
+  if (file.elsewhere !== null) return 'elsewhere';
   return file.twin === null ? 'ready' : 'twin';
 }
 

@@ -1,9 +1,20 @@
 /** The panel as one value, and how each event changes it: pure, so that every state can be tested without a page. */
 import type { Answers } from '../src/platforms/reading';
 import type { Mapping } from '../src/records/mapping';
-import type { ImportHistoryEntry, ImportPlan, ImportResult, MergeCounts, TabId, TabResult, UndoResult, WorkbookState } from '../src/records/transfer';
+import type {
+  GivenAnswers,
+  ImportHistoryEntry,
+  ImportPlan,
+  ImportResult,
+  MergeCounts,
+  TabId,
+  TabResult,
+  UndoResult,
+  WorkbookState,
+} from '../src/records/transfer';
 import type { Describing } from './describing';
 import type { Description, FileSummary, Short } from './reader-service';
+import { answersOfThen, filedElsewhere } from './repeated';
 import { type ReportAction, type ReportState, reduceReport, reportClosed } from './report-state';
 import { statusOf, withTwins } from './review';
 import type { Trouble, Wait } from './server';
@@ -23,6 +34,8 @@ export type Dropped = {
   aside: boolean;
   /** Name of a file of the drop with the same bytes, read as the same thing: this one adds nothing. */
   twin: string | null;
+  /** Its bytes stand under another network or account, answered so then: it is not imported a second time. */
+  elsewhere: GivenAnswers | null;
 };
 
 /** `short`: what is missing for it to fit. */
@@ -258,7 +271,7 @@ function shows(state: State, view: 'empty' | 'where' | 'review'): State {
 /** Files join those under review; a new drop after an import begins afresh. */
 function drops(state: State, files: Pick<Dropped, 'key' | 'name' | 'size' | 'modifiedOn' | 'answers'>[]): State {
   const kept = holdsFiles(state) ? state.files : [];
-  const added = files.map((file): Dropped => ({ ...file, stage: 'waiting', share: 0, summary: null, aside: false, twin: null }));
+  const added = files.map((file): Dropped => ({ ...file, stage: 'waiting', share: 0, summary: null, aside: false, twin: null, elsewhere: null }));
   return {
     ...state,
     tab: 'import',
@@ -283,11 +296,18 @@ function withFile(state: State, key: number, change: (file: Dropped) => Dropped)
   return { ...state, files: state.files.map((file) => (file.key === key ? change(file) : file)) };
 }
 
-const seenTwice = (state: State): State => ({ ...state, files: withTwins(state.files) });
+const seenTwice = (state: State): State => ({
+  ...state,
+  files: withTwins(state.files.map((file) => ({ ...file, elsewhere: filedElsewhere(file, state.workbook) }))),
+});
 
-/** The last file read ends the reading. */
+/** The last file read ends the reading; one that was answered in an earlier import is read again with those answers. */
 function read(state: State, key: number, summary: FileSummary): State {
-  const next = seenTwice(withFile(state, key, (file) => ({ ...file, stage: 'read', summary })));
+  const known = withFile(state, key, (file) => ({ ...file, stage: 'read', summary }));
+  const file = known.files.find((one) => one.key === key);
+  const then = file && answersOfThen(file, known.files, state.workbook);
+  if (then) return withFile(known, key, (one) => ({ ...one, stage: 'waiting', share: 0, answers: then }));
+  const next = seenTwice(known);
   const ends = next.view.at === 'reading' && next.files.every(({ stage }) => stage === 'read');
   return ends ? { ...next, view: { at: 'review' } } : next;
 }

@@ -77,7 +77,13 @@ function useShare(files: readonly Dropped[]): number {
 export function stateOf(file: Dropped): LineState {
   if (file.stage === 'reading') return 'busy';
   const status = statusOf(file);
-  return status === 'ready' || status === 'twin' ? 'read' : status === 'asks' || status === 'describe' ? 'question' : status === 'waiting' ? 'waiting' : 'left';
+  return status === 'ready' || status === 'twin' || status === 'elsewhere'
+    ? 'read'
+    : status === 'asks' || status === 'describe'
+      ? 'question'
+      : status === 'waiting'
+        ? 'waiting'
+        : 'left';
 }
 
 export function whatItIs(words: Words, file: Dropped): string {
@@ -92,6 +98,6 @@ export function whatItIs(words: Words, file: Dropped): string {
   const kinds = [...new Set(tables.flatMap(({ kind, candidates }) => kind ?? candidates[0]?.kind ?? []))].map((kind) => words.kinds[kind]);
   const what = [platform ? words.network(platform) : '', ...kinds].filter(Boolean).join(', ');
   if (status === 'asks') return words.reading.asks(what);
-  if (status === 'ready' || status === 'twin') return what;
+  if (status === 'ready' || status === 'twin' || status === 'elsewhere') return what;
   return tables.length > 0 ? words.reading.notKnown : words.reading.notRead;
 }

@@ -39,7 +39,7 @@ export function Review({ state }: { state: State }) {
             ready.length,
             asking.length,
             describing.length,
-            findings.unusable.length + aside.length + by('twin').length,
+            findings.unusable.length + aside.length + by('twin').length + by('elsewhere').length,
           )}{' '}
           <FileChooser label={words.review.addFiles} className="link" />
         </p>

@@ -142,6 +142,9 @@ export const panelEn: PanelWords = {
     takeBack: 'Take back',
     repeated: (count, shown) => (count === 1 ? '1 file already imported' : `${shown} files already imported`),
     asideAll: 'Leave all of them out',
+    elsewhere: (then) =>
+      `This very file was imported before with the answer «${then}». With another answer its rows would be counted twice, so it is not imported. To move them, undo that import in the log first.`,
+    asThen: 'Answer as before',
     twins: (count, shown) => (count === 1 ? '1 file dropped twice' : `${shown} files dropped twice`),
     twinOf: (file) => `The same file as ${file}: counted once. Nothing to do.`,
     notUsable: (count, shown) => `${files(count, shown)} left out`,

@@ -89,6 +89,9 @@ export interface PanelWords {
     takeBack: string;
     repeated: (count: number, shown: Printed) => string;
     asideAll: string;
+    /** `then`: network, account. */
+    elsewhere: (then: string) => string;
+    asThen: string;
     twins: (count: number, shown: Printed) => string;
     twinOf: (file: string) => string;
     notUsable: (count: number, shown: Printed) => string;

@@ -6,20 +6,10 @@ import type { FieldName } from '../records/fields';
 import type { Mapping } from '../records/mapping';
 import type { PlatformId } from '../records/platform-ids';
 import type { Kind, SocialRecord } from '../records/record';
-import type { Series } from './series';
+import type { GivenAnswers } from '../records/transfer';
 
-/** What a person (or the command line) has answered for a file. Absent: not answered. */
-export type Answers = {
-  platform?: PlatformId;
-  account?: string;
-  /** Day of the export, `YYYY-MM-DD`: years of dates without one, and the snapshot day of lifetime figures. */
-  downloaded?: string;
-  dateOrder?: 'day-month' | 'month-day';
-  decimal?: 'point' | 'comma';
-  /** What followers by day are, where the values allow both: how many there are, or those of the day. */
-  series?: Series;
-  /** Period of figures that do not say theirs (YouTube tables). */
-  period?: { from: string; to: string };
+/** What a person (or the command line) has answered for a file. */
+export type Answers = GivenAnswers & {
   /** What the person says the columns of this very file are, one entry a shape; they win over every recogniser. */
   mappings?: readonly Mapping[];
 };

@@ -33,6 +33,23 @@ export type ImportedFile = {
   problems: Problem[];
 };
 
+/** What a person has answered for a file. Absent: not answered. */
+export type GivenAnswers = {
+  platform?: PlatformId;
+  account?: string;
+  /** Day of the export, `YYYY-MM-DD`: years of dates without one, and the snapshot day of lifetime figures. */
+  downloaded?: string;
+  dateOrder?: 'day-month' | 'month-day';
+  decimal?: 'point' | 'comma';
+  /** What followers by day are, where the values allow both: how many there are, or those of the day. */
+  series?: 'total' | 'change';
+  /** Period of figures that do not say theirs (YouTube tables). */
+  period?: { from: string; to: string };
+};
+
+/** Answers by the hash of the file's bytes, so that the same file asks nothing again. */
+export type AnsweredFile = { hash: string; answers: GivenAnswers };
+
 /** What exports cover of an account: the tab (`instagram:posts`), the account, first and last whole day, day of the export. */
 export type CoveredSpan = [tab: string, account: string, from: string, to: string, asOf: string];
 
@@ -45,6 +62,8 @@ export type ImportPlan = {
   tabs: { tab: TabId; columns: ColumnKey[]; rows: number }[];
   /** A panel of before sends none. */
   covered?: CoveredSpan[];
+  /** A panel of before sends none. */
+  answered?: AnsweredFile[];
   /** Number of chunks that will follow, in order, seq 0 … chunks − 1. */
   chunks: number;
   /** Cells that may still be added, as `WorkbookState` said; spares counting them again. */
@@ -92,6 +111,8 @@ export type WorkbookState = {
   room: number;
   /** Hashes of the files of imports that stand. */
   fileHashes: { hash: string; at: string }[];
+  /** What was answered for files of imports that stand, the newest first. */
+  answered: AnsweredFile[];
   /** Descriptions of tables that the workbook keeps. */
   mappings: Mapping[];
   /** Demonstration data are in the tabs. */

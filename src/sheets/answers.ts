@@ -51,6 +51,7 @@ function buildShapes(): { [N in keyof Requests]: Shape } {
     tabs: list(object({ tab, columns, rows: count })),
     chunks: count,
     room: optional(count),
+    answered: optional(list(object({ hash: name, answers: object({}) }))),
   });
   // One check for all rows: a shape for every cell would cost more than writing them.
   const rows = where(Array.isArray, 'a list');

@@ -5,6 +5,7 @@ import type { Problem } from '../problems';
 import { isRenamable } from '../records/accounts';
 import { type Merge, mergeRows } from '../records/merge';
 import type { Answer, ColumnKey, ImportChunk, ImportPlan, ImportResult, MergeCounts, Revision, TabId, TabResult } from '../records/transfer';
+import { answeredEntry } from './answered';
 import { checkBefore } from './checks';
 import { coveredKey } from './coverage';
 import { cellsOf, type Grid, readGrid } from './grid';
@@ -50,7 +51,7 @@ export function beginImport(services: Services, plan: ImportPlan, now: string): 
     const kept = openMemory(services, words, marked, memory);
     if (!running) {
       const entry = { key: importKey(plan.importId), note: logOf(services, plan, checked.value, now, settings.language, zone) };
-      const entries = [entry, { key: coveredKey(plan.importId), note: plan.covered ?? [] }];
+      const entries = [entry, { key: coveredKey(plan.importId), note: plan.covered ?? [] }, ...answeredEntry(plan)];
       remember(kept, kept.entries.has(settingsKey) ? entries : [{ key: settingsKey, note: settings }, ...entries]);
     }
     // what the log does not hold cannot be taken back

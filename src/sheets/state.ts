@@ -1,6 +1,7 @@
 /** What the panel needs to know when it opens: words, zone, accounts, the last import, one that stopped half way, and the room left. */
 import { isRenamable } from '../records/accounts';
 import type { ImportHistoryEntry, WorkbookState } from '../records/transfer';
+import { answeredFiles } from './answered';
 import { fromSheet } from './cells';
 import { roomLeft } from './checks';
 import { isDemonstration } from './demonstration';
@@ -32,6 +33,7 @@ export function workbookState(services: Services, now: string): WorkbookState {
     interrupted: memory && interruptedIn(services, memory, now),
     room: roomLeft(services),
     fileHashes: done.flatMap(({ log }) => log.files.map(({ hash }) => ({ hash, at: log.at }))),
+    answered: answeredFiles(memory),
     mappings: keptMappings(memory),
     demonstration: done.some(({ importId }) => isDemonstration(importId)),
   };
@@ -86,7 +88,8 @@ function accountsOf(services: Services, marked: ReadonlyMap<string, SheetLike>):
       const known = accounts.get(key) ?? { platform: tab.platform, account, name: account };
       accounts.set(key, known);
       const name = names?.[i];
-      if (name) known.name = name;
+      // rows of a file that names no account bear the id
+      if (name && name !== account) known.name = name;
       if (name && name !== account && !known.names?.includes(name)) known.names = [...(known.names ?? []), name];
       const id = ids?.[i];
       if (id && known.posts) known.posts.push(id);

@@ -22,6 +22,7 @@ describe('anything else is refused with the part that does not fit', () => {
     ['plan', { ...plan, at: '2025-05-01' }, 'plan.at'],
     ['plan', { ...plan, chunks: -1 }, 'plan.chunks'],
     ['plan', { ...plan, room: 'much' }, 'plan.room'],
+    ['plan', { ...plan, answered: [{ hash: 'a', answers: 'all' }] }, 'plan.answered.0.answers'],
     ['plan', { ...plan, files: [{ ...plan.files[0], platform: 'myspace' }] }, 'plan.files.0.platform'],
     ['plan', { ...plan, tabs: [{ ...plan.tabs[0], columns: ['constructor'] }] }, 'plan.tabs.0.columns.0'],
     ['plan', { ...plan, tabs: [{ ...plan.tabs[0], tab: { platform: 'x', kind: '__proto__' } }] }, 'plan.tabs.0.tab.kind'],

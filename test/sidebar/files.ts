@@ -19,6 +19,7 @@ export const workbook: WorkbookState = {
   room: 1_000_000,
   mappings: [],
   fileHashes: [],
+  answered: [],
   demonstration: false,
 };
 
@@ -35,7 +36,7 @@ export async function dropped(
   const key = nextKey++;
   const file = new File([content], name);
   const summary = (await service({ do: 'read', key, file, modifiedOn, answers, zone: 'Europe/Paris', mappings: [], known: [] })) as FileSummary;
-  return { key, name, size: file.size, modifiedOn, stage: 'read', share: 1, summary, answers, aside: false, twin: null };
+  return { key, name, size: file.size, modifiedOn, stage: 'read', share: 1, summary, answers, aside: false, twin: null, elsewhere: null };
 }
 
 /** The state after these files were dropped and read. */

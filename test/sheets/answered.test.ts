@@ -1,0 +1,59 @@
+/** What was answered for a file is known again at the next opening, as long as its import stands. */
+import { afterEach, expect, test } from 'vitest';
+import type { Host } from '../../local/host';
+import type { WorkbookState } from '../../src/records/transfer';
+import { record } from '../records/records';
+import { get, importInto, openWorkbook, planOf, runImport } from './workbook';
+
+let host: Host;
+afterEach(() => host.dispose());
+
+const day = (account: string, accountName: string | null = null) => record({ account, accountName, day: '2025-03-01', values: { views: 5 } });
+const answersIn = async () => (await get<WorkbookState>(host, 'openPanel')).answered;
+
+async function importAnswered(importId: string, account: string): Promise<void> {
+  const { plan, chunks } = planOf([{ kind: 'daily', records: [day(account)] }], importId);
+  await runImport(host, { plan: { ...plan, answered: [{ hash: `hash of posts.csv ${importId}`, answers: { platform: 'instagram', account } }] }, chunks });
+}
+
+test('the newest import comes first, and an undone one is forgotten', async () => {
+  host = await openWorkbook();
+  await importAnswered('a', 'mamarque');
+  await importAnswered('b', 'other');
+  expect(await answersIn()).toEqual([
+    { hash: 'hash of posts.csv b', answers: { platform: 'instagram', account: 'other' } },
+    { hash: 'hash of posts.csv a', answers: { platform: 'instagram', account: 'mamarque' } },
+  ]);
+  await get(host, 'undoImport', { importId: 'b', dryRun: false });
+  expect((await answersIn()).map(({ hash }) => hash)).toEqual(['hash of posts.csv a']);
+});
+
+test('an account that was removed may come back under another answer', async () => {
+  host = await openWorkbook();
+  await importAnswered('a', 'mamarque');
+  await importAnswered('b', 'other');
+  await get(host, 'removeAccount', { platform: 'instagram', account: 'mamarque', dryRun: false });
+  expect((await answersIn()).map(({ hash }) => hash)).toEqual(['hash of posts.csv b']);
+  await importAnswered('c', 'mamarque');
+  expect((await answersIn()).map(({ hash }) => hash)).toEqual(['hash of posts.csv c', 'hash of posts.csv b']);
+});
+
+test('answers of thousands of files fill no more than a cell holds', async () => {
+  host = await openWorkbook();
+  const { plan, chunks } = planOf([{ kind: 'daily', records: [day('mamarque')] }], 'a');
+  const answered = Array.from({ length: 3000 }, (_, i) => ({ hash: String(i), answers: { account: 'mamarque' } }));
+  await runImport(host, { plan: { ...plan, answered }, chunks });
+  const known = await answersIn();
+  expect(known.length).toBeGreaterThan(500);
+  expect(JSON.stringify(known).length).toBeLessThan(45_000);
+});
+
+test('an account keeps its name where the last rows bear its id only', async () => {
+  host = await openWorkbook();
+  await importInto(
+    host,
+    [{ kind: 'daily', records: [day('17841400000000001', 'Ma marque'), { ...day('17841400000000001', '17841400000000001'), day: '2025-03-02' }] }],
+    'a',
+  );
+  expect((await get<WorkbookState>(host, 'openPanel')).accounts).toEqual([{ platform: 'instagram', account: '17841400000000001', name: 'Ma marque' }]);
+});
