@@ -17,7 +17,7 @@ export function writeWhole(file, text) {
   renameSync(draft, file);
 }
 
-/** Text of one bundle made from `contents`, a module that stands in the project's root. */
+/** One bundle made from `contents`, a module that stands in the project's root; `inputs`: bytes of each file in it. */
 export async function bundle(contents, options) {
   const result = await build({
     stdin: { contents, resolveDir: root, sourcefile: 'entry.ts', loader: 'ts' },
@@ -29,7 +29,8 @@ export async function bundle(contents, options) {
     charset: 'utf8',
     ...options,
   });
-  return { text: result.outputFiles[0].text, exports: Object.values(result.metafile.outputs)[0].exports };
+  const { exports, inputs } = Object.values(result.metafile.outputs)[0];
+  return { text: result.outputFiles[0].text, exports, inputs };
 }
 
 /** The project's own lists (functions, KPIs, platforms, words), as the tables and stubs need them. */
@@ -93,20 +94,25 @@ export function sheetFunctions({ functions, functionHelp }) {
   ]);
 }
 
-async function buildCode(lists) {
+/** The script without its top-level functions. */
+export function bundleCode() {
   const contents = `
     import { callFunction } from './src/functions';
     import { secondsOf } from './src/sheets/durations';
     import { services } from './src/sheets/services';
     export * from './src/index';
     export const run = (name: string, args: ArrayLike<unknown>) => callFunction(name, Array.from(args), (cell) => secondsOf(services(), cell));`;
-  const { text } = await bundle(contents, {
+  return bundle(contents, {
     format: 'iife',
     globalName: 'App',
     platform: 'neutral',
     target: 'es2020',
     minify: true,
   });
+}
+
+async function buildCode(lists) {
+  const { text } = await bundleCode();
   writeWhole(at('dist/Code.js'), `${text}\n${stubs(await entries(), sheetFunctions(lists))}\n`);
   writeWhole(at('dist/appsscript.json'), readFileSync(at('appsscript.json'), 'utf8'));
 }
@@ -159,16 +165,24 @@ const forPage = {
   supported: { 'template-literal': false },
 };
 
-/** The panel as one page a language with its scripts and its style packed inside; beside it, fetched on demand, what reads files, the Excel reader and the samples. */
-export async function buildPages({ platforms }) {
+/** A script of the panel by its entry. */
+export const bundlePage = (file, more) => bundle(`import './sidebar/${file}';`, { ...forPage, ...more });
+
+/** The panel's own script in a language. */
+export function bundlePanel(code, { platforms }) {
   const read = platforms.map(({ id, exports }) => [id, [...new Set(exports.map(({ kind }) => kind))]]);
-  const page = (file, more) => bundle(`import './sidebar/${file}';`, { ...forPage, ...more }).then(({ text }) => text);
-  const main = (code, name) =>
-    bundle(`import { start } from './sidebar/main'; import { ${name} } from './sidebar/dictionary-${code}'; start(${name});`, {
-      ...forPage,
-      define: { READ_FORMATS: JSON.stringify(read) },
-    }).then(({ text }) => text);
-  const [english, french, reading, excel] = await Promise.all([main('en', 'english'), main('fr', 'french'), page('reader-entry'), page('excel-entry')]);
+  const name = code === 'fr' ? 'french' : 'english';
+  return bundle(`import { start } from './sidebar/main'; import { ${name} } from './sidebar/dictionary-${code}'; start(${name});`, {
+    ...forPage,
+    define: { READ_FORMATS: JSON.stringify(read) },
+  });
+}
+
+/** The panel as one page a language with its script and its style packed inside; beside it, fetched on demand, what reads files, the Excel reader and the samples. */
+export async function buildPages(lists) {
+  const page = (file, more) => bundlePage(file, more).then(({ text }) => text);
+  const main = (code) => bundlePanel(code, lists).then(({ text }) => text);
+  const [english, french, reading, excel] = await Promise.all([main('en'), main('fr'), page('reader-entry'), page('excel-entry')]);
   const { code: style } = await transform(readFileSync(at('sidebar/style.css'), 'utf8'), { loader: 'css', minify: true });
   const frame = readFileSync(at('sidebar/index.html'), 'utf8');
   const writePanel = async (name, panel) => {

@@ -99,8 +99,10 @@ describe('dist/Code.js', () => {
     }
   });
 
-  it('does not grow past 269 kB: the goal of 200 kB is missed, and the ceiling only ever moves down (DECISIONS.md)', () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(269_000);
+  it('does not grow past 265 kB, 60 of them help: the goal of 200 kB is missed, and the ceiling only ever moves down (DECISIONS.md)', () => {
+    const executed = Buffer.byteLength(code.slice(0, code.indexOf('\n/**\n')));
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(265_000);
+    expect(Buffer.byteLength(code) - executed).toBeLessThanOrEqual(60_000);
   });
 
   it('imports every sample of the brand and builds the reports, offline', async () => {
