@@ -5,7 +5,7 @@ import type { PlatformId } from '../records/platform-ids';
 import { type Context, kpiOf } from './context';
 import { own } from './figure';
 import type { Expr } from './formula';
-import { all, call, differs, empty, equal, isNumber, join, text, when } from './formula';
+import { all, any, call, differs, empty, equal, isNumber, join, text, when } from './formula';
 import { fill, sayCount, sayValue } from './say';
 import type { Frame } from './selectors';
 import { word } from './words-tab';
@@ -44,11 +44,12 @@ export function openingOfRate(
   const otherwise = when(isNumber(own(row, 'compared')), said(opening.open), said(opening.alone));
   const concluded = cases.reduceRight((rest, [code, phrase]) => when(equal(kind, text(code)), said(phrase), rest), otherwise);
   const main = when(isNumber(own(row, 'value')), concluded, said(opening.none));
-  return join(named(frame), main, ofNetworks(context, frame, networks, kindOf));
+  const concludes = any(...(['UP', 'DOWN', 'ALONE', 'NO_DIFFERENCE_SHOWN'] as const).map((code) => equal(kind, text(code))));
+  return join(named(frame), main, ofNetworks(context, frame, networks, kindOf, concludes));
 }
 
 /** ` Up on Instagram and X, established; down on Facebook.`, or that no network shows a change; nothing while one network is chosen. */
-function ofNetworks(context: Context, frame: Frame, networks: { id: PlatformId; row: number }[], kindOf: (row: number) => Expr): Expr {
+function ofNetworks(context: Context, frame: Frame, networks: { id: PlatformId; row: number }[], kindOf: (row: number) => Expr, concludes: Expr): Expr {
   if (networks.length === 0) return empty;
   const { opening } = context.words.report;
   const listed = (kind: VerdictKind) =>
@@ -56,7 +57,11 @@ function ofNetworks(context: Context, frame: Frame, networks: { id: PlatformId; 
   const names = (kind: VerdictKind) => call('MID', listed(kind), 3, 300);
   const [ups, downs] = [differs(listed('UP'), empty), differs(listed('DOWN'), empty)];
   const of = (phrase: string) => fill(word(context, phrase), { up: names('UP'), down: names('DOWN') });
-  const found = when(all(ups, downs), of(opening.upAndDown), when(ups, of(opening.upOn), when(downs, of(opening.downOn), word(context, opening.noNetwork))));
+  const found = when(
+    all(ups, downs),
+    of(opening.upAndDown),
+    when(ups, of(opening.upOn), when(downs, of(opening.downOn), when(concludes, word(context, opening.noNetwork), empty))),
+  );
   return when(equal(frame.platform, text('all')), found, empty);
 }
 

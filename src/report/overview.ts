@@ -170,7 +170,7 @@ function drawObjective(
   put(canvas, row, B, words.objectives[objective.id], { ...base, size: 11, bold: true, valign: 'bottom' });
   put(canvas, row + 1, B, bounded ? words.report.lowerBound : words.report.headlineRate, { ...note, valign: 'top' });
   const format = bounded ? formats.atLeast : unitFormat(formats, kpi.unit);
-  const look = { ...value, size: 14, format };
+  const look = { ...value, size: bounded ? 11 : 14, format };
   compute(canvas, row, C, dash(bounded ? reach.lower : own(row, 'value')), look);
   const kind = cell(row, among);
   compute(canvas, row, E, bounded ? when(isNumber(reach.lower), verdictWord(context, kind, 'card'), text('–')) : dash(own(row, 'change')), {

@@ -176,11 +176,10 @@ export function writeReachTotal(context: Context, canvas: Canvas, plan: ReachTab
   // the sentence of the network that the doubt is about
   const position = call('MATCH', own(row, 'kind'), list(at.kind), 0);
   const doubtful = any(...doubts.map((code) => equal(own(row, 'kind'), text(code))));
-  const ofNetwork = call(
-    'IFERROR',
-    join(call('INDEX', list(network.name), position), text(' · '), call('INDEX', list(at.sentence), position)),
-    verdictWord(context, own(row, 'kind'), 'sentence'),
-  );
+  const said = call('INDEX', list(at.sentence), position);
+  // the sign leads
+  const named = join(call('LEFT', said, 2), call('INDEX', list(network.name), position), text(' · '), call('MID', said, 3, 400));
+  const ofNetwork = call('IFERROR', named, verdictWord(context, own(row, 'kind'), 'sentence'));
   const plain = when(
     equal(own(row, 'kind'), text('NO_DATA')),
     word(context, context.words.report.reachFrom.none),

@@ -116,8 +116,9 @@ export function formatsFor(words: Phrases) {
     factor: '"×\u00A0"0.0#',
     relative: `+0.0${percent};"−"0.0${percent};0.0${percent}`,
     points: `+0.0#${points};"−"0.0#${points};0.0${points}`,
-    atLeast: '"≥\u00A0"#,##0',
-    atMost: '"≤\u00A0"#,##0',
+    /** Millions in short: a bound of a popular brand has to fit its column. */
+    atLeast: '[>=1000000]"≥\u00A0"0.0,,"\u00A0M";"≥\u00A0"#,##0',
+    atMost: '[>=1000000]"≤\u00A0"0.0,,"\u00A0M";"≤\u00A0"#,##0',
     /** The same behind no-break spaces: text of a card. */
     lead,
   };
