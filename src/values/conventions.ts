@@ -12,6 +12,8 @@ export type DecidedConvention = { decimal: Choice<Decimal>; dateOrder: Choice<Da
 type Votes<T extends string> = { count: { [K in T | 'both']: number }; seen: { [K in T | 'both']?: string } };
 
 const numeric = /^[-+\u2212]?[A-Z]{0,3}\p{Sc}?[\s\u00a0\u202f]?[-+\u2212]?\d[\d.,'’\s\u00a0\u2009\u202f]*[\s\u00a0\u202f]?(?:%|\p{Sc}|[A-Z]{3})?$/u;
+/** What a spreadsheet shows of a large figure: one digit, a sign that never groups, decimals and the power of ten. */
+const powerOfTen = /^[-+\u2212]?\d([.,])\d+[eE][-+]?\d{1,3}$/;
 const slashedDate = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[T ,].{1,14})?$/;
 
 /**
@@ -62,6 +64,10 @@ function voteCell(cell: string, decimal: Votes<Decimal>, dateOrder: Votes<DateOr
     const reading = dateOrder && orderIn(trimmed);
     if (dateOrder && reading) vote(dateOrder, reading, trimmed);
   } else if (numeric.test(trimmed)) voteDecimal(trimmed, decimal);
+  else {
+    const sign = powerOfTen.exec(trimmed)?.[1];
+    if (sign) vote(decimal, sign === '.' ? 'point' : 'comma', trimmed);
+  }
 }
 
 /** Digits, one sign, digits, as machines print them: told without patterns. False for every other cell. */

@@ -105,7 +105,8 @@ const odd = [
 ];
 
 function cellOf(tape: Tape, column: Column | null, writing: Writing, row: number, { platform }: Origin): string {
-  if (tape.rarely(1)) return tape.pick(odd);
+  // a spreadsheet shows large figures with its own decimal sign
+  if (tape.rarely(1)) return tape.pick(odd).replace(/\.(?=\d+E)/, writing.decimal === 'point' ? '.' : ',');
   if (column === null || column.sort === 'mark') return tape.pick(['', 'tea', '12', 'A, B', 'x;y', 'say "hi"']);
   if (column.sort === 'figure') return printed(tape, column.form, writing);
   const day = 1 + ((row * 3 + tape.next(3)) % 28);

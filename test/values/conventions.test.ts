@@ -26,6 +26,9 @@ describe('the decimal sign', () => {
     [['1\u202f234,5'], 'comma'],
     [['US$135.81'], 'point'],
     [['1,23,456'], 'point'],
+    [['1,22E+05'], 'comma'],
+    [['1.22E+05'], 'point'],
+    [['1,22E+05', '1.234'], 'comma'],
   ])('%j is read with decimal %s', (cells, expected) => {
     expect(decimalOf(...cells).value).toBe(expected);
   });
