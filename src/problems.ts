@@ -107,6 +107,7 @@ export interface ProblemParams {
   'tab-cells-merged': { tab: string; cells: string };
   'cells-damaged': { tab: string; cells: string };
   'rows-copied': { tab: string };
+  'totals-overlap': { tab: string };
   'tab-protected': { tab: string };
   /** A person turned it into a table whose columns have types. */
   'tab-typed': { tab: string };

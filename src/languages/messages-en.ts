@@ -113,6 +113,8 @@ export const problemsEn: Messages['problems'] = {
   'cells-damaged': (p) =>
     `«${p.tab}», «${p.column}»: ${rows(p, 'cell holds', 'cells hold')} no readable number (${p.cells}). Counted as missing; correct them.`,
   'rows-copied': (p) => `«${p.tab}», line ${p.row}: ${rows(p, 'row stands', 'rows stand')} there twice and counts once. Delete the copy.`,
+  'totals-overlap': (p) =>
+    `«${p.tab}», line ${p.row}: ${rows(p, 'daily total is', 'daily totals are')} not counted, because another total of the day already counts some of the same ads. Import all ads of that campaign once more, together.`,
   'tab-protected': (p) => `«${p.tab}» is protected and you may not edit it. Ask its owner. Nothing was written.`,
   'tab-typed': (p) =>
     `«${p.tab}» was turned into a table with typed columns, which refuses imports. Open the table's menu, choose «Revert to unformatted data», then import again. Nothing was written.`,

@@ -120,6 +120,8 @@ export const problemsFr: Messages['problems'] = {
   'tab-cells-merged': (p) => `Des cellules de « ${p.tab} » sont fusionnées (${p.cells}). Séparez-les, puis importez. Rien n'a été écrit.`,
   'cells-damaged': (p) => `« ${p.tab} », « ${p.column} » : ${rows(p, 'cellule', 'cellules')} sans nombre lisible (${p.cells}). Le chiffre manque ; corrigez.`,
   'rows-copied': (p) => `« ${p.tab} », ligne ${p.row} : ${rows(p, 'ligne', 'lignes')} en double, comptée une fois. Supprimez la copie.`,
+  'totals-overlap': (p) =>
+    `« ${p.tab} », ligne ${p.row} : ${rows(p, 'total journalier n’est pas compté', 'totaux journaliers ne sont pas comptés')}, car un autre total du même jour compte déjà une partie des mêmes publicités. Importez à nouveau, ensemble, toutes les publicités de cette campagne.`,
   'tab-protected': (p) => `« ${p.tab} » est protégé et vous ne pouvez pas le modifier. Demandez à son propriétaire. Rien n'a été écrit.`,
   'tab-typed': (p) =>
     `« ${p.tab} » a été converti en tableau à colonnes typées, qui refuse les imports. Ouvrez le menu du tableau, choisissez « Revenir aux données non mises en forme », puis importez de nouveau. Rien n'a été écrit.`,

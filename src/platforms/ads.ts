@@ -65,12 +65,16 @@ export function fillCurrency(record: SocialRecord, cells: readonly string[], { a
   record.currency = record.currency?.trim() || currencyIn(cells[at('spend')] ?? '');
 }
 
-/** The id of the lowest level that the export prints (an ad's, else its set's, else the campaign's); ids that a spreadsheet rounded are none. */
-export function fillId(record: SocialRecord, cells: readonly string[], { at }: Sheet, keys: readonly string[]): void {
-  for (const key of keys) {
+/** Columns of ids, the lowest level first. */
+const levels = { adId: 'ad', adSetId: 'ad-set', adGroupId: 'ad-set', campaignId: 'campaign' } as const;
+
+/** The id of the lowest level that the export prints (an ad's, else its set's, else the campaign's), and which level that is; ids that a spreadsheet rounded are none. */
+export function fillId(record: SocialRecord, cells: readonly string[], { at }: Sheet): void {
+  for (const [key, level] of Object.entries(levels)) {
     const { id, lost } = readId(cells[at(key)] ?? '');
     if (!lost && /^\d+$/.test(id)) {
       record.postId = id;
+      record.level = level;
       return;
     }
   }

@@ -106,7 +106,7 @@ export const googleAds = definePlatform({
       refine: (record, cells, sheet) => {
         record.account ??= record.accountName?.trim() ?? null;
         fillCurrency(record, cells, sheet);
-        fillId(record, cells, sheet, ['adId', 'campaignId']);
+        fillId(record, cells, sheet);
         splitReport(record, cells, sheet);
       },
     },

@@ -154,6 +154,7 @@ function readRow(
     day: null,
     dimension: text(cells, labels.dimension),
     segment: text(cells, labels.segment),
+    level: undefined,
     periodFrom: periodDay(cells, line, 'periodFrom', plan, ledger) ?? (labels.day ? null : (context.period?.from ?? null)),
     periodTo: periodDay(cells, line, 'periodTo', plan, ledger) ?? (labels.day ? null : (context.period?.to ?? null)),
     publishedAt: null,

@@ -73,7 +73,7 @@ const shared = {
   refine: (record: SocialRecord, cells: readonly string[], sheet: Sheet) => {
     record.account = record.accountName?.trim() || null;
     record.currency = record.currency?.trim() || null;
-    fillId(record, cells, sheet, ['adId', 'adSetId', 'campaignId']);
+    fillId(record, cells, sheet);
     split(record, cells, sheet);
   },
 } satisfies Partial<ExportDefinition>;

@@ -173,7 +173,7 @@ export const metaAds = definePlatform({
         record.account ??= record.accountName?.trim() || null;
         record.currency = record.currency?.trim() || null;
         record.title = (cells[sheet.at('by:ad')] ?? '').trim() || null;
-        fillId(record, cells, sheet, ['adId', 'adSetId', 'campaignId']);
+        fillId(record, cells, sheet);
         split(record, cells, sheet);
         const { from, to } = periodIn(cells[sheet.at('month')] ?? cells[sheet.at('week')] ?? '');
         if (from && to) {

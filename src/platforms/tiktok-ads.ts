@@ -37,7 +37,7 @@ export const tiktokAds = definePlatform({
       leaveOut: () => (cells) => (cells.some((cell) => /^Total of \d+ results?$/i.test(cell.trim())) ? { code: 'row-total' } : null),
       refine: (record, cells, sheet) => {
         record.currency = record.currency?.trim() || null;
-        fillId(record, cells, sheet, ['adId', 'adGroupId', 'campaignId']);
+        fillId(record, cells, sheet);
         split(record, cells, sheet);
       },
     },

@@ -8,7 +8,8 @@ const columns: readonly Column[] = [
   label('day', { en: 'Time' }),
   label('campaignName', { en: 'Campaign' }),
   label('currency', { en: 'Currency' }),
-  mark('id', { en: 'ID' }),
+  // of the campaign, since no row is finer
+  mark('campaignId', { en: 'ID' }),
   mark('campaignUrl', { en: 'Campaign URL' }),
   mark('starts', { en: 'Campaign start date' }),
   mark('ends', { en: 'Campaign end date' }),
@@ -58,10 +59,10 @@ export const xAds = definePlatform({
       // the ad account's own, which no file tells
       zone: null,
       figures: 'period',
-      leaveOut: leaveOutNameless('day', 'campaignName', 'id'),
+      leaveOut: leaveOutNameless('day', 'campaignName', 'campaignId'),
       refine: (record, cells, sheet) => {
         fillCurrency(record, cells, sheet);
-        fillId(record, cells, sheet, ['id']);
+        fillId(record, cells, sheet);
         splitHours(record, cells, sheet);
       },
     },

@@ -24,6 +24,8 @@ export type SocialRecord = {
   /** Audience and breakdown rows: what is split (`age`, `country`, `hour`…) and the value (`Women 18-24`). */
   dimension: string | null;
   segment: string | null;
+  /** Rows of ads: what `postId` is the id of. Known while a file is read, no column of a tab. */
+  level?: 'ad' | 'ad-set' | 'campaign' | undefined;
   /** Figures of a chosen period (YouTube tables, ads): first and last day; null = lifetime or unknown. */
   periodFrom: string | null;
   periodTo: string | null;

@@ -46,6 +46,12 @@ export function withoutCopies(records: readonly SocialRecord[], tab: TabId, name
   return { records: once, problems: copies === 0 ? [] : [{ code: 'rows-copied', tab: name(), row: first, rows: copies }] };
 }
 
+/** Totals of partly the same ads cannot be added; what stands in them alone is missing, and is said. */
+export function overlappingTotals(totals: readonly SocialRecord[], name: () => string): Problem[] {
+  const rows = totals.map(({ row }) => row);
+  return rows.length === 0 ? [] : [{ code: 'totals-overlap', tab: name(), row: Math.min(...rows), rows: rows.length }];
+}
+
 function lettersOf(column: number): string {
   return (column >= 26 ? lettersOf(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 }

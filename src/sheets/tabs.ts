@@ -17,7 +17,7 @@ import { cellsOf, formatRows, type Grid, readGrid } from './grid';
 import { fingerprint, type Header, headerNote, headerWord, type KnownHeader, readTop } from './header';
 import { insertNamed, isGrid, markedSheets, markSheet, sheetNamed } from './marks';
 import { readMemory } from './memory';
-import { damagedCells, withoutCopies } from './remarks';
+import { damagedCells, overlappingTotals, withoutCopies } from './remarks';
 import type { Services, SheetLike } from './services';
 import { phrasesOf, readSettings } from './settings';
 
@@ -190,17 +190,20 @@ export function readTabs(services: Services): TabRecords[] {
     const grid = readGrid(sheet, zone);
     const covered = coverage(tabKey(tab));
     if (!grid) return { tab, records: [], covered };
-    const { records, problems } = withoutCopies(recordsOf(grid, settings.zone), tab, () => sheet.getName());
-    return { tab, records, covered, problems: [...damagedCells(grid, tab, () => phrasesOf(settings)), ...problems] };
+    const counted = recordsOf(grid, settings.zone);
+    const { records, problems } = withoutCopies(counted.records, tab, () => sheet.getName());
+    const said = overlappingTotals(counted.overlapping, () => sheet.getName());
+    return { tab, records, covered, problems: [...damagedCells(grid, tab, () => phrasesOf(settings)), ...problems, ...said] };
   });
 }
 
-function recordsOf(grid: Grid, reportZone: string): TabRecords['records'] {
+function recordsOf(grid: Grid, reportZone: string): { records: TabRecords['records']; overlapping: TabRecords['records'] } {
   const cells = cellsOf(grid);
   const exclude = cells.columns.indexOf('exclude');
   const all = fromRows(cells, grid.header + 1);
-  const covered = coveredTotals(all);
-  return all
+  const { covered, overlapping } = coveredTotals(all);
+  const records = all
     .filter((record, i) => record.account !== null && record.asOf !== '' && !covered.has(record) && !isExcluded(cells.rows[i]![exclude] ?? null))
     .map((record) => (record.publishedAt === null ? record : { ...record, publishedLocal: localIn(record.publishedAt, reportZone) ?? record.publishedLocal }));
+  return { records, overlapping: [...overlapping] };
 }

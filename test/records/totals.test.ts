@@ -1,8 +1,11 @@
 /** Totals of ads: what adds up is added once, what does not is left out and named. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mergeRows } from '../../src/records/merge';
 import { kinds, type SocialRecord } from '../../src/records/record';
+import { fromRows, type Rows, toRows } from '../../src/records/rows';
 import { coveredTotals, dayTotals, mayBeTotalled } from '../../src/records/totals';
+import { csv, readOne } from '../platforms/read';
 import { record } from './records';
 
 const ad = (ad: string, day: string, values: SocialRecord['values'], more: Partial<SocialRecord> = {}): SocialRecord =>
@@ -27,7 +30,7 @@ test('one row a day and campaign; people, averages and results are left out and 
     ['2026-10-02', 'Automne', { spend: 1, impressions: 10 }],
     ['2026-10-02', 'Hiver', { spend: 5, impressions: 70 }],
   ]);
-  expect(records.map(({ postId, segment, extra }) => [postId, segment, extra])).toEqual(Array(3).fill([null, null, {}]));
+  expect(records.map(({ postId, extra }) => [postId, extra])).toEqual(Array(3).fill([null, {}]));
   expect(lost).toEqual(['reach', 'cpm', 'results']);
 });
 
@@ -82,7 +85,7 @@ describe('rows and totals of the same time in one tab', () => {
   const rows = [ad('1', '2026-10-01', { spend: 1 }), ad('2', '2026-10-01', { spend: 2 }), ad('1', '2026-10-02', { spend: 4 })];
   const { records: totals } = dayTotals(rows, 'ads');
   const spent = (records: readonly SocialRecord[]) => {
-    const covered = coveredTotals(records);
+    const { covered } = coveredTotals(records);
     return records.filter((one) => !covered.has(one)).reduce((sum, { values }) => sum + (values.spend ?? 0), 0);
   };
 
@@ -107,6 +110,166 @@ describe('rows and totals of the same time in one tab', () => {
     expect(spent([...totals, ad('5', '2026-10-01', { spend: 1 }, { campaignName: 'Hiver' }), ad('6', '2026-10-01', { spend: 1 }, { account: 'shop' })])).toBe(
       9,
     );
+  });
+});
+
+/** What a tab holds after imports as totals, one after the other, and what of it counts. */
+function afterImports(...imports: (readonly SocialRecord[])[]) {
+  let rows: Rows = { columns: [], rows: [] };
+  for (const records of imports) {
+    const { columns, changed, added } = mergeRows('ads', rows, toRows(dayTotals(records, 'ads').records));
+    const wide = rows.rows.map((cells, i) => changed.get(i) ?? [...cells, ...Array(columns.length - cells.length).fill(null)]);
+    rows = { columns, rows: [...wide, ...added] };
+  }
+  const all = fromRows(rows);
+  const { covered, overlapping } = coveredTotals(all);
+  return { spend: all.filter((one) => !covered.has(one)).reduce((sum, { values }) => sum + (values.spend ?? 0), 0), overlapping: overlapping.length };
+}
+
+function orders<T>(items: readonly T[]): T[][] {
+  return items.length < 2 ? [[...items]] : items.flatMap((item, i) => orders(items.filter((_, at) => at !== i)).map((rest) => [item, ...rest]));
+}
+
+describe('ads of one campaign and day, imported as totals one after the other', () => {
+  const row = (id: string, spend: number, more: Partial<SocialRecord> = {}) =>
+    ad(id, '2026-10-01', { spend }, { level: 'ad', segment: `Ad ${id}`, asOf: '2026-10-05', ...more });
+  const [a, b, c] = [row('111', 10), row('222', 20), row('333', 40)];
+  const nameless = (one: SocialRecord): SocialRecord => ({ ...one, dimension: null, segment: null });
+  const campaign = row('9', 30, { level: 'campaign', dimension: null, segment: null });
+
+  test.each<[string, SocialRecord[][], number]>([
+    ['two ads add up', [[a], [b]], 30],
+    [
+      'the same ads replace each other',
+      [
+        [a, b],
+        [row('111', 11, { asOf: '2026-10-06' }), row('222', 20, { asOf: '2026-10-06' })],
+      ],
+      31,
+    ],
+    ['all ads count in place of some', [[a], [b], [a, b]], 30],
+    [
+      'with and without their names they are the same',
+      [
+        [a, b],
+        [nameless(a), nameless(b)],
+      ],
+      30,
+    ],
+    ['the campaign is its ads', [[campaign], [a], [b]], 30],
+    ['the campaign holds more than some of its ads', [[campaign], [b]], 30],
+    ['ads told by their names alone', [[{ ...a, level: undefined, postId: null }], [{ ...b, level: undefined, postId: null }]], 30],
+    ['named ads beside the id of their campaign', [[{ ...a, level: 'campaign', postId: '9' }], [{ ...b, level: 'campaign', postId: '9' }]], 30],
+    [
+      'ages of one campaign',
+      [[row('9', 10, { level: 'campaign', dimension: 'age', segment: '18-24' })], [row('9', 20, { level: 'campaign', dimension: 'age', segment: '25-34' })]],
+      30,
+    ],
+    ['a total of before, which names no ads, and a newer one', [[{ ...a, postId: null, level: undefined, dimension: null, segment: null }], [a, b]], 30],
+  ])('%s', (_, imports, spend) => {
+    for (const order of orders(imports)) expect(afterImports(...order)).toEqual({ spend, overlapping: 0 });
+  });
+
+  test('where only some of their ads are the same, one of them counts, and it is said until all came together', () => {
+    for (const order of orders([
+      [a, b],
+      [b, c],
+    ]))
+      expect(afterImports(...order)).toEqual({ spend: 30, overlapping: 1 });
+    for (const order of orders([
+      [a, b],
+      [b, c],
+      [a, b, c],
+    ]))
+      expect(afterImports(...order)).toEqual({ spend: 70, overlapping: 0 });
+  });
+
+  test('in one import: the level is told by the id that is filled, and each ad counts once', () => {
+    const spent = (...rows: SocialRecord[]) => dayTotals(rows, 'ads').records.map(({ values }) => values.spend);
+    expect(spent(campaign, nameless(a), nameless(b))).toEqual([30]);
+    expect(spent(a, nameless(a), nameless(b))).toEqual([30]);
+    expect(spent(a, nameless(b))).toEqual([30]);
+    expect(spent(row('111', 10, { segment: 'Its old name', asOf: '2026-10-04' }), a, b)).toEqual([30]);
+  });
+
+  test('a total of a month and totals of days add up where they are of other ads', () => {
+    const october = { day: null, periodFrom: '2026-10-01', periodTo: '2026-10-31' };
+    expect(afterImports([row('111', 10, october)], [b]).spend).toBe(30);
+    expect(afterImports([row('111', 10, october)], [a]).spend).toBe(10);
+  });
+
+  test('more ads than are written out are known by their marks', () => {
+    const many = Array.from({ length: 40 }, (_, i) => row(String(1000 + i), 1));
+    expect(afterImports(many.slice(0, 20), many.slice(20))).toEqual({ spend: 40, overlapping: 0 });
+    expect(afterImports(many.slice(0, 20), many)).toEqual({ spend: 40, overlapping: 0 });
+    expect(afterImports(many.slice(0, 20), many.slice(3, 5))).toEqual({ spend: 20, overlapping: 0 });
+    expect(afterImports(many.slice(0, 20), many.slice(15, 22))).toEqual({ spend: 20, overlapping: 1 });
+  });
+
+  test('whatever the imports and their order: no ad counts twice, and where nothing is said none is missing', () => {
+    const spends: { [id: string]: number } = { 111: 10, 222: 20, 333: 40, 444: 80 };
+    const sets = fc.array(fc.subarray(Object.keys(spends), { minLength: 1 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(sets, fc.infiniteStream(fc.boolean()), fc.nat(23), (imports, named, turn) => {
+        const made = imports.map((ids) => ids.map((id) => (named.next().value ? row(id, spends[id]!) : nameless(row(id, spends[id]!)))));
+        const { spend, overlapping } = afterImports(...made);
+        const whole = [...new Set(imports.flat())].reduce((sum, id) => sum + spends[id]!, 0);
+        if (overlapping === 0) expect(spend).toBe(whole);
+        else expect(spend).toBeLessThan(whole);
+        const others = orders(made);
+        expect(afterImports(...others[turn % others.length]!)).toEqual({ spend, overlapping });
+      }),
+    );
+  });
+
+  const header = {
+    meta: ['Reporting starts', 'Reporting ends', 'Campaign name'],
+    linkedin: ['Start Date (in UTC)', 'Account Name', 'Currency', 'Campaign Name'],
+  };
+  const meta = (more: string[], ...rows: string[][]) =>
+    csv([[...header.meta, ...more, 'Impressions', 'Amount spent (EUR)'], ...rows.map((cells) => ['2026-10-01', '2026-10-01', 'Autumn', ...cells])]);
+  const tiktok = (more: string[], ...rows: string[][]) =>
+    csv([
+      ['By Day', 'Campaign name', ...more, 'Cost', 'Clicks (destination)', 'Currency'],
+      ...rows.map((cells) => ['2026-10-01', 'Autumn', ...cells, '3', 'EUR']),
+    ]);
+  const google = (more: string[], ...rows: string[][]) =>
+    csv([
+      ['Day', 'Campaign', 'Campaign status', ...more, 'Impr.', 'Cost', 'Currency code'],
+      ...rows.map((cells) => ['2026-10-01', 'Autumn', 'enabled', ...cells, 'EUR']),
+    ]);
+  const linkedin = (more: string[], ...rows: string[][]) =>
+    csv([[...header.linkedin, ...more, 'Impressions', 'Total Spent'], ...rows.map((cells) => ['10/1/2026', 'Brand', 'EUR', 'Autumn', ...cells])]);
+
+  test.each<[string, string[], string[]]>([
+    [
+      'meta-ads',
+      [meta(['Ad name', 'Ad ID'], ['Ad A', '111', '1000', '10']), meta(['Ad name', 'Ad ID'], ['Ad B', '222', '2000', '20'])],
+      [meta(['Campaign ID'], ['9', '3000', '30']), meta(['Ad ID'], ['111', '1000', '10'], ['222', '2000', '20'])],
+    ],
+    [
+      'google-ads',
+      [google(['Ad ID'], ['111', '1000', '10']), google(['Ad ID'], ['222', '2000', '20'])],
+      [google(['Campaign ID'], ['9', '3000', '30']), google(['Ad ID'], ['111', '1000', '10'], ['222', '2000', '20'])],
+    ],
+    [
+      'linkedin-ads',
+      [linkedin(['Ad ID'], ['111', '1000', '10']), linkedin(['Ad ID'], ['222', '2000', '20'])],
+      [linkedin(['Campaign ID'], ['9', '3000', '30']), linkedin(['Ad ID'], ['111', '1000', '10'], ['222', '2000', '20'])],
+    ],
+    [
+      'tiktok-ads',
+      [tiktok(['Ad ID'], ['111', '10']), tiktok(['Ad ID'], ['222', '20'])],
+      [tiktok(['Campaign ID'], ['9', '30']), tiktok(['Ad ID'], ['111', '10'], ['222', '20'])],
+    ],
+  ])('as %s exports them', async (platform, apart, levels) => {
+    for (const files of [apart, levels]) {
+      const read = await Promise.all(files.map((text) => readOne(text, { answers: { platform: platform as never, account: 'Brand' } })));
+      expect(read.map((table) => table.platform)).toEqual(read.map(() => platform));
+      const imports = read.map(({ records }) => records.map((one) => ({ ...one, account: 'Brand', campaignName: 'Autumn' })));
+      for (const order of orders(imports)) expect(afterImports(...order)).toEqual({ spend: 30, overlapping: 0 });
+      expect(dayTotals(imports.flat(), 'ads').records.map(({ values }) => values.spend)).toEqual([30]);
+    }
   });
 });
 

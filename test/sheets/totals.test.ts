@@ -44,3 +44,23 @@ test.each([
   expect([sum('spend'), sum('impressions')]).toEqual([40, 400]);
   host.dispose();
 });
+
+test('totals of partly the same ads are counted once, and it is said where they stand', async () => {
+  const host = await openWorkbook();
+  const of = (importId: string, from: number, to: number) => {
+    const some = { ...table, records: records.slice(from, to).map((one) => ({ ...one, level: 'ad' as const })) };
+    return planImport([{ file: 'ads.csv', hash: importId, tables: [some] }], { importId, at: '2026-11-05T08:00:00Z', totals: true });
+  };
+  const read = async () => {
+    const [tab] = (await host.call('records')) as TabRecords[];
+    return { spend: tab?.records.reduce((total, { values }) => total + (values.spend ?? 0), 0), problems: tab?.problems?.map(({ code, row }) => [code, row]) };
+  };
+  await runImport(host, of('a', 0, 10));
+  await runImport(host, of('b', 10, 15));
+  expect(await read()).toEqual({ spend: 15, problems: [] });
+  await runImport(host, of('c', 13, 18));
+  expect(await read()).toEqual({ spend: 15, problems: [['totals-overlap', expect.any(Number)]] });
+  await runImport(host, of('d', 0, 18));
+  expect(await read()).toEqual({ spend: 18, problems: [] });
+  host.dispose();
+});
