@@ -143,7 +143,7 @@ export const panelFr: PanelWords = {
     repeated: (count, shown) => (count < 2 ? '1 fichier déjà importé' : `${shown} fichiers déjà importés`),
     asideAll: 'Tous les laisser de côté',
     elsewhere: (then) =>
-      `Ce fichier a déjà été importé avec la réponse « ${then} ». Avec une autre, ses lignes compteraient deux fois : il n'est pas importé. Pour les déplacer, défaites d'abord cet import dans le journal.`,
+      `Ce fichier a déjà été importé avec la réponse « ${then} ». Avec une autre, ses lignes compteraient deux fois : il n'est pas importé. Pour les déplacer, défaites d'abord cet import dans le journal.`,
     asThen: 'Répondre comme avant',
     twins: (count, shown) => (count < 2 ? '1 fichier déposé deux fois' : `${shown} fichiers déposés deux fois`),
     twinOf: (file) => `Le même fichier que ${file} : compté une fois. Rien à faire.`,

@@ -191,8 +191,9 @@ function readTable(table: Table, matches: readonly Match[], network: PlatformId 
   const ofOne = named.every(({ platform }) => platform === named[0]?.platform) ? named : [];
   const match = closest(ofOne.length > 0 ? ofOne : matches.filter(({ platform }) => platform.id === network));
   if (match) return recognised(table, match, context);
-  // a person said that it is none of them
-  return matches.length > 0 && network !== 'other' ? ambiguous(table, matches, context) : unknown(table, context, known);
+  // a person said that it is none of them, or another network than the only one it could be of
+  const denied = network === 'other' || (context.answers.platform !== undefined && new Set(matches.map(({ platform }) => platform.id)).size === 1);
+  return matches.length > 0 && !denied ? ambiguous(table, matches, context) : unknown(table, context, known);
 }
 
 /** Of several exports of one network, which a person could not tell apart, the one that asks for most and knows most of the columns. */
