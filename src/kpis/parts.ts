@@ -55,9 +55,10 @@ export function partOf(source: Source, window: Window, posts: readonly Post[], d
   if (expression.op === 'last' || expression.op === 'net') return stockPart(source, window, days);
   const at = firstFrom(source.changes, window.to + 1) - 1;
   const change = at < 0 ? null : source.changes[at]!;
-  const list = rows === 'posts' ? posts : days;
-  if (list.length === 0) return null;
-  return rows === 'posts' ? postsPart(source, list, change) : daysPart(source, list, change, coverOf(leaf.known.days, window).days);
+  if (rows === 'posts') return posts.length > 0 ? postsPart(source, posts, change) : null;
+  // days that an export covers without a row lack the figure
+  const expected = coverOf(leaf.known.days, window).days;
+  return days.length + expected > 0 ? daysPart(source, days, change, expected) : null;
 }
 
 /** Views and impressions never meet in one figure: once a row counts views, those that count impressions are missing. */

@@ -422,6 +422,13 @@ describe('what a verdict needs', () => {
     expect(at('2025-03-01..2025-03-04', 'instagram', 'profile_visits:missing')).toBe(0.75);
   });
 
+  test('an account whose export covers the days without a row of them lacks the figure', () => {
+    const june = Array.from({ length: 30 }, (_, i) => day(`2025-06-${String(i + 1).padStart(2, '0')}`, { profileVisits: 10 }, { account: 'a' }));
+    const rows = days('instagram', ...june, day('2025-05-31', { profileVisits: 10 }, { account: 'b' }));
+    const at = reading([covering(rows, ['2025-05-01', '2025-06-30', 'a'], ['2025-05-01', '2025-06-30', 'b'])]);
+    expect(['sum', 'n', 'missing', 'gap'].map((name) => at('2025-06', 'instagram', `profile_visits:${name}`))).toEqual([300, 30, 0.5, null]);
+  });
+
   test('how far months differ by themselves is taken from the earlier months alone', () => {
     const months = Array.from({ length: 15 }, (_, i) => `${2024 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`);
     const visits = months.flatMap((month, m) =>
