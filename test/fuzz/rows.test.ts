@@ -10,8 +10,8 @@ import { makeTable, packings, toText } from './made-tables';
 import { runs } from './settings';
 import { tapes } from './tape';
 
-/** Empty texts are nothing, and a tab knows no line of a file. */
-const carried = ({ row: _row, extra, ...record }: SocialRecord) => ({
+/** Empty texts are nothing, and a tab knows neither the line of a file nor the level of an ad's id. */
+const carried = ({ row: _row, level: _level, extra, ...record }: SocialRecord) => ({
   ...Object.fromEntries(Object.entries(record).map(([key, value]) => [key, value === '' ? null : value])),
   asOf: record.asOf,
   extra: Object.fromEntries(Object.entries(extra).filter(([, text]) => text !== '')),
