@@ -71,8 +71,8 @@ export function momentReader(zone: string | null, reportZone: string): MomentRea
   const toUtc = byHour((minute) => (zone === null ? null : (instantOf(minute, zone)?.slice(0, 16) ?? null)));
   const toLocal = byHour((minute) => localIn(`${minute}Z`, reportZone));
 
-  const printedInstant = ({ day, time, offset }: PrintedDate): string | null => {
-    if (time === null) return null;
+  const printedInstant = ({ day, time, offset, somewhere }: PrintedDate): string | null => {
+    if (time === null || somewhere) return null;
     if (offset !== null) return instantAtOffset(`${day}T${time}`, offset);
     const minute = toUtc(`${day}T${time.slice(0, 5)}`);
     return minute && `${minute}:${time.slice(6) || '00'}Z`;

@@ -4,8 +4,11 @@ import type { Convention } from './conventions';
 import { isWeekday, monthNumber } from './months';
 import { offsetOfZoneWord, zoneWords } from './zone-words';
 
-/** `time` is `HH:MM` or `HH:MM:SS`; `offset` the printed distance from UTC in minutes, null where the file leaves the zone to be known. */
-export type PrintedDate = { day: string; time: string | null; offset: number | null };
+/**
+ * `time` is `HH:MM` or `HH:MM:SS`; `offset` the printed distance from UTC in minutes, null where the file leaves the zone to be known.
+ * `somewhere`: letters of a zone stand behind the time that mean several, or none we know, so that no zone may be presumed.
+ */
+export type PrintedDate = { day: string; time: string | null; offset: number | null; somewhere?: true };
 export type DateReading = PrintedDate | null | 'date-unreadable';
 export type MonthDay = { month: number; day: number };
 
@@ -113,7 +116,7 @@ function printed(year: number, month: number, day: number, rest: string | undefi
   return time === null ? 'date-unreadable' : { day: date, ...time };
 }
 
-function readClock(text: string): { time: string; offset: number | null } | null {
+function readClock(text: string): (Pick<PrintedDate, 'offset' | 'somewhere'> & { time: string }) | null {
   const match = clock.exec(text.trim());
   if (!match) return null;
   const [, hours = '', minutes, seconds, half, word = '', shift] = match;
@@ -125,7 +128,8 @@ function readClock(text: string): { time: string; offset: number | null } | null
   if (half !== undefined) hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   if (hour > 23 || Number(minutes ?? 0) > 59 || Number(seconds ?? 0) > 59) return null;
   const time = `${two(hour)}:${minutes ?? '00'}${seconds === undefined ? '' : `:${seconds}`}`;
-  return { time, offset: shift !== undefined ? offsetMinutes(shift) : offsetOfZoneWord(word) };
+  const offset = shift !== undefined ? offsetMinutes(shift) : offsetOfZoneWord(word);
+  return word !== '' && offset === null ? { time, offset, somewhere: true } : { time, offset };
 }
 
 function offsetMinutes(shift: string): number {

@@ -300,3 +300,41 @@ describe('languages of headers', () => {
     expect(portuguese).toMatchObject({ currency: 'BRL', totals: { views: 20, estimatedRevenue: 1.5 } });
   });
 });
+
+describe('letters of a zone behind a time', () => {
+  const posts = (moment: string) =>
+    csv([
+      [
+        'Post ID',
+        'Account ID',
+        'Account username',
+        'Account name',
+        'Description',
+        'Duration (sec)',
+        'Publish time',
+        'Permalink',
+        'Post type',
+        'Views',
+        'Reach',
+        'Likes',
+      ],
+      ['17900000000000001', '178414', 'acme', 'Acme', 'Tea', '0', moment, 'https://www.instagram.com/p/Cab1efghijk/', 'IG image', '100', '80', '7'],
+    ]);
+  const momentOf = async (moment: string) => {
+    const table = await readOne(posts(moment), { zone: 'Europe/Paris', answers: { dateOrder: 'month-day' } });
+    expect(table).toMatchObject({ platform: 'instagram', kept: 1, questions: [] });
+    const [record] = table.records;
+    return [record?.publishedAt, record?.publishedLocal];
+  };
+
+  it('that stand for one zone tell the instant', async () => {
+    expect(await momentOf('10/31/2026 23:30 UTC')).toEqual(['2026-10-31T23:30:00Z', '2026-11-01T00:30']);
+  });
+
+  it.each(['AST', 'CST', 'IST', 'BST', 'XYZ'])(
+    '%s, which may be several or none, leaves the printed day: neither an instant nor the day after is made up',
+    async (word) => {
+      expect(await momentOf(`10/31/2026 23:30 ${word}`)).toEqual([null, '2026-10-31']);
+    },
+  );
+});
