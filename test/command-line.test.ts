@@ -163,6 +163,15 @@ describe('kpi', () => {
     expect(stdout).not.toContain('Used\n');
   }, 60_000);
 
+  it('report says that a table whose account is given waits for its period', () => {
+    const rows = ['Campaign,Campaign status,Clicks,Impressions,Cost,Currency code', 'One,enabled,3,30,1.50,EUR'];
+    writeFileSync(here('campaigns.csv'), rows.join('\n'));
+    const said = (...more: string[]) => kpi('report', here('campaigns.csv'), ...more).stdout;
+    expect(said('--account', 'brand')).toMatch(/Left out\n {2}campaigns.csv: waits for its period\n/);
+    expect(said('--account', 'brand', '--language', 'fr')).toContain('attend sa période');
+    expect(said()).toContain('campaigns.csv: waits for its account');
+  }, 60_000);
+
   it('report --json tells the periods, the sheets, the figures, what was used and what was left', () => {
     const out = here('report.xlsx');
     const { status, stdout } = kpi('report', sample(), here('holiday.csv'), '--downloaded', '2026-11-05', '--language', 'fr', '--out', out, '--json');
