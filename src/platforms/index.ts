@@ -32,12 +32,12 @@ import { pinterest } from './pinterest';
 import type { NameFacts, Platform } from './platform';
 import { publer } from './publer';
 import type { Answers, Describable, Question, ReadTable } from './reading';
-import { type Match, recognise, sheetOf } from './recognise';
+import { type Match, recognise, sheetOf, wordsOf } from './recognise';
 import { searchConsole } from './search-console';
 import { shopify } from './shopify';
 import { snapchatAds } from './snapchat-ads';
 import { sproutSocial } from './sprout-social';
-import { cutStack } from './stacked';
+import { cutAtHeaders, cutStack } from './stacked';
 import { talkwalker } from './talkwalker';
 import { tiktok } from './tiktok';
 import { tiktokAds } from './tiktok-ads';
@@ -95,8 +95,14 @@ export type ReadContext = {
 export function readTables(tables: readonly Table[], context: ReadContext, known: readonly Platform[] = platforms): ReadTable[] {
   const arrange = (list: readonly Table[]) => known.reduce((current, platform) => platform.arrange?.(current) ?? current, list);
   const isKnown = (part: Table) => arrange([part]).some((one) => recognise(one, known).length > 0);
+  const begins = (part: Table) => recognise(part, known).some(({ headerRow }) => headerRow === 0);
+  const cutPasted = (table: Table) => {
+    const found = table.arranged === undefined ? recognise(table, known) : [];
+    const first = Math.min(...found.map(({ headerRow }) => headerRow));
+    return found.length > 0 ? cutAtHeaders(table, first, { words: wordsOf(known), begins }) : [table];
+  };
   const arranged = arrange(tables).flatMap((table) => {
-    const parts = tables.includes(table) ? cutStack(table, isKnown) : [table];
+    const parts = tables.includes(table) ? cutStack(table, isKnown).flatMap(cutPasted) : [table];
     return parts.length > 1 ? arrange(parts) : parts;
   });
   const found = arranged.map((table) => recognise(table, known));

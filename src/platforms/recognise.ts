@@ -141,6 +141,17 @@ function lookupOf(definition: ExportDefinition): Lookup {
   return lookup;
 }
 
+const allWords = new WeakMap<readonly Platform[], ReadonlySet<string>>();
+
+/** The words of every header that some export declares, as they are compared. */
+export function wordsOf(platforms: readonly Platform[]): ReadonlySet<string> {
+  const known = allWords.get(platforms);
+  if (known) return known;
+  const words = new Set(platforms.flatMap(({ exports }) => exports.flatMap(({ columns }) => columns.flatMap(textsOf))));
+  allWords.set(platforms, words);
+  return words;
+}
+
 function textsOf(column: Column): string[] {
   return Object.values(column.texts).flat().map(plainHeader);
 }
