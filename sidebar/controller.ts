@@ -6,7 +6,7 @@ import type { ImportChunk, ImportPlan, TabId } from '../src/records/transfer';
 import { canBeUsed } from './describing';
 import { modifiedOn } from './dropped';
 import { splitFiles, unpack } from './packed';
-import { answersAsText } from './questions';
+import { answersAsText, likelyAnswers, openQuestions } from './questions';
 import { NoReader, type Reader, Stopped } from './reader';
 import type { MappingsJob, Planned, ResultOf } from './reader-service';
 import { answeredIn } from './repeated';
@@ -20,6 +20,9 @@ export const isDemo = (importId: string): boolean => importId.startsWith(demoMar
 
 /** A preview of more than that would take longer than the import is worth waiting for. */
 const previewedChunks = 40;
+
+/** A file asks no more often than there are kinds of questions. */
+const questionKinds = 7;
 
 export type Store = { get(): State; act(action: Action): void; subscribe(listener: () => void): void };
 
@@ -137,6 +140,18 @@ export function createController(store: Store, server: Server, reader: Reader, c
   async function answer(keys: readonly number[], answers: Answers): Promise<void> {
     act({ do: 'answers', keys: [...keys], answers });
     await readWaiting();
+  }
+
+  /** Every likely answer that is shown, and those that follow from it for the same files. */
+  async function answerLikely(): Promise<void> {
+    const all = new Set(likelyAnswers(openQuestions(get().files, get().workbook)).map(({ key }) => key));
+    for (let settled = 0; settled < questionKinds; settled++) {
+      const likely = likelyAnswers(openQuestions(get().files, get().workbook)).filter(({ key }) => all.has(key));
+      if (likely.length === 0) break;
+      for (const { key, answers } of likely) act({ do: 'answers', keys: [key], answers });
+      await readWaiting(false);
+    }
+    await preview();
   }
 
   async function setTotals(totals: boolean): Promise<void> {
@@ -504,6 +519,7 @@ export function createController(store: Store, server: Server, reader: Reader, c
     drop,
     stopReading,
     answer,
+    answerLikely,
     setAside,
     setTotals,
     describe,

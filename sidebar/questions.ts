@@ -3,7 +3,7 @@ import type { Answers, Question, QuestionKind } from '../src/platforms/reading';
 import type { PlatformId } from '../src/records/platform-ids';
 import type { WorkbookState } from '../src/records/transfer';
 import type { TableSummary } from './reader-service';
-import { questionsOf, statusOf } from './review';
+import { questionsOf, sightOf, statusOf } from './review';
 import type { Dropped } from './state';
 
 /** Why an answer is probable or offered; the words are the panel's. */
@@ -66,13 +66,14 @@ const accountLabel = (account: string, name: string | null): string => (name && 
 /** The guess of a description that the workbook keeps. */
 const described = ({ value, probable }: Question['options'][number]) => plain(value, probable, probable ? { by: 'described' } : null);
 
-/** A network is probable where the other files of the drop that could be told are all from it. */
+/**
+ * Where one network alone gives such columns, another file of it makes it probable. Where several do, nothing but the file could tell:
+ * that another file is from one of them, even of the same days, says nothing.
+ */
 function networks(file: Dropped, question: Question, files: readonly Dropped[]): Choice[] {
   if (question.options.some(({ probable }) => probable)) return question.options.map(described);
-  const offered = question.options.map(({ value }) => value);
-  const told = files.filter((other) => other !== file && !other.aside && offered.includes(platformOf(other) ?? ''));
-  const names = new Set(told.map(platformOf));
-  const guess = names.size === 1 ? told[0] : undefined;
+  const offered = question.options.map(({ value }) => value).filter((value) => value !== 'other');
+  const guess = offered.length > 1 ? undefined : files.find((other) => other !== file && !other.aside && platformOf(other) === offered[0]);
   return probableFirst(
     question.options.map(({ value }) =>
       guess && platformOf(guess) === value ? plain(value, true, { by: 'file', name: guess.name }) : plain(value, false, null),
@@ -84,7 +85,7 @@ function networks(file: Dropped, question: Question, files: readonly Dropped[]):
 function accounts(file: Dropped, question: Question, platform: PlatformId | null, files: readonly Dropped[], workbook: Known): Choice[] {
   const inside = question.options.map((option) => (option.probable ? described(option) : plain(option.value, false, { by: 'inside' })));
   const siblings = files.flatMap((other) => {
-    const found = other === file || other.aside || platformOf(other) !== platform ? null : accountOf(other);
+    const found = other === file || other.aside || platformOf(other) !== platform ? null : accountOf(other, platform, files, workbook);
     return found === null ? [] : [{ ...found, name: other.name }];
   });
   const single = new Set(siblings.map(({ account }) => account)).size === 1;
@@ -98,10 +99,23 @@ function accounts(file: Dropped, question: Question, platform: PlatformId | null
   return probableFirst(once.map((choice) => ({ ...choice, label: named(choice.value) })));
 }
 
-function accountOf({ summary, answers }: Dropped): { account: string; label: string } | null {
-  if (answers.account) return { account: answers.account, label: answers.account };
+function accountOf(
+  { summary, answers }: Dropped,
+  platform: PlatformId | null,
+  files: readonly Dropped[],
+  workbook: Known,
+): { account: string; label: string } | null {
+  if (answers.account) return { account: answers.account, label: namedAccount(answers.account, platform, files, workbook) };
   const table = summary?.tables.find(({ account }) => account !== null);
   return table?.account ? { account: table.account, label: accountLabel(table.account, table.accountName) } : null;
+}
+
+/** An account by the name that the workbook or another file has for it, its id beside. */
+export function namedAccount(account: string, platform: PlatformId | null, files: readonly Dropped[], workbook: Known): string {
+  const known = workbook?.accounts.find((one) => one.platform === platform && one.account === account && one.name !== account);
+  const tables = files.flatMap(({ summary }) => summary?.tables ?? []);
+  const told = tables.find((table) => table.platform === platform && table.account === account && table.accountName !== account);
+  return accountLabel(account, known?.name ?? told?.accountName ?? null);
 }
 
 /** The day the file was saved is probably that of the export; or the same day a year before. */
@@ -126,6 +140,65 @@ function earlier(day: string, years: number): string {
 }
 
 const probableFirst = (choices: readonly Choice[]): Choice[] => [...choices].sort((a, b) => Number(b.probable) - Number(a.probable));
+
+/** Files that ask the same thing, to be answered at once. */
+export type Batch = { id: string; kind: QuestionKind; platform: PlatformId | null; questions: Open[]; choices: Choice[] };
+
+/** One answer may serve several files; conventions are each file's own. */
+const shared: ReadonlySet<QuestionKind> = new Set(['platform', 'account', 'year', 'period']);
+/** Where fewer files ask, or asked, each question has its card. */
+const fewest = 4;
+
+/** Questions of more than three files as tables, one for each thing asked; the rest one by one. */
+export function batchesOf(open: readonly Open[], files: readonly Dropped[]): { batches: Batch[]; single: Open[] } {
+  const several = open.filter(({ kind }) => shared.has(kind));
+  const asked = files.filter((file) => !file.aside && (statusOf(file) === 'asks' || Object.keys(file.answers).length > 0));
+  if (asked.length < fewest) return { batches: [], single: [...open] };
+  const groups = new Map<string, Open[]>();
+  for (const question of several) {
+    const { kind, platform, choices } = question;
+    // whoever exports every month exports the same month of each network
+    const options = kind === 'platform' ? choices.map(({ value }) => value).sort() : kind === 'period' ? [] : [platform];
+    const id = JSON.stringify([kind, options]);
+    groups.set(id, [...(groups.get(id) ?? []), question]);
+  }
+  const batches = [...groups].map(([id, questions]): Batch => {
+    const { kind, platform: first } = questions[0] as Open;
+    const platform = questions.every((question) => question.platform === first) ? first : null;
+    return { id, kind, platform, questions, choices: kind === 'period' ? periodsOf(questions, files) : choicesOfAll(questions) };
+  });
+  return { batches, single: open.filter(({ kind }) => !shared.has(kind)) };
+}
+
+/** What may be answered for each of them, likely where it is so for each. */
+function choicesOfAll(questions: readonly Open[]): Choice[] {
+  const all = questions.flatMap(({ choices }) => choices);
+  const once = all.filter(({ value }, i) => all.findIndex((other) => other.value === value) === i);
+  const ofAll = (value: string) => questions.map(({ choices }) => choices.find((choice) => choice.value === value));
+  return once
+    .filter(({ value }) => questions[0]?.kind !== 'year' || ofAll(value).every(Boolean))
+    .map((choice) => ({ ...choice, from: null, to: null, reason: null, probable: ofAll(choice.value).every((one) => one?.probable) }));
+}
+
+/** The days of other files, those of the same networks first. */
+function periodsOf(questions: readonly Open[], files: readonly Dropped[]): Choice[] {
+  const networks = new Set(questions.map(({ platform }) => platform));
+  const ready = files.filter((file) => statusOf(file) === 'ready');
+  const told = [...ready.filter((file) => networks.has(platformOf(file))), ...ready.filter((file) => !networks.has(platformOf(file)))];
+  const spans = told.flatMap((file): Choice[] => {
+    const { from, to } = sightOf(file);
+    return from && to ? [{ ...plain(`${from}..${to}`, false, { by: 'file', name: file.name }), from, to }] : [];
+  });
+  return spans.filter(({ value }, i) => spans.findIndex((other) => other.value === value) === i).slice(0, 4);
+}
+
+/** The likely answer of each file that has one. */
+export function likelyAnswers(open: readonly Open[]): { key: number; answers: Answers }[] {
+  return open.flatMap(({ key, kind, choices }) => {
+    const likely = choices.filter(({ probable }) => probable);
+    return likely.length === 1 && likely[0] ? [{ key, answers: answerOf(kind, likely[0].value) }] : [];
+  });
+}
 
 /** The answer to a question as the core takes it. */
 export function answerOf(kind: QuestionKind, value: string, to = ''): Answers {

@@ -1,6 +1,7 @@
 /** What the read files come to: which are ready, which ask, what was left out and what is worth knowing. Pure. */
 import type { Question, QuestionKind } from '../src/platforms/reading';
 import type { NotUsed, Problem, ProblemCode } from '../src/problems';
+import { type FieldName, fields } from '../src/records/fields';
 import { type PlatformId, platformIds } from '../src/records/platform-ids';
 import type { Kind } from '../src/records/record';
 import type { ImportPlan, MergeCounts, TabResult, WorkbookState } from '../src/records/transfer';
@@ -60,6 +61,29 @@ export function importedBefore(files: readonly Dropped[], workbook: Pick<Workboo
     const at = statusOf(file) === 'ready' ? before.get(file.summary?.hash ?? '') : undefined;
     return at === undefined ? [] : [{ file, at }];
   });
+}
+
+/** A sum of shares or averages says nothing. */
+const counted: ReadonlySet<string> = new Set(['count', 'people']);
+
+export type Sight = { from: string | null; to: string | null; sum: { field: FieldName; value: number } | null; cells: string[] };
+
+/** The figures that a person would look for first. */
+const telling: readonly FieldName[] = ['views', 'impressions', 'reach', 'clicks', 'likes'];
+
+/** What tells a file from others of its name: its days and a sum; where it has no sum worth saying, the first cells of its first row. */
+export function sightOf({ summary }: Dropped): Sight {
+  const tables = summary?.tables.filter(({ status }) => status !== 'unknown') ?? [];
+  const from = least(tables.map((table) => table.from));
+  const to = least(
+    tables.map((table) => table.to),
+    -1,
+  );
+  const sums = tables.flatMap(({ totals }) => Object.entries(totals) as [FieldName, number][]).filter(([key]) => counted.has(fields[key].unit));
+  const told = telling.map((key) => sums.find(([known]) => known === key)).find((known) => known !== undefined) ?? sums[0];
+  const sum = told ? { field: told[0], value: told[1] } : null;
+  const row = tables.flatMap(({ preview }) => preview.slice(1, 2))[0] ?? [];
+  return { from, to, sum, cells: sum ? [] : row.filter((cell) => cell.trim() !== '').slice(0, 3) };
 }
 
 export type NetworkGroup = {

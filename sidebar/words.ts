@@ -6,7 +6,7 @@ import type { NotUsed, Problem } from '../src/problems';
 import type { PlatformId } from '../src/records/platform-ids';
 import type { Kind } from '../src/records/record';
 import type { MergeCounts } from '../src/records/transfer';
-import type { Said } from './review';
+import type { Said, Sight } from './review';
 import type { Trouble } from './server';
 
 export type Words = PanelWords & {
@@ -30,6 +30,8 @@ export type Words = PanelWords & {
   problem(problem: Problem, placed?: boolean): string;
   /** Why so many tables are not used. */
   whyNotUsed(reason: NotUsed, tables: number): string;
+  /** `1 – 31 Mar · 12,340 views`: what tells a file from others of its name. */
+  sight(sight: Sight): string;
   sayTrouble(trouble: Trouble): string;
   /** A cell as it was read: a figure, a day or moment in ISO form, or text. */
   read(value: number | string): string;
@@ -94,6 +96,11 @@ export function wordsOf({ code, panel, problems, notUsed, tabs, objectives, loca
     },
     problem,
     whyNotUsed: (reason, tables) => (tables > 1 ? panel.review.each(small(notUsed[reason])) : notUsed[reason]),
+    sight: ({ from, to, sum, cells }) => {
+      const days = from && to ? panel.span(day(from, from.slice(0, 4) !== to.slice(0, 4)), day(to, true)) : '';
+      const figures = sum ? [`${number.format(Math.round(sum.value))} ${small(tabs.columns[sum.field])}`] : cells;
+      return [days, ...figures].filter(Boolean).join(' · ');
+    },
     read: (value) => {
       if (typeof value === 'number') return figure.format(value);
       const [, on, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?$/.exec(value) ?? [];

@@ -2,13 +2,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePanel } from '../parts/context';
 import { answerOf, type Choice, isAnswer, type Open, type Reason } from '../questions';
-import { shortName } from '../review';
+import { type Sight, shortName } from '../review';
 import type { Words } from '../words';
 
 const other = '\u0000other';
 const leave = '\u0000leave';
 
-export function QuestionCard({ question, at, of }: { question: Open; at: number; of: number }) {
+export function QuestionCard({ question, sight, at, of }: { question: Open; sight: Sight; at: number; of: number }) {
   const { words, control } = usePanel();
   const { kind, choices, alike, platform } = question;
   const [picked, pick] = useState<string | null>(choices.length === 0 && (kind === 'account' || kind === 'year' || kind === 'period') ? other : null);
@@ -37,6 +37,7 @@ export function QuestionCard({ question, at, of }: { question: Open; at: number;
         <legend>
           <span class="number">{q.number(at, of, [shortName(question.file, 26), network].filter(Boolean).join(', '))}</span>
           {q.title[kind]}
+          <span class="detail sight">{words.sight(sight)}</span>
         </legend>
         <p class="why">{textOf(words, question, network)}</p>
         {choices.map((choice) => (
@@ -76,7 +77,7 @@ function Radio({ name, on, pick, label, children = '' }: { name: string; on: boo
 
 type TypedProps = { kind: string; text: string; setText: (text: string) => void; to: string; setTo: (to: string) => void; first: boolean };
 
-function Typed({ kind, text, setText, to, setTo, first }: TypedProps) {
+export function Typed({ kind, text, setText, to, setTo, first }: TypedProps) {
   const { words } = usePanel();
   const part = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -107,7 +108,7 @@ function Day({ label, value, set }: { label: string; value: string; set: (day: s
   );
 }
 
-function textOf(words: Words, { kind, example }: Open, network: string): string {
+export function textOf(words: Words, { kind, example }: Open, network: string): string {
   const { text } = words.question;
   if (kind === 'account') return text.account(network);
   if (kind === 'period') return text.period(network);
@@ -116,7 +117,7 @@ function textOf(words: Words, { kind, example }: Open, network: string): string 
   return text[kind];
 }
 
-function labelOf(words: Words, { kind, example }: Open, { value, label, from, to }: Choice): string {
+export function labelOf(words: Words, { kind, example }: Open, { value, label, from, to }: Choice): string {
   const q = words.question;
   switch (kind) {
     case 'platform':
@@ -134,7 +135,7 @@ function labelOf(words: Words, { kind, example }: Open, { value, label, from, to
   }
 }
 
-function reasonOf(words: Words, reason: Reason | null): string {
+export function reasonOf(words: Words, reason: Reason | null): string {
   if (!reason) return '';
   const q = words.question;
   if (reason.by === 'file') return q.likeFile(shortName(reason.name, 24));

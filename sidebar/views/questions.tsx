@@ -4,10 +4,11 @@ import type { Answers } from '../../src/platforms/reading';
 import { usePanel } from '../parts/context';
 import { Fold } from '../parts/fold';
 import { AskIcon, BusyIcon, DoneIcon, FoldIcon } from '../parts/icons';
-import { type Open, openQuestions } from '../questions';
-import { shortName } from '../review';
+import { batchesOf, likelyAnswers, namedAccount, type Open, openQuestions } from '../questions';
+import { shortName, sightOf } from '../review';
 import type { Dropped, State } from '../state';
 import type { Words } from '../words';
+import { BatchCard } from './batch-card';
 import { QuestionCard } from './question-card';
 
 /** Shown at once; what is beyond is folded, so that a whole folder stays within reach. */
@@ -18,15 +19,18 @@ export function Questions({ state }: { state: State }) {
   const { words, control } = usePanel();
   const [chosen, choose] = useState<number | null>(null);
   const open = openQuestions(state.files, state.workbook);
-  const answered = state.files.filter((file) => !file.aside && answersOf(words, file).length > 0);
+  const answered = state.files.filter((file) => !file.aside && answersOf(words, file, state).length > 0);
   if (open.length === 0 && answered.length === 0) return null;
   const change = (file: Dropped) => {
     const described = file.summary?.tables.find(({ mapping }) => mapping !== null);
     if (file.answers.mappings && described) void control.describe(file.key, described.name);
     else void control.answer([file.key], forgotten(file.answers));
   };
-  const current = open.find(({ key }) => key === chosen) ?? open[0];
-  const others = open.filter((question) => question !== current);
+  const { batches, single } = batchesOf(open, state.files);
+  const current = single.find(({ key }) => key === chosen) ?? single[0];
+  const others = single.filter((question) => question !== current);
+  const likely = batches.length > 0 ? likelyAnswers(open).length : 0;
+  const sightsOf = (key: number) => sightOf(state.files.find((file) => file.key === key) as Dropped);
   const q = words.question;
   const folded = (file: Dropped) => (
     <div class="card folded" key={`answered ${file.key}`}>
@@ -37,7 +41,7 @@ export function Questions({ state }: { state: State }) {
         </p>
         <p class="detail">
           {q.answered(
-            answersOf(words, file)
+            answersOf(words, file, state)
               .map(({ said }) => said)
               .join(', '),
           )}
@@ -56,6 +60,7 @@ export function Questions({ state }: { state: State }) {
         <span class="name" title={question.file}>
           {shortName(question.file, 24)}
         </span>
+        <span class="detail">{words.sight(sightsOf(question.key))}</span>
         <span class="detail">{[question.platform ? words.network(question.platform) : '', q.brief[question.kind]].filter(Boolean).join(' · ')}</span>
       </span>
       <FoldIcon open={false} />
@@ -73,7 +78,26 @@ export function Questions({ state }: { state: State }) {
       ) : (
         answered.map(folded)
       )}
-      {current && <QuestionCard key={`${current.key} ${current.kind}`} question={current} at={open.indexOf(current) + 1} of={open.length} />}
+      {likely > 0 && (
+        <div class="card question">
+          <p class="why">{q.likelyText}</p>
+          <button type="button" class="secondary" onClick={() => void control.answerLikely()}>
+            {q.takeLikely(likely, words.number(likely))}
+          </button>
+        </div>
+      )}
+      {batches.map((batch) => (
+        <BatchCard key={`${batch.id} ${batch.questions.length}`} batch={batch} sightOf={sightsOf} />
+      ))}
+      {current && (
+        <QuestionCard
+          key={`${current.key} ${current.kind}`}
+          question={current}
+          sight={sightsOf(current.key)}
+          at={single.indexOf(current) + 1}
+          of={single.length}
+        />
+      )}
       {others.slice(0, shownQuestions).map(later)}
       {others.length > shownQuestions && (
         <Fold icon={<AskIcon />} head={q.moreQuestions(others.length - shownQuestions, words.number(others.length - shownQuestions))} className="fold">
@@ -84,12 +108,13 @@ export function Questions({ state }: { state: State }) {
   );
 }
 
-function answersOf(words: Words, { answers }: Dropped): { kind: string; said: string }[] {
+function answersOf(words: Words, { answers, summary }: Dropped, { files, workbook }: State): { kind: string; said: string }[] {
   const { platform, account, downloaded, dateOrder, decimal, series, period, mappings } = answers;
   const q = words.question;
+  const network = platform ?? summary?.tables.find((table) => table.platform !== null)?.platform ?? null;
   return [
     platform && { kind: 'platform', said: words.network(platform) },
-    account && { kind: 'account', said: account },
+    account && { kind: 'account', said: namedAccount(account, network, files, workbook) },
     downloaded && { kind: 'year', said: q.downloadedOn(words.day(downloaded, true)) },
     dateOrder && { kind: 'dateOrder', said: dateOrder === 'day-month' ? q.dayMonth('') : q.monthDay('') },
     decimal && { kind: 'decimal', said: decimal === 'point' ? q.point('') : q.comma('') },

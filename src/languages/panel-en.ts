@@ -175,6 +175,13 @@ export const panelEn: PanelWords = {
     described: 'as you described it before',
     columnsDescribed: 'columns described',
     leaveAside: 'Leave this file out',
+    severalSources: 'The network',
+    severalNetworks: 'Which network are these files from?',
+    sameFor: (count, shown) => (count === 1 ? 'Answer for this file' : `The same for these ${shown} files`),
+    chooseFiles: 'Tick the files you answer for; with Shift, all those in between.',
+    takeLikely: (count, shown) => (count === 1 ? 'Use the likely answer' : `Use the ${shown} likely answers`),
+    likelyText: 'They are marked below, with the reason. You can change each of them afterwards.',
+    leaveThese: 'Leave them out',
     other: 'Another…',
     alsoFor: (count, shown, network) =>
       `Same answer for the ${[count === 1 ? 'other' : `${shown} other`, network, count === 1 ? 'file' : 'files'].filter(Boolean).join(' ')}`,

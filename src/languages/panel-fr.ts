@@ -177,6 +177,13 @@ export const panelFr: PanelWords = {
     described: "comme vous l'avez déjà décrit",
     columnsDescribed: 'colonnes décrites',
     leaveAside: 'Laisser ce fichier de côté',
+    severalSources: 'Le réseau',
+    severalNetworks: 'De quel réseau viennent ces fichiers ?',
+    sameFor: (count, shown) => (count < 2 ? 'Réponse pour ce fichier' : `La même pour ces ${shown} fichiers`),
+    chooseFiles: 'Cochez les fichiers pour lesquels vous répondez ; avec Maj, tous ceux entre deux.',
+    takeLikely: (count, shown) => (count < 2 ? 'Prendre la réponse probable' : `Prendre les ${shown} réponses probables`),
+    likelyText: 'Elles sont signalées plus bas, avec leur raison. Chacune peut être modifiée ensuite.',
+    leaveThese: 'Les laisser de côté',
     other: 'Autre…',
     alsoFor: (count, shown, network) =>
       (count < 2 ? `Même réponse pour l'autre fichier ${network}` : `Même réponse pour les ${shown} autres fichiers ${network}`).trim(),

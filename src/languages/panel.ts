@@ -121,6 +121,15 @@ export interface PanelWords {
     described: string;
     columnsDescribed: string;
     leaveAside: string;
+    /** Over a table of files that ask the same. */
+    severalNetworks: string;
+    /** Subject of a sentence in place of a network's name. */
+    severalSources: string;
+    sameFor: (count: number, shown: Printed) => string;
+    chooseFiles: string;
+    takeLikely: (count: number, shown: Printed) => string;
+    likelyText: string;
+    leaveThese: string;
     other: string;
     alsoFor: (count: number, shown: Printed, network: string) => string;
     /** One line under a folded question. */

@@ -337,9 +337,14 @@ function ambiguous(table: Table, matches: readonly Match[], context: ReadContext
   const headerRow = matches[0]?.headerRow ?? 0;
   // one network alone is a guess that a person must be able to deny
   const offered: PlatformId[] = networks.length > 1 ? networks : [...networks, 'other'];
+  // the days and sums are the same whichever it is: they tell the person which file it is
+  const { from, to, totals } = recognised(table, matches[0] as Match, context);
   return {
     ...blank(table, settleExportDay(context.answers, {}, context.info) ?? ''),
     status: 'ambiguous',
+    from,
+    to,
+    totals,
     candidates,
     questions: [{ kind: 'platform', table: table.name, options: offered.map((value) => ({ value, probable: false, reason: null })), example: null }],
     problems: [{ code: 'table-ambiguous', file: table.file, table: table.name, candidates: networks.join(', ') }],

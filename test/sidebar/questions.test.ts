@@ -1,7 +1,8 @@
 /** The questions the panel asks: one a file at a time, nothing preselected, a probable answer with its reason. */
 import { describe, expect, it } from 'vitest';
-import { answerOf, answersAsText, isAnswer, openQuestions } from '../../sidebar/questions';
-import { statusOf } from '../../sidebar/review';
+import { answerOf, answersAsText, batchesOf, isAnswer, likelyAnswers, namedAccount, openQuestions } from '../../sidebar/questions';
+import { sightOf, statusOf } from '../../sidebar/review';
+import type { Dropped } from '../../sidebar/state';
 import { dropped, openService, workbook } from './files';
 
 const csv = (name: string, ...lines: string[]) => ({ name, text: lines.join('\n') });
@@ -118,5 +119,51 @@ describe('answers', () => {
   it('stand in the log as words and values, those taken back left out', () => {
     const answers = { platform: undefined, account: 'ma marque', period: { from: '2026-10-01', to: '2026-10-31' } };
     expect(answersAsText(answers)).toBe('account: ma marque, period: 2026-10-01..2026-10-31');
+  });
+});
+
+describe('several files at once', () => {
+  const meta = (name: string, title: string, day: string, figure: string) => csv(name, `"${title}"`, '"Date","Primary"', `"${day}T00:00:00","${figure}"`);
+  const fiveFiles = async () => {
+    const service = openService();
+    const posts = await dropped(service, 'brand/x/account_analytics_content_2025-09-01_2026-10-31.csv');
+    const daily = await Promise.all([
+      dropped(service, meta('reach.csv', 'Reach', '2026-10-25', '838')),
+      dropped(service, meta('reach.csv', 'Reach', '2026-09-25', '12340')),
+      dropped(service, meta('views.csv', 'Views', '2026-10-25', '95')),
+      dropped(service, meta('visits.csv', 'Reach', '2026-10-26', '7')),
+    ]);
+    return [posts, ...daily];
+  };
+
+  it('tells two files of one name apart by their days and a sum', async () => {
+    const [, first, second] = await fiveFiles();
+    expect(sightOf(first as Dropped)).toMatchObject({ from: '2026-10-25', to: '2026-10-25', sum: { field: 'reach', value: 838 } });
+    expect(sightOf(second as Dropped)).toMatchObject({ from: '2026-09-25', to: '2026-09-25', sum: { field: 'reach', value: 12340 } });
+  });
+
+  it('asks one table for those that ask the same, from four on', async () => {
+    const files = await fiveFiles();
+    const { batches, single } = batchesOf(openQuestions(files, workbook), files);
+    expect(batches.map(({ kind, questions, choices }) => [kind, questions.length, choices.map(({ value }) => value)])).toEqual([
+      ['platform', 4, ['instagram', 'facebook']],
+    ]);
+    expect(single).toEqual([]);
+    const three = files.slice(0, 4);
+    expect(batchesOf(openQuestions(three, workbook), three)).toMatchObject({ batches: [], single: [{}, {}, {}] });
+  });
+
+  it('never takes one network of two for probable because another file is from it', async () => {
+    const service = openService();
+    const told = await dropped(service, meta('reach.csv', 'Reach', '2026-10-25', '838'), { answers: { platform: 'instagram', account: 'mamarque' } });
+    const asks = await dropped(service, meta('views.csv', 'Views', '2026-10-25', '95'));
+    expect(openQuestions([told, asks], workbook).flatMap(({ choices }) => choices.map(({ probable }) => probable))).toEqual([false, false]);
+    expect(likelyAnswers(openQuestions([told, asks], workbook))).toEqual([]);
+  });
+
+  it('calls an account that was answered by its id by the name that the workbook knows', () => {
+    const known = { accounts: [{ platform: 'instagram' as const, account: '178', name: 'Ma marque' }] };
+    expect(namedAccount('178', 'instagram', [], known)).toBe('Ma marque (178)');
+    expect(namedAccount('178', 'facebook', [], known)).toBe('178');
   });
 });
