@@ -93,6 +93,7 @@ describe.skipIf(files.length === 0)('a folder of six networks', () => {
     const counts = (await page.locator('.counts').allInnerTexts()).join(' ');
     process.stdout.write(`${counts}\n`);
     expect(asking).toBe(0);
+    expect(counts.replace(/\s+/g, ' ')).toMatch(/^0 new 0 updated [1-9]/);
     expect(acts.length).toBeLessThanOrEqual(2);
     expect(first).toBeLessThanOrEqual(12);
   });
