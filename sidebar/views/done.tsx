@@ -1,4 +1,5 @@
 /** The import is done: what changed, what networks revised, what was left out, and the way back. */
+import { feedsReports } from '../../src/records/reported';
 import type { ImportPlan, ImportResult, Revision, TabResult } from '../../src/records/transfer';
 import { isDemo } from '../controller';
 import { usePanel } from '../parts/context';
@@ -20,6 +21,7 @@ export function Done({ state, result, plan, when }: { state: State; result: Impo
   const d = words.done;
   const names = new Set(plan?.files.map(({ hash }) => hash)).size;
   const findings = findingsOfPlan(plan?.files ?? [], result.problems);
+  const kept = result.tabs.filter(({ tab }) => !feedsReports(tab));
   const undoing = state.undo?.importId === result.importId ? state.undo : null;
   return (
     <>
@@ -44,6 +46,7 @@ export function Done({ state, result, plan, when }: { state: State; result: Impo
                 </li>
               ))}
             </ul>
+            {kept.length > 0 && <p class="detail gap">{d.kept(kept.map(({ name }) => name).join(', '))}</p>}
             <Revised tabs={result.tabs} />
             <FindingFolds findings={findings} />
             {state.files.length > 0 && (

@@ -1,5 +1,6 @@
 /** One network of the ready files: what it adds, by tab and by file. */
 import { useState } from 'preact/hooks';
+import { feedsReports } from '../../src/records/reported';
 import { usePanel } from '../parts/context';
 import { FoldIcon } from '../parts/icons';
 import { Tile } from '../parts/tile';
@@ -10,6 +11,7 @@ export function ReadyNetwork({ group, known }: { group: NetworkGroup; known: boo
   const [open, setOpen] = useState(false);
   const { platform, files, kinds, from, to, tabs } = group;
   const name = platform === 'other' ? sourcesOf(group) : '';
+  const kept = kinds.filter((kind) => !feedsReports({ platform, kind }));
   const added = tabs.reduce((sum, tab) => sum + tab.added, 0);
   return (
     <li>
@@ -26,6 +28,7 @@ export function ReadyNetwork({ group, known }: { group: NetworkGroup; known: boo
             )}
           </span>
           <span class="detail">{kinds.map((kind) => words.kinds[kind]).join(', ')}</span>
+          {kept.length > 0 && <span class="detail">{words.review.kept(kept.map((kind) => words.kinds[kind]).join(', '))}</span>}
           {from && to && <span class="detail">{words.span(words.day(from), words.day(to))}</span>}
         </span>
         <span class="plus">{known ? `+${words.number(added)}` : ''}</span>

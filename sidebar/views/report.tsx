@@ -11,6 +11,7 @@ export function Report({ state }: { state: State }) {
   const { words, control } = usePanel();
   const { report } = state;
   const r = words.report;
+  const kept = state.workbook?.keptRows ?? 0;
   if (report.at === 'closed' || report.at === 'loading')
     return (
       <div class="body">
@@ -34,7 +35,8 @@ export function Report({ state }: { state: State }) {
       <>
         <div class="body">
           <Title>{r.empty.title}</Title>
-          <p>{r.empty.text}</p>
+          {kept > 0 && <p>{r.empty.kept(kept, words.number(kept))}</p>}
+          <p>{kept > 0 ? r.empty.feeds : r.empty.text}</p>
         </div>
         <Footer>
           <button type="button" class="primary wide" onClick={() => control.act({ do: 'goes', tab: 'import' })}>

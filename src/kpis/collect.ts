@@ -1,7 +1,8 @@
 /** Tab records in, one `Leaf` out for each network, account and scope: its posts and days in order, with every figure the KPIs need worked out. */
 import { type FieldName, fields } from '../records/fields';
-import { isNetwork, type PlatformId } from '../records/platform-ids';
+import type { PlatformId } from '../records/platform-ids';
 import { isStory, type Scope, type SocialRecord } from '../records/record';
+import { feedsReports } from '../records/reported';
 import type { Covered } from '../records/tab-records';
 import type { TabId } from '../records/transfer';
 import { type Known, knownDays, wholeDays } from './coverage';
@@ -75,7 +76,7 @@ export type Tabs = readonly { tab: TabId; records: readonly SocialRecord[]; cove
 export function collect(tabs: Tabs, figures: Map<Figure, number>): Leaf[] {
   const accounts = new Map<string, Account>();
   for (const { tab, records, covered = [] } of tabs) {
-    if ((tab.kind !== 'posts' && tab.kind !== 'daily') || !isNetwork(tab.platform)) continue;
+    if (!feedsReports(tab)) continue;
     const rows = tab.kind === 'daily' ? 'days' : 'posts';
     for (const record of records) {
       if (record.account === null || (rows === 'posts' && isStory(record))) continue;

@@ -138,6 +138,7 @@ export const panelFr: PanelWords = {
     unchangedRows: (count, shown) => (count < 2 ? `${shown} inchangée` : `${shown} inchangées`),
     noRows: 'aucune ligne',
     asideTitle: 'Laissés de côté par vous',
+    kept: (kinds) => `Gardés dans leur onglet, pas encore dans un rapport : ${kinds}`,
     aside: 'Laisser de côté',
     takeBack: 'Reprendre',
     repeated: (count, shown) => (count < 2 ? '1 fichier déjà importé' : `${shown} fichiers déjà importés`),
@@ -318,6 +319,7 @@ export const panelFr: PanelWords = {
     on: (count, day) => `${count}, le ${day}`,
     rows: 'Lignes',
     changed: 'Ce qui a changé',
+    kept: (tabs) => `Aucun rapport ne se sert encore de ces onglets : ${tabs}. Leurs lignes sont gardées pour plus tard.`,
     nothing: 'inchangé',
     revised: (network) => `Chiffres révisés par ${network}`,
     revision: (field, before, after, change) => `${field} : ${before} → ${after}${change ? ` (${change})` : ''}`,
@@ -410,7 +412,16 @@ export const panelFr: PanelWords = {
     buildingText: "Les feuilles sont mises en place et calculées. Cela prend jusqu'à une minute.",
     foot: (objectives) => `${objectives < 2 ? `${objectives} objectif` : `${objectives} objectifs`} et la vue d'ensemble : ${objectives + 1} onglets.`,
     chooseOne: 'Choisissez au moins un objectif.',
-    empty: { title: 'Aucun chiffre encore', text: "Importez d'abord les fichiers de vos réseaux : le rapport en est tiré.", go: 'Importer des fichiers' },
+    empty: {
+      title: 'Aucun chiffre encore',
+      text: "Importez d'abord les fichiers de vos réseaux : le rapport en est tiré.",
+      kept: (count, shown) =>
+        count < 2
+          ? "1 ligne est dans son onglet ; aucun rapport ne s'en sert encore."
+          : `${shown} lignes sont dans leurs onglets ; aucun rapport ne s'en sert encore.`,
+      feeds: 'Un rapport se fait avec les publications et les chiffres par jour des réseaux. Importez un tel fichier pour en construire un.',
+      go: 'Importer des fichiers',
+    },
     ready: 'Rapport prêt',
     sheets: (period, sheets) => `${period} · ${sheets < 2 ? `${sheets} onglet` : `${sheets} onglets`}`,
     readFirst: "À lire d'abord",

@@ -85,6 +85,8 @@ export interface PanelWords {
     unchangedRows: (count: number, shown: Printed) => string;
     noRows: string;
     asideTitle: string;
+    /** Kinds of rows that no report reads. */
+    kept: (kinds: string) => string;
     aside: string;
     takeBack: string;
     repeated: (count: number, shown: Printed) => string;
@@ -233,6 +235,8 @@ export interface PanelWords {
     on: (files: string, day: Printed) => string;
     rows: string;
     changed: string;
+    /** Tabs that no report reads. */
+    kept: (tabs: string) => string;
     nothing: string;
     revised: (network: string) => string;
     revision: (field: string, before: Printed, after: Printed, change: Printed | null) => string;
@@ -300,7 +304,7 @@ export interface PanelWords {
     buildingText: string;
     foot: (objectives: number) => string;
     chooseOne: string;
-    empty: { title: string; text: string; go: string };
+    empty: { title: string; text: string; kept: (count: number, shown: Printed) => string; feeds: string; go: string };
     ready: string;
     sheets: (period: string, sheets: number) => string;
     readFirst: string;

@@ -104,6 +104,8 @@ export type WorkbookState = {
   zone: string;
   /** Accounts already in the tabs, so that a file that names none can be offered them; with every name of theirs, and ids of posts where a handle may have been renamed. */
   accounts: { platform: PlatformId; account: string; name: string; names?: string[]; posts?: string[] }[];
+  /** Rows of tabs that no report reads. */
+  keptRows: number;
   lastImport: { importId: string; at: string; files: number } | null;
   /** An import that stopped half way: what was written, and of how much. */
   interrupted: { importId: string; at: string; done: number; total: number; nextSeq: number; chunks: number } | null;

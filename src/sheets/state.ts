@@ -1,5 +1,6 @@
 /** What the panel needs to know when it opens: words, zone, accounts, the last import, one that stopped half way, and the room left. */
 import { isRenamable } from '../records/accounts';
+import { feedsReports } from '../records/reported';
 import type { ImportHistoryEntry, WorkbookState } from '../records/transfer';
 import { answeredFiles } from './answered';
 import { fromSheet } from './cells';
@@ -28,7 +29,7 @@ export function workbookState(services: Services, now: string): WorkbookState {
     locale: file.getSpreadsheetLocale(),
     userLocale: services.Session.getActiveUserLocale(),
     zone: settings.zone,
-    accounts: accountsOf(services, marked),
+    ...accountsOf(services, marked),
     lastImport: last ? { importId: last.importId, at: last.log.at, files: new Set(last.log.files.map(({ hash }) => hash)).size } : null,
     interrupted: memory && interruptedIn(services, memory, now),
     room: roomLeft(services),
@@ -62,15 +63,17 @@ function interruptedIn(services: Services, memory: Memory, now: string): Workboo
   return { importId, at: log.at, ...progressOf(memory, running), nextSeq, chunks: log.chunks };
 }
 
-/** Accounts that have rows, with the last name seen; reads their columns only. */
-function accountsOf(services: Services, marked: ReadonlyMap<string, SheetLike>): WorkbookState['accounts'] {
+/** Accounts that have rows, with the last name seen, and how many rows no report reads; reads their columns only. */
+function accountsOf(services: Services, marked: ReadonlyMap<string, SheetLike>): Pick<WorkbookState, 'accounts' | 'keptRows'> {
   const accounts = new Map<string, WorkbookState['accounts'][number]>();
   const zone = services.SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  let keptRows = 0;
   for (const { tab, sheet } of dataTabs(services, marked)) {
     const top = readTop(sheet);
     const header = top === 'blank' ? null : top.header;
     const rows = sheet.getLastRow() - (header?.row ?? 0);
     if (!header || rows < 1) continue;
+    if (!feedsReports(tab)) keptRows += rows;
     const column = (key: string): string[] | null => {
       const at = header.keys.indexOf(key);
       return at < 0
@@ -96,11 +99,12 @@ function accountsOf(services: Services, marked: ReadonlyMap<string, SheetLike>):
       else if (id) known.posts = [id];
     });
   }
-  return [...accounts.values()].map(({ names = [], posts, ...known }) => ({
+  const all = [...accounts.values()].map(({ names = [], posts, ...known }) => ({
     ...known,
     ...(names.length > 1 ? { names } : {}),
     ...(posts ? { posts: sampleOf(posts) } : {}),
   }));
+  return { accounts: all, keptRows };
 }
 
 /** Ids that the panel gets of an account: the newest, which the next export holds too, and some of all times. */

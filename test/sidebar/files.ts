@@ -14,6 +14,7 @@ export const workbook: WorkbookState = {
   userLocale: 'en',
   zone: 'Europe/Paris',
   accounts: [],
+  keptRows: 0,
   lastImport: null,
   interrupted: null,
   room: 1_000_000,

@@ -1,0 +1,6 @@
+/** Which tabs feed reports; the others keep their rows for later. */
+import { isNetwork } from './platform-ids';
+import type { TabId } from './transfer';
+
+/** Posts and days of networks: what every KPI is computed from. */
+export const feedsReports = ({ platform, kind }: TabId): boolean => (kind === 'posts' || kind === 'daily') && isNetwork(platform);
