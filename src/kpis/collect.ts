@@ -230,11 +230,15 @@ export function firstFrom(ascending: ArrayLike<number>, least: number): number {
   return low;
 }
 
+const isStock = (figure: Figure) => figure in fields && fields[figure as FieldName].class === 'stock';
+
 function toRow(record: SocialRecord, platform: PlatformId, day: string, positions: Map<Figure, number>): Row {
   const column = exposureColumn(record.values, platform, day);
+  // what a day counts up to the hour of the export is no figure of that day; a stock read then is
+  const partial = record.day !== null && record.day === record.asOf;
   const figures = new Float64Array(positions.size).fill(Number.NaN);
   for (const [figure, position] of positions) {
-    const value = figureOf(record, platform, figure, column);
+    const value = partial && !isStock(figure) ? null : figureOf(record, platform, figure, column);
     if (value !== null && value !== undefined) figures[position] = value;
   }
   return { day: dayNumber(day), figures, column };

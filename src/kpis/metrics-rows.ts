@@ -67,7 +67,9 @@ function cutRows(board: Board, entity: Entity, period: Period, window: Window): 
   const own = (leaf: Leaf, rows: Rows) => {
     const { days, last } = coverOf(leaf.known[rows], window);
     if (days === 0) return 0;
-    return unfinished || days < enough * period.days ? last - window.from + 1 : period.days;
+    // posts of the day of the export are among those of the period
+    const lastPost = rows === 'posts' ? leaf.posts.filter(({ day }) => day <= window.to + 1).reduce((end, { day }) => Math.max(end, day), last) : last;
+    return unfinished || days < enough * period.days ? lastPost - window.from + 1 : period.days;
   };
   const unlike = (['posts', 'days'] as const).some((rows) => {
     const lengths = entity.leaves.filter((leaf) => leaf[rows].length > 0).map((leaf) => own(leaf, rows));
@@ -173,13 +175,13 @@ function evidence(
 }
 
 /**
- * Number of what is lacking: where less than nine tenths of the accounts' days are known, the gap of the account with the fewest; negative, the accounts that a joined figure leaves
+ * Number of what is lacking: where less than nine tenths of an account's days are known, the gap of the account with the fewest; negative, the accounts that a joined figure leaves
  * out for want of any export. Null: nothing is lacking.
  */
 function gapOf(board: Board, entity: Entity, index: number, leaves: readonly Leaf[], rows: Rows, views: ReadonlyMap<Leaf, View>): number | null {
   let worst: { share: number; gap: Gap } | null = null;
   const absent: Leaf[] = [];
-  let [present, known, asked] = [0, 0, 0];
+  let present = 0;
   for (const leaf of leaves) {
     const { knowable, parts } = views.get(leaf)!;
     const window = knowable[rows];
@@ -192,15 +194,13 @@ function gapOf(board: Board, entity: Entity, index: number, leaves: readonly Lea
     }
     const of = window.to - window.from + 1;
     present += 1;
-    known += days;
-    asked += of;
     if (worst && worst.share <= days / of) continue;
     const [late, early] = [first > window.from, last < window.to];
     const begins = leaf.known[rows][0]!.from > window.from;
     const kind = runs > 1 ? 'days' : begins && !early ? 'first' : late && early ? 'only' : late ? 'since' : 'until';
     worst = { share: days / of, gap: { kind, who: nameOf(entity, leaf), from: serialDay(first), to: serialDay(last), days, of } };
   }
-  if (worst && known < enough * asked) return board.gapNumber(worst.gap);
+  if (worst && worst.share < enough) return board.gapNumber(worst.gap);
   // a network that never carries the figure is named as one without an export is
   const without = entity.platform === 'all' && present > 0 ? entity.leaves.filter((leaf) => !leaves.some((fed) => fed.platform === leaf.platform)) : [];
   if (present === 0 || absent.length + without.length === 0) return null;

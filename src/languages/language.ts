@@ -97,6 +97,7 @@ export interface ReportPhrases {
     tabs: { [T in 'overview' | 'screen' | 'metrics' | 'words' | 'lists']: string };
     /** The sentence after its glyph, three words for a card. */
     verdicts: { [V in VerdictKind]: { sentence: string; card: string } };
+    nothingPublished: string;
     noComparison: string;
     unlikeAccounts: string;
     nothingBefore: string;
@@ -180,6 +181,7 @@ export interface ReportPhrases {
     opening: {
       [O in
         | 'none'
+        | 'nothing'
         | 'up'
         | 'down'
         | 'same'

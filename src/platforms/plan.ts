@@ -107,7 +107,7 @@ function settleSeries(
   const doubt: string[] = [];
   const settled = figures.flatMap((figure): FigureColumn[] => {
     const other = otherReading[figure.key];
-    if (other === undefined || figures.some(({ key }) => key === other.as)) return [figure];
+    if (other === undefined || figures.some(({ key }) => key === other.as) || namesGains(figure, figures)) return [figure];
     const told = seriesOf(dayed.flatMap((row) => figure.read(row[figure.index] ?? '')).filter((value) => typeof value === 'number'));
     const series = told ?? context.answers.series ?? null;
     if (series !== null || !generic || context.beside) return [series === other.series ? { ...figure, key: other.as } : figure];
@@ -115,6 +115,15 @@ function settleSeries(
     return [];
   });
   return { figures: settled, doubt };
+}
+
+/** Beside losses, or under a word for new ones, a column holds gains whatever its values look like. */
+function namesGains({ header, key }: FigureColumn, figures: readonly FigureColumn[]): boolean {
+  const losses = { follows: 'followsLost', subscribersGained: 'subscribersLost' }[key as string];
+  return (
+    figures.some((other) => other.key === losses) ||
+    /\b(?:new|nouve|nuev|nov[oa]s?\b|neue|nuov|nieuw|gain|gagn|gewonn|hinzu|ganad|ganh|acquis|adquir)/i.test(header)
+  );
 }
 
 function askSeries(header: string, table: string): Question {

@@ -57,6 +57,8 @@ export const at = {
   standing: columnOf('DZ'),
   logSe: columnOf('EA'),
   logSeCompared: columnOf('EB'),
+  /** The chance of a headline of the page. */
+  headline: columnOf('EC'),
 } as const;
 
 export type Name = keyof typeof at;
@@ -73,6 +75,8 @@ export type Figure = {
   screen?: { current: Expr; compared: Expr };
   /** The same comparison stands elsewhere on the sheet and is counted there. */
   repeats?: Expr;
+  /** It is a headline of the page: established only where its chance is within this. */
+  threshold?: Expr;
 };
 
 export const cellOf = (figure: Pick<Figure, 'row'>, name: Name) => cell(figure.row, at[name]);
@@ -223,7 +227,7 @@ export function writeValue(context: Context, figure: Figure): void {
 }
 
 /** A figure as it is printed, so that a reader who subtracts finds the change. */
-function printed(figure: Figure, value: Expr): Expr {
+export function printed(figure: Figure, value: Expr): Expr {
   const { unit } = figure.kpi;
   if (unit === 'ratio') return call('ROUND', value, when(below(value, over(2, 100)), 4, 3));
   return unit === 'perPost' ? call('ROUND', value, when(below(value, 100), 1, 0)) : call('ROUND', value, 0);

@@ -23,5 +23,5 @@ function accountName({ words, lists }: Pick<Context, 'words' | 'lists'>, key: st
   const at = key.indexOf('|');
   const [platform, id] = [key.slice(0, at), key.slice(at + 1)];
   const account = lists.accounts.find((known) => known.platform === platform && known.id === id);
-  return account ? account.label : words.tabs.platforms[platform as keyof typeof words.tabs.platforms];
+  return account ? (account.label.split(' · ')[0] as string) : words.tabs.platforms[platform as keyof typeof words.tabs.platforms];
 }

@@ -8,6 +8,7 @@ import { a1, a1Range, area, call, cell, empty, equal, isNumber, join, text, when
 import { drawHeader, figure, note, past, value, verdictText } from './headings';
 import type { ReportLine } from './layout';
 import { network } from './network-rows';
+import { threshold } from './page';
 import type { Frame } from './selectors';
 import { sayInterval } from './sentences';
 import { drawShared, spared } from './shared-verdict';
@@ -30,7 +31,7 @@ export type ReachTotal = {
   screen: { current: Expr; compared: Expr };
 };
 
-export type KpiTable = { context: Context; canvas: Canvas; frame: Frame; objective: string; reach?: ReachTotal };
+export type KpiTable = { context: Context; canvas: Canvas; frame: Frame; objective: string; reach?: ReachTotal; headline?: KpiId };
 
 /** Draws header and rows from `row` on, and in the title row above what most rows say; gives the row of each KPI and the first free row. */
 export function drawKpiTable(table: KpiTable, row: number, ids: readonly KpiId[]): { rows: KpiRows; next: number } {
@@ -73,6 +74,7 @@ function drawKpiRow(table: KpiTable, row: number, id: KpiId): void {
     rows: frame.rows,
     basis: byBase ? frame.basis : null,
     ...(op === 'bounds' && table.reach ? { screen: table.reach.screen } : {}),
+    ...(id === table.headline ? { threshold } : {}),
   };
   writeFigure(context, made, frame);
   height(canvas, row, 23, 2);
@@ -179,6 +181,6 @@ function reportLine(table: KpiTable, row: number, id: KpiId): ReportLine {
     kpi: id,
     basis: named ? hidden('basis') : null,
     unit: kpi.unit,
-    cells: { value: hidden('value'), previous: hidden('previous'), n: hidden('n'), ...interval, ...bounds, verdict: hidden('codes') },
+    cells: { value: hidden('value'), previous: hidden('compared'), n: hidden('n'), ...interval, ...bounds, verdict: hidden('codes') },
   };
 }

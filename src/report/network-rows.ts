@@ -54,7 +54,7 @@ export function writeNetwork(
   row: number,
   id: PlatformId | 'all',
   kpi: KpiId,
-  screen?: Figure['screen'],
+  more: Pick<Figure, 'screen' | 'threshold'> = {},
 ): Figure {
   const ending = endingOf(frame, id);
   const rows = findRows(context, canvas, row, network.rows, frame, ending);
@@ -62,7 +62,7 @@ export function writeNetwork(
   const byBase = line.lines.length > 1 && !line.lines.some((one) => one.unless);
   // the table of KPIs counts the comparison that the selectors name
   const repeats = equal(frame.platform, text(id));
-  const figure: Figure = { canvas, row, kpi: line, rows, basis: byBase ? frame.basis : null, repeats, ...(screen ? { screen } : {}) };
+  const figure: Figure = { canvas, row, kpi: line, rows, basis: byBase ? frame.basis : null, repeats, ...more };
   writeFigure(context, figure, frame);
   const bounds = line.lines[0]?.expression.op === 'bounds';
   for (let i = 0; i < 12; i++) {

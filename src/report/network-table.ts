@@ -7,6 +7,7 @@ import type { Expr, Term } from './formula';
 import { a1Range, add, area, call, cell, equal, isNumber, text, when } from './formula';
 import { drawHeader, drawSection, figure, value, verdictText } from './headings';
 import { network, putNetworkName, sortedNetworks, writeNetwork, writeStacked } from './network-rows';
+import { threshold } from './page';
 import type { Frame } from './selectors';
 import { sayInterval } from './sentences';
 import { drawShared, spared } from './shared-verdict';
@@ -53,7 +54,7 @@ export function drawNetworkTable(context: Context, canvas: Canvas, frame: Frame,
 
 function drawRow(context: Context, canvas: Canvas, frame: Frame, row: number, id: PlatformId, optionsRow: number): void {
   height(canvas, row, 44);
-  writeNetwork(context, canvas, frame, row, id, 'engagement_rate');
+  writeNetwork(context, canvas, frame, row, id, 'engagement_rate', { threshold });
   writeStacked(context, canvas, row, 'interactions_public');
   putNetworkName(context, canvas, row, id);
   drawFigures(context, canvas, row);

@@ -13,7 +13,7 @@ import type { Layout } from './layout';
 import { network, sheetWidth } from './network-rows';
 import { drawNetworkTable } from './network-table';
 import { openingOfRate, openingOfReach } from './opening';
-import { judgedNote } from './page';
+import { judgedNote, writeThreshold } from './page';
 import { drawPosts } from './posts';
 import { drawReachTable, reachPlan, reachTotal } from './reach-table';
 import { drawSelectors, type Frame, lengthsNote, objectiveSelectors, resolve } from './selectors';
@@ -37,7 +37,7 @@ export function layOutObjective(context: Context, objective: Objective): Layout 
   const plan = objective.networks === 'reach' ? reachPlan(context, reachRow) : null;
   const reach = plan ? reachTotal(context, frame, plan) : undefined;
   drawSection(canvas, kpiRow, words.report.sections.kpis, null);
-  const table = { context, canvas, frame, objective: objective.id, ...(reach ? { reach } : {}) };
+  const table = { context, canvas, frame, objective: objective.id, ...(reach ? { reach } : { headline: objective.headline }) };
   const { rows, next } = drawKpiTable(table, kpiRow + 1, objective.kpis);
   drawCards(context, canvas, cardsRow, objective.cards, rows, frame, reach);
   height(canvas, cardsRow + 6, 14);
@@ -68,6 +68,7 @@ type Block = { context: Context; canvas: Canvas; frame: Frame; objective: Object
 function rateBlocks({ context, canvas, frame, objective, row, headline }: Block): number {
   const { charts } = context.words.report;
   const networks = drawNetworkTable(context, canvas, frame, row);
+  writeThreshold(canvas, [headline, networks.total]);
   drawTitle(context, canvas, context.words.objectives[objective.id], openingOfRate(context, frame, objective.headline, headline, networks.rows));
   height(canvas, networks.next, air);
   const spec: Charts = {

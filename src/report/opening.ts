@@ -2,7 +2,7 @@
 import type { KpiId } from '../kpis';
 import type { VerdictKind } from '../objectives/verdict';
 import type { PlatformId } from '../records/platform-ids';
-import { type Context, kpiOf } from './context';
+import { type Context, columnIn, kpiOf, numberAt } from './context';
 import { own } from './figure';
 import type { Expr } from './formula';
 import { all, any, call, differs, empty, equal, isNumber, join, text, when } from './formula';
@@ -11,19 +11,12 @@ import type { Frame } from './selectors';
 import { word } from './words-tab';
 
 /** For a rate or a total: from … to …, what may be said of it, and the networks whose change is established. */
-export function openingOfRate(
-  context: Context,
-  frame: Frame,
-  id: KpiId,
-  row: number,
-  networks: { id: PlatformId; row: number }[],
-  kindOf: (row: number) => Expr = (of) => own(of, 'kind'),
-): Expr {
+export function openingOfRate(context: Context, frame: Frame, id: KpiId, row: number, networks: { id: PlatformId; row: number }[]): Expr {
   const { opening } = context.words.report;
   const { unit } = kpiOf(id);
   const name = text(context.words.kpis[id].name);
   const value = sayValue(context, own(row, 'value'), unit);
-  const kind = kindOf(row);
+  const kind = own(row, 'kind');
   const said = (phrase: string) =>
     fill(word(context, phrase), {
       kpi: name,
@@ -43,17 +36,20 @@ export function openingOfRate(
   ];
   const otherwise = when(isNumber(own(row, 'compared')), said(opening.open), said(opening.alone));
   const concluded = cases.reduceRight((rest, [code, phrase]) => when(equal(kind, text(code)), said(phrase), rest), otherwise);
-  const main = when(isNumber(own(row, 'value')), concluded, said(opening.none));
+  const posts = numberAt(context, frame.rows.current, columnIn(context, 'posts'), empty);
+  const silent = all(isNumber(posts), equal(call('N', posts), 0));
+  const main = when(isNumber(own(row, 'value')), concluded, when(silent, said(opening.nothing), said(opening.none)));
   const concludes = any(...(['UP', 'DOWN', 'ALONE', 'NO_DIFFERENCE_SHOWN'] as const).map((code) => equal(kind, text(code))));
-  return join(named(frame), main, ofNetworks(context, frame, networks, kindOf, concludes));
+  return join(named(frame), main, ofNetworks(context, frame, networks, concludes));
 }
 
 /** ` Up on Instagram and X, established; down on Facebook.`, or that no network shows a change; nothing while one network is chosen. */
-function ofNetworks(context: Context, frame: Frame, networks: { id: PlatformId; row: number }[], kindOf: (row: number) => Expr, concludes: Expr): Expr {
-  if (networks.length === 0) return empty;
+function ofNetworks(context: Context, frame: Frame, networks: { id: PlatformId; row: number }[], concludes: Expr): Expr {
+  // of one network the sentence before has said all
+  if (networks.length < 2) return empty;
   const { opening } = context.words.report;
   const listed = (kind: VerdictKind) =>
-    join(empty, ...networks.map((one) => when(equal(kindOf(one.row), text(kind)), text(`, ${context.words.tabs.platforms[one.id]}`), empty)), empty);
+    join(empty, ...networks.map((one) => when(equal(own(one.row, 'kind'), text(kind)), text(`, ${context.words.tabs.platforms[one.id]}`), empty)), empty);
   const names = (kind: VerdictKind) => call('MID', listed(kind), 3, 300);
   const [ups, downs] = [differs(listed('UP'), empty), differs(listed('DOWN'), empty)];
   const of = (phrase: string) => fill(word(context, phrase), { up: names('UP'), down: names('DOWN') });

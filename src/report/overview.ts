@@ -11,7 +11,7 @@ import { drawHeader, drawSection, drawTitle, figure, note, past, value, verdictT
 import type { Layout, Style } from './layout';
 import { networksOf, sheetWidth, writeNetwork } from './network-rows';
 import { openingOfRate, openingOfReach } from './opening';
-import { judgedNote, kindAmong, writeThreshold } from './page';
+import { judgedNote, threshold, writeThreshold } from './page';
 import { dayLabel } from './periods';
 import { type ReachTable, reachTotal, writeReachRow, writeReachTotal } from './reach-table';
 import { drawSelectors, type Frame, lengthsNote, resolve, type SelectorRow } from './selectors';
@@ -32,8 +32,6 @@ const selectorRow: SelectorRow = {
 const tilesRow = 5;
 const tableRow = 9;
 const flag = columnOf('DL');
-/** Hidden column of a headline's kind among all of them. */
-const among = columnOf('ED');
 const lead = '\u00A0\u00A0';
 
 export function layOutOverview(context: Context, objectives: readonly Objective[]): Layout {
@@ -47,20 +45,19 @@ export function layOutOverview(context: Context, objectives: readonly Objective[
   const networks = ids.map((id, i) => ({ id, row: openRow + i }));
   const reachFirst = openRow + ids.length + 3;
   const plan: ReachTable = { rows: ids.map((id, i) => ({ id, row: reachFirst + i })), total: reachFirst + ids.length, next: 0 };
-  for (const one of networks) writeNetwork(context, canvas, frame, one.row, one.id, 'engagement_rate');
+  for (const one of networks) writeNetwork(context, canvas, frame, one.row, one.id, 'engagement_rate', { threshold });
   for (const one of plan.rows) writeReachRow(context, canvas, frame, one.row, one.id);
   writeReachTotal(context, canvas, plan);
   const reach = reachTotal(context, frame, plan);
   const family: [number, number] = [first, openRow + Math.max(1, ids.length) - 1];
-  const threshold = writeThreshold(canvas, family);
-  for (const one of networks) compute(canvas, one.row, among, kindAmong(one.row, threshold));
+  writeThreshold(canvas, family);
   drawTiles(context, canvas, networks);
   drawSection(canvas, tableRow, report.sections.objectives, { formula: `=${join(lengthsNote(context, frame), text(' · '), judgedNote(context, ...family))}` });
-  drawObjectives(context, canvas, frame, objectives, first, reach, threshold);
+  drawObjectives(context, canvas, frame, objectives, first, reach);
   const affinity = objectives.findIndex((objective) => objective.networks === 'rates');
   const opening =
     affinity >= 0
-      ? openingOfRate(context, frame, (objectives[affinity] as Objective).headline, first + 2 * affinity, networks, (row) => cell(row, among))
+      ? openingOfRate(context, frame, (objectives[affinity] as Objective).headline, first + 2 * affinity, networks)
       : openingOfReach(context, frame, reach);
   drawTitle(context, canvas, report.tabs.overview, opening);
   const selectors = drawSelectors(context, canvas, selectorRow);
@@ -99,7 +96,7 @@ function drawTiles(context: Context, canvas: Canvas, networks: { id: PlatformId;
   for (const [i, tile] of tiles.entries()) {
     const [from, to] = tile.places;
     const style: Style = { fill: tile.fill, ink: tile.ink, size: 9, valign: 'middle', align: 'left' };
-    const held = (row: number) => (tile.kinds.length ? any(...tile.kinds.map((kind) => equal(cell(row, among), text(kind)))) : undecided(row));
+    const held = (row: number) => (tile.kinds.length ? any(...tile.kinds.map((kind) => equal(own(row, 'kind'), text(kind)))) : undecided(row));
     const count = networks.length ? add(0, ...networks.map((one) => when(held(one.row), 1, 0))) : add(0, 0);
     const named = join(empty, ...networks.map((one) => when(held(one.row), text(`, ${context.words.tabs.platforms[one.id]}`), empty)), empty);
     paint(canvas, tilesRow, from, tilesRow + 2, to, style);
@@ -119,7 +116,7 @@ function drawTiles(context: Context, canvas: Canvas, networks: { id: PlatformId;
 
 /** A network with data whose change can be neither shown nor denied. */
 function undecided(row: number): Expr {
-  const kind = cell(row, among);
+  const kind = own(row, 'kind');
   return all(...['UP', 'DOWN', 'ALONE', 'NO_DIFFERENCE_SHOWN', 'NO_DATA'].map((code) => differs(kind, text(code))));
 }
 
@@ -130,7 +127,6 @@ function drawObjectives(
   objectives: readonly Objective[],
   first: number,
   reach: ReturnType<typeof reachTotal>,
-  threshold: Expr,
 ): void {
   const { headers } = context.words.report;
   drawHeader(canvas, first - 1, [
@@ -144,27 +140,18 @@ function drawObjectives(
     { column: I, content: headers.status, align: 'center' },
     { column: J, content: headers.toKnow },
   ]);
-  for (const [i, objective] of objectives.entries()) drawObjective(context, canvas, frame, objective, first + 2 * i, reach, threshold);
+  for (const [i, objective] of objectives.entries()) drawObjective(context, canvas, frame, objective, first + 2 * i, reach);
   const last = first + 2 * objectives.length - 1;
   tintRows(canvas, first, last, [E], I);
   greyDashes(canvas, first, last);
 }
 
-function drawObjective(
-  context: Context,
-  canvas: Canvas,
-  frame: Frame,
-  objective: Objective,
-  row: number,
-  reach: ReturnType<typeof reachTotal>,
-  threshold: Expr,
-): void {
+function drawObjective(context: Context, canvas: Canvas, frame: Frame, objective: Objective, row: number, reach: ReturnType<typeof reachTotal>): void {
   const { words, formats } = context;
   const id = objective.headline;
   const kpi = kpiOf(id);
   const bounded = objective.networks === 'reach';
-  const made: Figure = { canvas, row, kpi, rows: frame.rows, basis: kpi.lines.length > 1 ? frame.basis : null };
-  compute(canvas, row, among, bounded ? reach.kind : kindAmong(row, threshold));
+  const made: Figure = { canvas, row, kpi, rows: frame.rows, basis: kpi.lines.length > 1 ? frame.basis : null, threshold };
   writeFigure(context, made, frame);
   height(canvas, row, 29, 2);
   put(canvas, row, B, words.objectives[objective.id], { ...base, size: 11, bold: true, valign: 'bottom' });
@@ -172,7 +159,7 @@ function drawObjective(
   const format = bounded ? formats.atLeast : unitFormat(formats, kpi.unit);
   const look = { ...value, size: bounded ? 11 : 14, format };
   compute(canvas, row, C, dash(bounded ? reach.lower : own(row, 'value')), look);
-  const kind = cell(row, among);
+  const kind = bounded ? reach.kind : own(row, 'kind');
   compute(canvas, row, E, bounded ? when(isNumber(reach.lower), verdictWord(context, kind, 'card'), text('–')) : dash(own(row, 'change')), {
     ...figure,
     wrap: bounded,
@@ -191,14 +178,8 @@ function drawObjective(
     bold: true,
     fill: colors.undecidedFill,
   });
-  const alone = when(equal(kind, text('ALONE')), verdictWord(context, kind, 'sentence'), own(row, 'sentence'));
-  compute(canvas, row, J, bounded ? reach.sentence : alone, { ...verdictText, size: 9.5 });
-  compute(
-    canvas,
-    row,
-    L,
-    bounded ? cell(reach.row, L) : when(equal(kind, text('ALONE')), text('und'), verdictWord(context, kind, kpi.direction === 'down' ? 'reversed' : 'tint')),
-  );
+  compute(canvas, row, J, bounded ? reach.sentence : own(row, 'sentence'), { ...verdictText, size: 9.5 });
+  if (bounded) compute(canvas, row, L, cell(reach.row, L));
   merge(canvas, row, C, row + 1, J, 'down');
   for (let column = C; column <= J; column++) {
     const index = canvas.styled[row - 1]?.[column - 1] ?? 0;
@@ -214,7 +195,7 @@ function drawOpen(context: Context, canvas: Canvas, networks: { id: PlatformId; 
   const firstRow = row;
   const last = row + networks.length - 1;
   for (const [i, one] of networks.entries()) {
-    const kind = cell(one.row, among);
+    const kind = own(one.row, 'kind');
     const open = all(differs(kind, text('UP')), differs(kind, text('DOWN')));
     compute(canvas, one.row, flag, when(open, i + 1, empty));
     const position = call('SMALL', area(firstRow, flag, last, flag), i + 1);

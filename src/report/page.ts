@@ -1,9 +1,9 @@
 /** The page as a family of comparisons: how many were judged, how many of them stand out by chance alone, and which of its headlines stand after all are counted. */
 import { type Canvas, compute } from './canvas';
 import type { Context } from './context';
-import { at, own } from './figure';
+import { at } from './figure';
 import type { Expr } from './formula';
-import { above, all, area, atMost, below, call, columnOf, empty, equal, isNumber, over, text, times, when } from './formula';
+import { area, atMost, below, call, cell, columnOf, empty, equal, over, text, times, when } from './formula';
 import { fill } from './say';
 import { word } from './words-tab';
 
@@ -16,25 +16,20 @@ export function judgedNote(context: Context, first: number, last: number): Expr 
   return when(equal(judged, 0), word(context, report.noneJudged), fill(word(context, report.judged), places));
 }
 
-/** Hidden column of the steps of Benjamini and Hochberg. */
-const steps = columnOf('EC');
+/** Hidden column of the steps of Benjamini and Hochberg, and the cell of what comes out. */
+const steps = columnOf('ED');
 const mostHeadlines = 20;
 
-/** Largest chance that still stands at a false discovery rate of 10 % over the headlines between two rows; below 0 where none does. Written beside the first rows of the sheet. */
-export function writeThreshold(canvas: Canvas, [first, last]: [number, number]): Expr {
-  const chances = area(first, at.chance, last, at.chance);
+/** Largest chance that still stands at a false discovery rate of 10 % over the headlines of a sheet; below 0 where none does. */
+export const threshold = cell(2, steps);
+
+/** Writes it, over the headlines between two rows, beside the first rows of the sheet. */
+export function writeThreshold(canvas: Canvas, [first, last]: [number, number]): void {
+  const chances = area(first, at.headline, last, at.headline);
   const count = call('COUNT', chances);
-  const top = 2;
   for (let rank = 1; rank <= mostHeadlines; rank++) {
     const nth = call('SMALL', chances, rank);
-    compute(canvas, top + rank, steps, call('IFERROR', when(atMost(nth, over(rank, times(10, count))), nth, empty), empty));
+    compute(canvas, 2 + rank, steps, call('IFERROR', when(atMost(nth, over(rank, times(10, count))), nth, empty), empty));
   }
-  return call('MAX', -1, area(top + 1, steps, top + mostHeadlines, steps));
-}
-
-/** The kind of a headline on a page of several: a change that does not stand among them stands out alone. */
-export function kindAmong(row: number, threshold: Expr): Expr {
-  const kind = own(row, 'kind');
-  const established = call('OR', equal(kind, text('UP')), equal(kind, text('DOWN')));
-  return when(all(established, isNumber(own(row, 'chance')), above(own(row, 'chance'), threshold)), text('ALONE'), kind);
+  compute(canvas, 2, steps, call('MAX', -1, area(3, steps, 2 + mostHeadlines, steps)));
 }

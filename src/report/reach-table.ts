@@ -87,8 +87,11 @@ export function writeReachRow(context: Context, canvas: Canvas, frame: Frame, ro
   compute(canvas, row, network.screen, seen(frame.period, 'reach'));
   compute(canvas, row, network.screenCompared, seen(frame.compare, 'reach'));
   compute(canvas, row, screenDay, seen(frame.period, 'day'));
-  writeNetwork(context, canvas, frame, row, id, 'reach', screen);
+  writeNetwork(context, canvas, frame, row, id, 'reach', { screen });
   put(canvas, row, network.name, context.words.tabs.platforms[id]);
+  const both = (of: Expr) => when(isNumber(own(row, 'lower')), of, empty);
+  compute(canvas, row, at.level, both(own(row, 'comparedLower')));
+  compute(canvas, row, at.levelCompared, both(own(row, 'comparedUpper')));
   const source = own(row, 'source');
   compute(canvas, row, network.source, when(isNumber(screen.current), text('screen'), when(isNumber(own(row, 'lower')), source, empty)));
 }
@@ -154,12 +157,13 @@ export function writeReachTotal(context: Context, canvas: Canvas, plan: ReachTab
   const last = plan.rows[plan.rows.length - 1]?.row ?? row;
   const list = (column: number) => area(first, column, last, column);
   const some = above(call('COUNT', list(at.lower)), 0);
-  const comparable = equal(call('COUNT', list(at.comparedLower)), call('COUNT', list(at.lower)));
+  const comparable = equal(call('COUNT', list(at.levelCompared)), call('COUNT', list(at.lower)));
   const write = (column: number, expression: Expr) => compute(canvas, row, column, expression);
   write(at.lower, when(some, call('MAX', list(at.lower)), empty));
   write(at.upper, when(some, call('SUM', list(at.upper)), empty));
-  write(at.comparedLower, when(all(some, comparable), call('MAX', list(at.comparedLower)), empty));
-  write(at.comparedUpper, when(all(some, comparable), call('SUM', list(at.comparedUpper)), empty));
+  // only of the networks that have a figure now: one that is missing would read as a fall
+  write(at.comparedLower, when(all(some, comparable), call('MAX', list(at.level)), empty));
+  write(at.comparedUpper, when(all(some, comparable), call('SUM', list(at.levelCompared)), empty));
   const has = (code: VerdictKind) => above(call('COUNTIF', list(at.kind), text(code)), 0);
   const doubts = ['NO_BASELINE', 'BREAK', 'INCOMPLETE', 'UNFINISHED', 'TOO_EARLY', 'IMMATURE'] as const;
   const bounds = when(
@@ -185,7 +189,18 @@ export function writeReachTotal(context: Context, canvas: Canvas, plan: ReachTab
     word(context, context.words.report.reachFrom.none),
     verdictWord(context, own(row, 'kind'), 'sentence'),
   );
-  write(at.sentence, when(doubtful, ofNetwork, plain));
+  write(
+    at.sentence,
+    when(
+      doubtful,
+      when(
+        all(equal(own(row, 'kind'), text('NO_BASELINE')), equal(call('COUNTIF', list(at.kind), text('NO_BASELINE')), 0)),
+        word(context, context.words.report.unlikeAccounts),
+        ofNetwork,
+      ),
+      plain,
+    ),
+  );
   write(L, verdictWord(context, own(row, 'kind'), 'tint'));
   for (let i = 0; i < 12; i++) {
     const month = (column: number) => area(first, column + i, last, column + i);

@@ -1,6 +1,6 @@
 /** What a verdict says in the sheet: the sentence of the first code that holds, with its figures; what a joined figure leaves out; intervals and bounds as texts. */
 import type { Kpi } from '../kpis/kpi';
-import type { Context } from './context';
+import { type Context, columnIn, numberAt } from './context';
 import { cellOf, type Figure, judgedBy, leastPeriods, lineOf, type Name, numeric, unlikeAccounts } from './figure';
 import type { Expr } from './formula';
 import { above, all, any, atLeast, atMost, below, call, differs, empty, equal, isNumber, join, minus, over, text, times, when } from './formula';
@@ -23,7 +23,11 @@ export function sentence(context: Context, figure: Figure, frame: Frame): Expr {
   const own = (name: Name) => cellOf(figure, name);
   const { report } = context.words;
   const template = verdictWord(context, own('kind'), 'sentence');
-  const needs = join(template, text(' '), word(context, context.words.kpis[kpi.id as keyof typeof context.words.kpis].needs));
+  const posts = numberAt(context, figure.rows.current, columnIn(context, 'posts'), empty);
+  const nothing = all(isNumber(posts), equal(call('N', posts), 0));
+  const missing = join(template, text(' '), word(context, context.words.kpis[kpi.id as keyof typeof context.words.kpis].needs));
+  const overPosts = judged === 'posts' || kpi.id === 'interactions_public' || kpi.id === 'exposures';
+  const needs = overPosts ? when(nothing, fill(word(context, report.nothingPublished), { period: frame.periodShort }), missing) : missing;
   const noData = kpi.pooled
     ? absentFrom(context, kpi, frame, needs)
     : when(equal(frame.platform, text('all')), word(context, report.oneNetwork), absentFrom(context, kpi, frame, needs));
@@ -93,9 +97,10 @@ function underWay(context: Context, figure: Figure, frame: Frame): Expr {
   const { op } = lineOf(kpi).expression;
   const places = { n: call('N', rows.elapsed), of: call('N', frame.days) };
   const plain = fill(verdictWord(context, text('UNFINISHED'), 'sentence'), places);
-  if (op !== 'sum' && op !== 'countPosts') return plain;
+  if (op !== 'sum') return plain;
   const course = over(times(call('N', own('value')), call('N', frame.days)), call('MAX', 1, call('N', rows.elapsed)));
-  return fill(word(context, context.words.report.onCourse), { ...places, value: sayCount(context, course) });
+  const onCourse = fill(word(context, context.words.report.onCourse), { ...places, value: sayCount(context, course) });
+  return when(equal(own('source'), text('days')), onCourse, plain);
 }
 
 /** ` A change of up to … could hide.`, or that the figure as a whole does not follow the typical post. */
@@ -130,7 +135,10 @@ function usual(context: Context, figure: Figure): Expr {
 function counted(context: Context, figure: Figure): Expr {
   const plain = verdictWord(context, text('SIDE_BY_SIDE'), 'sentence');
   if (lineOf(figure.kpi).expression.op !== 'sum') return plain;
-  return when(equal(cellOf(figure, 'source'), text('days')), word(context, context.words.report.dailyTotal), word(context, context.words.report.totalOfPosts));
+  const ofPosts = (['interactions_public', 'exposures', 'views'] as string[]).includes(figure.kpi.id)
+    ? word(context, context.words.report.totalOfPosts)
+    : plain;
+  return when(equal(cellOf(figure, 'source'), text('days')), word(context, context.words.report.dailyTotal), ofPosts);
 }
 
 /** Said only where periods of unlike lengths would mislead: the total rises and falls by the day, or the other way round. */

@@ -15,6 +15,7 @@ import {
   lineOf,
   type Name,
   numeric,
+  printed,
   statistic,
   unlikeAccounts,
   writeBounds,
@@ -56,14 +57,16 @@ export function writeFigure(context: Context, figure: Figure, frame: Frame): voi
   if (judged === 'bounds') boundsVerdict(context, figure);
   else valueVerdict(context, figure, judged);
   const kind = own('kind');
-  const tested = any(...(['UP', 'DOWN', 'NO_DIFFERENCE_SHOWN'] as const).map((code) => equal(kind, text(code))));
+  const first = firstWord(own('codes'));
+  const tested = any(...(['UP', 'DOWN', 'NO_DIFFERENCE_SHOWN'] as const).map((code) => equal(first, text(code))));
   const t = over(call('ABS', call('N', own('difference'))), call('SQRT', call('N', own('variance'))));
   const chance = when(above(call('N', own('variance')), 0), call('TDIST', t, own('freedom'), 2), when(equal(call('N', own('difference')), 0), 1, 0));
   const counts = figure.repeats ? all(tested, not(figure.repeats)) : tested;
   // of a figure that does not follow the typical post nothing stands out
   const held = judged === 'posts' && expression.op !== 'typical' ? when(follows(figure), chance, 1) : chance;
   write('chance', judged === 'bounds' || judged === 'sides' ? empty : when(counts, held, empty));
-  write('standing', when(all(isNumber(own('chance')), differs(kind, text('NO_DIFFERENCE_SHOWN'))), 1, empty));
+  write('standing', when(all(isNumber(own('chance')), differs(first, text('NO_DIFFERENCE_SHOWN'))), 1, empty));
+  if (figure.threshold) write('headline', own('chance'));
   compute(canvas, row, L, verdictWord(context, kind, kpi.direction === 'down' ? 'reversed' : 'tint'));
   if (kpi.direction === 'context') compute(canvas, row, L, when(equal(verdictWord(context, kind, 'tint'), text('dat')), text('dat'), text('und')));
   write('group', join(kind, text('|'), call('N', own('gap')), text('|'), call('N', own('gapCompared'))));
@@ -124,7 +127,9 @@ function valueVerdict(context: Context, figure: Figure, judged: Judged): void {
   const codes = judged === 'sides' ? own('failed') : when(clear, when(tested, established, empty), own('failed'));
   const seasonal = judged === 'sides' ? empty : when(any(equal(own('failed'), text('NO_DATA')), equal(codes, empty)), empty, season(figure));
   compute(canvas, row, at.codes, join(codes, seasonal));
-  compute(canvas, row, at.kind, when(equal(own('codes'), empty), text('SIDE_BY_SIDE'), firstWord(own('codes'))));
+  const kind = when(equal(own('codes'), empty), text('SIDE_BY_SIDE'), firstWord(own('codes')));
+  const alone = figure.threshold && all(clear, isNumber(own('chance')), above(call('N', own('chance')), figure.threshold));
+  compute(canvas, row, at.kind, alone ? when(alone, text('ALONE'), kind) : kind);
 }
 
 /** The printed figure moved as the typical post did, by more than its own error; one without an error hangs on a single post. */
@@ -132,7 +137,14 @@ export function follows(figure: Figure): Expr {
   const own = (name: Name) => cellOf(figure, name);
   const moved = minus(call('N', own('value')), call('N', own('compared')));
   const squares = add(times(call('N', own('se')), call('N', own('se'))), times(call('N', own('seCompared')), call('N', own('seCompared'))));
-  return all(isNumber(own('se')), isNumber(own('seCompared')), above(times(call('N', own('difference')), moved), 0), above(times(moved, moved), squares));
+  const moves = differs(printed(figure, call('N', own('value'))), printed(figure, call('N', own('compared'))));
+  return all(
+    moves,
+    isNumber(own('se')),
+    isNumber(own('seCompared')),
+    above(times(call('N', own('difference')), moved), 0),
+    above(times(moved, moved), squares),
+  );
 }
 
 /** Established only when the two intervals do not meet; days and posts of one network are never compared with each other. */
