@@ -67,9 +67,10 @@ function cutRows(board: Board, entity: Entity, period: Period, window: Window): 
   const own = (leaf: Leaf, rows: Rows) => {
     const { days, last } = coverOf(leaf.known[rows], window);
     if (days === 0) return 0;
+    if (!unfinished) return days < enough * period.days ? last - window.from + 1 : period.days;
     // posts of the day of the export are among those of the period
-    const lastPost = rows === 'posts' ? leaf.posts.filter(({ day }) => day <= window.to + 1).reduce((end, { day }) => Math.max(end, day), last) : last;
-    return unfinished || days < enough * period.days ? lastPost - window.from + 1 : period.days;
+    const dayOfExport = rows === 'posts' && within(leaf.posts, { from: window.to + 1, to: window.to + 1 }).length > 0;
+    return (dayOfExport ? window.to + 1 : last) - window.from + 1;
   };
   const unlike = (['posts', 'days'] as const).some((rows) => {
     const lengths = entity.leaves.filter((leaf) => leaf[rows].length > 0).map((leaf) => own(leaf, rows));

@@ -253,7 +253,10 @@ function accountsOf(tabs: readonly Tab[]): Account[] {
             young: number(post.asOf) - day < (youngUntil[platform] ?? 7),
           };
         }),
-        days: scoped(days).map((day) => row(day, day.day!)),
+        // a day of which the export saw a part has no figure of its own, but what is read off at that hour
+        days: scoped(days).map((day) =>
+          row(day.day === day.asOf ? { ...day, values: day.values.followers === undefined ? {} : { followers: day.values.followers } } : day, day.day!),
+        ),
         known,
         pooled: platform !== 'youtube' || posts.every(({ periodFrom }) => periodFrom !== null),
       };
@@ -500,11 +503,11 @@ function figures(entity: Entity, asked: Line, windows: Windows): { found: Figure
   return { found: ofRows(asked, joined), impossible: kept === 'posts' ? joined.impossible : 0 };
 }
 
-/** 1: less than nine tenths of the accounts' days are known · −1: a joined figure leaves accounts out · null: nothing is lacking. */
+/** 1: less than nine tenths of an account's days are known · −1: a joined figure leaves accounts out · null: nothing is lacking. */
 function lacking(entity: Entity, asked: Line, windows: Windows): 1 | -1 | null {
   const { kept, accounts } = feeding(entity, asked);
   if (kept === null) return null;
-  let [present, absent, known, of] = [0, 0, 0, 0];
+  let [present, absent, short] = [0, 0, 0];
   for (const one of accounts) {
     const { taken, knowable } = windows(one, kept);
     if (!knowable) continue;
@@ -512,12 +515,11 @@ function lacking(entity: Entity, asked: Line, windows: Windows): 1 | -1 | null {
     if (days === 0 || ((asked.op === 'last' || asked.op === 'net') && taken && ofStocks([one], asked, windows) === null)) absent += 1;
     else {
       present += 1;
-      known += days;
-      of += knowable.to - knowable.from + 1;
+      if (days < 0.9 * (knowable.to - knowable.from + 1)) short += 1;
     }
   }
   if (present === 0) return null;
-  if (known < 0.9 * of) return 1;
+  if (short > 0) return 1;
   const without = entity.platform === 'all' && entity.of.some(({ platform }) => accounts.every((fed) => fed.platform !== platform));
   return absent > 0 || without ? -1 : null;
 }
@@ -656,7 +658,10 @@ function recomputed(tabs: readonly Tab[], asked: readonly string[]): Map<string,
       const own = (one: Account, kept: Kept) => {
         const days = knownIn(one, kept, window);
         if (days.length === 0) return 0;
-        return window.to < span.to || days.length < 0.9 * length ? Math.max(...days) - span.from + 1 : length;
+        if (window.to === span.to) return days.length < 0.9 * length ? Math.max(...days) - span.from + 1 : length;
+        // posts of the day of the export are posts of the period
+        const latest = kept === 'posts' && one.posts.some(({ day }) => day === window.to + 1) ? window.to + 1 : Math.max(...days);
+        return latest - span.from + 1;
       };
       const differ = (['posts', 'days'] as const).some((kept) => {
         const lengths = entity.of.filter((one) => one[kept].length > 0).map((one) => own(one, kept));
