@@ -73,7 +73,7 @@ const telling: readonly FieldName[] = ['views', 'impressions', 'reach', 'clicks'
 
 /** What tells a file from others of its name: its days and a sum; where it has no sum worth saying, the first cells of its first row. */
 export function sightOf({ summary }: Dropped): Sight {
-  const tables = summary?.tables.filter(({ status }) => status !== 'unknown') ?? [];
+  const tables = summary?.tables.filter(({ status }) => status !== 'unknown').map((table) => ({ ...table, ...table.glance })) ?? [];
   const from = least(tables.map((table) => table.from));
   const to = least(
     tables.map((table) => table.to),

@@ -342,9 +342,7 @@ function ambiguous(table: Table, matches: readonly Match[], context: ReadContext
   return {
     ...blank(table, settleExportDay(context.answers, {}, context.info) ?? ''),
     status: 'ambiguous',
-    from,
-    to,
-    totals,
+    glance: { from, to, totals },
     candidates,
     questions: [{ kind: 'platform', table: table.name, options: offered.map((value) => ({ value, probable: false, reason: null })), example: null }],
     problems: [{ code: 'table-ambiguous', file: table.file, table: table.name, candidates: networks.join(', ') }],
@@ -386,6 +384,7 @@ function blank(table: Table, asOf: string): ReadTable {
     to: null,
     covers: null,
     totals: {},
+    glance: null,
     currency: null,
     account: null,
     accountName: null,
