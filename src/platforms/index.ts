@@ -384,7 +384,6 @@ function blank(table: Table, asOf: string): ReadTable {
     to: null,
     covers: null,
     totals: {},
-    glance: null,
     currency: null,
     account: null,
     accountName: null,

@@ -66,8 +66,8 @@ export type ReadTable = {
   covers: Covers | null;
   /** Plain sums over the records that carry a field: a checksum, no figure of a report. */
   totals: { [F in FieldName]?: number };
-  /** Days and sums of a table whose network is asked, as they would be whichever it is: they tell one file from another. Null on others. */
-  glance: Pick<ReadTable, 'from' | 'to' | 'totals'> | null;
+  /** Days and sums of a table whose network is asked, as they would be whichever it is: they tell one file from another. Absent on others. */
+  glance?: Pick<ReadTable, 'from' | 'to' | 'totals'>;
   currency: string | null;
   /** The account the file names, if it does. */
   account: string | null;
