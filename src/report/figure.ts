@@ -1,5 +1,6 @@
 /** The hidden cells of a figure's row: its value, the compared one, their intervals and the change in the unit people read. */
 import { lineId, statistics } from '../kpis/columns';
+import { leastPeriods } from '../kpis/judge';
 import type { Expression, Kpi, Line } from '../kpis/kpi';
 import { nativeFormula, type Reading } from '../kpis/native-formula';
 import { type Canvas, compute } from './canvas';
@@ -137,9 +138,6 @@ export function basisName(context: Context, figure: Figure, frame: Frame): Expr 
 }
 
 const oneInTwenty = over(5, 100);
-
-/** From so many earlier periods on the account's own spread from one to the next is known. */
-export const leastPeriods = 12;
 
 /** How a change of the figure is judged: over posts, with the error between them · against the account's own spread · by bounds · not at all. */
 export type Judged = 'posts' | 'spread' | 'bounds' | 'sides';

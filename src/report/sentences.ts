@@ -1,7 +1,8 @@
 /** What a verdict says in the sheet: the sentence of the first code that holds, with its figures; what a joined figure leaves out; intervals and bounds as texts. */
+import { leastPeriods } from '../kpis/judge';
 import type { Kpi } from '../kpis/kpi';
 import { type Context, columnIn, numberAt } from './context';
-import { cellOf, type Figure, judgedBy, leastPeriods, lineOf, type Name, numeric, unlikeAccounts } from './figure';
+import { cellOf, type Figure, judgedBy, lineOf, type Name, numeric, unlikeAccounts } from './figure';
 import type { Expr } from './formula';
 import { above, all, any, atLeast, atMost, below, call, differs, empty, equal, isNumber, join, minus, over, text, times, when } from './formula';
 import { fill, sayCount, sayDay, sayFactor, saySigned, sayValue } from './say';
@@ -65,7 +66,7 @@ function noBaseline(context: Context, figure: Figure, frame: Frame): Expr {
   const begins = equal(gapKind(context, own('gapCompared')), text('first'));
   const days = call('N', frame.days);
   // measured for about as long as the period itself: it is the first one
-  const first = all(isNumber(own('history')), atMost(times(call('N', own('history')), 30), times(days, 1)));
+  const first = all(isNumber(own('history')), atMost(times(call('N', own('history')), 30), days));
   return when(
     begins,
     join(text('□ '), sayGap(context, own('gapCompared'), frame.comparedName), text(' '), word(context, report.noComparison)),
@@ -152,7 +153,7 @@ function byTheDay(context: Context, figure: Figure): Expr {
   const percent = times(100, share);
   const said = fill(word(context, context.words.report.perDay), { change: join(saySigned(context, percent), text(context.words.report.formats.percentSign)) });
   const turned = all(isNumber(own('change')), isNumber(own('difference')), above(call('N', own('levelCompared')), 0), below(times(plain, daily), 0));
-  return when(turned, when(equal(call('N', own('levelCompared')), 0), empty, said), empty);
+  return when(turned, said, empty);
 }
 
 /** Net followers by stocks and by gains less losses may differ (purges): the gap is said. */

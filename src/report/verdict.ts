@@ -1,5 +1,6 @@
 /** The verdict of a figure's row: codes in the order in which they are tested, and everything else that hangs on them. */
 import { statistics } from '../kpis/columns';
+import { leastPosts } from '../kpis/judge';
 import type { VerdictCode } from '../objectives/verdict';
 import { compute } from './canvas';
 import type { Context } from './context';
@@ -28,8 +29,6 @@ import type { Frame } from './selectors';
 import { gapKind, sentence } from './sentences';
 import { L } from './tokens';
 import { verdictWord } from './words-tab';
-
-const leastPosts = 8;
 
 const leastMonths = 6;
 
