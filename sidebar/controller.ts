@@ -1,7 +1,8 @@
 /** What happens when the person acts: asks the reader and the server, and tells the state what came of it. */
+
+import type { Kind } from '../src/kinds';
 import type { Answers } from '../src/platforms/reading';
 import { type Mapping, mappingKey, shapeOf } from '../src/records/mapping';
-import type { Kind } from '../src/records/record';
 import type { ImportChunk, ImportPlan, TabId } from '../src/records/transfer';
 import { canBeUsed } from './describing';
 import { modifiedOn } from './dropped';

@@ -1,7 +1,8 @@
 /** What can be dropped, as the recognisers themselves have it: the build puts their list here. */
+
+import type { Kind } from '../src/kinds';
 import type { Subject } from '../src/languages/panel';
 import { isNetwork, type PlatformId } from '../src/records/platform-ids';
-import type { Kind } from '../src/records/record';
 import { networkOrder } from './review';
 
 declare const READ_FORMATS: readonly (readonly [id: PlatformId, kinds: readonly Kind[]])[];

@@ -1,4 +1,6 @@
 /** The reading half as it runs in the worker: it keeps what was read, so that only summaries and one chunk at a time cross over. */
+
+import type { Kind } from '../src/kinds';
 import { layOutImport, readFile } from '../src/pipeline';
 import { mappingsFromJson } from '../src/platforms/mapping-json';
 import { mappedKind, mappedKinds, withKind } from '../src/platforms/mapping-kinds';
@@ -6,7 +8,6 @@ import { type MappingPreview, previewMapping } from '../src/platforms/mapping-pr
 import type { Answers, Describable, Question, ReadFile, ReadTable } from '../src/platforms/reading';
 import type { MappedKey, Mapping } from '../src/records/mapping';
 import type { LaidOut } from '../src/records/plan';
-import type { Kind } from '../src/records/record';
 import { type Shortage, shortage } from '../src/records/room';
 import type { Answer, ImportChunk, ImportPlan, TabId, WorkbookState } from '../src/records/transfer';
 

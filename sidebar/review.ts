@@ -1,9 +1,10 @@
 /** What the read files come to: which are ready, which ask, what was left out and what is worth knowing. Pure. */
+
+import type { Kind } from '../src/kinds';
 import type { Question, QuestionKind } from '../src/platforms/reading';
 import type { NotUsed, Problem, ProblemCode } from '../src/problems';
 import { type FieldName, fields } from '../src/records/fields';
 import { type PlatformId, platformIds } from '../src/records/platform-ids';
-import type { Kind } from '../src/records/record';
 import type { ImportPlan, MergeCounts, TabResult, WorkbookState } from '../src/records/transfer';
 import type { TableSummary } from './reader-service';
 import type { Dropped } from './state';

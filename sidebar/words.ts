@@ -1,10 +1,11 @@
 /** All the panel's words in one language, and how it prints numbers and days. */
+
+import type { Kind } from '../src/kinds';
 import type { Messages } from '../src/languages/messages';
 import type { PanelWords } from '../src/languages/panel';
 import type { objectivesEn, tabsEn } from '../src/languages/tabs-en';
 import type { NotUsed, Problem } from '../src/problems';
 import type { PlatformId } from '../src/records/platform-ids';
-import type { Kind } from '../src/records/record';
 import type { MergeCounts } from '../src/records/transfer';
 import type { Said, Sight } from './review';
 import type { Trouble } from './server';

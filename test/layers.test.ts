@@ -4,7 +4,22 @@ import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-const order = ['problems', 'values', 'decode', 'records', 'platforms', 'kpis', 'objectives', 'languages', 'report', 'functions', 'pipeline', 'sheets', 'index'];
+const order = [
+  'problems',
+  'values',
+  'decode',
+  'kinds',
+  'records',
+  'platforms',
+  'kpis',
+  'objectives',
+  'languages',
+  'report',
+  'functions',
+  'pipeline',
+  'sheets',
+  'index',
+];
 
 type Import = { from: string; typeOnly: boolean };
 type Source = { file: string; text: string; tree: ts.SourceFile; imports: Import[] };

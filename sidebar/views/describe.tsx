@@ -1,6 +1,7 @@
 /** A table that nobody knows: the person says what its rows and columns are, and sees at once what the first rows become. */
+
+import { kinds } from '../../src/kinds';
 import { isNetwork, platformIds } from '../../src/records/platform-ids';
-import { personalKinds } from '../../src/records/record';
 import { canBeUsed, type Describing, hasDoubt, notTaken } from '../describing';
 import { usePanel } from '../parts/context';
 import { Footer } from '../parts/footer';
@@ -43,7 +44,7 @@ export function Describe({ describing }: { describing: Describing }) {
                 <Doubts mapping={mapping} seen={seen} kind="decimal" />
                 {left.length > 0 && (
                   <p class="detail gap">
-                    {d.notTaken(left.length, words.number(left.length), listed(left), !personalKinds.has(mapping.kind))}{' '}
+                    {d.notTaken(left.length, words.number(left.length), listed(left), !kinds[mapping.kind].personal)}{' '}
                     <button type="button" class="link" onClick={() => change({ large: true })}>
                       {d.large}
                     </button>

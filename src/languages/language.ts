@@ -1,10 +1,12 @@
 /** What a language must say: a missing phrase does not compile. Sections follow the folders that use them. */
+
+import type { Kind } from '../kinds';
 import type { KpiId } from '../kpis';
 import type { Basis, ObjectiveId } from '../kpis/kpi';
 import type { VerdictKind } from '../objectives/verdict';
 import type { NamedColumn } from '../records/columns';
 import type { PlatformId } from '../records/platform-ids';
-import type { Kind, Scope } from '../records/record';
+import type { Scope } from '../records/record';
 
 /** What the script carries, whatever it is called for. */
 export interface WorkbookPhrases {

@@ -1,8 +1,9 @@
 /** What the panel says, besides the names of tabs (tabs-*.ts) and the sentences of problems (messages-*.ts). */
+
+import type { Kind } from '../kinds';
 import type { ObjectiveId } from '../kpis/kpi';
 import type { QuestionKind } from '../platforms/reading';
 import type { PlatformId } from '../records/platform-ids';
-import type { Kind } from '../records/record';
 
 export type Subject = 'ads' | 'web' | 'mentions' | 'inbox' | 'leads' | 'sales' | 'tools';
 

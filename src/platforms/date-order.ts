@@ -1,4 +1,5 @@
 /** Which order of day and month a table's dates are in, told by what the rows are rather than by the dates alone. */
+import { kinds } from '../kinds';
 import type { DateOrder } from '../values/conventions';
 import { addDays, daysBetween, readDate } from '../values/dates';
 import { isInside, rangeOfTable } from './covers';
@@ -37,7 +38,7 @@ export function orderOfDays(sheet: Sheet): DateOrder | null {
  */
 export function possibleOrder(sheet: Sheet, { kind, above }: ExportDefinition, exportedOn: string | null): DateOrder | null {
   const column = Math.max(sheet.at('day'), sheet.at('published'));
-  if (column < 0 || kind === 'sales') return null;
+  if (column < 0 || kinds[kind].mayLieAhead) return null;
   const cells = [...new Set(sheet.table.rows.slice(sheet.headerRow + 1).flatMap((row) => row[column]?.trim() || []))];
   const said = above?.(sheet);
   const range = said?.from && said.to ? { from: said.from, to: said.to } : rangeOfTable(sheet.table);

@@ -1,4 +1,5 @@
 /** Rows of a recognised table → records in harmonised words, with every row left out and every unreadable cell said. */
+import { kinds } from '../kinds';
 import type { Problem } from '../problems';
 import type { SocialRecord } from '../records/record';
 import { readId, type WrittenId } from '../values/ids';
@@ -53,7 +54,7 @@ function readRows(sheet: Sheet, match: Match, plan: Plan, context: HarmoniseCont
   const finish = definition.finish?.();
   const [isNewText, isNewRow] = [firstTexts(), firstRows()];
   // an order goes on in the rows of its further items
-  const hasParts = definition.kind === 'sales';
+  const { hasParts, totalled } = kinds[definition.kind];
   const isNew = (identity: string | null, cells: readonly string[]): boolean => {
     if (identity === null) return isNewRow(cells);
     return isNewText(identity) && (!hasParts || isNewRow(cells));
@@ -89,11 +90,11 @@ function readRows(sheet: Sheet, match: Match, plan: Plan, context: HarmoniseCont
     else {
       kept++;
       records.push(record);
-      if (definition.kind === 'ads') read.push(cells);
+      if (totalled) read.push(cells);
       if (plan.parts.length > 0) for (const scope of ['organic', 'paid'] as const) records.push(partOf(record, scope, cells, plan, ledger));
     }
   }
-  if (definition.kind !== 'ads' || plan.parts.length > 0) return { records, kept };
+  if (!totalled || plan.parts.length > 0) return { records, kept };
   const subtotals = subtotalsAmong({ records, cells: read }, match, plan.date);
   for (const { row } of subtotals) ledger.leaveOut({ code: 'row-total' }, row);
   return { records: subtotals.size === 0 ? records : records.filter((record) => !subtotals.has(record)), kept: kept - subtotals.size };

@@ -1,7 +1,8 @@
 /** Which columns a described table can have, and must have, by what a row of it is. */
+
+import { type Kind, kinds } from '../kinds';
 import { type FieldName, fields } from '../records/fields';
 import type { MappedKey, MappedLabel, Mapping } from '../records/mapping';
-import type { Kind } from '../records/record';
 import type { Form } from './platform';
 
 export type MappedKind = {
@@ -172,7 +173,7 @@ export function withKind(mapping: Mapping, kind: Kind): Mapping {
   return {
     ...mapping,
     kind,
-    figures: kind === 'ads' || kind === 'web' ? 'period' : 'lifetime',
+    figures: kinds[kind].time === 'period' ? 'period' : 'lifetime',
     columns: mapping.columns.map(({ header, key }) => ({ header, key: renamed(key) })),
   };
 }

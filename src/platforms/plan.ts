@@ -1,6 +1,8 @@
 /** From the columns found and all the rows: which reader each column gets, in which convention, and with which year. */
+
+import { kinds } from '../kinds';
 import type { Problem } from '../problems';
-import { personalKinds, type SocialRecord } from '../records/record';
+import type { SocialRecord } from '../records/record';
 import type { DateReading } from '../values/dates';
 import { areRoundedIds } from '../values/ids';
 import { heldText } from '../values/texts';
@@ -64,7 +66,7 @@ export function planReading(sheet: Sheet, match: Match, context: HarmoniseContex
   const header = (table.rows[headerRow] ?? []).map((text) => text.trim());
   const rows = table.rows.slice(headerRow + 1);
   const labels = labelColumns(match);
-  const personal = personalKinds.has(definition.kind);
+  const personal = kinds[definition.kind].personal === true;
   const settled = settleConvention(sheet, rows, conventionColumns(match), definition, context.answers, context.asOf);
   const columns = figureColumns(placed, header, settled.decimal, definition.columns);
   const days = planDays(rows, labels, definition, settled.dateOrder, context, place);

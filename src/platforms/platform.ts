@@ -1,9 +1,10 @@
 /** What a network's export is, as data plus small functions: `definePlatform` turns the declaration into what recognise and harmonise work on. */
 import type { Table } from '../decode/table';
+import type { Kind } from '../kinds';
 import type { NotUsed, Problem } from '../problems';
 import { type FieldName, fields } from '../records/fields';
 import type { PlatformId } from '../records/platform-ids';
-import type { Kind, Scope, SocialRecord } from '../records/record';
+import type { Scope, SocialRecord } from '../records/record';
 import type { DateOrder } from '../values/conventions';
 
 /** Header texts by language; several where the network changed its words. The first language given wins where a header fits two alike. */

@@ -1,7 +1,8 @@
 /** Formats known from memory only, never from a file: what their columns probably are. They recognise nothing; a person confirms them when describing the table. */
+
+import type { Kind } from '../kinds';
 import type { MappedKey } from '../records/mapping';
 import type { PlatformId } from '../records/platform-ids';
-import type { Kind } from '../records/record';
 
 export type Remembered = {
   name: string;

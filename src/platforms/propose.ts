@@ -1,8 +1,9 @@
 /** What the columns of an unknown table seem to be: by a format known from memory, else by the header words of the networks we read, checked against the cells. */
+
+import { type Kind, kinds } from '../kinds';
 import { fields } from '../records/fields';
 import type { MappedColumn, MappedKey, Mapping } from '../records/mapping';
 import { isNetwork, type PlatformId } from '../records/platform-ids';
-import type { Kind } from '../records/record';
 import { isBlank } from '../values/blanks';
 import { readDate } from '../values/dates';
 import { readDuration } from '../values/durations';
@@ -46,7 +47,7 @@ export function propose(columns: readonly Printed[], name: string, known: readon
     dateOrder: null,
     decimal: null,
     zone: null,
-    figures: kind === 'ads' || kind === 'web' ? 'period' : 'lifetime',
+    figures: kinds[kind].time === 'period' ? 'period' : 'lifetime',
   };
   return { proposal, unverified: format?.name ?? null };
 }

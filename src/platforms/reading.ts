@@ -1,11 +1,12 @@
 /** What reading a dropped file gives: its tables, each recognised or not, the questions it leaves open, and the problems met. */
 import type { Table } from '../decode/table';
+import type { Kind } from '../kinds';
 import type { Problem } from '../problems';
 import type { Covers } from '../records/covered';
 import type { FieldName } from '../records/fields';
 import type { Mapping } from '../records/mapping';
 import type { PlatformId } from '../records/platform-ids';
-import type { Kind, SocialRecord } from '../records/record';
+import type { SocialRecord } from '../records/record';
 import type { GivenAnswers } from '../records/transfer';
 
 /** What a person (or the command line) has answered for a file. */

@@ -1,6 +1,7 @@
 /** Rows that no export means as records of their own: sums of the others by their words, closing lines, and the sentence an empty table holds. */
+
+import { kinds } from '../kinds';
 import { fields } from '../records/fields';
-import { personalKinds } from '../records/record';
 import { isBlank, tidy } from '../values/blanks';
 import { readDate } from '../values/dates';
 import { plainHeader } from '../values/headers';
@@ -33,7 +34,7 @@ const searched: ReadonlySet<string> = new Set(['by:query', 'by:search', 'by:sear
 
 /** Made once per table, asked of each row that the export's own rules leave. `figures`: of the whole, not of a part. */
 export function sumRows(sheet: Sheet, { definition, placed }: Match, figures: readonly FigureColumn[]): (cells: Cells) => LeftOut | null {
-  if (personalKinds.has(definition.kind) || definition.kind === 'mentions') return () => null;
+  if (kinds[definition.kind].personal) return () => null;
   const named = placed.filter(({ column: { sort, key } }) => sort !== 'figure' && (naming.has(key) || key.startsWith('by:')));
   const places = named.map(({ index }) => index);
   const known = new Set(placed.map(({ index }) => index));

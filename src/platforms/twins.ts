@@ -1,14 +1,14 @@
 /** Rows of one export that nothing tells apart (two boosted posts under one name) are numbered, so that none takes the other's place in the tab. */
-import { identityColumns } from '../records/identity';
-import type { Kind, SocialRecord } from '../records/record';
-import { closed, firstSights, mixed } from './sights';
 
-/** Posts and days have an identity of their own: there a second row is a repeat, or said. */
-const ownIdentity: ReadonlySet<Kind> = new Set<Kind>(['posts', 'daily', 'mentions', 'inbox', 'leads', 'sales']);
+import { type Kind, kinds } from '../kinds';
+import { identityColumns } from '../records/identity';
+import type { SocialRecord } from '../records/record';
+import { closed, firstSights, mixed } from './sights';
 
 /** The second of its kind becomes `segment (2)`, in the order of the file. */
 export function numberTwins(records: readonly SocialRecord[], kind: Kind): void {
-  if (ownIdentity.has(kind)) return;
+  // things and days have an identity of their own: there a second row is a repeat, or said
+  if (kinds[kind].byPost || kinds[kind].time === 'day') return;
   const parts = [...identityColumns(kind)] as (keyof SocialRecord)[];
   const partOf = (record: SocialRecord, part: keyof SocialRecord): string => (record[part] as string | null) ?? '';
   const isFirst = firstSights<SocialRecord>(

@@ -1,7 +1,9 @@
 /** One account under one name: a file that names none was answered with the name people know, other files carry the network's id for it, and handles are renamed. */
+
+import { type Kind, kinds } from '../kinds';
 import type { Problem } from '../problems';
 import type { PlatformId } from './platform-ids';
-import type { Kind, SocialRecord } from './record';
+import type { SocialRecord } from './record';
 
 /** `names`: every name its rows bear. `posts`: ids of some of its posts, where the network's accounts are named by what people change. */
 export type KnownAccount = { platform: PlatformId; account: string; name: string; names?: readonly string[]; posts?: readonly string[] };
@@ -31,7 +33,7 @@ export function renamedAmong(tables: readonly Table[], known: readonly KnownAcco
   const stands = new Set(known.map(({ platform, account }) => `${platform} ${account}`));
   for (const { platform, account, posts = [] } of known) for (const id of posts) holders.set(`${platform} ${id}`, account);
   const renamed = new Map<string, Renamed>();
-  const listed = tables.filter(({ platform, kind }) => kind === 'posts' && platform !== null && isRenamable(platform));
+  const listed = tables.filter(({ platform, kind }) => kind !== null && kinds[kind].ofOneAccount && platform !== null && isRenamable(platform));
   for (const { platform, records } of [...listed].sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0))) {
     for (const { account, postId, scope } of records) {
       if (account === null || postId === null || scope !== 'total' || platform === null) continue;

@@ -1,6 +1,8 @@
 /** The columns of data tabs: which a kind has, in which order, and what type of cell each holds. */
+
+import { type Kind, kinds } from '../kinds';
 import { type FieldName, fields } from './fields';
-import type { Kind, SocialRecord } from './record';
+import type { SocialRecord } from './record';
 import type { ColumnKey } from './transfer';
 
 /** text: stored as text, whatever it looks like · day: a calendar day · local: a day, or a day and a time of the report zone · number: a figure · user: written by people only. */
@@ -40,14 +42,6 @@ export type NamedColumn = DimensionKey | UserColumn | typeof olderColumn | Field
 
 /** Columns a tab of any kind has from the start, filled or not: identity, the day of the figures, and the user's own two. */
 const always: readonly ColumnKey[] = ['account', 'scope', 'asOf', olderColumn, ...userColumns];
-const startOf: { [K in Kind]?: readonly ColumnKey[] } = {
-  posts: ['publishedLocal', 'format', 'title', 'permalink', 'postId', 'publishedAt'],
-  daily: ['day'],
-  mentions: ['publishedLocal', 'format', 'permalink', 'segment', 'sentiment', 'postId', 'publishedAt'],
-  inbox: ['publishedLocal', 'format', 'segment', 'periodTo', 'firstReplySeconds', 'resolutionSeconds', 'answered', 'resolved', 'postId', 'publishedAt'],
-  leads: ['publishedLocal', 'format', 'segment', 'campaignName', 'postId', 'publishedAt'],
-  sales: ['publishedLocal', 'format', 'segment', 'currency', 'periodTo', 'amount', 'revenue', 'postId', 'publishedAt'],
-};
 
 /** Technical columns, hidden in a fresh tab. */
 export const hiddenColumns: readonly ColumnKey[] = ['publishedAt', 'publishedPrinted', olderColumn];
@@ -95,7 +89,7 @@ export function cellType(key: ColumnKey): CellType {
 
 /** The columns of a fresh tab for rows that carry these, in reading order: the user's two, dimensions, figures, the export's own, technical. */
 export function tabColumns(kind: Kind, present: readonly ColumnKey[]): ColumnKey[] {
-  const keys = new Set<ColumnKey>([...always, ...(startOf[kind] ?? []), ...present]);
+  const keys = new Set<ColumnKey>([...always, ...kinds[kind].start, ...present]);
   const rank = (key: ColumnKey): number => order.get(key) ?? (tailOrder.has(key) ? 2e6 + tailOrder.get(key)! : 1e6);
   return [...keys]
     .map((key, i) => ({ key, i }))

@@ -2,15 +2,15 @@
  * What a row's figures were before: each export day with the figures it gave, as far as they are not the newest. Lifetime figures grow and daily figures are restated;
  * every export that is known of a row keeps its place, in whatever order the files came.
  */
+
+import { type Kind, kinds } from '../kinds';
 import { isField } from './columns';
-import type { Kind } from './record';
 import type { Cell, ColumnKey } from './transfer';
 
 /** Columns of the history tab: which data tab and which row of it, then the figures. */
 export const historyColumns: readonly ColumnKey[] = ['tab', 'account', 'postId', 'permalink', 'day', 'scope', 'periodFrom', 'periodTo', 'history'];
 
-/** Rows of other kinds carry their export day in their identity, or are stated once. */
-export const keepsHistory = (kind: Kind): boolean => kind === 'posts' || kind === 'daily';
+export const keepsHistory = (kind: Kind): boolean => kinds[kind].keepsHistory === true;
 
 type Figures = { [field: string]: number };
 /** Export day → the figures of that day. */

@@ -1,9 +1,10 @@
 /** How a table that no network's recogniser knows is read, as a person described it: columns and conventions, kept by the shape of the header. Plain JSON. */
+
+import type { Kind } from '../kinds';
 import type { DateOrder, Decimal } from '../values/conventions';
 import { plainHeader } from '../values/headers';
 import type { FieldName } from './fields';
 import type { PlatformId } from './platform-ids';
-import type { Kind } from './record';
 
 /** Columns that are no figure. `published` is a post's or a message's moment, `day` the day of a row of figures, `period` a month, week or range in one cell. */
 export type MappedLabel =

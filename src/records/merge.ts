@@ -2,10 +2,11 @@
  * Rows of a tab + rows of an export → what changes. The order of imports never matters: a row is the join of everything ever said about it, cell by cell.
  * A cell belongs to the row's `asOf`, unless the row's `older` cell names it under an earlier day: `{"2025-03-01":["saves"]}`.
  */
+
+import { type Kind, kinds } from '../kinds';
 import { isField, isUserColumn, olderColumn } from './columns';
 import { keepsHistory, note as noteFigure, type Snapshots } from './history';
 import { type Identity, identityColumns, identityOf } from './identity';
-import type { Kind } from './record';
 import type { Rows } from './rows';
 import type { Cell, ColumnKey, MergeCounts } from './transfer';
 
@@ -88,7 +89,7 @@ function openSheet(kind: Kind, existing: Rows, incoming: readonly ColumnKey[], i
     tracked: columns.map((key) => key === 'permalink' || !(identity.has(key) || isUserColumn(key) || key === 'asOf' || key === olderColumn)),
     byKey: new Map(),
     byLink: new Map(),
-    byId: idsAreUnique && kind === 'posts' ? new Map() : null,
+    byId: idsAreUnique && kinds[kind].ofOneAccount ? new Map() : null,
     revisions: new Map(),
   };
   existing.rows.forEach((cells, index) => {

@@ -1,11 +1,13 @@
 /** Read files → the plan of an import and its chunks, small enough to cross to the server; tables that nobody named an account for wait. */
+
+import { type Kind, kinds } from '../kinds';
 import type { Problem } from '../problems';
 import { type AccountResolver, accountResolver, type KnownAccount, renamedAmong, renamedProblem } from './accounts';
 import { columnsOf } from './columns';
 import { type Covers, coveredAccounts, coveredSpans } from './covered';
 import type { FieldName } from './fields';
 import type { PlatformId } from './platform-ids';
-import type { Kind, SocialRecord } from './record';
+import type { SocialRecord } from './record';
 import { cellsNeeded } from './room';
 import { readerOf, toRows } from './rows';
 import type { Covered } from './tab-records';
@@ -122,7 +124,7 @@ export function layOutImport<T extends PlannedTable>(files: readonly PlannedFile
 
 /** Without its period a split or a campaign would take the place of the same one of another period. Posts are known by their ids; pooled rates leave them out until it is told. */
 function mustWait({ kind, records, problems }: PlannedTable): boolean {
-  return records.some(({ account }) => account === null) || (kind !== 'posts' && problems.some(({ code }) => code === 'period-unknown'));
+  return records.some(({ account }) => account === null) || (!(kind && kinds[kind].byPost) && problems.some(({ code }) => code === 'period-unknown'));
 }
 
 /** The rows of the tab as totals where they may be; the files they came from stay those of the first. */

@@ -1,11 +1,6 @@
 /** The noun of step 3: one row of a file in harmonised words. Plain JSON: days are `YYYY-MM-DD`, instants ISO UTC, a figure the file lacks is absent, never 0. */
 import type { FieldName } from './fields';
 
-export const kinds = ['posts', 'daily', 'ads', 'web', 'audience', 'breakdown', 'mentions', 'inbox', 'leads', 'sales', 'competitors', 'profiles'] as const;
-export type Kind = (typeof kinds)[number];
-
-/** Kinds with one row for something that a person did (wrote, asked, ordered): of their files only declared columns are kept, since any other may hold a name or an address. */
-export const personalKinds: ReadonlySet<Kind> = new Set<Kind>(['mentions', 'inbox', 'leads', 'sales']);
 export type Scope = 'total' | 'organic' | 'paid';
 
 export type SocialRecord = {

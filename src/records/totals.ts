@@ -1,7 +1,9 @@
 /** Rows of ads as totals per day and campaign, for a workbook too full for every row. Only what adds up is kept, and what is lost is said. */
+
+import { type Kind, kinds } from '../kinds';
 import { type FieldName, fields } from './fields';
 import { identityOf } from './identity';
-import type { Kind, SocialRecord } from './record';
+import type { SocialRecord } from './record';
 import type { Cell } from './transfer';
 
 /**
@@ -14,13 +16,7 @@ const between = ' › ';
 /** What an ad's result is differs from row to row, so results of several ads are no sum. */
 const unlike: ReadonlySet<FieldName> = new Set<FieldName>(['results']);
 
-/**
- * Posts and days of one account are never added, visits of several pages are partly the same visits, and mentions, messages, leads and sales are
- * counted by their rows: of all these no total could stand in for the rows.
- */
-export function mayBeTotalled(kind: Kind): boolean {
-  return kind === 'ads';
-}
+export const mayBeTotalled = (kind: Kind): boolean => kinds[kind].totalled === true;
 
 export type Totals = {
   records: SocialRecord[];

@@ -1,9 +1,9 @@
 /** What crosses from the sidebar to the server: plain JSON, rows as arrays with the columns named once. */
 
+import type { Kind } from '../kinds';
 import type { Problem } from '../problems';
 import type { Mapping } from './mapping';
 import type { PlatformId } from './platform-ids';
-import type { Kind } from './record';
 
 /** A tab of data: one network, one kind. */
 export type TabId = { platform: PlatformId; kind: Kind };

@@ -1,9 +1,10 @@
 /** The edge towards the panel: arguments are checked, and whatever is thrown becomes one sentence in an answer. */
+
+import { kindIds } from '../kinds';
 import { workbookLanguages } from '../languages/workbook';
 import { isColumnKey } from '../records/columns';
 import type { Mapping } from '../records/mapping';
 import { type PlatformId, platformIds } from '../records/platform-ids';
-import { kinds } from '../records/record';
 import type { Answer, Cell, ImportChunk, ImportPlan } from '../records/transfer';
 import { isZone } from '../values/zones';
 import { both, list, object, oneOf, optional, type Shape, text, textWhere, where } from './shapes';
@@ -38,7 +39,7 @@ function buildShapes(): { [N in keyof Requests]: Shape } {
   const count = where((value) => Number.isSafeInteger(value) && (value as number) >= 0, 'a count');
   const flag = where((value) => typeof value === 'boolean', 'true or false');
   const platform = oneOf(platformIds);
-  const kind = oneOf(kinds);
+  const kind = oneOf(kindIds);
   const tab = object({ platform, kind });
   const columns = list(textWhere(isColumnKey, 'a column of a tab'));
   const instant = textWhere((value) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/.test(value), 'an instant in UTC');

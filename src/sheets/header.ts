@@ -1,9 +1,9 @@
 /** The header of a data tab: which line it is and which column is which, whatever people renamed or moved. */
 
+import type { Kind } from '../kinds';
 import type { WorkbookPhrases } from '../languages/language';
 import { workbookLanguages } from '../languages/workbook';
 import { isColumnKey, isExtra, type NamedColumn } from '../records/columns';
-import type { Kind } from '../records/record';
 import type { ColumnKey } from '../records/transfer';
 import type { CellValue, SheetLike } from './services';
 

@@ -1,8 +1,9 @@
 /** The write-ahead journal of a chunk: every cell before and after, written before the tab is touched; from it a chunk is carried through or taken back. */
+
+import type { Kind } from '../kinds';
 import { extraKey, isUserColumn, olderColumn } from '../records/columns';
 import { identityOf } from '../records/identity';
 import type { Merge } from '../records/merge';
-import type { Kind } from '../records/record';
 import type { Rows } from '../records/rows';
 import type { Cell, ColumnKey } from '../records/transfer';
 import { appendIndex, cellsOf, deleteRows, type Grid, writeRows } from './grid';

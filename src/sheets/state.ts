@@ -1,4 +1,5 @@
 /** What the panel needs to know when it opens: words, zone, accounts, the last import, one that stopped half way, and the room left. */
+import { kinds } from '../kinds';
 import { isRenamable } from '../records/accounts';
 import { feedsReports } from '../records/reported';
 import type { ImportHistoryEntry, WorkbookState } from '../records/transfer';
@@ -84,7 +85,7 @@ function accountsOf(services: Services, marked: ReadonlyMap<string, SheetLike>):
             .map(([cell]) => String(fromSheet(cell ?? '', 'account', zone) ?? ''));
     };
     const names = column('accountName');
-    const ids = tab.kind === 'posts' && isRenamable(tab.platform) ? column('postId') : null;
+    const ids = kinds[tab.kind].ofOneAccount && isRenamable(tab.platform) ? column('postId') : null;
     column('account')?.forEach((account, i) => {
       if (account === '') return;
       const key = `${tab.platform}:${account}`;

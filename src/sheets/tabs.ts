@@ -1,10 +1,10 @@
 /** Data tabs: finding them, making them ready for an import, and reading their records. */
 
+import { type Kind, kindIds } from '../kinds';
 import type { WorkbookPhrases } from '../languages/language';
 import { workbookLanguages } from '../languages/workbook';
 import { hiddenColumns, tabColumns } from '../records/columns';
 import { platformIds } from '../records/platform-ids';
-import { type Kind, kinds } from '../records/record';
 import { fresh } from '../records/room';
 import { fromRows, isExcluded } from '../records/rows';
 import type { TabRecords } from '../records/tab-records';
@@ -34,7 +34,7 @@ export function tabName(tab: TabId, { tabs }: WorkbookPhrases): string {
 /** The data tabs of the workbook, in the order of networks and kinds. */
 export function dataTabs(services: Services, marked: ReadonlyMap<string, SheetLike> = markedSheets(services)): { tab: TabId; sheet: SheetLike }[] {
   return platformIds
-    .flatMap((platform) => kinds.map((kind): TabId => ({ platform, kind })))
+    .flatMap((platform) => kindIds.map((kind): TabId => ({ platform, kind })))
     .flatMap((tab) => {
       const sheet = marked.get(markOf(tab));
       return sheet ? [{ tab, sheet }] : [];

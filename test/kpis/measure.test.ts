@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Kind } from '../../src/kinds';
 import { defaultPeriod, measure } from '../../src/kpis/measure';
 import type { PlatformId } from '../../src/records/platform-ids';
-import type { Kind, SocialRecord } from '../../src/records/record';
+import type { SocialRecord } from '../../src/records/record';
 import type { Covered } from '../../src/records/tab-records';
 import { day, post } from './rows';
 

@@ -3,10 +3,11 @@
  * leaving posts out one at a time. Slow on purpose; it shares nothing with src/kpis but types.
  */
 import { describe, expect, test } from 'vitest';
+import type { Kind } from '../../src/kinds';
 import type { MetricsTable } from '../../src/kpis/columns';
 import { measure } from '../../src/kpis/measure';
 import type { PlatformId } from '../../src/records/platform-ids';
-import type { Kind, Scope, SocialRecord } from '../../src/records/record';
+import type { Scope, SocialRecord } from '../../src/records/record';
 import type { Covered } from '../../src/records/tab-records';
 import type { Cell } from '../../src/records/transfer';
 import { record } from '../records/records';

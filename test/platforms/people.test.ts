@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { decodeFile } from '../../src/decode';
+import { kinds } from '../../src/kinds';
 import { readFile } from '../../src/pipeline';
 import { toneOf } from '../../src/platforms/tone';
 import { mergeRows } from '../../src/records/merge';
-import { personalKinds } from '../../src/records/record';
 import { toRows } from '../../src/records/rows';
 import { codes, csv, readOne } from './read';
 
@@ -46,7 +46,7 @@ describe('what persons are or wrote is in no record, no row of a tab and no prob
       .slice(at + 1)
       .flatMap((row) => columns.map((index) => row[index] ?? ''))
       .filter((cell) => /[\p{L}\d]{3}/u.test(cell));
-    if (personalKinds.has(table.kind!)) expect(cells.length).toBeGreaterThan(0);
+    if (kinds[table.kind!].personal) expect(cells.length).toBeGreaterThan(0);
     const kept = JSON.stringify([table.records, toRows(table.records), table.problems, table.questions]);
     for (const cell of cells) expect(kept).not.toContain(JSON.stringify(cell).slice(1, -1));
     // every made-up person of the samples is called so

@@ -1,11 +1,12 @@
 /** Earlier figures: what a merge hands over, how they are written, and what is read from them. Numbers are checked by hand. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Kind } from '../../src/kinds';
 import { openSeries, valueAtAge, valuesOf } from '../../src/records/growth';
 import { differences, readSnapshots, replaceSnapshots, type Snapshots, writeSnapshots } from '../../src/records/history';
 import { identityOf } from '../../src/records/identity';
 import { dayOfCell, mergeRows } from '../../src/records/merge';
-import type { Kind, SocialRecord } from '../../src/records/record';
+import type { SocialRecord } from '../../src/records/record';
 import { fromRows, type Rows, toRows } from '../../src/records/rows';
 import { daily, posts, record } from './records';
 

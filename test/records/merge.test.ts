@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Kind } from '../../src/kinds';
 import { identityOf } from '../../src/records/identity';
 import { mergeRows } from '../../src/records/merge';
-import type { Kind, SocialRecord } from '../../src/records/record';
+import type { SocialRecord } from '../../src/records/record';
 import { fromRows, type Rows, toRows } from '../../src/records/rows';
 import { daily, posts, record } from './records';
 

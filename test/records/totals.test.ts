@@ -1,8 +1,9 @@
 /** Totals of ads: what adds up is added once, what does not is left out and named. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { kindIds } from '../../src/kinds';
 import { mergeRows } from '../../src/records/merge';
-import { kinds, type SocialRecord } from '../../src/records/record';
+import type { SocialRecord } from '../../src/records/record';
 import { fromRows, type Rows, toRows } from '../../src/records/rows';
 import { coveredTotals, dayTotals, mayBeTotalled } from '../../src/records/totals';
 import { csv, readOne } from '../platforms/read';
@@ -12,7 +13,7 @@ const ad = (ad: string, day: string, values: SocialRecord['values'], more: Parti
   record({ postId: ad, campaignName: 'Automne', day, currency: 'EUR', dimension: 'ad', segment: ad, values, ...more });
 
 test('only ads may be totalled: of all other rows a total could not stand in for them', () => {
-  expect(kinds.filter(mayBeTotalled)).toEqual(['ads']);
+  expect(kindIds.filter(mayBeTotalled)).toEqual(['ads']);
 });
 
 test('one row a day and campaign; people, averages and results are left out and named', () => {

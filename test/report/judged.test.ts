@@ -1,13 +1,14 @@
 /** What the sheets' own formulas say of a change is what `judge` says of the same Metrics cells; every code is brought about by a situation of its own. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Host } from '../../local/host';
+import type { Kind } from '../../src/kinds';
 import { kpis } from '../../src/kpis';
 import { lineId } from '../../src/kpis/columns';
 import { type Judgement, judge, judgeBounds, type Side, type Sort } from '../../src/kpis/judge';
 import type { Expression, Kpi } from '../../src/kpis/kpi';
 import type { Covers } from '../../src/records/covered';
 import type { PlatformId } from '../../src/records/platform-ids';
-import type { Kind, SocialRecord } from '../../src/records/record';
+import type { SocialRecord } from '../../src/records/record';
 import type { Cell } from '../../src/records/transfer';
 import { at } from '../../src/report/figure';
 import { letters } from '../../src/report/formula';

@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { type Host, type HostOptions, openHost } from '../../local/host';
 import type { CellSnapshot, WorkbookSnapshot } from '../../local/snapshot';
+import type { Kind } from '../../src/kinds';
 import { reportPhrases } from '../../src/languages';
 import type { Covers } from '../../src/records/covered';
 import { planImport } from '../../src/records/plan';
 import type { PlatformId } from '../../src/records/platform-ids';
-import type { Kind, SocialRecord } from '../../src/records/record';
+import type { SocialRecord } from '../../src/records/record';
 import type { Answer, ImportChunk, ImportPlan, ImportResult } from '../../src/records/transfer';
 import type { Recovery } from '../../src/sheets/undo';
 

@@ -1,0 +1,11 @@
+/** Figures of an account by day. */
+import { defineKind } from './kind';
+
+export const daily = defineKind({
+  family: 'social',
+  identity: ['day', 'scope'],
+  time: 'day',
+  start: ['day'],
+  keepsHistory: true,
+  reported: true,
+});

@@ -1,0 +1,11 @@
+/** People who left their address. */
+import { defineKind } from './kind';
+
+export const leads = defineKind({
+  family: 'sales',
+  identity: [],
+  byPost: true,
+  time: 'publishedLocal',
+  start: ['publishedLocal', 'format', 'segment', 'campaignName', 'postId', 'publishedAt'],
+  personal: true,
+});
