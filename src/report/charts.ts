@@ -2,7 +2,7 @@
 import type { PlatformId } from '../records/platform-ids';
 import { type Canvas, compute, height, put } from './canvas';
 import type { Context } from './context';
-import { a1Range, call, cell, isNumber, when } from './formula';
+import { a1Range, call, cell, type Expr, isNumber, when } from './formula';
 import { drawSection } from './headings';
 import type { ChartSpec } from './layout';
 import { network } from './network-rows';
@@ -19,7 +19,10 @@ export type Charts = {
   networks: { id: PlatformId; row: number }[];
 };
 
-/** Gives the first free row. Months without a figure are #N/A in the line's column: charts leave a gap there, where blank text would be drawn as zero. */
+/** Months without a figure are #N/A: charts leave a gap there, where blank text would be drawn as zero. */
+const orGap = (figure: Expr): Expr => when(isNumber(figure), figure, call('NA'));
+
+/** Gives the first free row. */
 export function drawCharts(context: Context, canvas: Canvas, frame: Frame, row: number, charts: Charts): number {
   drawSection(canvas, row, charts.title, null);
   const top = row + 2;
@@ -29,10 +32,7 @@ export function drawCharts(context: Context, canvas: Canvas, frame: Frame, row: 
   for (let i = 0; i < 12; i++) compute(canvas, top + 1 + i, M, month(i));
   for (const [k, one] of charts.left.series.entries()) {
     put(canvas, top, M + 1 + k, one.name);
-    for (let i = 0; i < 12; i++) {
-      const figure = cell(one.row, one.start + i);
-      compute(canvas, top + 1 + i, M + 1 + k, when(isNumber(figure), figure, call('NA')));
-    }
+    for (let i = 0; i < 12; i++) compute(canvas, top + 1 + i, M + 1 + k, orGap(cell(one.row, one.start + i)));
   }
   const after = M + 1 + charts.left.series.length;
   // At most six series a chart stay readable.
@@ -41,7 +41,7 @@ export function drawCharts(context: Context, canvas: Canvas, frame: Frame, row: 
   for (let i = 0; i < 12; i++) compute(canvas, top + 1 + i, after, month(i));
   for (const [k, one] of stacked.entries()) {
     put(canvas, top, after + 1 + k, context.words.tabs.platforms[one.id]);
-    for (let i = 0; i < 12; i++) compute(canvas, top + 1 + i, after + 1 + k, call('N', cell(one.row, network.stacked + i)));
+    for (let i = 0; i < 12; i++) compute(canvas, top + 1 + i, after + 1 + k, orGap(cell(one.row, network.stacked + i)));
   }
   const column = (c: number) => a1Range(top, c, top + 12, c);
   const spec = (at: number, side: Charts['right'], ranges: string[], rest: Pick<ChartSpec, 'type' | 'series'>): ChartSpec => ({

@@ -76,6 +76,21 @@ describe.each([
     expect(readFormulaErrors(host.snapshot())).toEqual([]);
   });
 
+  test('a month without a figure is a gap in every chart, never a zero', () => {
+    const charts = host.snapshot().sheets.flatMap(({ charts }) => charts);
+    expect(charts.length).toBe(4);
+    for (const { ranges, type } of charts) {
+      const [axis = [], ...series] = ranges.map((range) => {
+        const [, name, cells] = /^'?(.+?)'?!(.+)$/.exec(range) as unknown as [string, string, string];
+        return host.readRows(name.replaceAll("''", "'"), cells).map(([value]) => value);
+      });
+      // two of the twelve months lie before the first post
+      expect(axis.slice(1, 4).map((month) => month === '')).toEqual([true, true, false]);
+      for (const [name, ...values] of series) expect([type, name, ...values.slice(0, 2)]).toEqual([type, name, '#N/A', '#N/A']);
+      expect(series.some(([, ...values]) => typeof values[11] === 'number')).toBe(true);
+    }
+  });
+
   test('every figure of every choice is the measured one', () => {
     let compared = 0;
     for (const of of built.sheets.filter((known) => known.selectors)) {
