@@ -7,7 +7,7 @@ import { isColumnKey, tabColumns } from '../src/records/columns';
 import { identityColumns } from '../src/records/identity';
 
 it.each(kindIds)('%s names columns that a tab has', (id) => {
-  const { identity, start } = kinds[id];
+  const { identity, start = [] } = kinds[id];
   expect([...identity, ...start].filter((key) => !isColumnKey(key))).toEqual([]);
   expect(tabColumns(id, [])).toEqual(expect.arrayContaining([...start]));
   expect([...identityColumns(id)]).toEqual(expect.arrayContaining([...identity]));

@@ -5,6 +5,5 @@ export const ads = defineKind({
   family: 'ads',
   identity: ['postId', 'campaignName', 'day', 'periodFrom', 'periodTo', 'dimension', 'segment', 'scope', 'currency'],
   time: 'period',
-  start: [],
   totalled: true,
 });

@@ -5,5 +5,4 @@ export const audience = defineKind({
   family: 'social',
   identity: ['dimension', 'segment', 'periodFrom', 'periodTo', 'asOf'],
   time: 'period',
-  start: [],
 });

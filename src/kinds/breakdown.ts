@@ -5,5 +5,4 @@ export const breakdown = defineKind({
   family: 'social',
   identity: ['dimension', 'segment', 'postId', 'day', 'periodFrom', 'periodTo', 'scope'],
   time: 'period',
-  start: [],
 });

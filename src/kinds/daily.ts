@@ -5,7 +5,6 @@ export const daily = defineKind({
   family: 'social',
   identity: ['day', 'scope'],
   time: 'day',
-  start: ['day'],
   keepsHistory: true,
   reported: true,
 });

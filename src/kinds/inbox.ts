@@ -6,6 +6,6 @@ export const inbox = defineKind({
   identity: [],
   byPost: true,
   time: 'publishedLocal',
-  start: ['publishedLocal', 'format', 'segment', 'periodTo', 'firstReplySeconds', 'resolutionSeconds', 'answered', 'resolved', 'postId', 'publishedAt'],
+  start: ['segment', 'periodTo', 'firstReplySeconds', 'resolutionSeconds', 'answered', 'resolved'],
   personal: true,
 });

@@ -12,10 +12,10 @@ export type KindDefinition = {
   identity: Columns;
   /** One row for one thing (a post, a mention, an order), known by its `postId`, else by its `permalink`. */
   byPost?: true;
-  /** What places a row in time: the moment of the thing, a day it cannot do without, or a day or a period. */
+  /** What places a row in time: the moment of the thing, a day it cannot do without, or a day or a period. A column but for the last. */
   time: 'publishedLocal' | 'day' | 'period';
-  /** Columns a tab has from the start, filled or not, besides those of every tab. */
-  start: Columns;
+  /** Columns a tab has from the start, filled or not, besides those of every tab, of time and of things. */
+  start?: Columns;
   /** A row for something that a person did (wrote, asked, ordered): only declared columns are kept, since any other may hold a name or an address. */
   personal?: true;
   /** Figures of earlier exports are kept; rows of other kinds carry their export day in their identity, or are stated once. */

@@ -6,6 +6,6 @@ export const leads = defineKind({
   identity: [],
   byPost: true,
   time: 'publishedLocal',
-  start: ['publishedLocal', 'format', 'segment', 'campaignName', 'postId', 'publishedAt'],
+  start: ['segment', 'campaignName'],
   personal: true,
 });

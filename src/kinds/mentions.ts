@@ -6,6 +6,6 @@ export const mentions = defineKind({
   identity: ['segment'],
   byPost: true,
   time: 'publishedLocal',
-  start: ['publishedLocal', 'format', 'permalink', 'segment', 'sentiment', 'postId', 'publishedAt'],
+  start: ['permalink', 'segment', 'sentiment'],
   personal: true,
 });

@@ -6,7 +6,7 @@ export const posts = defineKind({
   identity: ['scope', 'periodFrom', 'periodTo'],
   byPost: true,
   time: 'publishedLocal',
-  start: ['publishedLocal', 'format', 'title', 'permalink', 'postId', 'publishedAt'],
+  start: ['title', 'permalink'],
   keepsHistory: true,
   ofOneAccount: true,
   reported: true,

@@ -5,5 +5,4 @@ export const profiles = defineKind({
   family: 'social',
   identity: ['segment', 'day', 'periodFrom', 'periodTo', 'scope'],
   time: 'period',
-  start: [],
 });

@@ -6,7 +6,7 @@ export const sales = defineKind({
   identity: [],
   byPost: true,
   time: 'publishedLocal',
-  start: ['publishedLocal', 'format', 'segment', 'currency', 'periodTo', 'amount', 'revenue', 'postId', 'publishedAt'],
+  start: ['segment', 'currency', 'periodTo', 'amount', 'revenue'],
   personal: true,
   hasParts: true,
   mayLieAhead: true,

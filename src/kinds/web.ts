@@ -5,5 +5,4 @@ export const web = defineKind({
   family: 'web',
   identity: ['dimension', 'segment', 'campaignName', 'day', 'periodFrom', 'periodTo', 'scope'],
   time: 'period',
-  start: [],
 });

@@ -42,6 +42,7 @@ export type NamedColumn = DimensionKey | UserColumn | typeof olderColumn | Field
 
 /** Columns a tab of any kind has from the start, filled or not: identity, the day of the figures, and the user's own two. */
 const always: readonly ColumnKey[] = ['account', 'scope', 'asOf', olderColumn, ...userColumns];
+const ofThings: readonly ColumnKey[] = ['format', 'postId', 'publishedAt'];
 
 /** Technical columns, hidden in a fresh tab. */
 export const hiddenColumns: readonly ColumnKey[] = ['publishedAt', 'publishedPrinted', olderColumn];
@@ -89,7 +90,8 @@ export function cellType(key: ColumnKey): CellType {
 
 /** The columns of a fresh tab for rows that carry these, in reading order: the user's two, dimensions, figures, the export's own, technical. */
 export function tabColumns(kind: Kind, present: readonly ColumnKey[]): ColumnKey[] {
-  const keys = new Set<ColumnKey>([...always, ...kinds[kind].start, ...present]);
+  const { time, byPost, start = [] } = kinds[kind];
+  const keys = new Set<ColumnKey>([...always, ...(time === 'period' ? [] : [time]), ...(byPost ? ofThings : []), ...start, ...present]);
   const rank = (key: ColumnKey): number => order.get(key) ?? (tailOrder.has(key) ? 2e6 + tailOrder.get(key)! : 1e6);
   return [...keys]
     .map((key, i) => ({ key, i }))
