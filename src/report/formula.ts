@@ -97,6 +97,17 @@ export const atMost = (a: Term, b: Term) => chain('<=')(a, b);
 export const above = (a: Term, b: Term) => chain('>')(a, b);
 export const atLeast = (a: Term, b: Term) => chain('>=')(a, b);
 
+/** Signs that `MATCH` takes for others, each with the letter that stands for it in lists; how `~` is to be looked up is not written anywhere. */
+const wildcards = [
+  ['~', '\u223C'],
+  ['?', '\uFF1F'],
+  ['*', '\u2217'],
+] as const;
+/** A text as it stands in a list that is looked up. */
+export const listed = (said: string): string => wildcards.reduce((out, [sign, letter]) => out.split(sign).join(letter), said);
+/** The same of a cell: what a person types is found as well as what the list offers. */
+export const asListed = (value: Expr): Expr => wildcards.reduce((out, [sign, letter]) => call('SUBSTITUTE', out, text(sign), text(letter)), value);
+
 export const empty = text('');
 export const when = (condition: Term, then: Term, otherwise: Term) => call('IF', condition, then, otherwise);
 export const isNumber = (value: Term) => call('ISNUMBER', value);

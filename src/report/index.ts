@@ -9,6 +9,7 @@ import type { Objective } from '../objectives/objective';
 import { type PlatformId, platformIds } from '../records/platform-ids';
 import type { TabRecords } from '../records/tab-records';
 import type { Book, Context } from './context';
+import { listed } from './formula';
 import type { Layout } from './layout';
 import { type Account, type ListsPlan, layOutLists } from './lists-tab';
 import { layOutMetrics } from './metrics-tab';
@@ -83,7 +84,7 @@ function accountsOf(metrics: MetricsTable, tabs: readonly TabRecords[], present:
       found.set(key, { id, platform: platform as PlatformId, label: `${names.get(key) ?? id} · ${words.tabs.platforms[platform as PlatformId]}` });
   }
   const list = [...found.values()].sort((a, b) => present.indexOf(a.platform) - present.indexOf(b.platform) || (a.label < b.label ? -1 : 1));
-  const count = (label: string) => list.filter((account) => account.label === label).length;
+  const count = (label: string) => list.filter((account) => account.label.toLowerCase() === label.toLowerCase()).length;
   return list.map((account) => (count(account.label) > 1 ? { ...account, label: `${account.label} (${account.id})` } : account));
 }
 
@@ -100,7 +101,7 @@ export function describeReport(lists: ListsPlan, period: string, compare: Report
       ...platform,
       accounts: [
         { id: 'all', label: words.report.allAccounts },
-        ...lists.accounts.filter((account) => account.platform === platform.id).map(({ id, label }) => ({ id, label })),
+        ...lists.accounts.filter((account) => account.platform === platform.id).map(({ id, label }) => ({ id, label: listed(label) })),
       ],
     })),
     bases: lists.bases,

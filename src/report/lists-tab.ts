@@ -7,7 +7,7 @@ import type { Scope } from '../records/record';
 import { type Canvas, compute, finish, newCanvas, put } from './canvas';
 import type { Context } from './context';
 import type { Expr } from './formula';
-import { above, add, any, area, call, cell, columns, differs, minus, on, over } from './formula';
+import { above, add, any, area, call, cell, columns, differs, listed, minus, on, over } from './formula';
 import type { Content, Layout } from './layout';
 import { monthTick, type OfferedPeriod, periodLabel, shortLabel } from './periods';
 import { colors } from './tokens';
@@ -109,11 +109,13 @@ export function listValues(context: Context, name: ListName): Content[] {
     tick: () => months.map((month) => monthTick(month, words)),
     platform: () => lists.platforms.map((platform) => platform.label),
     platformId: () => lists.platforms.map((platform) => platform.id),
-    account: () => [words.report.allAccounts, ...lists.accounts.map((account) => account.label)],
-    accountId: () => ['all', ...lists.accounts.map((account) => account.id)],
+    account: () => [words.report.allAccounts, ...lists.accounts.map((account) => listed(account.label))],
+    accountId: () => ['all', ...lists.accounts.map((account) => listed(account.id))],
     accountRow: () => [
       'all',
-      ...lists.accounts.map((account) => (lists.accounts.some((other) => other !== account && other.platform === account.platform) ? account.id : 'all')),
+      ...lists.accounts.map((account) =>
+        lists.accounts.some((other) => other !== account && other.platform === account.platform) ? listed(account.id) : 'all',
+      ),
     ],
     accountPlatform: () => ['all', ...lists.accounts.map((account) => account.platform)],
     basis: () => lists.bases.map((choice) => choice.label),

@@ -1,11 +1,12 @@
 /** The hidden Metrics tab: the table as it was measured, one row a period, network, account and scope. */
 import type { Context } from './context';
+import { listed } from './formula';
 import type { Content, Layout } from './layout';
 import { colors } from './tokens';
 
 export function layOutMetrics(context: Context): Layout {
   const { columns, rows } = context.metrics;
-  const contents: Content[][] = [columns, ...rows];
+  const contents: Content[][] = [columns, ...rows.map(([key, ...cells]) => [listed(String(key)), ...cells])];
   return {
     key: 'metrics',
     name: context.words.report.tabs.metrics,

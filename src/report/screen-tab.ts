@@ -2,7 +2,7 @@
 import { border, compute, finish, height, newCanvas, paint, put } from './canvas';
 import type { Context } from './context';
 import type { Expr } from './formula';
-import { a1Range, all, area, call, cell, differs, empty, equal, join, on, text, when } from './formula';
+import { a1Range, all, area, asListed, call, cell, differs, empty, equal, join, on, text, when } from './formula';
 import type { Layout, Style } from './layout';
 import { type ListName, listCells, listValues } from './lists-tab';
 import { base, colors } from './tokens';
@@ -73,7 +73,7 @@ function keyOf(context: Context, row: number): Expr {
   const id = (name: ListName, ids: ListName, from: Expr) => call('INDEX', listCells(context, ids), call('MATCH', from, listCells(context, name), 0));
   const account = cell(row, at.account);
   const typed = all(differs(cell(row, at.reach), empty), differs(cell(row, at.period), empty));
-  const accountId = when(equal(account, empty), text('all'), id('account', 'accountId', account));
+  const accountId = when(equal(account, empty), text('all'), id('account', 'accountId', asListed(account)));
   const key = join(id('period', 'periodId', cell(row, at.period)), text('|'), id('platform', 'platformId', cell(row, at.platform)), text('|'), accountId);
   return when(typed, call('IFERROR', key, empty), empty);
 }

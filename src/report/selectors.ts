@@ -3,7 +3,7 @@
 import { border, type Canvas, compute, dropdown, height, merge, paint, put } from './canvas';
 import { type Context, columnIn, metricAt, numberAt, rowOf } from './context';
 import type { Expr } from './formula';
-import { a1, a1Range, above, add, all, any, below, call, cell, differs, empty, equal, join, text, when } from './formula';
+import { a1, a1Range, above, add, all, any, asListed, below, call, cell, differs, empty, equal, join, text, when } from './formula';
 import type { Selectors, Style } from './layout';
 import { type ListName, listCells, listValues } from './lists-tab';
 import type { OfferedPeriod } from './periods';
@@ -192,7 +192,7 @@ export function resolve(context: Context, canvas: Canvas, selectors: SelectorRow
     return from ? call('IFERROR', call('INDEX', listCells(context, ids), call('MATCH', from, listCells(context, listOf[name]), 0)), text(whole)) : text(whole);
   };
   const platform = write(4, 0, chosen('platform', 'platformId', 'all'));
-  const accountIndex = write(4, 1, at('account') ? find('account', at('account') as Expr) : call('INT', 0));
+  const accountIndex = write(4, 1, at('account') ? find('account', asListed(at('account') as Expr)) : call('INT', 0));
   // An account of another network than the one chosen stands for all of them.
   const own = (ids: ListName) => call('INDEX', listCells(context, ids), accountIndex);
   const screenAccount = (of: Expr) => when(equal(accountIndex, 0), text('all'), when(equal(own('accountPlatform'), of), own('accountId'), text('all')));

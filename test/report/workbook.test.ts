@@ -7,6 +7,7 @@ import { lineId } from '../../src/kpis/columns';
 import type { Kpi } from '../../src/kpis/kpi';
 import { measure } from '../../src/kpis/measure';
 import { lineValue } from '../../src/kpis/native-formula';
+import type { TabRecords } from '../../src/records/tab-records';
 import type { BuiltSheet, ReportResult } from '../../src/report/request';
 import { get, openWorkbook, planOf } from '../sheets/workbook';
 import { readFormulaErrors } from './errors';
@@ -255,6 +256,46 @@ test('periods of unlike accounts are never called a change', async () => {
   const verdict = (kpi: string) => String(host.read(of.sheetId, of.lines.find((line) => line.kpi === kpi)?.cells.verdict as string)).split(' ');
   expect(verdict('engagement_rate')[0]).toBe('NO_BASELINE');
   expect(verdict('interactions_public')[0]).toBe('NO_BASELINE');
+  host.dispose();
+});
+
+test('accounts whose names and ids hold signs that MATCH takes for wildcards are found', async () => {
+  const [instagram] = fixture() as [TabRecords];
+  const renamed = instagram.records.map((known) => ({ ...known, account: known.account === 'one' ? '~brand' : 'what?', accountName: null }));
+  // comes first, and would be taken for `what?`
+  const other = instagram.records
+    .filter(({ account }) => account === 'one')
+    .map((known) => ({ ...known, account: 'what!', accountName: null, postId: `!${known.postId}`, permalink: `${known.permalink}!` }));
+  const tabs = [{ ...instagram, records: [...other, ...renamed] }];
+  const host = await openWorkbook({ snapshot: await imported('en_US', tabs) });
+  const built = await get<ReportResult>(host, 'buildReport', ask('en'));
+  const table = measure(tabs, { periods: ['2026-03'] });
+  const posts = kpis.find(({ id }) => id === 'interactions_public') as Kpi;
+  const of = built.sheets.find(({ key }) => key === 'objective:affinity') as BuiltSheet;
+  const line = of.lines.find(({ kpi }) => kpi === 'interactions_public');
+  const screen = host.snapshot().sheets.find(({ frozenRows }) => frozenRows === 4) as WorkbookSnapshot['sheets'][number];
+  const awareness = built.sheets.find(({ key }) => key === 'objective:awareness') as BuiltSheet;
+  const reach = awareness.lines.find(({ kpi }) => kpi === 'reach');
+  const labels = built.platforms.find(({ id }) => id === 'instagram')?.accounts.slice(1) ?? [];
+  expect(labels.map(({ id }) => id).sort()).toEqual(['what!', 'what?', '~brand']);
+  for (const [i, { id, label }] of labels.entries()) {
+    for (const sheet of [of, awareness]) {
+      host.write(sheet.sheetId, sheet.selectors?.platform as string, 'Instagram');
+      host.write(sheet.sheetId, sheet.selectors?.account as string, label);
+    }
+    const row = table.rows.find(([key]) => key === `2026-03|instagram|${id}|total|`) as (string | number | null)[];
+    const expected = lineValue((posts.lines[0] as Kpi['lines'][number]).expression, (name) => {
+      const value = row[table.columns.indexOf(`${lineId(posts, posts.lines[0] as Kpi['lines'][number])}:${name}`)];
+      return typeof value === 'number' ? value : null;
+    });
+    expect(host.read(of.sheetId, line?.cells.value as string), id).toBe(expected);
+    host.write(screen.id, `B${5 + i}`, 'March 2026');
+    host.write(screen.id, `C${5 + i}`, 'Instagram');
+    // as the list offers it, and as a person types it
+    host.write(screen.id, `D${5 + i}`, i === 0 ? label : `${id} · Instagram`);
+    host.write(screen.id, `E${5 + i}`, 1000 + i);
+    expect(host.read(awareness.sheetId, reach?.cells.lower as string), `${id} on the screen`).toBe(1000 + i);
+  }
   host.dispose();
 });
 
