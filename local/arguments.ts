@@ -1,6 +1,6 @@
 /** The words after `kpi`, checked: a command with its options, or the reason why they are no command. */
 import { parseArgs } from 'node:util';
-import type { ObjectiveId } from '../src/kpis/kpi';
+import type { ObjectiveId } from '../src/objectives';
 import type { PlatformId } from '../src/records/platform-ids';
 
 export type Options = {

@@ -1,5 +1,5 @@
 /** The Report tab as a value. */
-import type { ObjectiveId } from '../src/kpis/kpi';
+import type { ObjectiveId } from '../src/objectives';
 import type { ReportOptions, ReportResult } from '../src/report/request';
 
 export type ReportChoice = { period: string; compare: 'previous' | 'year'; objectives: ObjectiveId[]; language: string };

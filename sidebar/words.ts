@@ -12,7 +12,7 @@ import type { Trouble } from './server';
 
 export type Words = PanelWords & {
   code: 'en' | 'fr';
-  objectiveNames: typeof objectivesEn;
+  objectives: typeof objectivesEn;
   network(id: PlatformId): string;
   /** `Facebook, publications`. */
   tableOf(platform: PlatformId | null, kind: Kind | null): string;
@@ -75,7 +75,7 @@ export function wordsOf({ code, panel, problems, notUsed, tabs, objectives, loca
   return {
     ...panel,
     code,
-    objectiveNames: objectives,
+    objectives,
     network: (id) => tabs.platforms[id],
     tableOf: (platform, kind) => [platform ? tabs.platforms[platform] : '', kind ? panel.kinds[kind] : ''].filter(Boolean).join(', '),
     field: (key, kind) => {

@@ -30,8 +30,8 @@ export function BuildReport({ options, choice }: { options: ReportOptions; choic
                 onChange={({ currentTarget }) => toggle(id, currentTarget.checked)}
               />
               <span>
-                <span class="name">{words.objectiveNames[id]}</span>
-                <span class="detail">{hasData ? r.holds[id] : r.noData}</span>
+                <span class="name">{words.objectives[id].name}</span>
+                <span class="detail">{hasData ? words.objectives[id].holds : r.noData}</span>
               </span>
             </label>
           ))}

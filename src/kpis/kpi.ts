@@ -42,7 +42,6 @@ export type Expression =
 export type Basis = 'exposures' | 'reach' | 'followers' | 'posts' | 'days';
 export type Unit = 'ratio' | 'count' | 'people' | 'perPost' | 'money' | 'hours' | 'seconds';
 export type Direction = 'up' | 'down' | 'context';
-export type ObjectiveId = 'awareness' | 'traffic' | 'acquisition' | 'affinity';
 
 /** One printable figure of a KPI: a KPI with several bases has several lines. Its id (`engagement_rate.reach`, `views`) prefixes its Metrics columns. */
 export type Line = {

@@ -57,18 +57,23 @@ export const reportEn: ReportPhrases = {
       short: 'Engagement rate',
       calculations: { exposures: 'interactions ÷ views', reach: 'interactions ÷ reach', followers: 'interactions ÷ followers' },
       needs: 'Add the posts export, or choose another base.',
+      definition:
+        'Engagement rate = reactions + comments + shares, divided by views (impressions on X and LinkedIn), reach or followers, over posts that carry both.',
+      sides: { over: 'Interactions', note: 'Same calculation for all: (reactions + comments + shares) ÷ the base chosen above' },
     },
     engagement_rate_full: {
       name: 'Engagement with clicks',
       short: 'Rate with clicks',
       calculations: { exposures: '+ saves, clicks ÷ views', reach: '+ saves, clicks ÷ reach', followers: 'not on followers' },
       needs: 'Add its posts export.',
+      definition: 'With clicks: the network\u2019s saves and clicks are added, per network only.',
     },
     reach: {
       name: 'Minimum reach',
       short: 'People reached',
       calculations: { plain: 'between largest and sum', posts: 'largest post to their sum', days: 'largest day to their sum' },
       needs: 'Choose a network that gives reach.',
+      definition: 'Reach counts people, so it is never added: at least the largest post or day, at most their sum.',
     },
     views: { name: 'Views', short: 'Views', calculations: { plain: 'as the network counts them' }, needs: 'The imported files do not contain it.' },
     impressions: {
@@ -76,6 +81,7 @@ export const reportEn: ReportPhrases = {
       short: 'Impressions',
       calculations: { plain: 'times content was shown' },
       needs: 'The imported files do not contain it.',
+      definition: 'Views and impressions are not the same figure and stay apart.',
     },
     conversation_rate: {
       name: 'Comments per post',
@@ -106,6 +112,7 @@ export const reportEn: ReportPhrases = {
       short: 'Virality rate',
       calculations: { exposures: 'shares ÷ views' },
       needs: 'Add its posts export.',
+      definition: 'Virality = shares ÷ views.',
     },
     typical_interactions: {
       name: 'Interactions, typical post',
@@ -240,7 +247,6 @@ export const reportEn: ReportPhrases = {
       verdict: 'What can be concluded',
       network: 'Network',
       posts: 'Posts',
-      interactions: 'Interactions',
       interactionsShort: 'Interact.',
       rate: 'Rate',
       atLeast: 'At least',
@@ -258,7 +264,6 @@ export const reportEn: ReportPhrases = {
       status: 'Status',
       toKnow: 'What to know',
     },
-    sameForAll: 'Same calculation for all: (reactions + comments + shares) ÷ the base chosen above',
     together: 'Together',
     togetherNote: 'Sum of interactions ÷ sum of the base, never the mean of the rates.',
     reachTwice: 'A person seen on two networks counts twice in the upper bound',
@@ -276,10 +281,11 @@ export const reportEn: ReportPhrases = {
     },
     screen: { note: 'Type here the reach that a network shows for a whole period. Reports look it up.', reach: 'Reach, people', day: 'Read on' },
     charts: {
-      rate: { title: 'Engagement rate by month', subtitle: 'For the network and base chosen above', axis: 'Engagement rate' },
-      interactions: { title: 'Public interactions by network and month', subtitle: 'Reactions, comments and shares', axis: 'Interactions' },
-      reach: { title: 'Reach by month', subtitle: 'At least and at most, for the network chosen above', axis: 'People' },
-      exposures: { title: 'Views or impressions by network and month', subtitle: 'Impressions on X and LinkedIn', axis: 'Views or impressions' },
+      byMonth: '{kpi} by month',
+      byNetwork: '{kpi} by network and month',
+      chosen: 'For what is chosen above',
+      bounds: 'At least and at most, for the network chosen above',
+      people: 'People',
     },
     untitled: '(without text)',
     noPosts: 'No post with interactions in this period.',
@@ -291,12 +297,6 @@ export const reportEn: ReportPhrases = {
       data: 'Data',
       left: 'Left out',
       signs: 'Signs',
-      calculations: {
-        affinity:
-          'Engagement rate = reactions + comments + shares, divided by views (impressions on X and LinkedIn), reach or followers, over posts that carry both. With clicks: the network\u2019s saves and clicks are added, per network only.',
-        awareness:
-          'Reach counts people, so it is never added: at least the largest post or day, at most their sum. Virality = shares ÷ views. Views and impressions are not the same figure and stay apart.',
-      },
       establishedText:
         'A change is established when the typical post moved beyond chance (95% interval of its factor, with what periods differ by themselves from twelve earlier ones on) and the printed figure moved with it, beyond its own error. A total of posts is a plain count. Of twenty comparisons without any change one at most looks established; the line above the table says how many to expect.',
       lengthsText:
@@ -338,8 +338,6 @@ export const reportEn: ReportPhrases = {
     oneNetwork: '□ For one network at a time: choose it above.',
     neverGiven: '□ {network} does not give it.',
     gap: ' Gains less losses differ from it by {n}.',
-    lowerBound: 'Minimum reach (people)',
-    headlineRate: 'Engagement rate on views',
     overviewFoot:
       'Each tile counts networks by how sure their change in engagement is. ○ not shown · □ too early or too few · ◊ data in doubt · ▲ ▼ established. Read many figures every month and expect one false alarm in twenty.',
     noRows: 'no row',

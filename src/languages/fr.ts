@@ -63,18 +63,24 @@ export const reportFr: ReportPhrases = {
       short: "Taux d'engagement",
       calculations: { exposures: 'interactions ÷ vues', reach: 'interactions ÷ portée', followers: 'interactions ÷ abonnés' },
       needs: "Ajoutez l'export des publications, ou changez de base.",
+      definition:
+        "Taux d'engagement = réactions + commentaires + partages, divisés par les vues (impressions sur X et LinkedIn), la portée ou les abonnés, sur les publications qui portent les deux.",
+      sides: { over: 'Interactions', note: 'Même calcul pour tous\u00A0: (réactions + commentaires + partages) ÷ la base choisie plus haut' },
     },
     engagement_rate_full: {
       name: 'Engagement, clics compris',
       short: 'Taux avec clics',
       calculations: { exposures: '+ enregistr., clics ÷ vues', reach: '+ enregistr., clics ÷ portée', followers: 'pas sur les abonnés' },
       needs: "Ajoutez l'export de ses publications.",
+      definition: "Clics compris\u00A0: enregistrements et clics du réseau s'ajoutent, par réseau seulement.",
     },
     reach: {
       name: 'Portée minimale',
       short: 'Personnes touchées',
       calculations: { plain: 'entre le maximum et la somme', posts: 'de la plus vue à la somme', days: 'du plus grand jour à la somme' },
       needs: 'Choisissez un réseau qui donne la portée.',
+      definition:
+        "La portée compte des personnes, elle ne s'additionne donc pas\u00A0: au moins la plus grande publication ou le plus grand jour, au plus leur somme.",
     },
     views: {
       name: 'Vues',
@@ -87,6 +93,7 @@ export const reportFr: ReportPhrases = {
       short: 'Impressions',
       calculations: { plain: "nombre d'affichages" },
       needs: 'Les fichiers importés ne le contiennent pas.',
+      definition: 'Vues et impressions ne sont pas le même chiffre et restent séparées.',
     },
     conversation_rate: {
       name: 'Commentaires par publication',
@@ -117,6 +124,7 @@ export const reportFr: ReportPhrases = {
       short: 'Taux de viralité',
       calculations: { exposures: 'partages ÷ vues' },
       needs: "Ajoutez l'export de ses publications.",
+      definition: 'Viralité = partages ÷ vues.',
     },
     typical_interactions: {
       name: 'Interactions, publ. type',
@@ -259,7 +267,6 @@ export const reportFr: ReportPhrases = {
       verdict: "Ce qu'on peut conclure",
       network: 'Réseau',
       posts: 'Publications',
-      interactions: 'Interactions',
       interactionsShort: 'Interact.',
       rate: 'Taux',
       atLeast: 'Au moins',
@@ -277,7 +284,6 @@ export const reportFr: ReportPhrases = {
       status: 'Statut',
       toKnow: "Ce qu'il faut savoir",
     },
-    sameForAll: 'Même calcul pour tous\u00A0: (réactions + commentaires + partages) ÷ la base choisie plus haut',
     together: 'Ensemble',
     togetherNote: 'Somme des interactions ÷ somme de la base, jamais la moyenne des taux.',
     reachTwice: 'Une personne vue sur deux réseaux compte deux fois dans la borne haute',
@@ -299,10 +305,11 @@ export const reportFr: ReportPhrases = {
       day: 'Lue le',
     },
     charts: {
-      rate: { title: "Taux d'engagement par mois", subtitle: 'Pour le réseau et la base choisis plus haut', axis: "Taux d'engagement" },
-      interactions: { title: 'Interactions publiques par réseau et par mois', subtitle: 'Réactions, commentaires et partages', axis: 'Interactions' },
-      reach: { title: 'Portée par mois', subtitle: 'Au moins et au plus, pour le réseau choisi plus haut', axis: 'Personnes' },
-      exposures: { title: 'Vues ou impressions par réseau et par mois', subtitle: 'Impressions sur X et LinkedIn', axis: 'Vues ou impressions' },
+      byMonth: '{kpi} par mois',
+      byNetwork: '{kpi} par réseau et par mois',
+      chosen: 'Pour ce qui est choisi plus haut',
+      bounds: 'Au moins et au plus, pour le réseau choisi plus haut',
+      people: 'Personnes',
     },
     untitled: '(sans texte)',
     noPosts: 'Aucune publication avec des interactions dans cette période.',
@@ -314,12 +321,6 @@ export const reportFr: ReportPhrases = {
       data: 'Données',
       left: 'Laissé de côté',
       signs: 'Signes',
-      calculations: {
-        affinity:
-          "Taux d'engagement = réactions + commentaires + partages, divisés par les vues (impressions sur X et LinkedIn), la portée ou les abonnés, sur les publications qui portent les deux. Clics compris\u00A0: enregistrements et clics du réseau s'ajoutent, par réseau seulement.",
-        awareness:
-          "La portée compte des personnes, elle ne s'additionne donc pas\u00A0: au moins la plus grande publication ou le plus grand jour, au plus leur somme. Viralité = partages ÷ vues. Vues et impressions ne sont pas le même chiffre et restent séparées.",
-      },
       establishedText:
         "Une évolution est établie quand la publication type a bougé au-delà du hasard (intervalle à 95\u00A0% de son facteur, avec ce que les périodes varient d'elles-mêmes à partir de douze antérieures) et que le chiffre imprimé a bougé avec elle, au-delà de sa propre erreur. Un total de publications est un comptage. Sur vingt comparaisons sans évolution, une au plus paraît établie\u00A0; la ligne au-dessus du tableau dit combien en attendre.",
       lengthsText:
@@ -362,8 +363,6 @@ export const reportFr: ReportPhrases = {
     oneNetwork: '□ Pour un réseau à la fois\u00A0: choisissez-le plus haut.',
     neverGiven: '□ {network} ne le donne pas.',
     gap: " Gagnés moins perdus s'en écartent de {n}.",
-    lowerBound: 'Portée minimale (personnes)',
-    headlineRate: "Taux d'engagement sur vues",
     overviewFoot:
       "Chaque tuile compte les réseaux selon ce qu'on peut affirmer de leur engagement. ○ non démontré · □ trop tôt ou trop peu · ◊ donnée en cause · ▲ ▼ établi. En lisant beaucoup d'indicateurs chaque mois, attendez-vous à une fausse alerte sur vingt.",
     noRows: 'aucune ligne',

@@ -2,7 +2,8 @@
 
 import type { Kind } from '../kinds';
 import type { KpiId } from '../kpis';
-import type { Basis, ObjectiveId } from '../kpis/kpi';
+import type { Basis } from '../kpis/kpi';
+import type { ObjectiveId } from '../objectives';
 import type { VerdictKind } from '../objectives/verdict';
 import type { NamedColumn } from '../records/columns';
 import type { PlatformId } from '../records/platform-ids';
@@ -69,11 +70,24 @@ export interface WorkbookPhrases {
   unnamed: string;
 }
 
+/** A KPI: name, label of a card, the calculation beside n (per basis where it has some), and the file that gives it. */
+export type KpiPhrases = {
+  name: string;
+  short: string;
+  calculations: { [basis in Basis | 'plain']?: string };
+  needs: string;
+  /** What its calculation does not tell, for the definitions under a sheet. */
+  definition?: string;
+  /** Of a rate whose sides are printed by network: what is counted, and a note above the table. */
+  sides?: { over: string; note: string };
+};
+
 /** What only reports say: strings and nothing else, since it crosses as data. */
 export interface ReportPhrases {
   /** KPIs by id: name, label of a card, the calculation beside n (per basis where it has some), and the file that gives it. */
-  kpis: { [K in KpiId]: { name: string; short: string; calculations: { [basis in Basis | 'plain']?: string }; needs: string } };
-  objectives: { [O in ObjectiveId]: string };
+  kpis: { [K in KpiId]: KpiPhrases };
+  /** The title of its sheet, and what it holds in a few words. */
+  objectives: { [O in ObjectiveId]: { name: string; holds: string } };
   /** Report sheets. Texts in braces are places that formulas fill. */
   report: {
     formats: {
@@ -138,7 +152,6 @@ export interface ReportPhrases {
         | 'verdict'
         | 'network'
         | 'posts'
-        | 'interactions'
         | 'interactionsShort'
         | 'rate'
         | 'atLeast'
@@ -156,7 +169,6 @@ export interface ReportPhrases {
         | 'status'
         | 'toKnow']: string;
     };
-    sameForAll: string;
     together: string;
     togetherNote: string;
     reachTwice: string;
@@ -165,11 +177,11 @@ export interface ReportPhrases {
     atMostLead: string;
     reachFrom: { [F in 'screenOn' | 'screen' | 'days' | 'posts' | 'never' | 'none']: string };
     screen: { note: string; reach: string; day: string };
-    charts: { [C in 'rate' | 'interactions' | 'reach' | 'exposures']: { title: string; subtitle: string; axis: string } };
+    /** Titles with a place for the KPI, and what is drawn. */
+    charts: { [C in 'byMonth' | 'byNetwork' | 'chosen' | 'bounds' | 'people']: string };
     untitled: string;
     noPosts: string;
     definitions: { [D in 'calculation' | 'established' | 'lengths' | 'season' | 'data' | 'left' | 'signs']: string } & {
-      calculations: { awareness: string; affinity: string };
       establishedText: string;
       lengthsText: string;
       seasonKnown: string;
@@ -211,8 +223,6 @@ export interface ReportPhrases {
     oneNetwork: string;
     neverGiven: string;
     gap: string;
-    lowerBound: string;
-    headlineRate: string;
     overviewFoot: string;
     noRows: string;
   };

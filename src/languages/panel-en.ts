@@ -396,12 +396,6 @@ export const panelEn: PanelWords = {
     months: 'Months',
     otherPeriods: 'Other periods',
     objectives: 'Your objectives',
-    holds: {
-      awareness: 'reach, views, impressions',
-      traffic: 'clicks, visits',
-      acquisition: 'net followers',
-      affinity: 'engagement rate, interactions, shares',
-    },
     noData: 'No file feeds it yet.',
     language: 'Language of the report',
     stale: 'The data have changed since the last report.',

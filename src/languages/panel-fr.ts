@@ -398,12 +398,6 @@ export const panelFr: PanelWords = {
     months: 'Mois',
     otherPeriods: 'Autres périodes',
     objectives: 'Vos objectifs',
-    holds: {
-      awareness: 'portée, vues, impressions',
-      traffic: 'clics, visites',
-      acquisition: 'abonnés nets',
-      affinity: "taux d'engagement, interactions, partages",
-    },
     noData: "Aucun fichier ne l'alimente encore.",
     language: 'Langue du rapport',
     stale: 'Les données ont changé depuis le dernier rapport.',

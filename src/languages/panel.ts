@@ -1,7 +1,6 @@
 /** What the panel says, besides the names of tabs (tabs-*.ts) and the sentences of problems (messages-*.ts). */
 
 import type { Kind } from '../kinds';
-import type { ObjectiveId } from '../kpis/kpi';
 import type { QuestionKind } from '../platforms/reading';
 import type { PlatformId } from '../records/platform-ids';
 
@@ -296,7 +295,6 @@ export interface PanelWords {
     months: string;
     otherPeriods: string;
     objectives: string;
-    holds: { [O in ObjectiveId]: string };
     noData: string;
     language: string;
     stale: string;

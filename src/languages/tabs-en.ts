@@ -189,8 +189,6 @@ export const tabsEn: Phrases['tabs'] = {
 };
 
 export const objectivesEn: Phrases['objectives'] = {
-  awareness: 'Awareness',
-  traffic: 'Traffic',
-  acquisition: 'Acquisition',
-  affinity: 'Affinity and engagement',
+  awareness: { name: 'Awareness', holds: 'reach, views, impressions' },
+  affinity: { name: 'Affinity and engagement', holds: 'engagement rate, interactions, shares' },
 };

@@ -190,8 +190,6 @@ export const tabsFr: Phrases['tabs'] = {
 };
 
 export const objectivesFr: Phrases['objectives'] = {
-  awareness: 'Notoriété',
-  traffic: 'Trafic',
-  acquisition: 'Acquisition',
-  affinity: 'Affinité et engagement',
+  awareness: { name: 'Notoriété', holds: 'portée, vues, impressions' },
+  affinity: { name: 'Affinité et engagement', holds: "taux d'engagement, interactions, partages" },
 };

@@ -1,21 +1,27 @@
 /** Do people react to what is published? */
-import type { Objective } from './objective';
+import { defineObjective } from './objective';
 
-export const affinity: Objective = {
+export const affinity = defineObjective({
   id: 'affinity',
   headline: 'engagement_rate',
-  cards: ['engagement_rate', 'interactions_public', 'conversation_rate', 'amplification_rate'],
-  kpis: [
-    'engagement_rate',
-    'engagement_rate_full',
-    'interactions_public',
-    'typical_interactions',
-    'applause_rate',
-    'conversation_rate',
-    'amplification_rate',
-    'save_rate',
+  blocks: [
+    { block: 'cards', kpis: ['engagement_rate', 'interactions_public', 'conversation_rate', 'amplification_rate'] },
+    {
+      block: 'kpis',
+      kpis: [
+        'engagement_rate',
+        'engagement_rate_full',
+        'interactions_public',
+        'typical_interactions',
+        'applause_rate',
+        'conversation_rate',
+        'amplification_rate',
+        'save_rate',
+      ],
+    },
+    { block: 'networks', kpi: 'engagement_rate' },
+    { block: 'charts', line: 'engagement_rate', stacked: 'interactions_public' },
+    { block: 'posts' },
+    { block: 'definitions' },
   ],
-  further: [],
-  networks: 'rates',
-  stacked: 'interactions_public',
-};
+});

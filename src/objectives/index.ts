@@ -3,4 +3,8 @@ import { affinity } from './affinity';
 import { awareness } from './awareness';
 import type { Objective } from './objective';
 
-export const objectives: readonly Objective[] = [awareness, affinity];
+const all = [awareness, affinity] as const satisfies readonly Objective[];
+
+export type ObjectiveId = (typeof all)[number]['id'];
+
+export const objectives: readonly Objective<ObjectiveId>[] = all;

@@ -1,18 +1,38 @@
-/** What an objective is: data. Which KPIs its sheet shows, which one speaks for it, and what its charts draw. */
+/** What an objective is: data. The blocks of its sheet in order, and the KPI that speaks for it. */
 import type { KpiId } from '../kpis';
-import type { ObjectiveId } from '../kpis/kpi';
 
-export type Objective = {
-  id: ObjectiveId;
-  /** The one figure a manager repeats. */
+/** A part of a report sheet; `report/blocks` has a maker for each. */
+export type Block =
+  /** Four figures at a glance; each must be a row of a table of the sheet. */
+  | { block: 'cards'; kpis: readonly [KpiId, KpiId, KpiId, KpiId] }
+  /** One row a KPI, with verdict; the second table of a sheet has a title of its own. */
+  | { block: 'kpis'; kpis: readonly KpiId[]; title?: 'further' }
+  /** One KPI by network, and all of them together. */
+  | { block: 'networks'; kpi: KpiId }
+  /** Bounds of people reached by network, with figures read on screens. */
+  | { block: 'reach' }
+  /** Twelve months of a KPI as a line, and of another stacked by network. */
+  | { block: 'charts'; line: KpiId; stacked: KpiId }
+  | { block: 'posts' }
+  | { block: 'definitions' };
+
+export type Objective<Id extends string = string> = {
+  id: Id;
+  /** The one figure a manager repeats; a row of a table of the sheet. */
   headline: KpiId;
-  /** Four cards, the headline first. */
-  cards: readonly [KpiId, KpiId, KpiId, KpiId];
-  /** Rows of the KPI table in order; groups carry a heading of their own. */
-  kpis: readonly KpiId[];
-  further: readonly KpiId[];
-  /** The block under the KPI table. */
-  networks: 'rates' | 'reach';
-  /** KPI stacked by network and month. */
-  stacked: KpiId;
+  blocks: readonly Block[];
 };
+
+/** Keeps the id literal, so that languages must have a phrase for it. */
+export function defineObjective<const O extends Objective>(objective: O): O {
+  return objective;
+}
+
+/** Every KPI that the sheet shows, each once. */
+export function kpisOf({ blocks }: Pick<Objective, 'blocks'>): KpiId[] {
+  const shown = blocks.flatMap((block): readonly KpiId[] => {
+    if (block.block === 'cards' || block.block === 'kpis') return block.kpis;
+    return block.block === 'networks' ? [block.kpi] : [];
+  });
+  return [...new Set(shown)];
+}

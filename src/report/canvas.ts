@@ -18,6 +18,8 @@ export type Canvas = {
   lines: ReportLine[];
   width: number;
   plainHeight: number;
+  /** Rows taken by option tables of sparklines. */
+  options: number;
 };
 
 export function newCanvas(width: number, plainHeight = 21): Canvas {
@@ -35,6 +37,7 @@ export function newCanvas(width: number, plainHeight = 21): Canvas {
     lines: [],
     width,
     plainHeight,
+    options: 1,
   };
 }
 

@@ -37,6 +37,9 @@ export function kpiOf(id: KpiId): Kpi {
   return kpis.find((kpi) => kpi.id === id) as Kpi;
 }
 
+/** The base is chosen on the sheet: its lines are neighbours, none stands in for another. */
+export const byBase = (kpi: Kpi): boolean => kpi.lines.length > 1 && !kpi.lines.some((line) => line.unless);
+
 export const sheetNames = (context: { book: Book }, key: string) => (context.book.sheets[key] as { name: string }).name;
 
 const metricsCells = (context: Context) => on(sheetNames(context, 'metrics'), area(1, 1, context.metrics.rows.length + 1, context.metrics.columns.length));

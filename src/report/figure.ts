@@ -6,63 +6,14 @@ import { nativeFormula, type Reading } from '../kpis/native-formula';
 import { type Canvas, compute } from './canvas';
 import { type Context, columnIn, metricAt } from './context';
 import type { Expr, Term } from './formula';
-import { above, add, admit, all, any, atLeast, below, call, cell, columnOf, empty, equal, isNumber, minus, over, text, times, when } from './formula';
+import { above, add, admit, all, any, atLeast, below, call, cell, empty, equal, isNumber, minus, over, text, times, when } from './formula';
+import { type HiddenName, hidden } from './hidden';
 import type { Frame, Rows } from './selectors';
 
 /** Hidden columns of a figure's row. */
-export const at = {
-  column: columnOf('AC'),
-  value: columnOf('AD'),
-  previous: columnOf('AE'),
-  compared: columnOf('AF'),
-  n: columnOf('AG'),
-  nCompared: columnOf('AH'),
-  se: columnOf('AI'),
-  seCompared: columnOf('AJ'),
-  low: columnOf('AK'),
-  high: columnOf('AL'),
-  difference: columnOf('AM'),
-  margin: columnOf('AN'),
-  missing: columnOf('AO'),
-  top: columnOf('AP'),
-  changed: columnOf('AQ'),
-  failed: columnOf('AR'),
-  codes: columnOf('AS'),
-  kind: columnOf('AT'),
-  lower: columnOf('AU'),
-  upper: columnOf('AV'),
-  previousLower: columnOf('AW'),
-  previousUpper: columnOf('AX'),
-  basis: columnOf('AY'),
-  change: columnOf('AZ'),
-  changeLow: columnOf('BA'),
-  changeHigh: columnOf('BB'),
-  /** What a table says once for most of its rows is the same for rows of one group. */
-  group: columnOf('BC'),
-  comparedLower: columnOf('BD'),
-  comparedUpper: columnOf('BE'),
-  source: columnOf('BF'),
-  sentence: columnOf('BG'),
-  level: columnOf('DN'),
-  levelCompared: columnOf('DO'),
-  zero: columnOf('DP'),
-  gap: columnOf('DQ'),
-  gapCompared: columnOf('DR'),
-  spread: columnOf('DS'),
-  periods: columnOf('DT'),
-  freedom: columnOf('DU'),
-  variance: columnOf('DV'),
-  chance: columnOf('DW'),
-  history: columnOf('DX'),
-  sameGroup: columnOf('DY'),
-  standing: columnOf('DZ'),
-  logSe: columnOf('EA'),
-  logSeCompared: columnOf('EB'),
-  /** The chance of a headline of the page. */
-  headline: columnOf('EC'),
-} as const;
+export const at = hidden;
 
-export type Name = keyof typeof at;
+export type Name = HiddenName;
 
 export type Figure = {
   canvas: Canvas;

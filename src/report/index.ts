@@ -4,7 +4,7 @@ import { kpis } from '../kpis';
 import type { MetricsTable } from '../kpis/columns';
 import { parsePeriod, previousPeriod, yearEarlier } from '../kpis/periods';
 import type { Phrases } from '../languages/language';
-import { objectives } from '../objectives';
+import { type ObjectiveId, objectives } from '../objectives';
 import type { Objective } from '../objectives/objective';
 import { type PlatformId, platformIds } from '../records/platform-ids';
 import type { TabRecords } from '../records/tab-records';
@@ -25,7 +25,7 @@ export type { Book } from './context';
 export { checksumCells } from './lists-tab';
 
 /** Objectives asked for that have a sheet; null, or a list without any of them, asks for all. */
-export function reportedObjectives(asked: ReportRequest['objectives']): readonly Objective[] {
+export function reportedObjectives(asked: ReportRequest['objectives']): readonly Objective<ObjectiveId>[] {
   const chosen = objectives.filter((objective) => asked?.includes(objective.id));
   return chosen.length ? chosen : objectives;
 }
@@ -35,7 +35,7 @@ export function reportSheets(words: Phrases, asked: ReportRequest['objectives'])
   const { tabs } = words.report;
   return [
     { key: 'overview', name: tabs.overview },
-    ...reportedObjectives(asked).map((objective) => ({ key: `objective:${objective.id}`, name: words.objectives[objective.id] })),
+    ...reportedObjectives(asked).map((objective) => ({ key: `objective:${objective.id}`, name: words.objectives[objective.id].name })),
     { key: 'screen', name: tabs.screen },
     { key: 'metrics', name: tabs.metrics },
     { key: 'words', name: tabs.words },

@@ -5,38 +5,27 @@ import type { Expression } from '../kpis/kpi';
 import { nativeFormula } from '../kpis/native-formula';
 import type { PlatformId } from '../records/platform-ids';
 import { type Canvas, compute, put } from './canvas';
-import { type Context, columnIn, kpiOf, metricAt } from './context';
+import { byBase, type Context, columnIn, kpiOf, metricAt } from './context';
 import { type Figure, reading } from './figure';
 import type { Expr } from './formula';
-import { admit, cell, columnOf, empty, equal, join, text, when } from './formula';
+import { admit, cell, empty, equal, join, text, when } from './formula';
+import { hidden } from './hidden';
 import type { Style } from './layout';
 import { type Frame, findRows, monthRow } from './selectors';
 import { B, base, M, networkColors } from './tokens';
 import { writeFigure } from './verdict';
-
-/** Hidden columns of a network's row. */
-export const network = {
-  rows: columnOf('BI'),
-  monthRows: columnOf('BS'),
-  second: columnOf('CF'),
-  stacked: columnOf('CS'),
-  bar: columnOf('DF'),
-  screen: columnOf('DI'),
-  screenCompared: columnOf('DJ'),
-  source: columnOf('DK'),
-  name: columnOf('DM'),
-} as const;
-export const sheetWidth = columnOf('ED');
 
 /** Networks with rows, in the fixed order of legends; in the table by what they drew at build time. */
 export function networksOf(context: Context): PlatformId[] {
   return context.lists.platforms.map((platform) => platform.id).filter((id): id is PlatformId => id !== 'all');
 }
 
-/** Sorted by a figure of the period the report is built for; networks without it stay at the end. */
-export function sortedNetworks(context: Context, column: string): PlatformId[] {
+/** Sorted by a KPI's figure of the period the report is built for, a rate by what it counts; networks without it stay at the end. */
+export function sortedNetworks(context: Context, id: KpiId): PlatformId[] {
   const { columns, rows } = context.metrics;
-  const at = columns.indexOf(column);
+  const kpi = kpiOf(id);
+  const line = kpi.lines[0] as (typeof kpi.lines)[number];
+  const at = columns.indexOf(`${lineId(kpi, line)}:${statistics[line.expression.op][0]}`);
   const key = columns.indexOf('key');
   const figure = (id: PlatformId) => {
     const found = rows.find((row) => row[key] === `${context.period}|${id}|all|total|`);
@@ -57,20 +46,24 @@ export function writeNetwork(
   more: Pick<Figure, 'screen' | 'threshold'> = {},
 ): Figure {
   const ending = endingOf(frame, id);
-  const rows = findRows(context, canvas, row, network.rows, frame, ending);
+  const rows = findRows(context, canvas, row, hidden.rows, frame, ending);
   const line = kpiOf(kpi);
-  const byBase = line.lines.length > 1 && !line.lines.some((one) => one.unless);
   // the table of KPIs counts the comparison that the selectors name
   const repeats = equal(frame.platform, text(id));
-  const figure: Figure = { canvas, row, kpi: line, rows, basis: byBase ? frame.basis : null, repeats, ...more };
+  const figure: Figure = { canvas, row, kpi: line, rows, basis: byBase(line) ? frame.basis : null, repeats, ...more };
   writeFigure(context, figure, frame);
   const bounds = line.lines[0]?.expression.op === 'bounds';
+  writeMonths(context, canvas, frame, row, id);
   for (let i = 0; i < 12; i++) {
-    compute(canvas, row, network.monthRows + i, monthRow(context, cell(frame.monthIds, M + i), ending));
-    compute(canvas, row, M + i, reading(context, figure, cell(row, network.monthRows + i), bounds ? 'lower' : 'value'));
-    if (bounds) compute(canvas, row, network.second + i, reading(context, figure, cell(row, network.monthRows + i), 'upper'));
+    compute(canvas, row, M + i, reading(context, figure, cell(row, hidden.monthRows + i), bounds ? 'lower' : 'value'));
+    if (bounds) compute(canvas, row, hidden.second + i, reading(context, figure, cell(row, hidden.monthRows + i), 'upper'));
   }
   return figure;
+}
+
+/** Rows of Metrics of a network's twelve months. */
+export function writeMonths(context: Context, canvas: Canvas, frame: Frame, row: number, id: PlatformId | 'all'): void {
+  for (let i = 0; i < 12; i++) compute(canvas, row, hidden.monthRows + i, monthRow(context, cell(frame.monthIds, M + i), endingOf(frame, id)));
 }
 
 const endingOf = (frame: Frame, id: PlatformId | 'all'): Expr => join(text(`|${id}|all|`), frame.scope, text('|'));
@@ -79,7 +72,7 @@ const endingOf = (frame: Frame, id: PlatformId | 'all'): Expr => join(text(`|${i
 export function writeStacked(context: Context, canvas: Canvas, row: number, kpi: KpiId): void {
   const line = kpiOf(kpi);
   const { expression } = line.lines[0] as (typeof line.lines)[number];
-  for (let i = 0; i < 12; i++) compute(canvas, row, network.stacked + i, kpiReading(context, cell(row, network.monthRows + i), kpi, expression));
+  for (let i = 0; i < 12; i++) compute(canvas, row, hidden.stacked + i, kpiReading(context, cell(row, hidden.monthRows + i), kpi, expression));
 }
 
 /** A plain figure of a KPI's first line in a row of Metrics. */

@@ -2,13 +2,25 @@
 import type { KpiId } from '../kpis';
 import type { VerdictKind } from '../objectives/verdict';
 import type { PlatformId } from '../records/platform-ids';
+import type { Sheet } from './blocks/block';
 import { type Context, columnIn, kpiOf, numberAt } from './context';
-import { own } from './figure';
+import { judgedBy, lineOf, own } from './figure';
 import type { Expr } from './formula';
 import { all, any, call, differs, empty, equal, isNumber, join, text, when } from './formula';
 import { fill, sayCount, sayValue } from './say';
 import type { Frame } from './selectors';
 import { word } from './words-tab';
+
+/** The sentence of a sheet's headline. */
+export function opening(sheet: Sheet): Expr {
+  const { context, frame, objective, reach } = sheet;
+  const row = sheet.row(`kpi.${objective.headline}`);
+  if (judgedBy(lineOf(kpiOf(objective.headline)).expression) !== 'bounds')
+    return openingOfRate(context, frame, objective.headline, row, sheet.networks('network'));
+  const whole = equal(frame.platform, text('all'));
+  const of = (name: 'lower' | 'upper' | 'kind') => (reach ? when(whole, reach[name], own(row, name)) : own(row, name));
+  return openingOfReach(context, frame, { lower: of('lower'), upper: of('upper'), kind: of('kind') });
+}
 
 /** For a rate or a total: from … to …, what may be said of it, and the networks whose change is established. */
 export function openingOfRate(context: Context, frame: Frame, id: KpiId, row: number, networks: { id: PlatformId; row: number }[]): Expr {

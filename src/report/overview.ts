@@ -1,24 +1,28 @@
 /** The Overview for managers: four tiles, one figure an objective, what is not concluded yet, and what feeds the report. */
+import type { KpiId } from '../kpis';
 import { grouped } from '../languages/messages';
+import type { ObjectiveId } from '../objectives';
 import type { Objective } from '../objectives/objective';
 import type { PlatformId } from '../records/platform-ids';
+import type { ReachTotal } from './blocks/block';
+import { type ReachRows, reachTotal, writeReachRow, writeReachTotal } from './blocks/reach-table';
 import { border, type Canvas, compute, finish, height, merge, newCanvas, paint, put } from './canvas';
-import { type Context, kpiOf, sheetNames } from './context';
-import { dash, type Figure, own, reading } from './figure';
+import { byBase, type Context, kpiOf, sheetNames } from './context';
+import { dash, type Figure, judgedBy, lineOf, own, reading } from './figure';
 import type { Expr } from './formula';
-import { a1Range, add, all, any, area, call, cell, columnOf, differs, empty, equal, isNumber, join, text, when } from './formula';
+import { a1Range, add, all, any, area, call, cell, differs, empty, equal, isNumber, join, text, when } from './formula';
 import { drawHeader, drawSection, drawTitle, figure, note, past, value, verdictText } from './headings';
+import { hidden, sheetWidth } from './hidden';
 import type { Layout, Style } from './layout';
-import { networksOf, sheetWidth, writeNetwork } from './network-rows';
+import { networksOf, writeNetwork } from './network-rows';
 import { openingOfRate, openingOfReach } from './opening';
 import { judgedNote, threshold, writeThreshold } from './page';
 import { dayLabel } from './periods';
-import { type ReachTable, reachTotal, writeReachRow, writeReachTotal } from './reach-table';
 import { drawSelectors, type Frame, lengthsNote, resolve, type SelectorRow } from './selectors';
 import { sayInterval } from './sentences';
 import { sparkOptions, writeSparkOptions } from './sparkline';
 import { greyDashes, tintRows } from './tints';
-import { B, base, C, colors, D, E, F, G, gridWidths, H, I, J, L, M, unitFormat, X } from './tokens';
+import { B, base, C, changeFormat, colors, D, E, F, G, gridWidths, H, I, J, L, M, unitFormat, X } from './tokens';
 import { writeFigure } from './verdict';
 import { verdictWord } from './words-tab';
 
@@ -31,10 +35,11 @@ const selectorRow: SelectorRow = {
 };
 const tilesRow = 5;
 const tableRow = 9;
-const flag = columnOf('DL');
 const lead = '\u00A0\u00A0';
+/** What the tiles sort networks by, and whose doubts are told. */
+const networksBy: KpiId = 'engagement_rate';
 
-export function layOutOverview(context: Context, objectives: readonly Objective[]): Layout {
+export function layOutOverview(context: Context, objectives: readonly Objective<ObjectiveId>[]): Layout {
   const { report } = context.words;
   const canvas = newCanvas(sheetWidth);
   const frame = resolve(context, canvas, selectorRow);
@@ -44,22 +49,19 @@ export function layOutOverview(context: Context, objectives: readonly Objective[
   const ids = networksOf(context);
   const networks = ids.map((id, i) => ({ id, row: openRow + i }));
   const reachFirst = openRow + ids.length + 3;
-  const plan: ReachTable = { rows: ids.map((id, i) => ({ id, row: reachFirst + i })), total: reachFirst + ids.length, next: 0 };
-  for (const one of networks) writeNetwork(context, canvas, frame, one.row, one.id, 'engagement_rate', { threshold });
+  const plan: ReachRows = { rows: ids.map((id, i) => ({ id, row: reachFirst + i })), total: reachFirst + ids.length };
+  for (const one of networks) writeNetwork(context, canvas, frame, one.row, one.id, networksBy, { threshold });
   for (const one of plan.rows) writeReachRow(context, canvas, frame, one.row, one.id);
   writeReachTotal(context, canvas, plan);
-  const reach = reachTotal(context, frame, plan);
+  const reach = reachTotal(context, frame, plan.total);
   const family: [number, number] = [first, openRow + Math.max(1, ids.length) - 1];
   writeThreshold(canvas, family);
   drawTiles(context, canvas, networks);
   drawSection(canvas, tableRow, report.sections.objectives, { formula: `=${join(lengthsNote(context, frame), text(' · '), judgedNote(context, ...family))}` });
   drawObjectives(context, canvas, frame, objectives, first, reach);
-  const affinity = objectives.findIndex((objective) => objective.networks === 'rates');
-  const opening =
-    affinity >= 0
-      ? openingOfRate(context, frame, (objectives[affinity] as Objective).headline, first + 2 * affinity, networks)
-      : openingOfReach(context, frame, reach);
-  drawTitle(context, canvas, report.tabs.overview, opening);
+  const byNetwork = objectives.findIndex(({ headline }) => headline === networksBy);
+  const said = byNetwork >= 0 ? openingOfRate(context, frame, networksBy, first + 2 * byNetwork, networks) : openingOfReach(context, frame, reach);
+  drawTitle(context, canvas, report.tabs.overview, said);
   const selectors = drawSelectors(context, canvas, selectorRow);
   // Beside the selectors there is room for two lines.
   put(canvas, 2, J, canvas.cells[1]?.[J - 1] ?? null, { ink: colors.sub, size: 9, align: 'right', valign: 'middle', wrap: true });
@@ -120,14 +122,7 @@ function undecided(row: number): Expr {
   return all(...['UP', 'DOWN', 'ALONE', 'NO_DIFFERENCE_SHOWN', 'NO_DATA'].map((code) => differs(kind, text(code))));
 }
 
-function drawObjectives(
-  context: Context,
-  canvas: Canvas,
-  frame: Frame,
-  objectives: readonly Objective[],
-  first: number,
-  reach: ReturnType<typeof reachTotal>,
-): void {
+function drawObjectives(context: Context, canvas: Canvas, frame: Frame, objectives: readonly Objective<ObjectiveId>[], first: number, reach: ReachTotal): void {
   const { headers } = context.words.report;
   drawHeader(canvas, first - 1, [
     { column: B, content: headers.objective },
@@ -146,16 +141,16 @@ function drawObjectives(
   greyDashes(canvas, first, last);
 }
 
-function drawObjective(context: Context, canvas: Canvas, frame: Frame, objective: Objective, row: number, reach: ReturnType<typeof reachTotal>): void {
+function drawObjective(context: Context, canvas: Canvas, frame: Frame, objective: Objective<ObjectiveId>, row: number, reach: ReachTotal): void {
   const { words, formats } = context;
   const id = objective.headline;
   const kpi = kpiOf(id);
-  const bounded = objective.networks === 'reach';
-  const made: Figure = { canvas, row, kpi, rows: frame.rows, basis: kpi.lines.length > 1 ? frame.basis : null, threshold };
+  const bounded = judgedBy(lineOf(kpi).expression) === 'bounds';
+  const made: Figure = { canvas, row, kpi, rows: frame.rows, basis: byBase(kpi) ? frame.basis : null, threshold };
   writeFigure(context, made, frame);
   height(canvas, row, 29, 2);
-  put(canvas, row, B, words.objectives[objective.id], { ...base, size: 11, bold: true, valign: 'bottom' });
-  put(canvas, row + 1, B, bounded ? words.report.lowerBound : words.report.headlineRate, { ...note, valign: 'top' });
+  put(canvas, row, B, words.objectives[objective.id].name, { ...base, size: 11, bold: true, valign: 'bottom' });
+  put(canvas, row + 1, B, words.kpis[id].name, { ...note, valign: 'top' });
   const format = bounded ? formats.atLeast : unitFormat(formats, kpi.unit);
   const look = { ...value, size: bounded ? 11 : 14, format };
   compute(canvas, row, C, dash(bounded ? reach.lower : own(row, 'value')), look);
@@ -163,7 +158,7 @@ function drawObjective(context: Context, canvas: Canvas, frame: Frame, objective
   compute(canvas, row, E, bounded ? when(isNumber(reach.lower), verdictWord(context, kind, 'card'), text('–')) : dash(own(row, 'change')), {
     ...figure,
     wrap: bounded,
-    ...(bounded ? { size: 9, ink: colors.sub } : { format: formats.points }),
+    ...(bounded ? { size: 9, ink: colors.sub } : { format: changeFormat(formats, kpi) }),
   });
   compute(canvas, row, F, dash(bounded ? reach.previousLower : own(row, 'compared')), { ...past, format });
   compute(canvas, row, G, dash(own(row, 'n')), { ...figure, format: formats.count });
@@ -197,11 +192,11 @@ function drawOpen(context: Context, canvas: Canvas, networks: { id: PlatformId; 
   for (const [i, one] of networks.entries()) {
     const kind = own(one.row, 'kind');
     const open = all(differs(kind, text('UP')), differs(kind, text('DOWN')));
-    compute(canvas, one.row, flag, when(open, i + 1, empty));
-    const position = call('SMALL', area(firstRow, flag, last, flag), i + 1);
+    compute(canvas, one.row, hidden.packed, when(open, i + 1, empty));
+    const position = call('SMALL', area(firstRow, hidden.packed, last, hidden.packed), i + 1);
     const pick = (from: Expr) => call('IFERROR', call('INDEX', from, position), empty);
-    put(canvas, one.row, flag - 1, context.words.tabs.platforms[one.id]);
-    compute(canvas, row + i, B, pick(area(firstRow, flag - 1, last, flag - 1)), { ...base, bold: true, ink: colors.undecided });
+    put(canvas, one.row, hidden.networkName, context.words.tabs.platforms[one.id]);
+    compute(canvas, row + i, B, pick(area(firstRow, hidden.networkName, last, hidden.networkName)), { ...base, bold: true, ink: colors.undecided });
     compute(canvas, row + i, C, pick(sentences(firstRow, last)), { ...verdictText, valign: 'middle' });
     height(canvas, row + i, 44);
     border(canvas, [a1Range(row + i, B, row + i, F)], ['bottom'], colors.line, 'thin');
@@ -209,7 +204,7 @@ function drawOpen(context: Context, canvas: Canvas, networks: { id: PlatformId; 
   if (networks.length) merge(canvas, row, C, last, F, 'across');
 }
 
-const sentences = (first: number, last: number) => area(first, columnOf('BG'), last, columnOf('BG'));
+const sentences = (first: number, last: number) => area(first, hidden.sentence, last, hidden.sentence);
 
 /** Built: the data tabs of each network, their rows and the day of the newest export. */
 function drawSources(context: Context, canvas: Canvas, row: number): void {

@@ -3,7 +3,8 @@ import { type Canvas, compute } from './canvas';
 import type { Context } from './context';
 import { at } from './figure';
 import type { Expr } from './formula';
-import { area, atMost, below, call, cell, columnOf, empty, equal, over, text, times, when } from './formula';
+import { area, atMost, below, call, cell, empty, equal, over, text, times, when } from './formula';
+import { hidden } from './hidden';
 import { fill } from './say';
 import { word } from './words-tab';
 
@@ -17,7 +18,7 @@ export function judgedNote(context: Context, first: number, last: number): Expr 
 }
 
 /** Hidden column of the steps of Benjamini and Hochberg, and the cell of what comes out. */
-const steps = columnOf('ED');
+const { steps } = hidden;
 const mostHeadlines = 20;
 
 /** Largest chance that still stands at a false discovery rate of 10 % over the headlines of a sheet; below 0 where none does. */

@@ -1,5 +1,5 @@
 /** What a report is asked for, and what is answered: plain JSON between the sidebar, the command line and the server. */
-import type { ObjectiveId } from '../kpis/kpi';
+import type { ObjectiveId } from '../objectives';
 import type { Tint } from '../objectives/verdict';
 import type { Problem } from '../problems';
 import type { PlatformId } from '../records/platform-ids';

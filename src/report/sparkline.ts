@@ -1,11 +1,12 @@
 /** Option tables of the sparklines, in hidden cells: two columns, name and value, because an array literal would follow the locale. */
 import { type Canvas, put } from './canvas';
 import type { Expr } from './formula';
-import { area, columnOf } from './formula';
+import { area } from './formula';
+import { hidden } from './hidden';
 import type { Content } from './layout';
 import { colors } from './tokens';
 
-const Z = columnOf('Z');
+const { options: Z } = hidden;
 const tables: { [name: string]: Content[][] } = {
   line: [
     ['charttype', 'line'],
@@ -50,11 +51,13 @@ export const sparkOptions: { [name in keyof typeof starts]: Expr } = {
 
 /** Writes the tables that every sheet uses into Z:AA. */
 export function writeSparkOptions(canvas: Canvas): void {
-  for (const [name, start] of Object.entries(starts)) writeOptions(canvas, start, tables[name] as Content[][]);
+  for (const name of Object.keys(starts)) writeOptions(canvas, tables[name] as Content[][]);
 }
 
-/** Options of one more sparkline; gives their range. */
-export function writeOptions(canvas: Canvas, row: number, pairs: Content[][]): Expr {
+/** Options of one more sparkline, under those written before; gives their range. */
+export function writeOptions(canvas: Canvas, pairs: Content[][]): Expr {
+  const row = canvas.options + 1;
+  canvas.options += pairs.length + 1;
   for (const [i, pair] of pairs.entries()) {
     put(canvas, row + i, Z, pair[0] ?? null);
     put(canvas, row + i, Z + 1, pair[1] ?? null);

@@ -2,6 +2,7 @@
 import type { Kpi, Unit } from '../kpis/kpi';
 import type { Phrases } from '../languages/language';
 import type { PlatformId } from '../records/platform-ids';
+import { hidden } from './hidden';
 import type { Style } from './layout';
 
 export const colors = {
@@ -89,11 +90,11 @@ export const G = 7;
 export const H = 8;
 export const I = 9;
 export const J = 10;
-/** Tint of the row: `good` `bad` `und` `dat`; everything from here on is hidden. */
-export const L = 12;
+/** Tint of the row; everything from here on is hidden (see hidden.ts). */
+export const L = hidden.tint;
 /** Twelve months of the row. */
-export const M = 13;
-export const X = 24;
+export const M = hidden.months;
+export const X = hidden.months + 11;
 
 export type Formats = ReturnType<typeof formatsFor>;
 
@@ -112,6 +113,8 @@ export function formatsFor(words: Phrases) {
     mean: '[<100]#,##0.0;#,##0',
     rate,
     share: `0${percent}`,
+    /** Of rates along an axis. */
+    axis: `0.0${percent}`,
     day: words.report.formats.day,
     factor: '"×\u00A0"0.0#',
     relative: `+0.0${percent};"−"0.0${percent};0.0${percent}`,

@@ -2,6 +2,7 @@
 import { defaultPeriod, measure } from '../kpis/measure';
 import { parsePeriod } from '../kpis/periods';
 import type { Phrases } from '../languages/language';
+import { kpisOf } from '../objectives/objective';
 import { tints, type VerdictKind } from '../objectives/verdict';
 import type { Answer } from '../records/transfer';
 import { type Book, checksumCells, describeReport, layOutReport, planLists, reportedObjectives, reportSheets } from '../report';
@@ -135,6 +136,8 @@ export function reportOptions(services: Services): ReportOptions {
     metrics.rows.filter((row) => row[at('platform')] === 'all' && Number(row[at('elapsed')]) < Number(row[at('days')])).map((row) => row[at('period')]),
   );
   const lists = markedSheets(services).get('lists');
+  // lines that no row carries have no columns
+  const carried = new Set(metrics.columns.map((column) => column.split(/[.:]/)[0]));
   return {
     periods: offeredPeriods(metrics, asked).map(({ period }) => ({
       id: period.id,
@@ -144,7 +147,7 @@ export function reportOptions(services: Services): ReportOptions {
       complete: !unfinished.has(period.id),
     })),
     defaultPeriod: asked,
-    objectives: objectives.map(({ id }) => ({ id, hasData: metrics.rows.length > 0 })),
+    objectives: objectives.map((objective) => ({ id: objective.id, hasData: kpisOf(objective).some((id) => carried.has(id)) })),
     stale: lists ? lists.getRange(checksumCells.row, checksumCells.stale, 1, 1).getValue() === 1 : false,
   };
 }

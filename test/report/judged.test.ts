@@ -12,7 +12,7 @@ import type { SocialRecord } from '../../src/records/record';
 import type { Cell } from '../../src/records/transfer';
 import { at } from '../../src/report/figure';
 import { letters } from '../../src/report/formula';
-import { network, sheetWidth } from '../../src/report/network-rows';
+import { hidden, sheetWidth } from '../../src/report/hidden';
 import type { BuiltSheet, ReportRequest, ReportResult } from '../../src/report/request';
 import { record } from '../records/records';
 import { get, openWorkbook, planOf } from '../sheets/workbook';
@@ -184,8 +184,8 @@ function figuresOn(host: Host, of: BuiltSheet, { columns, rows }: Metrics, heigh
     if (typeof cells.kind !== 'string' || cells.kind === '' || !cells.column) return [];
     const id = columns[Number(cells.column) - 1]!.split(':')[0];
     const { kpi, expression } = lines.find((line) => line.id === id)!;
-    const own = row[network.rows - 1];
-    const [now, , then] = own !== null && own !== '' ? row.slice(network.rows - 1) : grid[5]!.slice(12);
+    const own = row[hidden.rows - 1];
+    const [now, , then] = own !== null && own !== '' ? row.slice(hidden.rows - 1) : grid[5]!.slice(12);
     const said = `${of.key} row ${i + 1} ${id}`;
     const found = (index: Cell | undefined) => (index ? rows[Number(index) - 2]! : null);
     const [current, compared] = [found(now), found(then)];
@@ -372,8 +372,8 @@ const small = (): Export[] => fixture().map(({ tab, records }) => ({ ...tab, rec
 describe.each<[string, Export[], Partial<ReportRequest>, least: number]>([
   ['thirteen months', long(), {}, 150],
   ['thirteen months, the year before', [0, 2, 3].map((i) => long()[i]!), { compare: 'year', objectives: ['affinity', 'awareness'] }, 80],
-  ['a month under way', underWay(), { objectives: ['affinity', 'traffic'] }, 60],
-  ['a range', small(), { period: '2026-02-10..2026-03-20', objectives: ['affinity', 'traffic'] }, 80],
+  ['a month under way', underWay(), { objectives: ['affinity', 'awareness'] }, 60],
+  ['a range', small(), { period: '2026-02-10..2026-03-20', objectives: ['affinity', 'awareness'] }, 80],
 ])('%s', (_, exports, asked, least) => {
   let host: Host;
   let report: ReportResult;

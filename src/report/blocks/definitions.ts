@@ -1,24 +1,35 @@
 /** The closing block: how figures are made, when a change counts as established, the season, the data used and left, the glyphs. */
-import { parsePeriod } from '../kpis/periods';
-import { isNetwork } from '../records/platform-ids';
-import { isStory } from '../records/record';
-import { type Canvas, compute, height, merge, put } from './canvas';
-import { type Context, columnIn, numberAt } from './context';
-import { above, all, call, empty, equal, isNumber, join, text, when } from './formula';
-import { drawSection, verdictText } from './headings';
-import { periodLabel } from './periods';
-import { fill, sayCount } from './say';
-import { type Frame, lengthsNote } from './selectors';
-import { B, base, C, colors, J } from './tokens';
-import { word } from './words-tab';
 
-export function drawDefinitions(context: Context, canvas: Canvas, frame: Frame, row: number, objective: 'awareness' | 'affinity'): number {
+import { parsePeriod } from '../../kpis/periods';
+import type { KpiPhrases } from '../../languages/language';
+import { kpisOf, type Objective } from '../../objectives/objective';
+import { isNetwork } from '../../records/platform-ids';
+import { isStory } from '../../records/record';
+import { compute, height, merge, put } from '../canvas';
+import { type Context, columnIn, numberAt } from '../context';
+import { above, all, call, empty, equal, isNumber, join, text, when } from '../formula';
+import { drawSection, verdictText } from '../headings';
+import { periodLabel } from '../periods';
+import { fill, sayCount } from '../say';
+import { type Frame, lengthsNote } from '../selectors';
+import { B, base, C, colors, J } from '../tokens';
+import { word } from '../words-tab';
+import type { Maker, Sheet } from './block';
+
+const lineCount = 7;
+
+export const definitions: Maker<object> = {
+  plan: () => ({ height: 1 + lineCount, rows: {} }),
+  draw: (_, row, sheet) => drawDefinitions(sheet, row),
+};
+
+function drawDefinitions({ context, canvas, frame, objective }: Sheet, row: number): void {
   const { report } = context.words;
   const { definitions } = report;
   drawSection(canvas, row, report.sections.definitions, null);
   const style = { ...verdictText, size: 9, ink: colors.sub, valign: 'middle' as const };
   const lines = [
-    { head: definitions.calculation, said: word(context, definitions.calculations[objective]) },
+    { head: definitions.calculation, said: word(context, calculations(context, objective)) },
     { head: definitions.established, said: word(context, definitions.establishedText) },
     { head: definitions.lengths, said: join(lengthsNote(context, frame), text('. '), word(context, definitions.lengthsText)) },
     {
@@ -35,7 +46,14 @@ export function drawDefinitions(context: Context, canvas: Canvas, frame: Frame, 
   }
   height(canvas, row + 1, 36, lines.length);
   merge(canvas, row + 1, C, row + lines.length, J, 'across');
-  return row + lines.length + 1;
+}
+
+/** The definitions of the KPIs shown, of those that need more than their calculation. */
+function calculations({ words }: Context, objective: Objective): string {
+  return kpisOf(objective)
+    .map((id) => (words.kpis[id] as KpiPhrases).definition)
+    .filter((said) => said !== undefined)
+    .join(' ');
 }
 
 /** Posts of the chosen period. */

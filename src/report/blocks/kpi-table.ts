@@ -1,43 +1,38 @@
 /** The table of KPIs: two sheet rows each, name over calculation and n; value, compared value, change, interval, trend and verdict. */
-import type { KpiId } from '../kpis';
-import { border, type Canvas, compute, height, merge, paint, put } from './canvas';
-import { type Context, kpiOf } from './context';
-import { at, dash, type Figure, own, reading } from './figure';
-import type { Expr } from './formula';
-import { a1, a1Range, area, call, cell, empty, equal, isNumber, join, text, when } from './formula';
-import { drawHeader, figure, note, past, value, verdictText } from './headings';
-import type { ReportLine } from './layout';
-import { network } from './network-rows';
-import { threshold } from './page';
-import type { Frame } from './selectors';
-import { sayInterval } from './sentences';
-import { drawShared, spared } from './shared-verdict';
-import { sparkOptions } from './sparkline';
-import { greyDashes, tintRows } from './tints';
-import { B, base, C, changeFormat, colors, D, E, F, G, H, I, J, M, unitFormat, X } from './tokens';
-import { writeFigure } from './verdict';
-import { word } from './words-tab';
+import type { KpiId } from '../../kpis';
+import { border, type Canvas, compute, height, merge, paint, put } from '../canvas';
+import { byBase, type Context, kpiOf } from '../context';
+import { dash, type Figure, judgedBy, lineOf, own, reading } from '../figure';
+import type { Expr } from '../formula';
+import { a1, a1Range, area, call, cell, empty, equal, isNumber, join, text, when } from '../formula';
+import { drawHeader, drawSection, figure, note, past, value, verdictText } from '../headings';
+import { type HiddenName, hidden } from '../hidden';
+import type { ReportLine } from '../layout';
+import { judgedNote, threshold } from '../page';
+import type { Frame } from '../selectors';
+import { sayInterval } from '../sentences';
+import { drawShared, spared } from '../shared-verdict';
+import { sparkOptions } from '../sparkline';
+import { greyDashes, tintRows } from '../tints';
+import { B, base, C, changeFormat, colors, D, E, F, G, H, I, J, M, unitFormat, X } from '../tokens';
+import { writeFigure } from '../verdict';
+import { word } from '../words-tab';
+import type { Maker, Sheet } from './block';
 
-export type KpiRows = { [id in KpiId]?: number };
-/** What stands in for the reach of every network, and the figures read on screens. */
-export type ReachTotal = {
-  row: number;
-  lower: Expr;
-  upper: Expr;
-  previousLower: Expr;
-  previousUpper: Expr;
-  kind: Expr;
-  sentence: Expr;
-  screen: { current: Expr; compared: Expr };
+type Block = { kpis: readonly KpiId[]; title?: 'further' };
+
+export const kpiTable: Maker<Block> = {
+  plan: ({ kpis }) => ({ height: 2 + 2 * kpis.length, rows: Object.fromEntries(kpis.map((id, i) => [`kpi.${id}`, 2 + 2 * i])) }),
+  draw: drawTable,
 };
 
-export type KpiTable = { context: Context; canvas: Canvas; frame: Frame; objective: string; reach?: ReachTotal; headline?: KpiId };
-
-/** Draws header and rows from `row` on, and in the title row above what most rows say; gives the row of each KPI and the first free row. */
-export function drawKpiTable(table: KpiTable, row: number, ids: readonly KpiId[]): { rows: KpiRows; next: number } {
-  const { context, canvas, frame } = table;
-  const { headers } = context.words.report;
-  drawHeader(canvas, row, [
+/** Section, header and rows, and in the title row above what most rows say. */
+function drawTable({ kpis, title }: Block, row: number, sheet: Sheet): void {
+  const { context, canvas, frame } = sheet;
+  const { headers, sections } = context.words.report;
+  drawSection(canvas, row, sections[title ?? 'kpis'], null);
+  if (!title) compute(canvas, row, J, judgedNote(context, row, sheet.end), { ink: colors.sub, size: 9, align: 'right', valign: 'middle' });
+  drawHeader(canvas, row + 1, [
     { column: B, content: headers.kpi },
     { column: C, content: { formula: `=${frame.periodShort}` }, align: 'right' },
     { column: D, content: { formula: `=${frame.compareShort}` }, align: 'right' },
@@ -48,33 +43,29 @@ export function drawKpiTable(table: KpiTable, row: number, ids: readonly KpiId[]
     { column: I, content: `\u00A0\u00A0${headers.trend}` },
     { column: J, content: headers.verdict },
   ]);
-  const rows: KpiRows = {};
-  const first = row + 1;
-  for (const [i, id] of ids.entries()) {
-    rows[id] = first + 2 * i;
-    drawKpiRow(table, first + 2 * i, id);
+  for (const id of kpis) drawKpiRow(sheet, sheet.row(`kpi.${id}`), id);
+  const [first, last] = [row + 2, row + 1 + 2 * kpis.length];
+  const shared = drawShared(canvas, row, [first, last], kpis.length);
+  for (const id of kpis) {
+    const at = sheet.row(`kpi.${id}`);
+    compute(canvas, at, J, spared(context, at, shared, verdictCell(sheet, at, id)), verdictText);
   }
-  const last = first + 2 * ids.length - 1;
-  const shared = drawShared(canvas, row - 1, [first, last], ids.length);
-  for (let at = first; at < last; at += 2) compute(canvas, at, J, spared(context, at, shared, verdictCell(table, at)), verdictText);
   tintRows(canvas, first, last, [E]);
   greyDashes(canvas, first, last);
-  return { rows, next: last + 1 };
 }
 
-function drawKpiRow(table: KpiTable, row: number, id: KpiId): void {
-  const { context, canvas, frame } = table;
+function drawKpiRow(sheet: Sheet, row: number, id: KpiId): void {
+  const { context, canvas, frame } = sheet;
   const kpi = kpiOf(id);
   const { op } = (kpi.lines[0] as (typeof kpi.lines)[number]).expression;
-  const byBase = kpi.lines.length > 1 && !kpi.lines.some((line) => line.unless);
   const made: Figure = {
     canvas,
     row,
     kpi,
     rows: frame.rows,
-    basis: byBase ? frame.basis : null,
-    ...(op === 'bounds' && table.reach ? { screen: table.reach.screen } : {}),
-    ...(id === table.headline ? { threshold } : {}),
+    basis: byBase(kpi) ? frame.basis : null,
+    ...(op === 'bounds' && sheet.reach ? { screen: sheet.reach.screen } : {}),
+    ...(id === sheet.objective.headline && op !== 'bounds' ? { threshold } : {}),
   };
   writeFigure(context, made, frame);
   height(canvas, row, 23, 2);
@@ -82,7 +73,7 @@ function drawKpiRow(table: KpiTable, row: number, id: KpiId): void {
   put(canvas, row, B, words.name, { ...base, bold: true, valign: 'bottom' });
   compute(canvas, row + 1, B, calculation(context, frame, row, id), { ...note, valign: 'top' });
   const format = unitFormat(context.formats, kpi.unit);
-  if (op === 'bounds') drawBounds(table, row);
+  if (op === 'bounds') drawBounds(sheet, row);
   else {
     compute(canvas, row, C, dash(own(row, 'value')), { ...value, format });
     compute(canvas, row, D, dash(own(row, 'compared')), { ...past, format });
@@ -92,29 +83,28 @@ function drawKpiRow(table: KpiTable, row: number, id: KpiId): void {
   put(canvas, row, J, null, verdictText);
   compute(canvas, row, G, dash(own(row, 'n')), { ...figure, align: 'center', format: context.formats.count });
   compute(canvas, row, H, dash(own(row, 'nCompared')), { ...past, align: 'center', format: context.formats.count });
-  writeMonths(table, made, op === 'bounds');
+  writeMonths(sheet, made, op === 'bounds');
   compute(canvas, row, I, trend(row), { ...figure, align: 'left' });
   for (const column of [C, D, E, F, G, H, I, J]) copyStyle(canvas, row, column);
   merge(canvas, row, C, row + 1, J, 'down');
   border(canvas, [a1Range(row + 1, B, row + 1, J)], ['bottom'], colors.line, 'thin');
-  table.canvas.lines.push(reportLine(table, row, id));
+  canvas.lines.push(reportLine(sheet, row, id));
 }
 
 /** The sentence of a row; of the reach of every network, what the table by network says. */
-function verdictCell({ frame, reach, canvas }: KpiTable, row: number): Expr {
-  const bounded = canvas.lines.some((line) => line.kpi === 'reach' && line.cells.value === a1(row, at.value));
+function verdictCell({ frame, reach }: Sheet, row: number, id: KpiId): Expr {
+  const bounded = judgedBy(lineOf(kpiOf(id)).expression) === 'bounds';
   return bounded && reach ? when(equal(frame.platform, text('all')), reach.sentence, own(row, 'sentence')) : own(row, 'sentence');
 }
 
 /** Twelve months of the figure; of a bounded one both bounds, and over every network what the table by network gives. */
-function writeMonths(table: KpiTable, made: Figure, bounded: boolean): void {
-  const { context, canvas, frame, reach } = table;
+function writeMonths({ context, canvas, frame, reach }: Sheet, made: Figure, bounded: boolean): void {
   for (let i = 0; i < 12; i++) {
     const month = cell(frame.monthRows, M + i);
     const write = (start: number, found: Expr) =>
       compute(canvas, made.row, start + i, bounded && reach ? when(equal(frame.platform, text('all')), cell(reach.row, start + i), found) : found);
     write(M, reading(context, made, month, bounded ? 'lower' : 'value'));
-    if (bounded) write(network.second, reading(context, made, month, 'upper'));
+    if (bounded) write(hidden.second, reading(context, made, month, 'upper'));
   }
 }
 
@@ -130,8 +120,7 @@ function trend(row: number): Expr {
 }
 
 /** For reach: at least and at most; over every network, what the table by network says. */
-function drawBounds(table: KpiTable, row: number): void {
-  const { context, canvas, frame, reach } = table;
+function drawBounds({ context, canvas, frame, reach }: Sheet, row: number): void {
   const whole = equal(frame.platform, text('all'));
   const shown = (name: 'lower' | 'upper' | 'previousLower' | 'previousUpper') => (reach ? when(whole, reach[name], own(row, name)) : own(row, name));
   const format = context.formats.atLeast;
@@ -154,10 +143,9 @@ function calculation(context: Context, frame: Frame, row: number, id: KpiId): Ex
   const calculations: { [basis: string]: string | undefined } = context.words.kpis[id].calculations;
   const of = (basis: string) => word(context, calculations[basis] ?? calculations.plain ?? '');
   const bases = kpi.lines.map((line) => line.basis ?? 'plain');
-  const byBase = kpi.lines.length > 1 && !kpi.lines.some((line) => line.unless);
   const [one, two] = bases;
   const bySource = kpi.lines.length === 1 && calculations.days !== undefined && calculations.posts !== undefined;
-  const said = byBase
+  const said = byBase(kpi)
     ? call('CHOOSE', frame.basis, ...context.lists.bases.map((choice) => of(choice.id)))
     : two === undefined
       ? bySource
@@ -168,19 +156,18 @@ function calculation(context: Context, frame: Frame, row: number, id: KpiId): Ex
   return join(said, count);
 }
 
-function reportLine(table: KpiTable, row: number, id: KpiId): ReportLine {
+function reportLine({ objective }: Sheet, row: number, id: KpiId): ReportLine {
   const kpi = kpiOf(id);
   const op = kpi.lines[0]?.expression.op;
-  const hidden = (name: keyof typeof at) => a1(row, at[name]);
-  const interval = op === 'ratio' || op === 'perPost' ? { se: hidden('se'), low: hidden('low'), high: hidden('high') } : {};
-  const bounds =
-    op === 'bounds' ? { lower: hidden('lower'), upper: hidden('upper'), previousLower: hidden('previousLower'), previousUpper: hidden('previousUpper') } : {};
+  const at = (name: HiddenName) => a1(row, hidden[name]);
+  const interval = op === 'ratio' || op === 'perPost' ? { se: at('se'), low: at('low'), high: at('high') } : {};
+  const bounds = op === 'bounds' ? { lower: at('lower'), upper: at('upper'), previousLower: at('previousLower'), previousUpper: at('previousUpper') } : {};
   const named = op === 'bounds' || kpi.lines[0]?.basis !== undefined;
   return {
-    objective: table.objective,
+    objective: objective.id,
     kpi: id,
-    basis: named ? hidden('basis') : null,
+    basis: named ? at('basis') : null,
     unit: kpi.unit,
-    cells: { value: hidden('value'), previous: hidden('compared'), n: hidden('n'), ...interval, ...bounds, verdict: hidden('codes') },
+    cells: { value: at('value'), previous: at('compared'), n: at('n'), ...interval, ...bounds, verdict: at('codes') },
   };
 }

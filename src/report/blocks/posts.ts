@@ -1,25 +1,26 @@
 /** Posts to read again: the five with the most public interactions in the period the report was built for, each against comparable posts of the same account and format. */
-import { exposureColumn, interactionsPublic } from '../kpis/derived';
-import { parsePeriod } from '../kpis/periods';
-import { isNetwork, type PlatformId } from '../records/platform-ids';
-import { isStory, type SocialRecord } from '../records/record';
-import { border, type Canvas, compute, conditional, height, merge, put } from './canvas';
-import type { Context } from './context';
-import { a1Range, area, call, cell, differs } from './formula';
-import { drawHeader, drawSection, figure, note, verdictText } from './headings';
-import type { Content } from './layout';
-import { network, putNetworkName } from './network-rows';
-import { periodLabel } from './periods';
-import type { Frame } from './selectors';
-import { sparkOptions } from './sparkline';
-import { B, base, C, colors, D, E, F, G, H, I, J } from './tokens';
+import { exposureColumn, interactionsPublic } from '../../kpis/derived';
+import { parsePeriod } from '../../kpis/periods';
+import { isNetwork, type PlatformId } from '../../records/platform-ids';
+import { isStory, type SocialRecord } from '../../records/record';
+import { border, type Canvas, compute, conditional, height, merge, put } from '../canvas';
+import type { Context } from '../context';
+import { a1Range, area, call, cell, differs } from '../formula';
+import { drawHeader, drawSection, figure, note, verdictText } from '../headings';
+import { hidden } from '../hidden';
+import type { Content } from '../layout';
+import { putNetworkName } from '../network-rows';
+import { periodLabel } from '../periods';
+import { sparkOptions } from '../sparkline';
+import { B, base, C, colors, D, E, F, G, H, I, J } from '../tokens';
+import type { Maker, Sheet } from './block';
 
 const most = 5;
 /** Letters of a caption that fit its columns. */
 const longest = 42;
 const leastComparable = 10;
 /** Hidden column of the id of the period the block was built for. */
-const builtPeriod = network.source;
+const { builtPeriod } = hidden;
 
 type TopPost = {
   platform: PlatformId;
@@ -35,7 +36,7 @@ type TopPost = {
 type Post = Omit<TopPost, 'rank' | 'comparable'>;
 const dayOf = (record: SocialRecord) => record.publishedLocal?.slice(0, 10) ?? null;
 
-function posts(context: Context): Post[] {
+function allPosts(context: Context): Post[] {
   const out: Post[] = [];
   for (const { tab, records } of context.tabs) {
     if (tab.kind !== 'posts' || !isNetwork(tab.platform)) continue;
@@ -54,7 +55,7 @@ function posts(context: Context): Post[] {
 function topPosts(context: Context): TopPost[] {
   const period = parsePeriod(context.period);
   if (!period) return [];
-  const all = posts(context);
+  const all = allPosts(context);
   const own = all.filter(({ record }) => {
     const day = dayOf(record) as string;
     return day >= period.from && day <= period.to;
@@ -87,8 +88,12 @@ function caption(context: Context, record: SocialRecord): string {
 
 const capital = (said: string) => said.charAt(0).toUpperCase() + said.slice(1);
 
-/** Gives the first free row. */
-export function drawPosts(context: Context, canvas: Canvas, frame: Frame, row: number): number {
+export const posts: Maker<object> = {
+  plan: (_, context) => ({ height: 2 + Math.max(1, topPosts(context).length), rows: {} }),
+  draw: (_, row, sheet) => drawPosts(sheet, row),
+};
+
+function drawPosts({ context, canvas, frame }: Sheet, row: number): void {
   const { report } = context.words;
   const top = topPosts(context);
   const period = parsePeriod(context.period);
@@ -108,7 +113,7 @@ export function drawPosts(context: Context, canvas: Canvas, frame: Frame, row: n
   if (top.length === 0) {
     put(canvas, first, B, report.noPosts, note);
     height(canvas, first, 28);
-    return first + 1;
+    return;
   }
   const last = first + top.length - 1;
   merge(canvas, first, B, last, C, 'across');
@@ -116,7 +121,6 @@ export function drawPosts(context: Context, canvas: Canvas, frame: Frame, row: n
   put(canvas, row, builtPeriod, context.period);
   const moved = differs(frame.period, cell(row, builtPeriod));
   conditional(canvas, [a1Range(row, B, last, J)], moved, { ink: colors.built });
-  return last + 1;
 }
 
 function drawPost(context: Context, canvas: Canvas, row: number, post: TopPost): void {
@@ -136,9 +140,9 @@ function drawPost(context: Context, canvas: Canvas, row: number, post: TopPost):
   put(canvas, row, G, post.interactions, { ...figure, bold: true, format: formats.count });
   put(canvas, row, H, post.rate ?? '–', { ...figure, format: formats.rate });
   if (post.rank !== null) {
-    put(canvas, row, network.bar, post.rank);
-    put(canvas, row, network.bar + 1, 1 - post.rank);
-    compute(canvas, row, I, call('SPARKLINE', area(row, network.bar, row, network.bar + 1), sparkOptions.share), base);
+    put(canvas, row, hidden.bar, post.rank);
+    put(canvas, row, hidden.bar + 1, 1 - post.rank);
+    compute(canvas, row, I, call('SPARKLINE', area(row, hidden.bar, row, hidden.bar + 1), sparkOptions.share), base);
   }
   put(canvas, row, J, takeaway(context, post), { ...verdictText, ink: colors.text });
   border(canvas, [a1Range(row, B, row, J)], ['bottom'], colors.line, 'thin');

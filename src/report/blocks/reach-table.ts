@@ -1,51 +1,55 @@
 /** Reach by network, bounded: at least, at most, read on screen, before, a bar of the certain and the possible, and where the figure comes from. */
-import type { VerdictKind } from '../objectives/verdict';
-import type { PlatformId } from '../records/platform-ids';
-import { border, type Canvas, compute, height, merge, paint, put } from './canvas';
-import { type Context, kpiOf } from './context';
-import { at, dash, own } from './figure';
-import type { Expr } from './formula';
-import { a1Range, above, all, any, area, below, call, cell, columnOf, empty, equal, isNumber, join, minus, text, when } from './formula';
-import { drawHeader, drawSection, figure, note, past, value, verdictText } from './headings';
-import type { ReachTotal } from './kpi-table';
-import { network, networksOf, putNetworkName, writeNetwork, writeStacked } from './network-rows';
-import { fill, sayDay } from './say';
-import { screenFigure } from './screen-tab';
-import type { Frame } from './selectors';
-import { sayBounds } from './sentences';
-import { writeOptions } from './sparkline';
-import { greyDashes, tintRows } from './tints';
-import { B, base, C, colors, D, E, F, G, I, J, L } from './tokens';
-import { verdictWord, word } from './words-tab';
+import type { VerdictKind } from '../../objectives/verdict';
+import type { PlatformId } from '../../records/platform-ids';
+import { border, type Canvas, compute, height, merge, paint, put } from '../canvas';
+import { type Context, kpiOf } from '../context';
+import { at, dash, own } from '../figure';
+import type { Expr } from '../formula';
+import { a1Range, above, all, any, area, below, call, cell, empty, equal, isNumber, join, minus, text, when } from '../formula';
+import { drawHeader, drawSection, figure, note, past, value, verdictText } from '../headings';
+import { hidden } from '../hidden';
+import { networksOf, putNetworkName, writeNetwork } from '../network-rows';
+import { fill, sayDay } from '../say';
+import { screenFigure } from '../screen-tab';
+import type { Frame } from '../selectors';
+import { sayBounds } from '../sentences';
+import { writeOptions } from '../sparkline';
+import { greyDashes, tintRows } from '../tints';
+import { B, base, C, colors, D, E, F, G, I, J } from '../tokens';
+import { verdictWord, word } from '../words-tab';
+import type { Maker, ReachTotal, Sheet } from './block';
 
-export type ReachTable = { rows: { id: PlatformId; row: number }[]; total: number; next: number };
+export const reachTable: Maker<object> = {
+  plan: (_, context) => {
+    const ids = networksOf(context);
+    // the note stands under the total
+    return { height: 4 + ids.length, rows: { ...Object.fromEntries(ids.map((id, i) => [`reach.${id}`, 2 + i])), 'reach.all': 2 + ids.length } };
+  },
+  draw: (_, row, sheet) => drawReachTable(sheet, row),
+};
 
-const screenDay = columnOf('DL');
-
-/** Cells of the table are known before it is drawn: rows start two below its title. */
-export function reachPlan(context: Context, row: number): ReachTable {
-  const ids = networksOf(context);
-  const rows = ids.map((id, i) => ({ id, row: row + 2 + i }));
-  return { rows, total: row + 2 + ids.length, next: row + 4 + ids.length };
-}
+/** Rows of the bounds by network, and of all of them. */
+export type ReachRows = { rows: { id: PlatformId; row: number }[]; total: number };
 
 /** What stands for the reach over every network, and for figures read on the screen of the chosen one. */
-export function reachTotal(context: Context, frame: Frame, plan: ReachTable): ReachTotal {
+export function reachTotal(context: Context, frame: Frame, total: number): ReachTotal {
   const seen = (period: Expr) =>
     firstNumber(screenFigure(context, period, frame.platform, frame.account, 'reach'), screenFigure(context, period, frame.platform, frame.accountId, 'reach'));
   return {
-    row: plan.total,
-    lower: own(plan.total, 'lower'),
-    upper: own(plan.total, 'upper'),
-    previousLower: own(plan.total, 'comparedLower'),
-    previousUpper: own(plan.total, 'comparedUpper'),
-    kind: own(plan.total, 'kind'),
-    sentence: own(plan.total, 'sentence'),
+    row: total,
+    lower: own(total, 'lower'),
+    upper: own(total, 'upper'),
+    previousLower: own(total, 'comparedLower'),
+    previousUpper: own(total, 'comparedUpper'),
+    kind: own(total, 'kind'),
+    sentence: own(total, 'sentence'),
     screen: { current: seen(frame.period), compared: seen(frame.compare) },
   };
 }
 
-export function drawReachTable(context: Context, canvas: Canvas, frame: Frame, row: number, plan: ReachTable): void {
+function drawReachTable(sheet: Sheet, row: number): void {
+  const { context, canvas, frame } = sheet;
+  const plan: ReachRows = { rows: sheet.networks('reach'), total: sheet.row('reach.all') };
   const { report } = context.words;
   drawSection(canvas, row, report.sections.reach, report.reachTwice);
   drawHeader(canvas, row + 1, [
@@ -60,7 +64,7 @@ export function drawReachTable(context: Context, canvas: Canvas, frame: Frame, r
   merge(canvas, row + 1, G, row + 1, I);
   const first = plan.rows[0]?.row ?? plan.total;
   const longest = call('MAX', 1, area(first, at.upper, plan.total, at.upper));
-  const options = writeOptions(canvas, 30, [
+  const options = writeOptions(canvas, [
     ['charttype', 'bar'],
     ['color1', colors.series],
     ['color2', colors.past],
@@ -78,31 +82,30 @@ export function drawReachTable(context: Context, canvas: Canvas, frame: Frame, r
 
 /** The hidden cells of one network's row. */
 export function writeReachRow(context: Context, canvas: Canvas, frame: Frame, row: number, id: PlatformId): void {
-  const screen = { current: cell(row, network.screen), compared: cell(row, network.screenCompared) };
+  const screen = { current: cell(row, hidden.screen), compared: cell(row, hidden.screenCompared) };
   const only = onlyAccount(context, id);
   const seen = (period: Expr, what: 'reach' | 'day') => {
     const whole = screenFigure(context, period, text(id), text('all'), what);
     return only === null ? whole : firstNumber(whole, screenFigure(context, period, text(id), text(only), what));
   };
-  compute(canvas, row, network.screen, seen(frame.period, 'reach'));
-  compute(canvas, row, network.screenCompared, seen(frame.compare, 'reach'));
-  compute(canvas, row, screenDay, seen(frame.period, 'day'));
+  compute(canvas, row, hidden.screen, seen(frame.period, 'reach'));
+  compute(canvas, row, hidden.screenCompared, seen(frame.compare, 'reach'));
+  compute(canvas, row, hidden.screenDay, seen(frame.period, 'day'));
   writeNetwork(context, canvas, frame, row, id, 'reach', { screen });
-  put(canvas, row, network.name, context.words.tabs.platforms[id]);
+  put(canvas, row, hidden.networkName, context.words.tabs.platforms[id]);
   const both = (of: Expr) => when(isNumber(own(row, 'lower')), of, empty);
   compute(canvas, row, at.level, both(own(row, 'comparedLower')));
   compute(canvas, row, at.levelCompared, both(own(row, 'comparedUpper')));
   const source = own(row, 'source');
-  compute(canvas, row, network.source, when(isNumber(screen.current), text('screen'), when(isNumber(own(row, 'lower')), source, empty)));
+  compute(canvas, row, hidden.boundsFrom, when(isNumber(screen.current), text('screen'), when(isNumber(own(row, 'lower')), source, empty)));
 }
 
 function drawRow(context: Context, canvas: Canvas, frame: Frame, row: number, id: PlatformId, options: Expr): void {
   height(canvas, row, 40);
   writeReachRow(context, canvas, frame, row, id);
-  writeStacked(context, canvas, row, 'exposures');
   putNetworkName(context, canvas, row, id);
   drawFigures(context, canvas, row);
-  compute(canvas, row, E, dash(cell(row, network.screen)), { ...figure, bold: true, format: context.formats.count });
+  compute(canvas, row, E, dash(cell(row, hidden.screen)), { ...figure, bold: true, format: context.formats.count });
   drawBar(canvas, row, options);
   compute(canvas, row, J, sourceSentence(context, row, id), { ...verdictText, ink: colors.text });
   border(canvas, [a1Range(row, B, row, J)], ['bottom'], colors.line, 'thin');
@@ -125,16 +128,16 @@ function drawFigures(context: Context, canvas: Canvas, row: number, look: { fill
 
 function drawBar(canvas: Canvas, row: number, options: Expr, look: { fill?: string } = {}): void {
   const known = isNumber(own(row, 'lower'));
-  compute(canvas, row, network.bar, when(known, own(row, 'lower'), 0));
-  compute(canvas, row, network.bar + 1, when(known, minus(own(row, 'upper'), own(row, 'lower')), 0));
-  const pair = area(row, network.bar, row, network.bar + 1);
+  compute(canvas, row, hidden.bar, when(known, own(row, 'lower'), 0));
+  compute(canvas, row, hidden.bar + 1, when(known, minus(own(row, 'upper'), own(row, 'lower')), 0));
+  const pair = area(row, hidden.bar, row, hidden.bar + 1);
   compute(canvas, row, G, when(known, call('SPARKLINE', pair, options), text('')), { ...base, ...look });
   for (let column = G + 1; column <= I; column++) if (look.fill) paint(canvas, row, column, row, column, { ...base, ...look });
 }
 
 function sourceSentence(context: Context, row: number, id: PlatformId): Expr {
   const { reachFrom } = context.words.report;
-  const day = cell(row, screenDay);
+  const day = cell(row, hidden.screenDay);
   const count = own(row, 'n');
   const screen = when(isNumber(day), fill(word(context, reachFrom.screenOn), { date: sayDay(context, day) }), word(context, reachFrom.screen));
   const files = when(
@@ -144,14 +147,14 @@ function sourceSentence(context: Context, row: number, id: PlatformId): Expr {
   );
   const never = kpiOf('reach').never?.includes(id) ?? false;
   const without = never ? fill(word(context, reachFrom.never), { network: text(context.words.tabs.platforms[id]) }) : word(context, reachFrom.none);
-  return when(equal(cell(row, network.source), text('screen')), screen, when(isNumber(own(row, 'lower')), files, without));
+  return when(equal(cell(row, hidden.boundsFrom), text('screen')), screen, when(isNumber(own(row, 'lower')), files, without));
 }
 
 /**
  * Over all networks: at least the largest, at most the sum, whatever rows each network's bounds come from, since every one of them is people reached. Nothing is said of a change
  * while a network's own comparison does not hold.
  */
-export function writeReachTotal(context: Context, canvas: Canvas, plan: ReachTable): void {
+export function writeReachTotal(context: Context, canvas: Canvas, plan: ReachRows): void {
   const row = plan.total;
   const first = plan.rows[0]?.row ?? row;
   const last = plan.rows[plan.rows.length - 1]?.row ?? row;
@@ -182,7 +185,7 @@ export function writeReachTotal(context: Context, canvas: Canvas, plan: ReachTab
   const doubtful = any(...doubts.map((code) => equal(own(row, 'kind'), text(code))));
   const said = call('INDEX', list(at.sentence), position);
   // the sign leads
-  const named = join(call('LEFT', said, 2), call('INDEX', list(network.name), position), text(' · '), call('MID', said, 3, 400));
+  const named = join(call('LEFT', said, 2), call('INDEX', list(hidden.networkName), position), text(' · '), call('MID', said, 3, 400));
   const ofNetwork = call('IFERROR', named, verdictWord(context, own(row, 'kind'), 'sentence'));
   const plain = when(
     equal(own(row, 'kind'), text('NO_DATA')),
@@ -201,16 +204,16 @@ export function writeReachTotal(context: Context, canvas: Canvas, plan: ReachTab
       plain,
     ),
   );
-  write(L, verdictWord(context, own(row, 'kind'), 'tint'));
+  write(hidden.tint, verdictWord(context, own(row, 'kind'), 'tint'));
   for (let i = 0; i < 12; i++) {
     const month = (column: number) => area(first, column + i, last, column + i);
-    const known = above(call('COUNT', month(13)), 0);
-    write(13 + i, when(known, call('MAX', month(13)), empty));
-    write(network.second + i, when(known, call('SUM', month(network.second)), empty));
+    const known = above(call('COUNT', month(hidden.months)), 0);
+    write(hidden.months + i, when(known, call('MAX', month(hidden.months)), empty));
+    write(hidden.second + i, when(known, call('SUM', month(hidden.second)), empty));
   }
 }
 
-function drawTotal(context: Context, canvas: Canvas, plan: ReachTable, options: Expr): void {
+function drawTotal(context: Context, canvas: Canvas, plan: ReachRows, options: Expr): void {
   const row = plan.total;
   writeReachTotal(context, canvas, plan);
   height(canvas, row, 40);

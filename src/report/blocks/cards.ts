@@ -1,17 +1,16 @@
 /** The four cards: label, value, change, verdict in three words, n and base, the last twelve months as columns. */
-import type { KpiId } from '../kpis';
-import { border, type Canvas, compute, conditional, height, merge, paint, put } from './canvas';
-import { type Context, kpiOf } from './context';
-import { own } from './figure';
-import type { Expr } from './formula';
-import { a1, a1Range, area, call, cell, equal, isNumber, join, text, when } from './formula';
-import type { KpiRows, ReachTotal } from './kpi-table';
-import type { Style } from './layout';
-import { sayCount } from './say';
-import type { Frame } from './selectors';
-import { sparkOptions } from './sparkline';
-import { B, C, changeFormat, colors, D, F, G, I, J, L, M, unitFormat, X } from './tokens';
-import { verdictWord, word } from './words-tab';
+import type { KpiId } from '../../kpis';
+import { border, type Canvas, compute, conditional, height, merge, paint, put } from '../canvas';
+import { kpiOf } from '../context';
+import { own } from '../figure';
+import type { Expr } from '../formula';
+import { a1, a1Range, area, call, cell, equal, isNumber, join, text, when } from '../formula';
+import type { Style } from '../layout';
+import { sayCount } from '../say';
+import { sparkOptions } from '../sparkline';
+import { B, C, changeFormat, colors, D, F, G, I, J, L, M, unitFormat, X } from '../tokens';
+import { verdictWord, word } from '../words-tab';
+import type { Maker, Sheet } from './block';
 
 const places: [number, number][] = [
   [B, C],
@@ -22,9 +21,15 @@ const places: [number, number][] = [
 const heights = [28, 44, 20, 20, 20, 38];
 const lead = '\u00A0\u00A0';
 
-export function drawCards(context: Context, canvas: Canvas, row: number, cards: readonly KpiId[], rows: KpiRows, frame: Frame, reach?: ReachTotal): void {
+export const cards: Maker<{ kpis: readonly KpiId[] }> = {
+  plan: () => ({ height: heights.length, rows: {} }),
+  draw: ({ kpis }, row, sheet) => drawCards(sheet, row, kpis),
+};
+
+function drawCards(sheet: Sheet, row: number, kpis: readonly KpiId[]): void {
+  const { canvas } = sheet;
   for (const [i, px] of heights.entries()) height(canvas, row + i, px);
-  for (const [i, id] of cards.entries()) drawCard(context, canvas, row, i, id, rows[id] as number, frame, reach);
+  for (const [i, id] of kpis.entries()) drawCard(sheet, row, i, id);
   for (const [from, to] of places) if (to > from) merge(canvas, row, from, row + 5, to, 'across');
   border(
     canvas,
@@ -35,7 +40,9 @@ export function drawCards(context: Context, canvas: Canvas, row: number, cards: 
   );
 }
 
-function drawCard(context: Context, canvas: Canvas, row: number, index: number, id: KpiId, from: number, frame: Frame, reach?: ReachTotal): void {
+function drawCard(sheet: Sheet, row: number, index: number, id: KpiId): void {
+  const { context, canvas, frame, reach } = sheet;
+  const from = sheet.row(`kpi.${id}`);
   const [column, last] = places[index] as [number, number];
   const first = index === 0;
   const kpi = kpiOf(id);
@@ -73,6 +80,6 @@ function tint(canvas: Canvas, row: number, column: number, from: number, good: s
 }
 
 /** `at most 177,850`. */
-function atMostLine(context: Context, upper: Expr): Expr {
+function atMostLine(context: Sheet['context'], upper: Expr): Expr {
   return when(isNumber(upper), join(text(lead), word(context, context.words.report.atMostLead), sayCount(context, upper)), text(`${lead}–`));
 }
