@@ -1,8 +1,10 @@
 /** Every language says everything, with the same parameters and its own typography. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { languages as phrases, phrasesFor } from '../src/languages';
 import { functionHelp } from '../src/languages/function-help';
+import { say } from '../src/languages/language';
 import { messages } from '../src/languages/messages';
+import { fill } from '../src/languages/phrase';
 
 /** All that is said in each language. */
 const languages = {
@@ -87,6 +89,14 @@ describe('languages', () => {
     expect(compared.filter((entry) => entry.english && entry.own && String(entry.english) !== String(entry.own))).toEqual([]);
   });
 
+  it.each(all)('$code has the same places in its phrases as English', (language) => {
+    const places = (value: unknown) => [...new Set(String(value).match(/\{\w+/g) ?? [])].sort().join();
+    const own = new Map(phrasesOf(language).map(({ path, value }) => [path, value]));
+    const texts = english.filter(({ value }) => typeof value === 'string');
+    expect(texts.filter(({ value }) => places(value) !== '').length).toBeGreaterThan(70);
+    expect(texts.filter(({ path, value }) => places(value) !== places(own.get(path))).map(({ path }) => path)).toEqual([]);
+  });
+
   it('French has no-break spaces before « : ; ? ! % » and inside guillemets', () => {
     const withoutFormulas = (text: string) => text.replace(/=[\p{Lu}_]+\([^)]*\)/gu, '');
     const wrong = phrasesOf(languages.fr)
@@ -105,5 +115,45 @@ describe('languages', () => {
 
   it('a code with a country finds its language; an unknown one finds English', () => {
     expect([phrasesFor('fr_CA').code, phrasesFor('fr').code, phrasesFor('en_GB').code, phrasesFor('de_DE').code]).toEqual(['fr', 'fr', 'en', 'en']);
+  });
+});
+
+describe('a phrase', () => {
+  test.each([
+    ['{day} {month}', { day: 1, month: 'May' }, '1 May'],
+    ['{day|1er|#} {month}', { day: 1, month: 'mai' }, '1er mai'],
+    ['{day|1er|#} {month}', { day: 31, month: 'mai' }, '31 mai'],
+    ['{n} {n|post|posts}', { n: 1 }, '1 post'],
+    ['{n} {n|post|posts}', { n: 0 }, '0 posts'],
+    ['{n} {n|post|posts}', { n: 21 }, '21 posts'],
+    ['{day}[, {hour}:00]', { day: 2, hour: 0 }, '2, 0:00'],
+    ['{day}[, {hour}:00]', { day: 2, hour: null }, '2'],
+    ['[{brand} · built|Built] on {day}', { brand: null, day: 'Monday' }, 'Built on Monday'],
+    ['[{brand} · built|Built] on {day}', { brand: 'Le Four', day: 'Monday' }, 'Le Four · built on Monday'],
+    ['Read.[ {n} {n|row is|rows are} left out.]', { n: 1 }, 'Read. 1 row is left out.'],
+    ['Read.[ {n} {n|row is|rows are} left out.]', { n: null }, 'Read.'],
+    ['{seen}', { seen: '{n} [x|y] $& #' }, '{n} [x|y] $& #'],
+    ['{n|one|#}', { n: '$&' }, '$&'],
+  ])('«%s» with %j', (phrase, values, said) => expect(fill(phrase, values)).toBe(said));
+
+  test('counts none as one or as many, as its language does', () => {
+    expect(fill('{n} {n|jour|jours}', { n: 0 }, 'one')).toBe('0 jour');
+    expect(say(phrases.fr, 'fewToRank', { count: 0 })).toBe('Pas encore de rang\u00A0: 0 publication comparable, il en faut 10.');
+    expect(say(phrases.en, 'fewToRank', { count: 0 })).toBe('No rank yet: 0 comparable posts, 10 needed.');
+  });
+
+  test('says only what is to be said', () => {
+    const some = { period: 'May 2026', others: null, undated: null, stories: 2 };
+    expect(say(phrases.en, 'left', some)).toBe('Rows marked “Exclude” are never counted. 2 stories: no posts, in no figure over posts.');
+    expect(say(phrases.fr, 'left', { ...some, period: 'mai 2026', others: 1, stories: null })).toBe(
+      "Les lignes marquées «\u00A0Exclure\u00A0» ne comptent jamais. mai 2026\u00A0: 1 publication d'un autre compte (collaboration) ne compte pas parmi les vôtres.",
+    );
+  });
+
+  test('is filled under the names of its places and no others', () => {
+    // @ts-expect-error the place is called `day`
+    expect(say(phrases.en, 'rowsUntil', { rows: '3 posts', date: '2 May' })).toContain('undefined');
+    // @ts-expect-error a place is left open
+    expect(say(phrases.en, 'rowsUntil', { rows: '3 posts' })).toContain('undefined');
   });
 });

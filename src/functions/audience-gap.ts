@@ -1,4 +1,5 @@
 /** Distance between two splits of people (acquired and engaged): ½ Σ|pᵢ − qᵢ|, 0 when alike, 1 when apart. */
+import { refusal } from '../languages/language';
 import { readSides, sharedShape, shown, spread } from './cells';
 import { defineFunction } from './function';
 
@@ -17,7 +18,7 @@ export const audienceGap = defineFunction({
     let [sumP, sumQ] = [0, 0];
     for (let i = 0; i < p!.length; i += 1) {
       const pair: [number, number] = [p![i]!, q![i]!];
-      for (const value of pair) if (value < 0) throw new Error(words.negative(value));
+      for (const value of pair) if (value < 0) throw refusal(words, 'negative', { value: value });
       if (pair.some(Number.isNaN)) continue;
       known.push(pair);
       sumP += pair[0];

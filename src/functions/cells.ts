@@ -1,4 +1,5 @@
 /** Arguments of sheet functions to numbers: cells in, `Float64Array` out, NaN where a cell holds no figure. */
+import { refusal } from '../languages/language';
 import { isBlank } from '../values/blanks';
 import { clockSeconds } from '../values/durations';
 import { figureIn as figureInText } from '../values/numbers';
@@ -26,7 +27,7 @@ export function readSides(inputs: readonly Input[], words: Words): Values[] {
   const sides = inputs.map((input) => readSide(input, words));
   if (sides.every((side) => side.words.length === 0)) return sides;
   const bare = withoutLabels(sides);
-  for (const side of bare) for (const word of side.words) if (!isHeading(word, side, bare)) throw new Error(words.notANumber(word.text));
+  for (const side of bare) for (const word of side.words) if (!isHeading(word, side, bare)) throw refusal(words, 'notANumber', { seen: word.text });
   return [...bare];
 }
 
@@ -56,7 +57,7 @@ function asGrid(input: readonly unknown[]): readonly (readonly unknown[])[] {
 /** One figure; NaN when the argument is left out or blank. A range of one cell will do, a longer one is refused. */
 export function readOne(input: Input, words: Words): number {
   const { at } = readValues(input, words);
-  if (at.length > 1) throw new Error(words.oneCell(at.length));
+  if (at.length > 1) throw refusal(words, 'oneCell', { cells: at.length });
   return at[0] ?? Number.NaN;
 }
 
@@ -64,20 +65,20 @@ export function readOne(input: Input, words: Words): number {
 function readCell(cell: unknown, words: Words): number | string {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : Number.NaN;
   if (cell === undefined || cell === null) return Number.NaN;
-  if (isDate(cell)) throw new Error(words.isDate);
-  if (typeof cell === 'boolean') throw new Error(words.isBox);
-  if (typeof cell !== 'string') throw new Error(words.notANumber(String(cell)));
+  if (isDate(cell)) throw refusal(words, 'isDate');
+  if (typeof cell === 'boolean') throw refusal(words, 'isBox');
+  if (typeof cell !== 'string') throw refusal(words, 'notANumber', { seen: String(cell) });
   const text = cell.trim();
-  if (errorText.test(text)) throw new Error(words.errorCell(text));
+  if (errorText.test(text)) throw refusal(words, 'errorCell', { error: text });
   return isBlank(text) ? Number.NaN : readText(text, words);
 }
 
 /** Text says nothing about its decimal sign, so `1,234` has two readings and is refused; `12,5` and `5,0 %` have one. */
 function readText(text: string, words: Words): number | string {
   const readings = [figureInText(text, 'point'), figureInText(text, 'comma')].filter((reading) => reading !== null);
-  if (readings.length === 2 && readings[0] !== readings[1]) throw new Error(words.twoReadings(text));
+  if (readings.length === 2 && readings[0] !== readings[1]) throw refusal(words, 'twoReadings', { seen: text });
   if (readings.length > 0) return readings[0]!;
-  if (/\d/.test(text)) throw new Error(words.notANumber(text));
+  if (/\d/.test(text)) throw refusal(words, 'notANumber', { seen: text });
   return text;
 }
 
@@ -140,7 +141,7 @@ function yesOrNo(cell: unknown): number | undefined {
 function inSeconds(cell: unknown, clock: Clock, words: Words): unknown {
   if (isDate(cell)) {
     const seconds = clock(cell);
-    if (seconds === null) throw new Error(words.isDate);
+    if (seconds === null) throw refusal(words, 'isDate');
     return seconds;
   }
   const seconds = typeof cell === 'string' ? clockSeconds(cell.trim()) : null;
@@ -165,7 +166,7 @@ export function sharedShape(sides: readonly Shape[], words: Words): Shape {
 
 /** The refusal that names two shapes. */
 export function unlike(first: Shape, second: Shape, words: Words): Error {
-  return new Error(words.shapes(words.shape(first.rows, first.columns), words.shape(second.rows, second.columns)));
+  return refusal(words, 'shapes', { rows: first.rows, columns: first.columns, otherRows: second.rows, otherColumns: second.columns });
 }
 
 /** The side as an array of the shared shape; itself where it already has it. */

@@ -1,4 +1,5 @@
 /** Functions computed cell by cell over arguments of one shape: blank wherever a needed argument is. */
+import { refusal } from '../languages/language';
 import { laidOut, readSides, sharedShape, spread } from './cells';
 import type { Input, Output, Param, SheetFunction, Words } from './function';
 
@@ -37,6 +38,6 @@ function cellwise(of: CellwiseDefinition['of'], figure: CellwiseDefinition['figu
 }
 
 function refuse({ negative, most }: CellwiseDefinition['of'][number], value: number, words: Words): void {
-  if (value < 0 && !negative) throw new Error(words.negative(value));
-  if (most !== undefined && Math.abs(value) > most) throw new Error(words.fraction(value));
+  if (value < 0 && !negative) throw refusal(words, 'negative', { value: value });
+  if (most !== undefined && Math.abs(value) > most) throw refusal(words, 'fraction', { value: value });
 }

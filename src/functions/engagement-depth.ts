@@ -1,4 +1,5 @@
 /** Weighted engagement: Σ weight × interactions ÷ base; the weights are a choice and must be printed beside the result. */
+import { refusal } from '../languages/language';
 import { readSides, readValues, shown, unlike, type Values } from './cells';
 import { defineFunction, type Input, type Param, type Words } from './function';
 import { corrected, totals } from './pair';
@@ -25,7 +26,7 @@ function readWeights(inputs: readonly Input[], sides: readonly Values[], words: 
   if (inputs.every((input) => input === undefined || input === '')) return defaultWeights;
   const given = inputs.flatMap((input) => [...readValues(input, words).at]);
   const needed = sides[parts.length - 1]!.at.every(Number.isNaN) && given.length === parts.length - 1 ? given.length : parts.length;
-  if (given.length !== needed || given.some((weight) => !(weight >= 0))) throw new Error(words.weights(parts.length));
+  if (given.length !== needed || given.some((weight) => !(weight >= 0))) throw refusal(words, 'weights', { count: parts.length, fewer: parts.length - 1 });
   return given;
 }
 

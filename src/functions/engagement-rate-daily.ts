@@ -1,4 +1,5 @@
 /** Engagements of a period ÷ (days × followers), so that long and short periods compare. */
+import { refusal } from '../languages/language';
 import { readSides, sharedShape, spread, type Values } from './cells';
 import { defineFunction, type Param, type Words } from './function';
 import { corrected, methodParam, pairFigure, readMethod } from './pair';
@@ -17,7 +18,7 @@ export const engagementRateDaily = defineFunction({
   run: ([engagements, followers, days, word], words) => {
     const method = readMethod(word, words);
     const [over, stock, time] = readSides([engagements, followers, days], words) as [Values, Values, Values];
-    for (const value of [...stock.at, ...time.at]) if (value < 0) throw new Error(words.negative(value));
+    for (const value of [...stock.at, ...time.at]) if (value < 0) throw refusal(words, 'negative', { value: value });
     if (stock.at.length > 1 && over.at.length > 1) sharedShape([over, stock], words);
     const base = method === 'total' && time.at.length === 1 ? times(averaged(stock), time, words) : times(stock, time, words);
     return pairFigure(corrected, [params[0]!, params[2]!], [over, base], method, words);

@@ -1,4 +1,5 @@
 /** A funnel step by step: rate from the step before, rate from the first step, loss; the last row is the whole. */
+import { refusal } from '../languages/language';
 import { readValues, shown } from './cells';
 import { defineFunction, type Output, type Words } from './function';
 
@@ -12,7 +13,7 @@ export const funnelConversion = defineFunction({
 /** A blank step is skipped (its row is blank); a step above the one before it is no strict funnel, which is said, not capped. */
 function funnel(steps: number[], words: Words): Output {
   const known = steps.filter((count) => !Number.isNaN(count));
-  for (const count of known) if (count < 0) throw new Error(words.negative(count));
+  for (const count of known) if (count < 0) throw refusal(words, 'negative', { value: count });
   if (known.length === 0) return '';
   const first = known[0]!;
   const last = known[known.length - 1]!;

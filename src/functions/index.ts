@@ -1,4 +1,5 @@
 /** The sheet functions in the order of help, and the one door by which stubs call them. */
+import { refusal } from '../languages/language';
 import { workbookPhrases } from '../languages/workbook';
 import { activeAdvocateRate } from './active-advocate-rate';
 import { amplificationRate } from './amplification-rate';
@@ -138,7 +139,7 @@ export const functions = [
  */
 export function callFunction(name: string, args: readonly Input[], clock: Clock = () => null): Output {
   const called = functions.find((definition) => definition.name === name || definition.alias === name);
-  if (!called) throw new Error(workbookPhrases('en').functions.unknown(name));
+  if (!called) throw refusal(workbookPhrases('en').functions, 'unknown', { name });
   const words = workbookPhrases(called.alias === name ? 'fr' : 'en').functions;
   return called.run(prepared(called.params, args, clock, words), words);
 }

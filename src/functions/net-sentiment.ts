@@ -1,4 +1,5 @@
 /** (Positive − negative) ÷ (positive + negative + neutral), from −1 to 1; without neutrals it is about twice as large, so name the variant. */
+import { refusal } from '../languages/language';
 import { readYes } from './cells';
 import { defineFunction, type Input, type Param, type Words } from './function';
 import { pairInputs, quotient } from './pair';
@@ -22,6 +23,6 @@ export const netSentiment = defineFunction({
 function readSwitch(input: Input, words: Words): boolean {
   const cell: unknown = Array.isArray(input) && input.flat().length === 1 ? input.flat()[0] : input;
   const yes = cell === undefined || cell === '' ? false : readYes(cell);
-  if (yes === null) throw new Error(words.notABoolean(String(cell)));
+  if (yes === null) throw refusal(words, 'notABoolean', { seen: String(cell) });
   return yes;
 }

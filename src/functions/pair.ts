@@ -1,5 +1,7 @@
 /** Functions of two sides (a rate, a cost a result, a return): one figure of the sums, or one a row, their mean or their median. */
+
 import { median } from '../kpis/statistics';
+import { refusal } from '../languages/language';
 import { laidOut, readSides, type Shape, sharedShape, shown, spread, unlike, type Values } from './cells';
 import type { Input, Output, Param, SheetFunction, Stock, Words } from './function';
 
@@ -25,7 +27,7 @@ export function readMethod(input: Input, words: Words): Method {
   const text = Array.isArray(input) ? input.flat()[0] : input;
   if (text === undefined || text === null || text === '') return 'total';
   const method = spoken.get(String(text).trim().toLowerCase());
-  if (!method) throw new Error(words.method(String(text)));
+  if (!method) throw refusal(words, 'method', { seen: String(text) });
   return method;
 }
 
@@ -113,7 +115,8 @@ function totalShape(params: readonly Param[], sides: readonly Values[], words: W
   const ranges = sides.filter(({ at }) => at.length !== 1);
   for (const [i, side] of sides.entries()) {
     const stock = params[i]!.stock;
-    if ((stock === 'first' || stock === 'last') && side.rows > 1 && side.columns > 1) throw new Error(words.oneLine(words.shape(side.rows, side.columns)));
+    if ((stock === 'first' || stock === 'last') && side.rows > 1 && side.columns > 1)
+      throw refusal(words, 'oneLine', { rows: side.rows, columns: side.columns });
   }
   const shape = sharedShape(ranges, words);
   const fits = (side: Values, whole: Shape) => side.rows === whole.rows && side.columns === whole.columns;
@@ -158,7 +161,7 @@ const isGrid = (input: Input): input is unknown[][] => Array.isArray(input) && A
 function refuseNegative({ negative }: Pairing, sides: readonly Values[], words: Words): void {
   for (const [i, { at }] of sides.entries()) {
     if (i === 0 ? negative?.over : negative?.under) continue;
-    for (const value of at) if (value < 0) throw new Error(words.negative(value));
+    for (const value of at) if (value < 0) throw refusal(words, 'negative', { value: value });
   }
 }
 

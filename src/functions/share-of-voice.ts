@@ -1,4 +1,5 @@
 /** Mentions of the brand ÷ mentions of the brand and of every tracked competitor. */
+import { refusal } from '../languages/language';
 import { readSides, shown, type Values } from './cells';
 import { defineFunction, type Words } from './function';
 
@@ -20,7 +21,7 @@ function sumOfKnown({ at }: Values, words: Words): number {
   let [sum, n] = [0, 0];
   for (const value of at) {
     if (Number.isNaN(value)) continue;
-    if (value < 0) throw new Error(words.negative(value));
+    if (value < 0) throw refusal(words, 'negative', { value: value });
     sum += value;
     n += 1;
   }

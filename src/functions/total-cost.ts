@@ -1,4 +1,5 @@
 /** Full cost: media + content + tools + hours × loaded rate + other. */
+import { refusal } from '../languages/language';
 import { readSides, shown, spread, unlike, type Values } from './cells';
 import { defineFunction, type Words } from './function';
 
@@ -25,7 +26,7 @@ export const totalCost = defineFunction({
 function sumOfKnown({ at }: Values, words: Words): number | null {
   let [sum, n] = [0, 0];
   for (const value of at) {
-    if (value < 0) throw new Error(words.negative(value));
+    if (value < 0) throw refusal(words, 'negative', { value: value });
     if (Number.isNaN(value)) continue;
     sum += value;
     n += 1;
@@ -35,7 +36,7 @@ function sumOfKnown({ at }: Values, words: Words): number | null {
 
 /** Null without hours; hours without a rate make the whole cost unknown (NaN), since time is not free. One rate is paid for every hour, several want their own hours. */
 function timeCost(hours: Values, rate: Values, words: Words): number | null {
-  for (const value of [...hours.at, ...rate.at]) if (value < 0) throw new Error(words.negative(value));
+  for (const value of [...hours.at, ...rate.at]) if (value < 0) throw refusal(words, 'negative', { value: value });
   if (rate.at.length > 1 && (rate.rows !== hours.rows || rate.columns !== hours.columns)) throw unlike(hours, rate, words);
   const paid = spread(rate, hours);
   const spent = hours.at.map((hour, i) => (Number.isNaN(hour) || hour === 0 ? 0 : hour * paid[i]!));

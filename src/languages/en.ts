@@ -1,10 +1,32 @@
 /** English: every word a user reads. */
-import type { ReportPhrases, SaidPhrases, WorkbookPhrases } from './language';
+import type { ReportPhrases, WorkbookPhrases } from './language';
 import { objectivesEn, tabsEn } from './tabs-en';
+
+/** Why a sheet function refuses. */
+export const refusalsEn = {
+  notANumber: '«{seen}» is not a number. Type it as a number, or leave the cell out.',
+  notABoolean: '«{seen}» is neither yes nor no. Write TRUE or FALSE.',
+  isDate: 'A cell holds a date or a duration where a number is needed. Type the number, or leave the cell out.',
+  isBox: 'A cell holds TRUE or FALSE (a checkbox) where a number is needed. Leave it out.',
+  errorCell: 'A cell holds the error {error}. Correct it first.',
+  twoReadings: '«{seen}» is text and can be read as two numbers. Type it as a number.',
+  oneCell: 'One cell is needed here; the range has {cells}.',
+  shapes:
+    'The ranges do not match: {rows} {rows|row|rows} × {columns} {columns|column|columns} and {otherRows} {otherRows|row|rows} × {otherColumns} {otherColumns|column|columns}. Give them the same size.',
+  oneLine: 'Followers over time stand in one column or one row; this range has {rows} rows × {columns} columns. Write "each" for one figure a cell.',
+  negative: '{value} is below 0, which cannot be here. Check the range.',
+  method: '«{seen}» is no method. Write "total", "each", "mean" or "median".',
+  fraction: 'A share of at most 1 (100%) is needed here, not {value}.',
+  population: 'A population of {population} is below the largest reach ({largest}). Check both.',
+  weights: 'Give {count} weights of 0 or more, or {fewer} when clicks are blank.',
+  notAFunnel: 'more than the step before',
+  unknown: '{name} is no function of this add-on.',
+} as const;
 
 export const en: WorkbookPhrases = {
   code: 'en',
   name: 'English',
+  zero: 'many',
   menu: {
     name: 'Social KPI',
     panel: 'Sidebar',
@@ -14,27 +36,36 @@ export const en: WorkbookPhrases = {
     helpText: "Download your networks' own export files as they are, without opening them. The add-on reads them, fills the tabs and builds the reports.",
   },
   tabs: tabsEn,
-  functions: {
-    notANumber: (seen) => `«${seen}» is not a number. Type it as a number, or leave the cell out.`,
-    notABoolean: (seen) => `«${seen}» is neither yes nor no. Write TRUE or FALSE.`,
-    isDate: 'A cell holds a date or a duration where a number is needed. Type the number, or leave the cell out.',
-    isBox: 'A cell holds TRUE or FALSE (a checkbox) where a number is needed. Leave it out.',
-    errorCell: (error) => `A cell holds the error ${error}. Correct it first.`,
-    twoReadings: (seen) => `«${seen}» is text and can be read as two numbers. Type it as a number.`,
-    oneCell: (cells) => `One cell is needed here; the range has ${cells}.`,
-    shape: (rows, columns) => `${rows} ${rows === 1 ? 'row' : 'rows'} × ${columns} ${columns === 1 ? 'column' : 'columns'}`,
-    shapes: (first, second) => `The ranges do not match: ${first} and ${second}. Give them the same size.`,
-    oneLine: (shape) => `Followers over time stand in one column or one row; this range has ${shape}. Write "each" for one figure a cell.`,
-    negative: (value) => `${value} is below 0, which cannot be here. Check the range.`,
-    method: (seen) => `«${seen}» is no method. Write "total", "each", "mean" or "median".`,
-    fraction: (value) => `A share of at most 1 (100%) is needed here, not ${value}.`,
-    population: (population, largest) => `A population of ${population} is below the largest reach (${largest}). Check both.`,
-    weights: (count) => `Give ${count} weights of 0 or more, or ${count - 1} when clicks are blank.`,
-    notAFunnel: 'more than the step before',
-    unknown: (name) => `${name} is no function of this add-on.`,
-  },
+  functions: refusalsEn,
   unnamed: 'Untitled spreadsheet',
 };
+
+/** What the script fills, and formulas do not. */
+export const saidEn = {
+  day: '{day} {month} {year}',
+  dayShort: '{day} {month}',
+  quarter: 'Q{quarter} {year}',
+  year: 'Year {year}',
+  week: 'Week {week}, {year} ({from} – {to})',
+  weekShort: 'Week {week}, {year}',
+  knownSince: '{period} is known from {from} only.',
+  knownUntil: '{period} is known up to {to} only.',
+  knownOnly: '{period} is known from {from} to {to} only.',
+  knownDays: '{known} of the {of} days of {period} are known.',
+  without: 'Without {names}.',
+  builtOn: '[{brand} · built|Built] on {day}[ · data exported on {exported}]',
+  builtFor: '{period}, all networks, at the date of the report · rank: share of your comparable posts that did less well',
+  fewToRank: 'No rank yet: {count} comparable {count|post|posts}, 10 needed.',
+  firstOfAll: 'Best rate of your {count} comparable posts: do it again to check, a record often falls back.',
+  amongBest: 'Above {percent}% of your {count} comparable posts: do it again to check, a record often falls back.',
+  aboveOthers: 'Above {percent}% of your {count} comparable posts.',
+  ordinary: 'Much seen, but an ordinary rate: above {percent}% of {count} comparable posts.',
+  quoted: '“{caption}”',
+  postedAt: '{day} {month}[, {hour}:00]',
+  zones: 'A post counts on the day it came out (time zone {zone}); its figures are those of the export day.',
+  left: 'Rows marked “Exclude” are never counted.[ {period}: {others} {others|post|posts} of other accounts (collaborations) {others|is|are} not counted among yours.][ {undated} {undated|post|posts} without a date left out.][ {stories} {stories|story|stories}: no posts, in no figure over posts.]',
+  rowsUntil: '{rows}; exported {day}',
+} as const;
 
 /** Data only: the server reads it from a page of its own when a report is built. */
 export const reportEn: ReportPhrases = {
@@ -164,6 +195,7 @@ export const reportEn: ReportPhrases = {
     },
   },
   objectives: objectivesEn,
+  said: saidEn,
   report: {
     formats: { percent: '%', points: '"\u00A0pp"', day: 'd mmm yyyy', percentSign: '%', pointsSign: '\u00A0pp', decimal: '.', thousands: ',' },
     months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
@@ -342,45 +374,4 @@ export const reportEn: ReportPhrases = {
       'Each tile counts networks by how sure their change in engagement is. ○ not shown · □ too early or too few · ◊ data in doubt · ▲ ▼ established. Read many figures every month and expect one false alarm in twenty.',
     noRows: 'no row',
   },
-};
-
-/** What takes more than a place to fill. */
-export const saidEn: SaidPhrases = {
-  day: (day, month, year) => `${day} ${month} ${year}`,
-  dayShort: (day, month) => `${day} ${month}`,
-  quarter: (quarter, year) => `Q${quarter} ${year}`,
-  year: (year) => `Year ${year}`,
-  week: (week, year, from, to) => `Week ${Number(week)}, ${year} (${from} – ${to})`,
-  weekShort: (week, year) => `Week ${Number(week)}, ${year}`,
-  gaps: {
-    since: (day) => `{period} is known from ${day} only.`,
-    until: (_, day) => `{period} is known up to ${day} only.`,
-    only: (from, to) => `{period} is known from ${from} to ${to} only.`,
-    days: (known, of) => `${known} of the ${of} days of {period} are known.`,
-    without: (names) => `Without ${names.join(', ')}.`,
-  },
-  builtOn: (brand, day, exported) => `${brand ? `${brand} · built` : 'Built'} on ${day}${exported ? ` · data exported on ${exported}` : ''}`,
-  ranks: {
-    few: (count) => `No rank yet: ${count} comparable ${count === 1 ? 'post' : 'posts'}, 10 needed.`,
-    first: (_, count) => `Best rate of your ${count} comparable posts: do it again to check, a record often falls back.`,
-    best: (percent, count) => `Above ${percent}% of your ${count} comparable posts: do it again to check, a record often falls back.`,
-    above: (percent, count) => `Above ${percent}% of your ${count} comparable posts.`,
-    ordinary: (percent, count) => `Much seen, but an ordinary rate: above ${percent}% of ${count} comparable posts.`,
-  },
-  builtFor: (period) => `${period}, all networks, at the date of the report · rank: share of your comparable posts that did less well`,
-  quoted: (caption) => `“${caption}”`,
-  postedAt: (day, month, hour) => (hour === null ? `${day} ${month}` : `${day} ${month}, ${hour}:00`),
-  zones: (zone) => `A post counts on the day it came out (time zone ${zone}); its figures are those of the export day.`,
-  leftText: (period, others, undated, stories) =>
-    [
-      'Rows marked “Exclude” are never counted.',
-      others > 0 &&
-        `${period}: ${others} ${others === 1 ? 'post' : 'posts'} of other accounts (collaborations) ${others === 1 ? 'is' : 'are'} not counted among yours.`,
-      undated > 0 && `${undated} ${undated === 1 ? 'post' : 'posts'} without a date left out.`,
-      stories > 0 && `${stories} ${stories === 1 ? 'story' : 'stories'}: no posts, in no figure over posts.`,
-    ]
-      .filter(Boolean)
-      .join(' '),
-  rowsUntil: (rows, day) => `${rows}; exported ${day}`,
-  rowsOf: (kind, rows) => `${rows} ${kind.toLowerCase()}`,
 };

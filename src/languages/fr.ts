@@ -1,10 +1,33 @@
 /** Français : tous les mots que lit une personne. Espaces insécables avant « ; : ? ! » et à l'intérieur des guillemets. */
-import type { ReportPhrases, SaidPhrases, WorkbookPhrases } from './language';
+import type { ReportPhrases, WorkbookPhrases } from './language';
 import { objectivesFr, tabsFr } from './tabs-fr';
+
+/** Pourquoi une fonction refuse. */
+const refusalsFr: WorkbookPhrases['functions'] = {
+  notANumber: "«\u00A0{seen}\u00A0» n'est pas un nombre. Saisissez-le comme un nombre, ou laissez la cellule hors de la plage.",
+  notABoolean: '«\u00A0{seen}\u00A0» ne veut dire ni oui ni non. Écrivez VRAI ou FAUX.',
+  isDate: 'Une cellule contient une date ou une durée là où il faut un nombre. Saisissez le nombre, ou laissez la cellule hors de la plage.',
+  isBox: 'Une cellule contient VRAI ou FAUX (une case à cocher) là où il faut un nombre. Laissez-la hors de la plage.',
+  errorCell: "Une cellule contient l'erreur {error}. Corrigez-la d'abord.",
+  twoReadings: '«\u00A0{seen}\u00A0» est un texte qui peut se lire comme deux nombres. Saisissez-le comme un nombre.',
+  oneCell: 'Il faut ici une seule cellule\u00A0; la plage en a {cells}.',
+  shapes:
+    'Les plages ne vont pas ensemble\u00A0: {rows} {rows|ligne|lignes} × {columns} {columns|colonne|colonnes} et {otherRows} {otherRows|ligne|lignes} × {otherColumns} {otherColumns|colonne|colonnes}. Donnez-leur la même taille.',
+  oneLine:
+    'Des abonnés au fil du temps tiennent en une colonne ou une ligne\u00A0; cette plage a {rows} lignes × {columns} colonnes. Écrivez «\u00A0chaque\u00A0» pour un chiffre par cellule.',
+  negative: '{value} est négatif, ce qui est impossible ici. Vérifiez la plage.',
+  method: "«\u00A0{seen}\u00A0» n'est pas une méthode. Écrivez «\u00A0total\u00A0», «\u00A0chaque\u00A0», «\u00A0moyenne\u00A0» ou «\u00A0médiane\u00A0».",
+  fraction: "Il faut ici une part d'au plus 1 (100\u00A0%), pas {value}.",
+  population: 'Une population de {population} est inférieure à la plus grande portée ({largest}). Vérifiez les deux.',
+  weights: 'Donnez {count} poids positifs ou nuls, ou {fewer} quand les clics sont vides.',
+  notAFunnel: "plus que l'étape d'avant",
+  unknown: "{name} n'est pas une fonction de ce module.",
+};
 
 export const fr: WorkbookPhrases = {
   code: 'fr',
   name: 'Français',
+  zero: 'one',
   menu: {
     name: 'Social KPI',
     panel: 'Sidebar-fr',
@@ -14,27 +37,35 @@ export const fr: WorkbookPhrases = {
     helpText: "Téléchargez les fichiers d'export de vos réseaux tels quels, sans les ouvrir. Le module les lit, remplit les onglets et construit les rapports.",
   },
   tabs: tabsFr,
-  functions: {
-    notANumber: (seen) => `« ${seen} » n'est pas un nombre. Saisissez-le comme un nombre, ou laissez la cellule hors de la plage.`,
-    notABoolean: (seen) => `« ${seen} » ne veut dire ni oui ni non. Écrivez VRAI ou FAUX.`,
-    isDate: 'Une cellule contient une date ou une durée là où il faut un nombre. Saisissez le nombre, ou laissez la cellule hors de la plage.',
-    isBox: 'Une cellule contient VRAI ou FAUX (une case à cocher) là où il faut un nombre. Laissez-la hors de la plage.',
-    errorCell: (error) => `Une cellule contient l'erreur ${error}. Corrigez-la d'abord.`,
-    twoReadings: (seen) => `« ${seen} » est un texte qui peut se lire comme deux nombres. Saisissez-le comme un nombre.`,
-    oneCell: (cells) => `Il faut ici une seule cellule ; la plage en a ${cells}.`,
-    shape: (rows, columns) => `${rows} ${rows === 1 ? 'ligne' : 'lignes'} × ${columns} ${columns === 1 ? 'colonne' : 'colonnes'}`,
-    shapes: (first, second) => `Les plages ne vont pas ensemble : ${first} et ${second}. Donnez-leur la même taille.`,
-    oneLine: (shape) =>
-      `Des abonnés au fil du temps tiennent en une colonne ou une ligne ; cette plage a ${shape}. Écrivez « chaque » pour un chiffre par cellule.`,
-    negative: (value) => `${value} est négatif, ce qui est impossible ici. Vérifiez la plage.`,
-    method: (seen) => `« ${seen} » n'est pas une méthode. Écrivez « total », « chaque », « moyenne » ou « médiane ».`,
-    fraction: (value) => `Il faut ici une part d'au plus 1 (100 %), pas ${value}.`,
-    population: (population, largest) => `Une population de ${population} est inférieure à la plus grande portée (${largest}). Vérifiez les deux.`,
-    weights: (count) => `Donnez ${count} poids positifs ou nuls, ou ${count - 1} quand les clics sont vides.`,
-    notAFunnel: "plus que l'étape d'avant",
-    unknown: (name) => `${name} n'est pas une fonction de ce module.`,
-  },
+  functions: refusalsFr,
   unnamed: 'Feuille de calcul sans titre',
+};
+
+/** Ce que le script remplit. */
+const saidFr: ReportPhrases['said'] = {
+  day: '{day|1er|#} {month} {year}',
+  dayShort: '{day|1er|#} {month}',
+  quarter: 'T{quarter} {year}',
+  year: 'Année {year}',
+  week: 'Semaine {week}, {year} ({from} – {to})',
+  weekShort: 'Semaine {week}, {year}',
+  knownSince: '{period}\u00A0: données à partir du {from} seulement.',
+  knownUntil: "{period}\u00A0: données jusqu'au {to} seulement.",
+  knownOnly: '{period}\u00A0: données du {from} au {to} seulement.',
+  knownDays: '{period}\u00A0: {known} {known|jour connu|jours connus} sur {of}.',
+  without: 'Sans {names}.',
+  builtOn: '[{brand} · établi|Établi] le {day}[ · données exportées le {exported}]',
+  builtFor: '{period}, tous réseaux, à la date du rapport · rang\u00A0: part de vos publications comparables qui ont fait moins bien',
+  fewToRank: 'Pas encore de rang\u00A0: {count} {count|publication comparable|publications comparables}, il en faut 10.',
+  firstOfAll: 'Meilleur taux de vos {count} publications comparables\u00A0: à refaire pour vérifier, un record retombe souvent.',
+  amongBest: 'Au-dessus de {percent}\u00A0% de vos {count} publications comparables\u00A0: à refaire pour vérifier, un record retombe souvent.',
+  aboveOthers: 'Au-dessus de {percent}\u00A0% de vos {count} publications comparables.',
+  ordinary: 'Beaucoup vue, mais un taux ordinaire\u00A0: au-dessus de {percent}\u00A0% de {count} publications comparables.',
+  quoted: '«\u00A0{caption}\u00A0»',
+  postedAt: '{day|1er|#} {month}[, {hour}\u00A0h]',
+  zones: "Une publication compte au jour de sa parution (fuseau {zone})\u00A0; ses chiffres sont ceux du jour de l'export.",
+  left: "Les lignes marquées «\u00A0Exclure\u00A0» ne comptent jamais.[ {period}\u00A0: {others} {others|publication d'un autre compte (collaboration) ne compte|publications d'autres comptes (collaborations) ne comptent} pas parmi les vôtres.][ {undated} {undated|publication sans date laissée|publications sans date laissées} de côté.][ {stories} {stories|story|stories}\u00A0: pas des publications, dans aucun chiffre par publication.]",
+  rowsUntil: '{rows}\u00A0; export du {day}',
 };
 
 /** Data only: the server reads it from a page of its own when a report is built. */
@@ -176,6 +207,7 @@ export const reportFr: ReportPhrases = {
     },
   },
   objectives: objectivesFr,
+  said: saidFr,
   report: {
     formats: {
       percent: '"\u00A0"%',
@@ -367,46 +399,4 @@ export const reportFr: ReportPhrases = {
       "Chaque tuile compte les réseaux selon ce qu'on peut affirmer de leur engagement. ○ non démontré · □ trop tôt ou trop peu · ◊ donnée en cause · ▲ ▼ établi. En lisant beaucoup d'indicateurs chaque mois, attendez-vous à une fausse alerte sur vingt.",
     noRows: 'aucune ligne',
   },
-};
-
-/** What takes more than a place to fill. */
-export const saidFr: SaidPhrases = {
-  day: (day, month, year) => `${day === 1 ? '1er' : day} ${month} ${year}`,
-  dayShort: (day, month) => `${day === 1 ? '1er' : day} ${month}`,
-  quarter: (quarter, year) => `T${quarter} ${year}`,
-  year: (year) => `Année ${year}`,
-  week: (week, year, from, to) => `Semaine ${Number(week)}, ${year} (${from} – ${to})`,
-  weekShort: (week, year) => `Semaine ${Number(week)}, ${year}`,
-  gaps: {
-    since: (day) => `{period}\u00A0: données à partir du ${day} seulement.`,
-    until: (_, day) => `{period}\u00A0: données jusqu'au ${day} seulement.`,
-    only: (from, to) => `{period}\u00A0: données du ${from} au ${to} seulement.`,
-    days: (known, of) => `{period}\u00A0: ${known} jours connus sur ${of}.`,
-    without: (names) => `Sans ${names.join(', ')}.`,
-  },
-  builtOn: (brand, day, exported) => `${brand ? `${brand} · établi` : 'Établi'} le ${day}${exported ? ` · données exportées le ${exported}` : ''}`,
-  ranks: {
-    few: (count) => `Pas encore de rang\u00A0: ${count} ${count > 1 ? 'publications comparables' : 'publication comparable'}, il en faut 10.`,
-    first: (_, count) => `Meilleur taux de vos ${count} publications comparables\u00A0: à refaire pour vérifier, un record retombe souvent.`,
-    best: (percent, count) =>
-      `Au-dessus de ${percent}\u00A0% de vos ${count} publications comparables\u00A0: à refaire pour vérifier, un record retombe souvent.`,
-    above: (percent, count) => `Au-dessus de ${percent}\u00A0% de vos ${count} publications comparables.`,
-    ordinary: (percent, count) => `Beaucoup vue, mais un taux ordinaire\u00A0: au-dessus de ${percent}\u00A0% de ${count} publications comparables.`,
-  },
-  builtFor: (period) => `${period}, tous réseaux, à la date du rapport · rang\u00A0: part de vos publications comparables qui ont fait moins bien`,
-  quoted: (caption) => `«\u00A0${caption}\u00A0»`,
-  postedAt: (day, month, hour) => (hour === null ? `${day} ${month}` : `${day} ${month}, ${hour}\u00A0h`),
-  zones: (zone) => `Une publication compte au jour de sa parution (fuseau ${zone})\u00A0; ses chiffres sont ceux du jour de l'export.`,
-  leftText: (period, others, undated, stories) =>
-    [
-      'Les lignes marquées «\u00A0Exclure\u00A0» ne comptent jamais.',
-      others > 0 &&
-        `${period}\u00A0: ${others} ${others > 1 ? "publications d'autres comptes (collaborations) ne comptent pas parmi les vôtres" : "publication d'un autre compte (collaboration) ne compte pas parmi les vôtres"}.`,
-      undated > 0 && `${undated} ${undated > 1 ? 'publications sans date laissées' : 'publication sans date laissée'} de côté.`,
-      stories > 0 && `${stories} ${stories > 1 ? 'stories' : 'story'}\u00A0: pas des publications, dans aucun chiffre par publication.`,
-    ]
-      .filter(Boolean)
-      .join(' '),
-  rowsUntil: (rows, day) => `${rows}\u00A0; export du ${day}`,
-  rowsOf: (kind, rows) => `${rows} ${kind.toLowerCase()}`,
 };

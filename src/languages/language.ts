@@ -8,6 +8,8 @@ import type { VerdictKind } from '../objectives/verdict';
 import type { NamedColumn } from '../records/columns';
 import type { PlatformId } from '../records/platform-ids';
 import type { Scope } from '../records/record';
+import type { refusalsEn, saidEn } from './en';
+import { fill, type Values, type Zero } from './phrase';
 
 /** What the script carries, whatever it is called for. */
 export interface WorkbookPhrases {
@@ -15,6 +17,8 @@ export interface WorkbookPhrases {
   code: string;
   /** Its own name. */
   name: string;
+  /** Which word follows 0 (phrase.ts). */
+  zero: Zero;
   menu: {
     /** The add-on's own name, the same in every language: a listing and its consent screen show one. */
     name: string;
@@ -45,27 +49,7 @@ export interface WorkbookPhrases {
     someone: string;
   };
   /** Why a sheet function refuses: a sentence in the cell's note. */
-  functions: {
-    notANumber: (seen: string) => string;
-    notABoolean: (seen: string) => string;
-    isDate: string;
-    isBox: string;
-    errorCell: (error: string) => string;
-    twoReadings: (seen: string) => string;
-    oneCell: (cells: number) => string;
-    /** How a shape is said, and the sentence that names two of them. */
-    shape: (rows: number, columns: number) => string;
-    shapes: (first: string, second: string) => string;
-    /** Values that follow each other in time stand in one column or row. */
-    oneLine: (shape: string) => string;
-    negative: (value: number) => string;
-    method: (seen: string) => string;
-    fraction: (value: number) => string;
-    population: (population: number, largest: number) => string;
-    weights: (count: number) => string;
-    notAFunnel: string;
-    unknown: (name: string) => string;
-  };
+  functions: { [R in keyof Refusals]: string };
   /** Name that a spreadsheet has until a person names it; as a brand it would say nothing. */
   unnamed: string;
 }
@@ -88,6 +72,8 @@ export interface ReportPhrases {
   kpis: { [K in KpiId]: KpiPhrases };
   /** The title of its sheet, and what it holds in a few words. */
   objectives: { [O in ObjectiveId]: { name: string; holds: string } };
+  /** What the script fills: places in braces, see phrase.ts. */
+  said: { [S in keyof Said]: string };
   /** Report sheets. Texts in braces are places that formulas fill. */
   report: {
     formats: {
@@ -228,33 +214,15 @@ export interface ReportPhrases {
   };
 }
 
-/** Phrases of reports that count or choose. */
-export interface SaidPhrases {
-  day: (day: number, month: string, year: string) => string;
-  dayShort: (day: number, month: string) => string;
-  quarter: (quarter: string, year: string) => string;
-  year: (year: string) => string;
-  /** `from`, `to`: its first and last day, as `dayShort` says them. */
-  week: (week: string, year: string, from: string, to: string) => string;
-  weekShort: (week: string, year: string) => string;
-  /** What days are known of `{period}`, and which accounts a joined figure lacks. */
-  gaps: {
-    since: (day: string) => string;
-    until: (from: string, to: string) => string;
-    only: (from: string, to: string) => string;
-    days: (known: number, of: number) => string;
-    without: (names: string[]) => string;
-  };
-  builtOn: (brand: string | null, day: string, exported: string | null) => string;
-  ranks: { few: (count: number) => string } & { [R in 'first' | 'best' | 'above' | 'ordinary']: (percent: number, count: number) => string };
-  builtFor: (period: string) => string;
-  quoted: (caption: string) => string;
-  postedAt: (day: number, month: string, hour: number | null) => string;
-  zones: (zone: string) => string;
-  leftText: (period: string, others: number, undated: number, stories: number) => string;
-  rowsUntil: (rows: string, day: string) => string;
-  /** `278 posts`. */
-  rowsOf: (kind: string, rows: string) => string;
-}
+export type Phrases = WorkbookPhrases & ReportPhrases;
 
-export type Phrases = WorkbookPhrases & ReportPhrases & { said: SaidPhrases };
+/** Places of a phrase are those of its English text; a test holds the other languages to them. */
+type Refusals = typeof refusalsEn;
+type Said = typeof saidEn;
+
+/** A phrase of reports with its places filled. */
+export const say = <S extends keyof Said>(words: Phrases, phrase: S, ...[values]: Values<Said[S]>): string => fill(words.said[phrase], values, words.zero);
+
+/** Why a sheet function refuses. */
+export const refusal = <R extends keyof Refusals>(words: WorkbookPhrases['functions'], reason: R, ...[values]: Values<Refusals[R]>): Error =>
+  new Error(fill(words[reason], values));

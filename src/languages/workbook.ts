@@ -1,7 +1,7 @@
 /** What the script carries of each language, whatever it is called for: all but the words of reports. */
-import { en, saidEn } from './en';
-import { fr, saidFr } from './fr';
-import type { Phrases, ReportPhrases, SaidPhrases, WorkbookPhrases } from './language';
+import { en } from './en';
+import { fr } from './fr';
+import type { Phrases, ReportPhrases, WorkbookPhrases } from './language';
 
 export const workbookLanguages = { en, fr } as const satisfies Record<string, WorkbookPhrases>;
 export type LanguageCode = keyof typeof workbookLanguages;
@@ -16,6 +16,5 @@ export const workbookPhrases = (code: string): WorkbookPhrases => workbookLangua
 
 /** Everything a language says, with the words of its reports as they were read. */
 export function withReport(code: LanguageCode, report: ReportPhrases): Phrases {
-  const said: { [L in LanguageCode]: SaidPhrases } = { en: saidEn, fr: saidFr };
-  return { ...workbookLanguages[code], ...report, said: said[code] };
+  return { ...workbookLanguages[code], ...report };
 }

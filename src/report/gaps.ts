@@ -1,22 +1,23 @@
 /** What a figure lacks, in words: a gap of Metrics in, a sentence with a place for the period out. */
 import type { Gap } from '../kpis/gaps';
+import { say } from '../languages/language';
 import type { Context } from './context';
+import { dayShort } from './periods';
+
+const phraseOf = { first: 'knownSince', since: 'knownSince', until: 'knownUntil', only: 'knownOnly', days: 'knownDays', without: 'without' } as const;
 
 /** A gap as a sentence with a place for the period. */
 export function gapPhrase(context: Pick<Context, 'words' | 'lists'>, gap: Gap): string {
-  const { gaps, dayShort } = context.words.said;
-  const { monthsShort } = context.words.report;
-  const named = gap.who
+  const { words } = context;
+  const accounts = gap.who
     .split(' ')
     .filter(Boolean)
-    .map((key) => accountName(context, key));
-  if (gap.kind === 'without') return gaps.without(named);
-  const day = (serial: number) => {
-    const date = new Date((serial - 25_569) * 86_400_000);
-    return dayShort(date.getUTCDate(), monthsShort[date.getUTCMonth()] as string);
-  };
-  const said = gap.kind === 'days' ? gaps.days(gap.days, gap.of) : gaps[gap.kind === 'first' ? 'since' : gap.kind](day(gap.from), day(gap.to));
-  return named.length > 0 ? `${named.join(', ')} · ${said}` : said;
+    .map((key) => accountName(context, key))
+    .join(', ');
+  const day = (serial: number) => dayShort(new Date((serial - 25_569) * 86_400_000).toISOString(), words);
+  const places = { period: '{period}', from: day(gap.from), to: day(gap.to), known: gap.days, of: gap.of, names: accounts };
+  const said = say(words, phraseOf[gap.kind], places);
+  return accounts && gap.kind !== 'without' ? `${accounts} · ${said}` : said;
 }
 
 function accountName({ words, lists }: Pick<Context, 'words' | 'lists'>, key: string): string {

@@ -1,5 +1,6 @@
 /** Parts that every sheet has: title, opening sentence, the line that says a report is stale, section rules and table headers. */
 
+import { say } from '../languages/language';
 import { workbookLanguages } from '../languages/workbook';
 import { border, type Canvas, compute, height, merge, paint, put } from './canvas';
 import type { Context } from './context';
@@ -19,7 +20,7 @@ export function drawTitle(context: Context, canvas: Canvas, title: string, openi
   put(canvas, 2, B, title, { ink: colors.ink, size: 20, bold: true, valign: 'middle' });
   const exported = newestExport(context);
   const brand = Object.values(workbookLanguages).some(({ unnamed }) => unnamed === book.name) ? null : book.name;
-  put(canvas, 2, J, words.said.builtOn(brand, dayLabel(request.today, words), exported ? dayLabel(exported, words) : null), {
+  put(canvas, 2, J, say(words, 'builtOn', { brand, day: dayLabel(request.today, words), exported: exported && dayLabel(exported, words) }), {
     ink: colors.sub,
     size: 9,
     align: 'right',

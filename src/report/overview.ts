@@ -1,5 +1,7 @@
 /** The Overview for managers: four tiles, one figure an objective, what is not concluded yet, and what feeds the report. */
+
 import type { KpiId } from '../kpis';
+import { say } from '../languages/language';
 import { grouped } from '../languages/messages';
 import type { ObjectiveId } from '../objectives';
 import type { Objective } from '../objectives/objective';
@@ -208,15 +210,18 @@ const sentences = (first: number, last: number) => area(first, hidden.sentence, 
 
 /** Built: the data tabs of each network, their rows and the day of the newest export. */
 function drawSources(context: Context, canvas: Canvas, row: number): void {
-  const { report, said, tabs } = context.words;
+  const { report, tabs } = context.words;
   drawSection(canvas, row - 1, report.sections.sources, null, H, J);
   for (const [i, id] of networksOf(context).entries()) {
     const own = context.tabs.filter(({ tab }) => tab.platform === id);
     const days = own.flatMap(({ records }) => records.map((record) => record.asOf)).sort();
-    const rows = own.map(({ tab, records }) => said.rowsOf(tabs.kinds[tab.kind], grouped(records.length, report.formats.thousands))).join(' · ');
+    const rows = own.map(({ tab, records }) => `${grouped(records.length, report.formats.thousands)} ${tabs.kinds[tab.kind].toLowerCase()}`).join(' · ');
     const newest = days[days.length - 1];
     put(canvas, row + i, H, tabs.platforms[id], { ...base, size: 9, bold: true });
-    put(canvas, row + i, I, newest ? said.rowsUntil(rows, dayLabel(newest, context.words)) : report.noRows, { ...verdictText, wrap: true });
+    put(canvas, row + i, I, newest ? say(context.words, 'rowsUntil', { rows, day: dayLabel(newest, context.words) }) : report.noRows, {
+      ...verdictText,
+      wrap: true,
+    });
     border(canvas, [a1Range(row + i, H, row + i, J)], ['bottom'], colors.line, 'thin');
   }
   const last = row + networksOf(context).length - 1;

@@ -2,27 +2,30 @@
 
 import type { MetricsTable } from '../kpis/columns';
 import { type Period, parsePeriod, previousPeriod, yearEarlier } from '../kpis/periods';
-import type { Phrases } from '../languages/language';
+import { type Phrases, say } from '../languages/language';
+
+const partsOf = (day: string, words: Phrases) => ({ day: +day.slice(8, 10), month: words.report.monthsShort[+day.slice(5, 7) - 1] as string });
 
 /** `12 Jan 2026`. */
 export function dayLabel(day: string, words: Phrases): string {
-  return words.said.day(+day.slice(8, 10), words.report.monthsShort[+day.slice(5, 7) - 1] as string, day.slice(0, 4));
+  return say(words, 'day', { ...partsOf(day, words), year: day.slice(0, 4) });
 }
 
-const dayShort = (day: string, words: Phrases) => words.said.dayShort(+day.slice(8, 10), words.report.monthsShort[+day.slice(5, 7) - 1] as string);
+/** `12 Jan`. */
+export const dayShort = (day: string, words: Phrases) => say(words, 'dayShort', partsOf(day, words));
 
 /** `August 2026`, `Q3 2026`, `12 Jan 2026 – 14 Apr 2026`. */
 export function periodLabel(period: Period, words: Phrases): string {
-  const of = period.id.slice(0, 4);
+  const year = period.id.slice(0, 4);
   switch (period.kind) {
     case 'month':
-      return `${words.report.months[+period.id.slice(5, 7) - 1]} ${of}`;
+      return `${words.report.months[+period.id.slice(5, 7) - 1]} ${year}`;
     case 'quarter':
-      return words.said.quarter(period.id.slice(6), of);
+      return say(words, 'quarter', { quarter: period.id.slice(6), year });
     case 'year':
-      return words.said.year(of);
+      return say(words, 'year', { year });
     case 'week':
-      return words.said.week(period.id.slice(6), of, dayShort(period.from, words), dayShort(period.to, words));
+      return say(words, 'week', { week: +period.id.slice(6), year, from: dayShort(period.from, words), to: dayShort(period.to, words) });
     case 'range':
       return `${dayLabel(period.from, words)} – ${dayLabel(period.to, words)}`;
   }
@@ -31,7 +34,7 @@ export function periodLabel(period: Period, words: Phrases): string {
 /** The label for a narrow column header. */
 export function shortLabel(period: Period, words: Phrases): string {
   if (period.kind === 'month') return `${words.report.monthsShort[+period.id.slice(5, 7) - 1]} ${period.id.slice(0, 4)}`;
-  if (period.kind === 'week') return words.said.weekShort(period.id.slice(6), period.id.slice(0, 4));
+  if (period.kind === 'week') return say(words, 'weekShort', { week: +period.id.slice(6), year: period.id.slice(0, 4) });
   if (period.kind !== 'range') return periodLabel(period, words);
   return `${dayShort(period.from, words)} – ${dayShort(period.to, words)}`;
 }

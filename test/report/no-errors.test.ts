@@ -52,14 +52,14 @@ const situations: [string, TabRecords[], string | null][] = [
   ['only days', fixture().filter(({ tab }) => tab.kind === 'daily'), null],
 ];
 
-/** The same of the sheets that people see, without a picture of the whole workbook. */
+/** The same of the sheets that people see, without a picture of the whole workbook; a sentence with a place that no formula fills is an error too. */
 async function shownErrors(host: Host): Promise<string[]> {
   const found = await host.evaluate(
     `return SpreadsheetApp.getActive().getSheets().filter((sheet) => !sheet.isSheetHidden()).flatMap((sheet) => {
       const range = sheet.getDataRange();
       const [shown, formulas] = [range.getDisplayValues(), range.getFormulas()];
       return shown.flatMap((row, r) => row.flatMap((cell, c) =>
-        formulas[r][c] && /^#[A-Z/0]+[!?A]?$/.test(cell) && !(cell === '#N/A' && formulas[r][c].includes('NA()')) ? [sheet.getName() + ' ' + r + ',' + c + ' ' + cell + ' ' + formulas[r][c]] : []));
+        formulas[r][c] && /^#[A-Z/0]+[!?A]?$|<[A-Za-z]+>/.test(cell) && !(cell === '#N/A' && formulas[r][c].includes('NA()')) ? [sheet.getName() + ' ' + r + ',' + c + ' ' + cell + ' ' + formulas[r][c]] : []));
     });`,
   );
   return found as string[];

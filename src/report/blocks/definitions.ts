@@ -1,7 +1,7 @@
 /** The closing block: how figures are made, when a change counts as established, the season, the data used and left, the glyphs. */
 
 import { parsePeriod } from '../../kpis/periods';
-import type { KpiPhrases } from '../../languages/language';
+import { type KpiPhrases, say } from '../../languages/language';
 import { kpisOf, type Objective } from '../../objectives/objective';
 import { isNetwork } from '../../records/platform-ids';
 import { isStory } from '../../records/record';
@@ -64,7 +64,7 @@ function liveData(context: Context, frame: Frame) {
   return join(
     when(isNumber(posts), join(sayCount(context, posts), word(context, definitions.postsUsed)), word(context, definitions.noPostsUsed)),
     text(' '),
-    word(context, context.words.said.zones(context.request.zone)),
+    word(context, say(context.words, 'zones', { zone: context.request.zone })),
     when(above(call('N', at('impossible')), 0), fill(word(context, definitions.impossible), { n: at('impossible') }), empty),
     when(all(equal(frame.basisId, text('followers')), above(call('N', at('followersCurrent')), 0)), word(context, definitions.followersCurrent), empty),
   );
@@ -85,5 +85,10 @@ function leftOut(context: Context): string {
       else if (record.otherAccount !== null && period && day >= period.from && day <= period.to) others++;
     }
   }
-  return context.words.said.leftText(period ? periodLabel(period, context.words) : '', others, undated, stories);
+  return say(context.words, 'left', {
+    period: period ? periodLabel(period, context.words) : '',
+    others: others || null,
+    undated: undated || null,
+    stories: stories || null,
+  });
 }

@@ -1,6 +1,7 @@
 /** Posts to read again: the five with the most public interactions in the period the report was built for, each against comparable posts of the same account and format. */
 import { exposureColumn, interactionsPublic } from '../../kpis/derived';
 import { parsePeriod } from '../../kpis/periods';
+import { say } from '../../languages/language';
 import { isNetwork, type PlatformId } from '../../records/platform-ids';
 import { isStory, type SocialRecord } from '../../records/record';
 import { border, type Canvas, compute, conditional, height, merge, put } from '../canvas';
@@ -83,7 +84,7 @@ function caption(context: Context, record: SocialRecord): string {
   const plain = (record.title ?? '').replace(/\s+/g, ' ').trim();
   if (!plain) return context.words.report.untitled;
   const short = plain.length > longest ? `${plain.slice(0, longest - 1).replace(/[\s,;:.]+\S*$/, '')}…` : plain;
-  return /^[«“"„]/.test(short) ? short : context.words.said.quoted(short);
+  return /^[«“"„]/.test(short) ? short : say(context.words, 'quoted', { caption: short });
 }
 
 const capital = (said: string) => said.charAt(0).toUpperCase() + said.slice(1);
@@ -97,7 +98,7 @@ function drawPosts({ context, canvas, frame }: Sheet, row: number): void {
   const { report } = context.words;
   const top = topPosts(context);
   const period = parsePeriod(context.period);
-  drawSection(canvas, row, report.sections.posts, period ? context.words.said.builtFor(capital(periodLabel(period, context.words))) : null);
+  drawSection(canvas, row, report.sections.posts, period ? say(context.words, 'builtFor', { period: capital(periodLabel(period, context.words)) }) : null);
   drawHeader(canvas, row + 1, [
     { column: B, content: report.headers.post },
     { column: D, content: report.headers.network },
@@ -134,7 +135,7 @@ function drawPost(context: Context, canvas: Canvas, row: number, post: TopPost):
   putNetworkName(context, canvas, row, post.platform, D, { bold: false, size: 9 });
   const local = record.publishedLocal as string;
   const month = words.report.monthsShort[+local.slice(5, 7) - 1] as string;
-  const posted = words.said.postedAt(+local.slice(8, 10), month, local.length > 10 ? +local.slice(11, 13) : null);
+  const posted = say(words, 'postedAt', { day: +local.slice(8, 10), month, hour: local.length > 10 ? +local.slice(11, 13) : null });
   put(canvas, row, E, record.format ? `${posted}\n${record.format}` : posted, { ...note, wrap: true });
   put(canvas, row, F, post.exposures ?? '–', { ...figure, format: formats.count });
   put(canvas, row, G, post.interactions, { ...figure, bold: true, format: formats.count });
@@ -148,11 +149,11 @@ function drawPost(context: Context, canvas: Canvas, row: number, post: TopPost):
   border(canvas, [a1Range(row, B, row, J)], ['bottom'], colors.line, 'thin');
 }
 
-function takeaway(context: Context, post: TopPost): string {
-  const { ranks } = context.words.said;
-  if (post.rank === null) return ranks.few(post.comparable);
+function takeaway({ words }: Context, post: TopPost): string {
+  const count = post.comparable;
+  if (post.rank === null) return say(words, 'fewToRank', { count });
   const percent = Math.round(post.rank * 100);
-  if (percent === 100) return ranks.first(percent, post.comparable);
-  if (percent >= 95) return ranks.best(percent, post.comparable);
-  return percent < 60 ? ranks.ordinary(percent, post.comparable) : ranks.above(percent, post.comparable);
+  if (percent === 100) return say(words, 'firstOfAll', { count });
+  if (percent >= 95) return say(words, 'amongBest', { percent, count });
+  return say(words, percent < 60 ? 'ordinary' : 'aboveOthers', { percent, count });
 }
