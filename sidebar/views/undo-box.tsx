@@ -1,5 +1,5 @@
 /** What an undo would do, before it does it. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { UndoResult } from '../../src/records/transfer';
 import { usePanel } from '../parts/context';
 import { BusyIcon } from '../parts/icons';
@@ -15,7 +15,8 @@ export function UndoBox({ undo }: { undo: Undo }) {
   const { words, control } = usePanel();
   const u = words.undo;
   const confirm = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // at once: a key pressed meanwhile would go nowhere
+  useLayoutEffect(() => {
     if (undo.step === 'asking') confirm.current?.focus();
   }, [undo.step]);
   const keep = () => {
