@@ -122,7 +122,7 @@ export function createController(store: Store, server: Server, reader: Reader, c
         act({
           do: 'read',
           key: next.key,
-          summary: { file: next.name, hash: '', tables: [], problems: [{ code: 'file-unreadable', file: next.name, reason }] },
+          summary: { file: next.name, hash: '', shape: '', tables: [], problems: [{ code: 'file-unreadable', file: next.name, reason }] },
         });
       }
     }
@@ -279,7 +279,7 @@ export function createController(store: Store, server: Server, reader: Reader, c
     const { workbook, totals } = get();
     const known = workbook?.accounts ?? [];
     const planned = await reader.run({ do: 'plan', importId, at, keys: ready.map(({ key }) => key), answers, known, room: workbook?.room, totals });
-    return { ...planned, plan: { ...planned.plan, answered: answeredIn(ready) } };
+    return { ...planned, plan: { ...planned.plan, answered: answeredIn(ready, planned.plan.files, workbook) } };
   }
 
   async function preview(): Promise<void> {

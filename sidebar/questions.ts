@@ -7,7 +7,13 @@ import { questionsOf, sightOf, statusOf } from './review';
 import type { Dropped } from './state';
 
 /** Why an answer is probable or offered; the words are the panel's. */
-export type Reason = { by: 'file'; name: string } | { by: 'workbook' } | { by: 'modified'; day: string } | { by: 'inside' } | { by: 'described' };
+export type Reason =
+  | { by: 'file'; name: string }
+  | { by: 'workbook' }
+  | { by: 'last-month' }
+  | { by: 'modified'; day: string }
+  | { by: 'inside' }
+  | { by: 'described' };
 
 /** `label`: a network's id, an account by the name people know, or two days; the panel finds the words. */
 export type Choice = { value: string; from: string | null; to: string | null; label: string; probable: boolean; reason: Reason | null };
@@ -55,7 +61,32 @@ function choicesOf(file: Dropped, question: Question, platform: PlatformId | nul
   if (question.kind === 'platform') return networks(file, question, files);
   if (question.kind === 'account') return accounts(file, question, platform, files, workbook);
   if (question.kind === 'year') return exportDays(file);
+  if (question.kind === 'period') return periods(file, platform, files);
   return question.options.map(({ value, probable }) => plain(value, probable, null));
+}
+
+/** The month before the file was saved, and the days of other files, those of its network first. */
+function periods(file: Dropped, platform: PlatformId | null, files: readonly Dropped[]): Choice[] {
+  const others = files.filter((other) => other !== file && statusOf(other) === 'ready');
+  const told = [...others.filter((other) => platformOf(other) === platform), ...others.filter((other) => platformOf(other) !== platform)];
+  const spans = told.flatMap((other): Choice[] => {
+    const { from, to } = sightOf(other);
+    return from && to ? [span(`${from}..${to}`, { by: 'file', name: other.name })] : [];
+  });
+  const all = [...(file.modifiedOn ? [span(monthBefore(file.modifiedOn), { by: 'last-month' })] : []), ...spans];
+  return all.filter(({ value }, i) => all.findIndex((other) => other.value === value) === i).slice(0, 4);
+}
+
+/** `2026-11-05` → `2026-10-01..2026-10-31`. */
+function monthBefore(day: string): string {
+  const first = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
+  const last = new Date(first.getTime() - 86_400_000).toISOString().slice(0, 10);
+  return `${last.slice(0, 7)}-01..${last}`;
+}
+
+function span(value: string, reason: Reason | null): Choice {
+  const [from = '', to = ''] = value.split('..');
+  return { ...plain(value, false, reason), from, to };
 }
 
 const plain = (value: string, probable: boolean, reason: Reason | null, label = value): Choice => ({ value, from: null, to: null, label, probable, reason });
@@ -141,33 +172,76 @@ function earlier(day: string, years: number): string {
 
 const probableFirst = (choices: readonly Choice[]): Choice[] => [...choices].sort((a, b) => Number(b.probable) - Number(a.probable));
 
-/** Files that ask the same thing, to be answered at once. */
-export type Batch = { id: string; kind: QuestionKind; platform: PlatformId | null; questions: Open[]; choices: Choice[] };
-
-/** One answer may serve several files; conventions are each file's own. */
-const shared: ReadonlySet<QuestionKind> = new Set(['platform', 'account', 'year', 'period']);
+/** Kinds whose answer may serve several files; conventions are each file's own. */
+const shared: readonly QuestionKind[] = ['platform', 'account', 'year', 'period'];
 /** Where fewer files ask, or asked, each question has its card. */
 const fewest = 4;
 
-/** Questions of more than three files as tables, one for each thing asked; the rest one by one. */
-export function batchesOf(open: readonly Open[], files: readonly Dropped[]): { batches: Batch[]; single: Open[] } {
-  const several = open.filter(({ kind }) => shared.has(kind));
-  const asked = files.filter((file) => !file.aside && (statusOf(file) === 'asks' || Object.keys(file.answers).length > 0));
-  if (asked.length < fewest) return { batches: [], single: [...open] };
-  const groups = new Map<string, Open[]>();
-  for (const question of several) {
-    const { kind, platform, choices } = question;
-    // whoever exports every month exports the same month of each network
-    const options = kind === 'platform' ? choices.map(({ value }) => value).sort() : kind === 'period' ? [] : [platform];
-    const id = JSON.stringify([kind, options]);
-    groups.set(id, [...(groups.get(id) ?? []), question]);
-  }
-  const batches = [...groups].map(([id, questions]): Batch => {
-    const { kind, platform: first } = questions[0] as Open;
-    const platform = questions.every((question) => question.platform === first) ? first : null;
-    return { id, kind, platform, questions, choices: kind === 'period' ? periodsOf(questions, files) : choicesOfAll(questions) };
+/** One thing that a file asks or asked; `value` is null while it is open. */
+export type Slot = { question: Open; value: string | null };
+/** A file in the table of questions. `asBefore`: answered as a file of its shape was before. */
+export type Row = { key: number; file: string; platform: PlatformId | null; asBefore: boolean; slots: Slot[] };
+
+export const isOpen = ({ slots }: Row): boolean => slots.some(({ value }) => value === null);
+
+/** Files that ask or asked whose they are and of when, in the order they came; null where they are too few for a table. */
+export function rowsOf(files: readonly Dropped[], workbook: Known): Row[] | null {
+  const rows = files.flatMap((file): Row[] => {
+    if (file.aside || !file.summary) return [];
+    const platform = platformOf(file);
+    const open = statusOf(file) === 'asks' ? questionsOf(file) : [];
+    const slots = shared.flatMap((kind): Slot[] => {
+      const value = givenFor(kind, file.answers);
+      const question =
+        open.find((one) => one.kind === kind) ?? (value === null ? undefined : (file.asked.find((one) => one.kind === kind) ?? { ...bare, kind }));
+      if (!question) return [];
+      const told = choicesOf(file, question, platform, files, workbook);
+      const choices = value === null || told.some((choice) => choice.value === value) ? told : [...told, answered(kind, value, platform, files, workbook)];
+      return [{ question: { key: file.key, file: file.name, kind, platform, example: question.example, choices, alike: [] }, value }];
+    });
+    return slots.length > 0 ? [{ key: file.key, file: file.name, platform, asBefore: file.asBefore === 'taken', slots }] : [];
   });
-  return { batches, single: open.filter(({ kind }) => !shared.has(kind)) };
+  return rows.length < fewest ? null : rows;
+}
+
+const bare = { table: '', options: [], example: null };
+
+function givenFor(kind: QuestionKind, { platform, account, downloaded, period }: Answers): string | null {
+  const value = { platform, account, year: downloaded, period: period && `${period.from}..${period.to}` }[kind as 'platform'];
+  return value ?? null;
+}
+
+function answered(kind: QuestionKind, value: string, platform: PlatformId | null, files: readonly Dropped[], workbook: Known): Choice {
+  if (kind === 'period') return span(value, null);
+  return plain(value, false, null, kind === 'account' ? namedAccount(value, platform, files, workbook) : value);
+}
+
+/** What is asked of several files, or can be changed for them at once. */
+export type Batch = { kind: QuestionKind; platform: PlatformId | null; example: string | null; keys: number[]; choices: Choice[] };
+
+/**
+ * What can be answered at once for the rows of `ticked` (null: any): the first open question among them, for those that ask it; of rows whose
+ * answers are all given, each answer that all of them have.
+ */
+export function batchesOf(rows: readonly Row[], ticked: ReadonlySet<number> | null): Batch[] {
+  const chosen = rows.filter(({ key }) => ticked?.has(key) ?? true);
+  const firsts = chosen.flatMap(({ slots }) => slots.find(({ value }) => value === null)?.question ?? []);
+  const [first] = firsts;
+  if (first) return [batchOf(firsts.filter((question) => asks(question) === asks(first)))];
+  return shared.flatMap((kind) => {
+    const slots = chosen.flatMap((row) => row.slots.find(({ question }) => question.kind === kind)?.question ?? []);
+    return slots.length > 0 && slots.length === chosen.length ? [batchOf(slots)] : [];
+  });
+}
+
+/** Who exports every month exports the same month of each network. */
+const asks = ({ kind, platform, choices }: Open): string =>
+  JSON.stringify([kind, kind === 'platform' ? choices.map(({ value }) => value).sort() : kind === 'period' ? [] : [platform]]);
+
+function batchOf(questions: readonly Open[]): Batch {
+  const { kind, platform: first, example } = questions[0] as Open;
+  const platform = questions.every((question) => question.platform === first) ? first : null;
+  return { kind, platform, example, keys: questions.map(({ key }) => key), choices: choicesOfAll(questions) };
 }
 
 /** What may be answered for each of them, likely where it is so for each. */
@@ -177,19 +251,7 @@ function choicesOfAll(questions: readonly Open[]): Choice[] {
   const ofAll = (value: string) => questions.map(({ choices }) => choices.find((choice) => choice.value === value));
   return once
     .filter(({ value }) => questions[0]?.kind !== 'year' || ofAll(value).every(Boolean))
-    .map((choice) => ({ ...choice, from: null, to: null, reason: null, probable: ofAll(choice.value).every((one) => one?.probable) }));
-}
-
-/** The days of other files, those of the same networks first. */
-function periodsOf(questions: readonly Open[], files: readonly Dropped[]): Choice[] {
-  const networks = new Set(questions.map(({ platform }) => platform));
-  const ready = files.filter((file) => statusOf(file) === 'ready');
-  const told = [...ready.filter((file) => networks.has(platformOf(file))), ...ready.filter((file) => !networks.has(platformOf(file)))];
-  const spans = told.flatMap((file): Choice[] => {
-    const { from, to } = sightOf(file);
-    return from && to ? [{ ...plain(`${from}..${to}`, false, { by: 'file', name: file.name }), from, to }] : [];
-  });
-  return spans.filter(({ value }, i) => spans.findIndex((other) => other.value === value) === i).slice(0, 4);
+    .map((choice) => ({ ...choice, reason: null, probable: ofAll(choice.value).every((one) => one?.probable) }));
 }
 
 /** The likely answer of each file that has one. */
@@ -202,6 +264,7 @@ export function likelyAnswers(open: readonly Open[]): { key: number; answers: An
 
 /** The answer to a question as the core takes it. */
 export function answerOf(kind: QuestionKind, value: string, to = ''): Answers {
+  if (kind === 'period' && value.includes('..')) return answerOf(kind, ...(value.split('..') as [string, string]));
   switch (kind) {
     case 'platform':
       return { platform: value as PlatformId };
@@ -222,6 +285,7 @@ export function answerOf(kind: QuestionKind, value: string, to = ''): Answers {
 
 /** True when there is something to answer with. */
 export function isAnswer(kind: QuestionKind, value: string, to = ''): boolean {
+  if (kind === 'period' && value.includes('..')) return true;
   const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
   if (kind === 'period') return isDay(value) && isDay(to) && value <= to;
   if (kind === 'year') return isDay(value);

@@ -1,5 +1,5 @@
 /** The panel as one value, and how each event changes it: pure, so that every state can be tested without a page. */
-import type { Answers } from '../src/platforms/reading';
+import type { Answers, Question } from '../src/platforms/reading';
 import type { Mapping } from '../src/records/mapping';
 import type {
   GivenAnswers,
@@ -14,9 +14,9 @@ import type {
 } from '../src/records/transfer';
 import type { Describing } from './describing';
 import type { Description, FileSummary, Short } from './reader-service';
-import { answersOfThen, filedElsewhere } from './repeated';
+import { answersAsBefore, answersOfThen, filedElsewhere } from './repeated';
 import { type ReportAction, type ReportState, reduceReport, reportClosed } from './report-state';
-import { statusOf, withTwins } from './review';
+import { questionsOf, statusOf, withTwins } from './review';
 import type { Trouble, Wait } from './server';
 
 export type Dropped = {
@@ -30,6 +30,12 @@ export type Dropped = {
   share: number;
   summary: FileSummary | null;
   answers: Answers;
+  /** What it asked so far, whether or not it was answered: an answer can be changed. */
+  asked: Question[];
+  /** Shape at its first reading, before any answer. */
+  shape: string;
+  /** `taken`: answered as a file of its shape was in an earlier import · `no`: looked at once, and not again once the person took it back. */
+  asBefore: 'taken' | 'no' | null;
   /** Left aside by the person. */
   aside: boolean;
   /** Name of a file of the drop with the same bytes, read as the same thing: this one adds nothing. */
@@ -194,7 +200,9 @@ export function reduce(state: State, action: Action): State {
       return {
         ...state,
         files: state.files.map((file) =>
-          action.keys.includes(file.key) ? { ...file, stage: 'waiting' as const, answers: { ...file.answers, ...action.answers } } : file,
+          action.keys.includes(file.key)
+            ? { ...file, stage: 'waiting' as const, answers: { ...file.answers, ...action.answers }, asBefore: 'no' as const }
+            : file,
         ),
       };
     case 'aside':
@@ -268,10 +276,22 @@ function shows(state: State, view: 'empty' | 'where' | 'review'): State {
   return { ...state, files: [], preview: nothing, totals: false, undo: null, view: { at: 'empty', notice: null } };
 }
 
+const unread = {
+  stage: 'waiting',
+  share: 0,
+  summary: null,
+  asked: [],
+  shape: '',
+  asBefore: null,
+  aside: false,
+  twin: null,
+  elsewhere: null,
+} as const satisfies Partial<Dropped>;
+
 /** Files join those under review; a new drop after an import begins afresh. */
 function drops(state: State, files: Pick<Dropped, 'key' | 'name' | 'size' | 'modifiedOn' | 'answers'>[]): State {
   const kept = holdsFiles(state) ? state.files : [];
-  const added = files.map((file): Dropped => ({ ...file, stage: 'waiting', share: 0, summary: null, aside: false, twin: null, elsewhere: null }));
+  const added = files.map((file): Dropped => ({ ...file, ...unread }));
   return {
     ...state,
     tab: 'import',
@@ -301,15 +321,26 @@ const seenTwice = (state: State): State => ({
   files: withTwins(state.files.map((file) => ({ ...file, elsewhere: filedElsewhere(file, state.workbook) }))),
 });
 
-/** The last file read ends the reading; one that was answered in an earlier import is read again with those answers. */
+/** The last file read ends the reading; one that was answered in an earlier import, or whose like was, is read again with those answers. */
 function read(state: State, key: number, summary: FileSummary): State {
-  const known = withFile(state, key, (file) => ({ ...file, stage: 'read', summary }));
+  const known = withFile(state, key, (file) => withQuestions({ ...file, stage: 'read', shape: file.shape || summary.shape, summary }));
   const file = known.files.find((one) => one.key === key);
   const then = file && answersOfThen(file, known.files, state.workbook);
   if (then) return withFile(known, key, (one) => ({ ...one, stage: 'waiting', share: 0, answers: then }));
   const next = seenTwice(known);
-  const ends = next.view.at === 'reading' && next.files.every(({ stage }) => stage === 'read');
-  return ends ? { ...next, view: { at: 'review' } } : next;
+  if (next.view.at !== 'reading' || next.files.some(({ stage }) => stage !== 'read')) return next;
+  const before = answersAsBefore(next.files, state.workbook);
+  const files = next.files.map((file): Dropped => {
+    const answers = before.get(file.key);
+    if (answers) return { ...file, stage: 'waiting', share: 0, answers, asBefore: 'taken' };
+    return { ...file, asBefore: file.asBefore ?? 'no' };
+  });
+  return before.size > 0 ? { ...next, files } : { ...next, files, view: { at: 'review' } };
+}
+
+function withQuestions(file: Dropped): Dropped {
+  const now = questionsOf(file);
+  return { ...file, asked: [...file.asked.filter(({ kind }) => now.every((question) => question.kind !== kind)), ...now] };
 }
 
 /** Answers of an earlier run are dropped: the files have changed since. */

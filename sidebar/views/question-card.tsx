@@ -108,7 +108,7 @@ function Day({ label, value, set }: { label: string; value: string; set: (day: s
   );
 }
 
-export function textOf(words: Words, { kind, example }: Open, network: string): string {
+export function textOf(words: Words, { kind, example }: Pick<Open, 'kind' | 'example'>, network: string): string {
   const { text } = words.question;
   if (kind === 'account') return text.account(network);
   if (kind === 'period') return text.period(network);
@@ -117,7 +117,7 @@ export function textOf(words: Words, { kind, example }: Open, network: string): 
   return text[kind];
 }
 
-export function labelOf(words: Words, { kind, example }: Open, { value, label, from, to }: Choice): string {
+export function labelOf(words: Words, { kind, example }: Pick<Open, 'kind' | 'example'>, { value, label, from, to }: Choice): string {
   const q = words.question;
   switch (kind) {
     case 'platform':
@@ -130,6 +130,8 @@ export function labelOf(words: Words, { kind, example }: Open, { value, label, f
       return value === 'point' ? q.point(example ?? '') : q.comma(example ?? '');
     case 'series':
       return value === 'total' ? q.seriesTotal : q.seriesChange;
+    case 'period':
+      return words.span(words.day(from ?? '', true), words.day(to ?? '', true));
     default:
       return label;
   }
@@ -141,5 +143,6 @@ export function reasonOf(words: Words, reason: Reason | null): string {
   if (reason.by === 'file') return q.likeFile(shortName(reason.name, 24));
   if (reason.by === 'modified') return q.modified(words.day(reason.day, true));
   if (reason.by === 'described') return q.described;
+  if (reason.by === 'last-month') return q.lastMonth;
   return reason.by === 'workbook' ? q.inWorkbook : q.fileSays;
 }

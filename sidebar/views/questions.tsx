@@ -1,14 +1,14 @@
 /** The open questions, the first unfolded; those answered, each on one line. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Answers } from '../../src/platforms/reading';
 import { usePanel } from '../parts/context';
 import { Fold } from '../parts/fold';
 import { AskIcon, BusyIcon, DoneIcon, FoldIcon } from '../parts/icons';
-import { batchesOf, likelyAnswers, namedAccount, type Open, openQuestions } from '../questions';
+import { isOpen, likelyAnswers, namedAccount, type Open, openQuestions, type Row, rowsOf } from '../questions';
 import { shortName, sightOf } from '../review';
 import type { Dropped, State } from '../state';
 import type { Words } from '../words';
-import { BatchCard } from './batch-card';
+import { AnsweredTable, AskedTable } from './answer-table';
 import { QuestionCard } from './question-card';
 
 /** Shown at once; what is beyond is folded, so that a whole folder stays within reach. */
@@ -19,17 +19,31 @@ export function Questions({ state }: { state: State }) {
   const { words, control } = usePanel();
   const [chosen, choose] = useState<number | null>(null);
   const open = openQuestions(state.files, state.workbook);
-  const answered = state.files.filter((file) => !file.aside && answersOf(words, file, state).length > 0);
-  if (open.length === 0 && answered.length === 0) return null;
+  const rows = rowsOf(state.files, state.workbook);
+  const asked = rows?.filter(isOpen) ?? [];
+  const given = rows?.filter((row) => !isOpen(row)) ?? [];
+  const inTable = (kind: string) => rows !== null && ['platform', 'account', 'year', 'period'].includes(kind);
+  const answered = state.files.filter((file) => !file.aside && answersOf(words, file, state).some(({ kind }) => !inTable(kind)));
+  const busy = state.files.some(({ stage }) => stage !== 'read');
+  const section = useRef<HTMLElement>(null);
+  const hasAsked = asked.length > 0;
+  const first = useRef(true);
+  // the last answer takes the table away that had the focus
+  useLayoutEffect(() => {
+    if (!first.current && !hasAsked && document.activeElement === document.body) section.current?.querySelector<HTMLElement>('.fold-head')?.focus();
+    first.current = false;
+  }, [hasAsked]);
+  if (open.length === 0 && answered.length === 0 && given.length === 0) return null;
   const change = (file: Dropped) => {
     const described = file.summary?.tables.find(({ mapping }) => mapping !== null);
     if (file.answers.mappings && described) void control.describe(file.key, described.name);
     else void control.answer([file.key], forgotten(file.answers));
   };
-  const { batches, single } = batchesOf(open, state.files);
+  const single = open.filter(({ kind }) => !inTable(kind));
+  const alreadyGiven = answered.reduce((sum, file) => sum + answersOf(words, file, state).length, 0);
   const current = single.find(({ key }) => key === chosen) ?? single[0];
   const others = single.filter((question) => question !== current);
-  const likely = batches.length > 0 ? likelyAnswers(open).length : 0;
+  const likely = hasAsked ? likelyAnswers(open).length : 0;
   const sightsOf = (key: number) => sightOf(state.files.find((file) => file.key === key) as Dropped);
   const q = words.question;
   const folded = (file: Dropped) => (
@@ -67,10 +81,15 @@ export function Questions({ state }: { state: State }) {
     </button>
   );
   return (
-    <section>
+    <section ref={section}>
       <h3>
         {open.length > 0 ? words.review.toAnswer : words.review.yourAnswers} <span>{open.length > 0 ? words.number(open.length) : ''}</span>
       </h3>
+      {given.length > 0 && (
+        <Fold icon={<DoneIcon />} head={<Given rows={given} />} className="fold">
+          <AnsweredTable rows={given} busy={busy} sightOf={sightsOf} />
+        </Fold>
+      )}
       {answered.length > shownAnswers ? (
         <Fold icon={<DoneIcon />} head={q.answersGiven(answered.length, words.number(answered.length))} className="fold">
           {answered.map(folded)}
@@ -86,16 +105,14 @@ export function Questions({ state }: { state: State }) {
           </button>
         </div>
       )}
-      {batches.map((batch) => (
-        <BatchCard key={`${batch.id} ${batch.questions.length}`} batch={batch} sightOf={sightsOf} />
-      ))}
+      {hasAsked && <AskedTable rows={asked} busy={busy} sightOf={sightsOf} />}
       {current && (
         <QuestionCard
           key={`${current.key} ${current.kind}`}
           question={current}
           sight={sightsOf(current.key)}
-          at={single.indexOf(current) + 1}
-          of={single.length}
+          at={alreadyGiven + 1}
+          of={alreadyGiven + single.length}
         />
       )}
       {others.slice(0, shownQuestions).map(later)}
@@ -105,6 +122,30 @@ export function Questions({ state }: { state: State }) {
         </Fold>
       )}
     </section>
+  );
+}
+
+/** How many answers there are, and whose figures they make the files. */
+function Given({ rows }: { rows: readonly Row[] }) {
+  const { words } = usePanel();
+  const q = words.question;
+  const before = rows.filter(({ asBefore }) => asBefore).length;
+  const whose = rows.map(({ platform, slots }) => {
+    const account = slots.find(({ question }) => question.kind === 'account');
+    const named = account?.question.choices.find(({ value }) => value === account.value)?.label;
+    return [platform ? words.network(platform) : '', named].filter(Boolean).join(', ');
+  });
+  const once = [...new Set(whose)].filter(Boolean);
+  return (
+    <>
+      {before === rows.length ? q.allAsBefore(before, words.number(before)) : q.answersGiven(rows.length, words.number(rows.length))}
+      {before > 0 && before < rows.length && <span class="detail">{q.someAsBefore(before, words.number(before))}</span>}
+      {once.map((name) => (
+        <span key={name} class="detail">
+          {`${name} (${words.number(whose.filter((one) => one === name).length)})`}
+        </span>
+      ))}
+    </>
   );
 }
 

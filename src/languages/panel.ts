@@ -123,6 +123,14 @@ export interface PanelWords {
     described: string;
     columnsDescribed: string;
     leaveAside: string;
+    /** The month before a file was saved. */
+    lastMonth: string;
+    /** Beside answers that a file of the same shape was given in an earlier import. */
+    asBefore: string;
+    allAsBefore: (count: number, shown: Printed) => string;
+    someAsBefore: (count: number, shown: Printed) => string;
+    /** What a list in a table of files is of. */
+    slot: { [Q in QuestionKind]?: string };
     /** Over a table of files that ask the same. */
     severalNetworks: string;
     /** Subject of a sentence in place of a network's name. */

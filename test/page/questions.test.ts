@@ -18,18 +18,14 @@ async function ask(name: string, content: string): Promise<Panel> {
 }
 
 /** Answers the question that is open; it must be the one expected, with nothing chosen. */
-async function answer(title: string, choice: string | { account: string } | { from: string; to: string }): Promise<void> {
+async function answer(title: string, choice: string | { account: string }): Promise<void> {
   const { page } = panel;
   await page.waitForSelector(`.question:has-text(${JSON.stringify(title)})`);
   const fields = page.locator('.question input:not([type=radio])');
   if (typeof choice === 'string') {
     expect(await page.locator('.question input:checked').count()).toBe(0);
     await page.getByLabel(choice).check();
-  } else if ('account' in choice) await fields.first().fill(choice.account);
-  else {
-    await fields.first().fill(choice.from);
-    await fields.last().fill(choice.to);
-  }
+  } else await fields.first().fill(choice.account);
   expect(await axeFindings(page)).toEqual([]);
   await page.click('.question .secondary');
 }
@@ -97,7 +93,12 @@ describe('questions', () => {
     const columns = 'Content,Video title,Video publish time,Duration,Views,Watch time (hours)';
     await ask('Table data.csv', `${columns}\nTotal,,,,120,2.5\nabcdefghijk,A film,"Oct 3, 2026",60,120,2.5\n`);
     await answer('Which account are these figures from?', { account: 'Ma marque' });
-    await answer('Which period do these figures cover?', { from: '2026-10-01', to: '2026-10-31' });
+    await panel.page.waitForSelector('.question:has-text("Which period do these figures cover?")');
+    await panel.page.getByLabel('Another…').check();
+    await panel.page.locator('.question input[type=date]').first().fill('2026-10-01');
+    await panel.page.locator('.question input[type=date]').last().fill('2026-10-31');
+    expect(await axeFindings(panel.page)).toEqual([]);
+    await panel.page.click('.question .secondary');
     await importAll();
     expect(await rowsOf(host, 'YouTube · Posts', ['Period from', 'Period to', 'Views'])).toEqual([['2026-10-01', '2026-10-31', 120]]);
   });

@@ -37,7 +37,24 @@ export async function dropped(
   const key = nextKey++;
   const file = new File([content], name);
   const summary = (await service({ do: 'read', key, file, modifiedOn, answers, zone: 'Europe/Paris', mappings: [], known: [] })) as FileSummary;
-  return { key, name, size: file.size, modifiedOn, stage: 'read', share: 1, summary, answers, aside: false, twin: null, elsewhere: null };
+  const asked = summary.tables.flatMap(({ questions }) => questions);
+  const { shape } = summary;
+  return {
+    key,
+    name,
+    size: file.size,
+    modifiedOn,
+    stage: 'read',
+    share: 1,
+    summary,
+    answers,
+    asked,
+    shape,
+    asBefore: null,
+    aside: false,
+    twin: null,
+    elsewhere: null,
+  };
 }
 
 /** The state after these files were dropped and read. */

@@ -1,6 +1,6 @@
 /** The questions the panel asks: one a file at a time, nothing preselected, a probable answer with its reason. */
 import { describe, expect, it } from 'vitest';
-import { answerOf, answersAsText, batchesOf, isAnswer, likelyAnswers, namedAccount, openQuestions } from '../../sidebar/questions';
+import { answerOf, answersAsText, batchesOf, isAnswer, likelyAnswers, namedAccount, openQuestions, rowsOf } from '../../sidebar/questions';
 import { sightOf, statusOf } from '../../sidebar/review';
 import type { Dropped } from '../../sidebar/state';
 import { dropped, openService, workbook } from './files';
@@ -95,6 +95,21 @@ describe('questions', () => {
     expect(openQuestions([{ ...file, aside: true }], workbook)).toEqual([]);
   });
 
+  it('offers the month before the file was saved, and the days of other files, those of its network first', async () => {
+    const service = openService();
+    const table = csv('Table data.csv', 'Content,Video title,Video publish time,Duration,Views', 'Total,,,,120', 'abcdefghijk,A film,"Oct 3, 2026",60,120');
+    const file = await dropped(service, table, { answers: { account: 'Ma marque' }, modifiedOn: '2026-01-05' });
+    const other = await dropped(service, 'brand/x/account_analytics_content_2025-09-01_2026-10-31.csv', { answers: { account: 'mamarque' } });
+    const own = await dropped(service, 'brand/youtube/Content 2026-10-01_2026-10-31 Ma marque.zip');
+    const question = openQuestions([file, other, own], workbook).find(({ kind }) => kind === 'period');
+    expect(question?.choices.map(({ value, reason }) => [value, reason])).toEqual([
+      ['2025-12-01..2025-12-31', { by: 'last-month' }],
+      [`${sightOf(own).from}..${sightOf(own).to}`, { by: 'file', name: own.name }],
+      [`${sightOf(other).from}..${sightOf(other).to}`, { by: 'file', name: other.name }],
+    ]);
+    expect(answerOf('period', '2025-12-01..2025-12-31')).toEqual({ period: { from: '2025-12-01', to: '2025-12-31' } });
+  });
+
   it('asks nothing more once the answer is in the file', async () => {
     const answers = { downloaded: '2026-01-15', account: 'mamarque' };
     const file = await dropped(openService(), 'odd/tiktok/overview.crossing-new-year.csv', { answers });
@@ -144,13 +159,12 @@ describe('several files at once', () => {
 
   it('asks one table for those that ask the same, from four on', async () => {
     const files = await fiveFiles();
-    const { batches, single } = batchesOf(openQuestions(files, workbook), files);
-    expect(batches.map(({ kind, questions, choices }) => [kind, questions.length, choices.map(({ value }) => value)])).toEqual([
-      ['platform', 4, ['instagram', 'facebook']],
+    const rows = rowsOf(files, workbook) ?? [];
+    expect(rows.map(({ slots }) => slots.map(({ question, value }) => [question.kind, value]))).toEqual(Array(4).fill([['platform', null]]));
+    expect(batchesOf(rows, null)).toMatchObject([
+      { kind: 'platform', keys: rows.map(({ key }) => key), choices: [{ value: 'instagram' }, { value: 'facebook' }] },
     ]);
-    expect(single).toEqual([]);
-    const three = files.slice(0, 4);
-    expect(batchesOf(openQuestions(three, workbook), three)).toMatchObject({ batches: [], single: [{}, {}, {}] });
+    expect(rowsOf(files.slice(0, 4), workbook)).toBe(null);
   });
 
   it('never takes one network of two for probable because another file is from it', async () => {

@@ -1,8 +1,10 @@
 /** A file whose bytes were imported before: the answers of then come back, and it goes under no other account. */
 import { describe, expect, it } from 'vitest';
-import { answeredIn, filedElsewhere } from '../../sidebar/repeated';
+import { rowsOf } from '../../sidebar/questions';
+import { answeredIn, answersAsBefore, filedElsewhere } from '../../sidebar/repeated';
 import { statusOf } from '../../sidebar/review';
-import { reduce } from '../../sidebar/state';
+import { type Dropped, reduce } from '../../sidebar/state';
+import type { GivenAnswers } from '../../src/records/transfer';
 import { dropped, openService, reviewed, workbook } from './files';
 
 const daily = { name: 'Reach.csv', text: '"Date","Primary"\n"2026-10-25T00:00:00","838"\n' };
@@ -57,10 +59,97 @@ describe('a file imported before', () => {
   });
 });
 
+describe('the files of the next month', () => {
+  const month = (name: string, day: string, figure: string) => ({ name, text: `"Reach"\n"Date","Primary"\n"${day}T00:00:00","${figure}"\n` });
+  const accounts = [
+    { platform: 'instagram' as const, account: '178', name: 'mamarque' },
+    { platform: 'facebook' as const, account: '1000', name: 'mamarque' },
+  ];
+  const october = async (...answers: GivenAnswers[]) => {
+    const files = await Promise.all(answers.map((one) => dropped(openService(), month('Reach_Oct-31-2026 (2).csv', '2026-10-25', '838'), { answers: one })));
+    return { ...workbook, accounts, answered: answeredIn(files, [], { accounts, answered: [] }) };
+  };
+  const november = () => dropped(openService(), month('Reach_Nov-30-2026.csv', '2026-11-25', '95'));
+
+  it('are answered as those of their shape were, visibly, and ask nothing', async () => {
+    const file = await november();
+    const state = reviewed([file], await october(given));
+    expect(state.files[0]).toMatchObject({ stage: 'waiting', answers: given, asBefore: 'taken' });
+    const again = await dropped(openService(), month('Reach_Nov-30-2026.csv', '2026-11-25', '95'), { answers: given });
+    const read = reduce(state, { do: 'read', key: file.key, summary: again.summary! });
+    expect([read.view.at, read.files.map(statusOf)]).toEqual(['review', ['ready']]);
+    expect(rowsOf(Array(4).fill(read.files[0]), workbook)?.[0]).toMatchObject({ asBefore: true, slots: [{ value: 'instagram' }, { value: 'mamarque' }] });
+  });
+
+  it('ask where the person takes the answer back, and are not answered again', async () => {
+    const known = await october(given);
+    const file = await november();
+    const state = reduce(reviewed([file], known), { do: 'answers', keys: [file.key], answers: { platform: undefined, account: undefined } });
+    expect(reduce(state, { do: 'read', key: file.key, summary: file.summary! }).files.map(statusOf)).toEqual(['asks']);
+    const added = reduce({ ...state, view: { at: 'reading' } }, { do: 'read', key: file.key, summary: file.summary! });
+    expect([added.view.at, added.files.map(statusOf)]).toEqual(['review', ['asks']]);
+  });
+
+  it.each<[string, GivenAnswers[], (file: Dropped) => Promise<Dropped>[]]>([
+    ['files of the shape were answered in two ways', [given, { ...given, platform: 'facebook' }], () => []],
+    ['the account is not in the workbook any more', [{ ...given, account: 'gone' }], () => []],
+    ['two files of the shape speak of the same days', [given], () => [november()]],
+  ])('ask where %s', async (_, then, more) => {
+    const known = await october(...then);
+    const file = await november();
+    const others = await Promise.all(more(file));
+    expect(answersAsBefore([file, ...others], known).size).toBe(0);
+    expect(answersAsBefore([file], await october(given)).size).toBe(1);
+  });
+
+  it('keep what holds for the report, never the days of another month', async () => {
+    const known = await october({ ...given, downloaded: '2026-11-01', period: { from: '2026-10-01', to: '2026-10-31' }, decimal: 'comma' });
+    expect([...answersAsBefore([await november()], known).values()]).toEqual([{ ...given, decimal: 'comma' }]);
+  });
+
+  it('ask where the network has an account more than then', async () => {
+    const known = await october(given);
+    const more = [...accounts, { platform: 'instagram' as const, account: '179', name: 'another' }];
+    expect(answersAsBefore([await november()], { ...known, accounts: more }).size).toBe(0);
+  });
+
+  it.each([
+    ['2026-01-20', '2027-01-20', { account: 'mamarque', downloaded: '2027-01-20' }],
+    // copied later: the days end long before
+    ['2026-01-20', '2027-03-20', { account: 'mamarque' }],
+    ['2026-01-21', '2027-01-20', { account: 'mamarque' }],
+  ])('export day %s, the next file saved on %s', async (downloaded, modifiedOn, expected) => {
+    const days = 'odd/tiktok/overview.crossing-new-year.csv';
+    const tiktok = [{ platform: 'tiktok' as const, account: 'mamarque', name: 'mamarque' }];
+    const first = await dropped(openService(), days, { answers: { account: 'mamarque', downloaded }, modifiedOn: '2026-01-20' });
+    const answered = answeredIn([first], [], { accounts: tiktok, answered: [] });
+    const next = await dropped(openService(), days, { modifiedOn });
+    expect([...answersAsBefore([next], { accounts: tiktok, answered }).values()]).toEqual([expected]);
+  });
+
+  it('are two months of one account where their days differ', async () => {
+    const december = await dropped(openService(), month('Reach_Dec-31-2026.csv', '2026-12-25', '12'));
+    expect(answersAsBefore([await november(), december], await october(given)).size).toBe(2);
+  });
+
+  it('have the shape of their report: its name without days and the number of a copy, and its headers', async () => {
+    const shapes = await Promise.all(
+      [
+        month('Reach_Oct-31-2026 (2).csv', '2026-10-25', '838'),
+        month('reach_nov-30-2026.csv', '2026-11-25', '95'),
+        month('Views_Nov-30-2026.csv', '2026-11-25', '95'),
+        { name: 'Reach_Nov-30-2026.csv', text: '"Views"\n"Date","Primary"\n"2026-11-25T00:00:00","95"\n' },
+      ].map(async (source) => (await dropped(openService(), source)).shape),
+    );
+    expect(shapes[0]).toBe(shapes[1]);
+    expect(new Set(shapes).size).toBe(3);
+  });
+});
+
 describe('what is to be remembered', () => {
   it('are answers by the hash of the file, without those taken back and without descriptions', async () => {
     const file = await dropped(openService(), daily, { answers: { ...given, downloaded: undefined, mappings: [] } });
     const none = await dropped(openService(), daily);
-    expect(answeredIn([file, none])).toEqual([{ hash: file.summary?.hash, answers: given }]);
+    expect(answeredIn([file, none])).toEqual([{ hash: file.summary?.hash, shape: file.shape, accounts: 0, answers: given }]);
   });
 });
