@@ -124,7 +124,16 @@ export interface ReportPhrases {
     noPeriod: string;
     judged: string;
     noneJudged: string;
-    sections: { [S in 'kpis' | 'networks' | 'reach' | 'charts' | 'posts' | 'definitions' | 'further' | 'objectives' | 'open' | 'sources']: string };
+    sections: {
+      [S in 'kpis' | 'networks' | 'reach' | 'charts' | 'posts' | 'definitions' | 'further' | 'objectives' | 'open' | 'sources' | 'happened']: string;
+    };
+    /** Beside what happened: which of the figures is judged. */
+    happenedNote: string;
+    /** Short headers of KPIs in a table of many columns. */
+    columns: { [K in KpiId]?: string };
+    leastOf: string;
+    /** Under a sum that some networks lack. */
+    ofNetworks: string;
     headers: {
       [H in
         | 'kpi'
@@ -153,7 +162,9 @@ export interface ReportPhrases {
         | 'takeaway'
         | 'objective'
         | 'status'
-        | 'toKnow']: string;
+        | 'toKnow'
+        | 'ofRate'
+        | 'yearBefore']: string;
     };
     together: string;
     togetherNote: string;

@@ -1,15 +1,13 @@
 /** The sheet of one objective, in two passes: every block is planned, then each is drawn, knowing where the others stand. */
 import type { ObjectiveId } from '../objectives';
-import type { Block, Objective } from '../objectives/objective';
+import type { Objective } from '../objectives/objective';
 import { drawBlock, planBlock } from './blocks';
-import { place, type RowName, type Sheet } from './blocks/block';
-import { reachTotal } from './blocks/reach-table';
+import { place, type Sheet } from './blocks/block';
 import { compute, finish, height, newCanvas } from './canvas';
 import { byBase, type Context, kpiOf, sheetNames } from './context';
 import { drawTitle } from './headings';
 import { sheetWidth } from './hidden';
 import type { Layout } from './layout';
-import { networksOf } from './network-rows';
 import { opening } from './opening';
 import { writeThreshold } from './page';
 import { drawSelectors, lengthsNote, objectiveSelectors, resolve } from './selectors';
@@ -22,9 +20,6 @@ const air = 18;
 /** Under the cards. */
 const airOfCards = 14;
 
-/** Says nothing of a change. */
-const judgesNothing = (block: Block) => block.block === 'definitions';
-
 export function layOutObjective(context: Context, objective: Objective<ObjectiveId>): Layout {
   const canvas = newCanvas(sheetWidth);
   const selectorRow = objectiveSelectors(context, selectorsRow, byBase(kpiOf(objective.headline)));
@@ -33,24 +28,13 @@ export function layOutObjective(context: Context, objective: Objective<Objective
   writeSparkOptions(canvas);
   height(canvas, selectorsRow + 1, 28);
   compute(canvas, selectorsRow + 1, J, lengthsNote(context, frame), { ink: colors.sub, size: 9, align: 'right', valign: 'middle' });
-  const { placed, rows } = place(
-    objective.blocks.map((block) => ({ block, plan: planBlock(block, context) })),
+  const { placed, page } = place(
+    objective.blocks.map((block) => ({ block, plan: planBlock(block, context), judges: block.block !== 'definitions' })),
     firstBlock,
+    { context, canvas, frame },
   );
-  const row = (name: RowName): number => {
-    const found = rows.get(name);
-    if (found === undefined) throw new Error(`No block of ${objective.id} offers ${name}.`);
-    return found;
-  };
-  const networks = (table: 'network' | 'reach') =>
-    networksOf(context)
-      .filter((id) => rows.has(`${table}.${id}`))
-      .map((id) => ({ id, row: row(`${table}.${id}`) }))
-      .sort((a, b) => a.row - b.row);
-  const reach = rows.has('reach.all') ? reachTotal(context, frame, row('reach.all')) : null;
-  const last = placed.filter(({ block }) => !judgesNothing(block)).pop();
-  const sheet: Sheet = { context, canvas, frame, objective, end: last?.next ?? firstBlock, row, networks, reach };
-  const headlines = [row(`kpi.${objective.headline}`), ...networks('network').map((one) => one.row)];
+  const sheet: Sheet = { ...page, objective };
+  const headlines = [page.row(`kpi.${objective.headline}`), ...page.networks('network').map((one) => one.row)];
   writeThreshold(canvas, [Math.min(...headlines), Math.max(...headlines)]);
   drawTitle(context, canvas, context.words.objectives[objective.id].name, opening(sheet));
   for (const { block, row: first, next } of placed) {

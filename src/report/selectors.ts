@@ -51,6 +51,8 @@ export type Frame = {
   scope: Expr;
   basis: Expr;
   basisId: Expr;
+  /** `|network|account|scope|` of what is chosen: what follows the period in a key of Metrics. */
+  ending: Expr;
   rows: Rows;
   /** Row of the sheet whose cells M:X hold the ids, rows of Metrics and labels of the twelve months. */
   monthIds: number;
@@ -231,6 +233,7 @@ export function resolve(context: Context, canvas: Canvas, selectors: SelectorRow
     scope,
     basis,
     basisId,
+    ending,
     rows,
     monthIds: 7,
     monthRows: 8,

@@ -14,7 +14,7 @@ import { putNetworkName } from '../network-rows';
 import { periodLabel } from '../periods';
 import { sparkOptions } from '../sparkline';
 import { B, base, C, colors, D, E, F, G, H, I, J } from '../tokens';
-import type { Maker, Sheet } from './block';
+import type { Maker, Page } from './block';
 
 const most = 5;
 /** Letters of a caption that fit its columns. */
@@ -29,6 +29,8 @@ type TopPost = {
   interactions: number;
   exposures: number | null;
   rate: number | null;
+  /** Of how many it did least, where it is shown for that. */
+  least?: number;
   /** Share of comparable posts published before it with a lower rate; null under ten of them. */
   rank: number | null;
   comparable: number;
@@ -53,7 +55,17 @@ function allPosts(context: Context): Post[] {
   return out;
 }
 
-function topPosts(context: Context): TopPost[] {
+const topPosts = (context: Context): TopPost[] => ranked(context, (own) => own.slice(0, most));
+
+/** With fewer posts the last is as good as any. */
+const leastPosts = 8;
+
+function bestAndLeast(context: Context): TopPost[] {
+  return ranked(context, (own) => [...own.slice(0, 3), ...(own.length < leastPosts ? [] : own.slice(-1).map((post) => ({ ...post, least: own.length })))]);
+}
+
+/** Posts of the period the report is built for, most interactions first, as far as `pick` takes them. */
+function ranked(context: Context, pick: (own: Post[]) => Post[]): TopPost[] {
   const period = parsePeriod(context.period);
   if (!period) return [];
   const all = allPosts(context);
@@ -62,7 +74,7 @@ function topPosts(context: Context): TopPost[] {
     return day >= period.from && day <= period.to;
   });
   own.sort((a, b) => b.interactions - a.interactions || (b.exposures ?? 0) - (a.exposures ?? 0));
-  return own.slice(0, most).map((post) => ({ ...post, ...rankOf(post, all) }));
+  return pick(own).map((post) => ({ ...post, ...rankOf(post, all) }));
 }
 
 function rankOf(post: Post, all: Post[]): { rank: number | null; comparable: number } {
@@ -91,12 +103,17 @@ const capital = (said: string) => said.charAt(0).toUpperCase() + said.slice(1);
 
 export const posts: Maker<object> = {
   plan: (_, context) => ({ height: 2 + Math.max(1, topPosts(context).length), rows: {} }),
-  draw: (_, row, sheet) => drawPosts(sheet, row),
+  draw: (_, row, sheet) => drawPosts(sheet, row, topPosts(sheet.context)),
 };
 
-function drawPosts({ context, canvas, frame }: Sheet, row: number): void {
+/** Three that did most, and the one that did least where enough are left to call it so. */
+export const bestPosts: Maker<object, Page> = {
+  plan: (_, context) => ({ height: 2 + Math.max(1, bestAndLeast(context).length), rows: {} }),
+  draw: (_, row, page) => drawPosts(page, row, bestAndLeast(page.context)),
+};
+
+function drawPosts({ context, canvas, frame }: Page, row: number, shown: readonly TopPost[]): void {
   const { report } = context.words;
-  const top = topPosts(context);
   const period = parsePeriod(context.period);
   drawSection(canvas, row, report.sections.posts, period ? say(context.words, 'builtFor', { period: capital(periodLabel(period, context.words)) }) : null);
   drawHeader(canvas, row + 1, [
@@ -110,13 +127,13 @@ function drawPosts({ context, canvas, frame }: Sheet, row: number): void {
     { column: J, content: report.headers.takeaway },
   ]);
   const first = row + 2;
-  for (const [i, post] of top.entries()) drawPost(context, canvas, first + i, post);
-  if (top.length === 0) {
+  for (const [i, post] of shown.entries()) drawPost(context, canvas, first + i, post);
+  if (shown.length === 0) {
     put(canvas, first, B, report.noPosts, note);
     height(canvas, first, 28);
     return;
   }
-  const last = first + top.length - 1;
+  const last = first + shown.length - 1;
   merge(canvas, first, B, last, C, 'across');
   // The built period stands in a cell, so that the rule stays the same from build to build.
   put(canvas, row, builtPeriod, context.period);
@@ -150,6 +167,7 @@ function drawPost(context: Context, canvas: Canvas, row: number, post: TopPost):
 }
 
 function takeaway({ words }: Context, post: TopPost): string {
+  if (post.least !== undefined) return words.report.leastOf.replace('{n}', String(post.least));
   const count = post.comparable;
   if (post.rank === null) return say(words, 'fewToRank', { count });
   const percent = Math.round(post.rank * 100);

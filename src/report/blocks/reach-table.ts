@@ -17,7 +17,8 @@ import { writeOptions } from '../sparkline';
 import { greyDashes, tintRows } from '../tints';
 import { B, base, C, colors, D, E, F, G, I, J } from '../tokens';
 import { verdictWord, word } from '../words-tab';
-import type { Maker, ReachTotal, Sheet } from './block';
+import type { Maker, Sheet } from './block';
+import { firstNumber } from './reach-total';
 
 export const reachTable: Maker<object> = {
   plan: (_, context) => {
@@ -30,22 +31,6 @@ export const reachTable: Maker<object> = {
 
 /** Rows of the bounds by network, and of all of them. */
 export type ReachRows = { rows: { id: PlatformId; row: number }[]; total: number };
-
-/** What stands for the reach over every network, and for figures read on the screen of the chosen one. */
-export function reachTotal(context: Context, frame: Frame, total: number): ReachTotal {
-  const seen = (period: Expr) =>
-    firstNumber(screenFigure(context, period, frame.platform, frame.account, 'reach'), screenFigure(context, period, frame.platform, frame.accountId, 'reach'));
-  return {
-    row: total,
-    lower: own(total, 'lower'),
-    upper: own(total, 'upper'),
-    previousLower: own(total, 'comparedLower'),
-    previousUpper: own(total, 'comparedUpper'),
-    kind: own(total, 'kind'),
-    sentence: own(total, 'sentence'),
-    screen: { current: seen(frame.period), compared: seen(frame.compare) },
-  };
-}
 
 function drawReachTable(sheet: Sheet, row: number): void {
   const { context, canvas, frame } = sheet;
@@ -61,7 +46,6 @@ function drawReachTable(sheet: Sheet, row: number): void {
     { column: G, content: `\u00A0\u00A0${report.headers.certain}` },
     { column: J, content: report.headers.source },
   ]);
-  merge(canvas, row + 1, G, row + 1, I);
   const first = plan.rows[0]?.row ?? plan.total;
   const longest = call('MAX', 1, area(first, at.upper, plan.total, at.upper));
   const options = writeOptions(canvas, [
@@ -72,7 +56,7 @@ function drawReachTable(sheet: Sheet, row: number): void {
   ]);
   for (const one of plan.rows) drawRow(context, canvas, frame, one.row, one.id, options);
   drawTotal(context, canvas, plan, options);
-  if (plan.total > first) merge(canvas, first, G, plan.total, I, 'across');
+  merge(canvas, row + 1, G, plan.total, I, 'across');
   tintRows(canvas, first, plan.total, []);
   greyDashes(canvas, first, plan.total);
   put(canvas, plan.total + 1, B, report.reachNote, { ...note, wrap: true, valign: 'middle' });
@@ -110,8 +94,6 @@ function drawRow(context: Context, canvas: Canvas, frame: Frame, row: number, id
   compute(canvas, row, J, sourceSentence(context, row, id), { ...verdictText, ink: colors.text });
   border(canvas, [a1Range(row, B, row, J)], ['bottom'], colors.line, 'thin');
 }
-
-const firstNumber = (one: Expr, other: Expr) => when(isNumber(one), one, other);
 
 /** The id of a network's account when it has just one. */
 function onlyAccount(context: Context, id: PlatformId): string | null {

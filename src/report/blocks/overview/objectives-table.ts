@@ -1,0 +1,96 @@
+/** One figure an objective: now, a period and a year before, its trend and what may be concluded. */
+import type { ObjectiveId } from '../../../objectives';
+import type { Objective } from '../../../objectives/objective';
+import { border, compute, height, merge, paint, put } from '../../canvas';
+import { byBase, kpiOf, rowOf } from '../../context';
+import { dash, type Figure, judgedBy, lineOf, own, reading } from '../../figure';
+import { a1Range, area, call, cell, empty, equal, isNumber, join, text, when } from '../../formula';
+import { drawHeader, drawSection, figure, note, past, value, verdictText } from '../../headings';
+import { listCells } from '../../lists-tab';
+import { judgedNote, threshold } from '../../page';
+import { lengthsNote } from '../../selectors';
+import { sayInterval } from '../../sentences';
+import { sparkOptions } from '../../sparkline';
+import { greyDashes, tintRows } from '../../tints';
+import { B, base, C, changeFormat, colors, D, E, F, G, H, I, J, L, M, unitFormat, X } from '../../tokens';
+import { writeFigure } from '../../verdict';
+import { verdictWord } from '../../words-tab';
+import type { Maker } from '../block';
+import type { OverviewSheet } from './sheet';
+
+const lead = '\u00A0\u00A0';
+
+type Block = { objectives: readonly Objective<ObjectiveId>[] };
+
+export const objectivesTable: Maker<Block, OverviewSheet> = {
+  plan: ({ objectives }) => ({
+    height: 2 + 2 * objectives.length,
+    rows: Object.fromEntries(objectives.map(({ id }, i) => [`objective.${id}`, 2 + 2 * i])),
+  }),
+  draw: ({ objectives }, row, sheet) => {
+    const { context, canvas, frame } = sheet;
+    const { headers, sections } = context.words.report;
+    const judged = sheet.networks('network').map((one) => one.row);
+    const first = row + 2;
+    const last = row + 1 + 2 * objectives.length;
+    drawSection(canvas, row, sections.objectives, {
+      formula: `=${join(lengthsNote(context, frame), text(' · '), judgedNote(context, Math.min(first, ...judged), Math.max(last, ...judged)))}`,
+    });
+    drawHeader(canvas, row + 1, [
+      { column: B, content: headers.objective },
+      { column: C, content: { formula: `=${frame.periodShort}` }, align: 'right' },
+      { column: D, content: lead + headers.trendShort },
+      { column: E, content: headers.change, align: 'right' },
+      { column: F, content: { formula: `=${join(frame.compareShort, text(` · ${headers.yearBefore}`))}` }, align: 'right' },
+      { column: G, content: headers.n, align: 'right' },
+      { column: H, content: headers.interval, align: 'center' },
+      { column: I, content: headers.status, align: 'center' },
+      { column: J, content: headers.toKnow },
+    ]);
+    for (const objective of objectives) drawObjective(sheet, objective, sheet.row(`objective.${objective.id}`));
+    tintRows(canvas, first, last, [E], I);
+    greyDashes(canvas, first, last);
+  },
+};
+
+function drawObjective({ context, canvas, frame, reach }: OverviewSheet, objective: Objective<ObjectiveId>, row: number): void {
+  const { words, formats } = context;
+  const id = objective.headline;
+  const kpi = kpiOf(id);
+  const bounded = judgedBy(lineOf(kpi).expression) === 'bounds' && reach;
+  const made: Figure = { canvas, row, kpi, rows: frame.rows, basis: byBase(kpi) ? frame.basis : null, threshold };
+  writeFigure(context, made, frame);
+  height(canvas, row, 29, 2);
+  put(canvas, row, B, words.objectives[objective.id].name, { ...base, size: 11, bold: true, valign: 'bottom' });
+  put(canvas, row + 1, B, words.kpis[id].name, { ...note, valign: 'top' });
+  const format = bounded ? formats.atLeast : unitFormat(formats, kpi.unit);
+  compute(canvas, row, C, dash(bounded ? bounded.lower : own(row, 'value')), { ...value, size: bounded ? 11 : 14, format });
+  const kind = bounded ? bounded.kind : own(row, 'kind');
+  compute(canvas, row, E, bounded ? when(isNumber(bounded.lower), verdictWord(context, kind, 'card'), text('–')) : dash(own(row, 'change')), {
+    ...figure,
+    wrap: Boolean(bounded),
+    ...(bounded ? { size: 9, ink: colors.sub } : { format: changeFormat(formats, kpi) }),
+  });
+  // the compared period over the same period of the year before
+  compute(canvas, row, F, dash(bounded ? bounded.previousLower : own(row, 'compared')), { ...past, valign: 'bottom', format });
+  const yearId = call('IFERROR', call('INDEX', listCells(context, 'yearId'), frame.periodIndex), empty);
+  const yearBefore = reading(context, made, rowOf(context, join(yearId, frame.ending)), bounded ? 'lower' : 'value');
+  compute(canvas, row + 1, F, bounded ? text('–') : dash(yearBefore), { ...past, size: 9, valign: 'top', format });
+  compute(canvas, row, G, dash(own(row, 'n')), { ...figure, format: formats.count });
+  if (bounded) compute(canvas, row, H, dash(bounded.upper), { ...past, align: 'center', format: formats.atMost });
+  else compute(canvas, row, H, sayInterval(context, made), { ...past, align: 'center', size: 9, wrap: true });
+  for (let i = 0; i < 12; i++) compute(canvas, row, M + i, bounded ? cell(bounded.row, M + i) : reading(context, made, cell(frame.monthRows, M + i)));
+  const series = area(row, M, row, X);
+  compute(canvas, row, D, when(equal(call('COUNT', series), 0), text('–'), call('SPARKLINE', series, sparkOptions.line)), base);
+  compute(canvas, row, I, verdictWord(context, kind, 'marked'), { ...verdictText, align: 'center', bold: true, fill: colors.undecidedFill });
+  compute(canvas, row, J, bounded ? bounded.sentence : own(row, 'sentence'), { ...verdictText, size: 9.5 });
+  if (bounded) compute(canvas, row, L, cell(bounded.row, L));
+  for (const column of [C, D, E, G, H, I, J]) {
+    const index = canvas.styled[row - 1]?.[column - 1] ?? 0;
+    paint(canvas, row + 1, column, row + 1, column, canvas.styles[index] ?? {});
+  }
+  // F holds two figures
+  merge(canvas, row, C, row + 1, E, 'down');
+  merge(canvas, row, G, row + 1, J, 'down');
+  border(canvas, [a1Range(row + 1, B, row + 1, J)], ['bottom'], colors.line, 'thin');
+}

@@ -1,0 +1,71 @@
+/** Side by side: the networks of which nothing is concluded yet, packed to the top by formulas, and what feeds the report. */
+import { say } from '../../../languages/language';
+import { grouped } from '../../../languages/messages';
+import { border, compute, height, merge, put } from '../../canvas';
+import { own } from '../../figure';
+import type { Expr } from '../../formula';
+import { a1Range, all, area, call, differs, empty, text, when } from '../../formula';
+import { drawSection, verdictText } from '../../headings';
+import { hidden } from '../../hidden';
+import { networksOf } from '../../network-rows';
+import { dayLabel } from '../../periods';
+import { B, base, C, colors, F, H, I, J } from '../../tokens';
+import type { Maker } from '../block';
+import { writeReachRow, writeReachTotal } from '../reach-table';
+import type { OverviewSheet } from './sheet';
+
+export const open: Maker<object, OverviewSheet> = {
+  // its rows also hold the hidden bounds of reach by network, and the row of air behind them the total
+  plan: (_, context) => {
+    const ids = networksOf(context);
+    return { height: 2 + ids.length, rows: { ...Object.fromEntries(ids.map((id, i) => [`reach.${id}`, 1 + i])), 'reach.all': 1 + ids.length } };
+  },
+  draw: (_, row, sheet) => {
+    const { context, canvas, frame } = sheet;
+    const rows = sheet.networks('reach');
+    for (const one of rows) writeReachRow(context, canvas, frame, one.row, one.id);
+    writeReachTotal(context, canvas, { rows, total: sheet.row('reach.all') });
+    height(canvas, sheet.row('reach.all'), 6);
+    drawOpen(sheet, row);
+    drawSources(sheet, row);
+  },
+};
+
+function drawOpen({ context, canvas, networks }: OverviewSheet, row: number): void {
+  const { sections } = context.words.report;
+  drawSection(canvas, row, sections.open, null, B, F);
+  const shown = networks('network');
+  const first = row + 1;
+  const last = row + shown.length;
+  for (const [i, one] of shown.entries()) {
+    const at = first + i;
+    const kind = own(one.row, 'kind');
+    compute(canvas, at, hidden.packed, when(all(differs(kind, text('UP')), differs(kind, text('DOWN'))), i + 1, empty));
+    compute(canvas, at, hidden.packedSentence, own(one.row, 'sentence'));
+    put(canvas, at, hidden.packedName, context.words.tabs.platforms[one.id]);
+    const position = call('SMALL', area(first, hidden.packed, last, hidden.packed), i + 1);
+    const pick = (column: number): Expr => call('IFERROR', call('INDEX', area(first, column, last, column), position), empty);
+    compute(canvas, at, B, pick(hidden.packedName), { ...base, bold: true, ink: colors.undecided });
+    compute(canvas, at, C, pick(hidden.packedSentence), { ...verdictText, valign: 'middle' });
+    height(canvas, at, 40);
+    border(canvas, [a1Range(at, B, at, F)], ['bottom'], colors.line, 'thin');
+  }
+  if (shown.length) merge(canvas, first, C, last, F, 'across');
+}
+
+/** Built: the data tabs of each network, their rows and the day of the newest export. */
+function drawSources({ context, canvas }: OverviewSheet, row: number): void {
+  const { report, tabs } = context.words;
+  drawSection(canvas, row, report.sections.sources, null, H, J);
+  const ids = networksOf(context);
+  for (const [i, id] of ids.entries()) {
+    const own = context.tabs.filter(({ tab }) => tab.platform === id);
+    const days = own.flatMap(({ records }) => records.map((record) => record.asOf)).sort();
+    const rows = own.map(({ tab, records }) => `${grouped(records.length, report.formats.thousands)} ${tabs.kinds[tab.kind].toLowerCase()}`).join(' · ');
+    const newest = days[days.length - 1];
+    put(canvas, row + 1 + i, H, tabs.platforms[id], { ...base, size: 9, bold: true });
+    put(canvas, row + 1 + i, I, newest ? say(context.words, 'rowsUntil', { rows, day: dayLabel(newest, context.words) }) : report.noRows, { ...verdictText, wrap: true });
+    border(canvas, [a1Range(row + 1 + i, H, row + 1 + i, J)], ['bottom'], colors.line, 'thin');
+  }
+  if (ids.length) merge(canvas, row + 1, I, row + ids.length, J, 'across');
+}

@@ -1,0 +1,90 @@
+/** The first page: what happened by network, as measured; a change only where both periods are known alike. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Host } from '../../local/host';
+import { measure } from '../../src/kpis/measure';
+import type { BuiltSheet, ReportResult } from '../../src/report/request';
+import { get, openWorkbook, planOf } from '../sheets/workbook';
+import { fixture } from './fixture';
+
+const period = '2026-03';
+const tabs = fixture();
+const metrics = measure(tabs, { periods: [period] });
+const at = (name: string) => metrics.columns.indexOf(name);
+const measured = (key: string, column: string) => {
+  const value = metrics.rows.find((row) => row[0] === key)?.[at(column)];
+  return typeof value === 'number' ? value : null;
+};
+
+describe('the overview', () => {
+  let host: Host;
+  let rows: unknown[][];
+  beforeAll(async () => {
+    host = await openWorkbook({ locale: 'en_US', userLocale: 'en' });
+    const { plan, chunks } = planOf(
+      tabs.map(({ tab, records }) => ({ ...tab, records, file: `${tab.platform}-${tab.kind}.csv` })),
+      'fixture',
+      '2026-04-20T08:00:00Z',
+    );
+    await get(host, 'beginImport', plan);
+    for (const chunk of chunks) await get(host, 'writeChunk', chunk);
+    await get(host, 'finishImport', { importId: plan.importId });
+    const asked = { period, compare: 'previous', objectives: null, language: 'en', zone: 'Europe/Paris', today: '2026-04-20' };
+    const built = await get<ReportResult>(host, 'buildReport', asked);
+    const overview = built.sheets.find(({ key }) => key === 'overview') as BuiltSheet;
+    rows = host.readRows(overview.sheetId, 'B1:J40');
+  });
+  afterAll(() => host.dispose());
+
+  /** A row of the table by network and the changes under it. */
+  const pair = (label: string) => {
+    const found = rows.findIndex((row) => row[0] === label);
+    return [rows[found] as unknown[], rows[found + 1] as unknown[]] as const;
+  };
+  const names = {
+    instagram: '■ Instagram',
+    facebook: '■ Facebook',
+    tiktok: '■ TikTok',
+    x: '■ X',
+    youtube: '■ YouTube',
+    linkedin: '■ LinkedIn',
+    all: 'Together',
+  };
+  const columns = { followers: 1, net_followers: 2, exposures: 3, interactions_public: 4, posts_published: 5, link_clicks: 7 } as const;
+  const statistic = {
+    followers: 'last',
+    net_followers: 'net',
+    exposures: 'sum',
+    interactions_public: 'sum',
+    posts_published: 'sum',
+    link_clicks: 'sum',
+  } as const;
+  const present = (Object.keys(names) as (keyof typeof names)[]).filter((id) => metrics.rows.some((row) => row[0] === `${period}|${id}|all|total|`));
+
+  test.each(present)('prints the figures of %s as measured, and their changes where nothing speaks against it', (id) => {
+    const [figures, changes] = pair(names[id]);
+    let said = 0;
+    for (const kpi of Object.keys(columns) as (keyof typeof columns)[]) {
+      const of = (when: string, name: string) => measured(`${when}|${id}|all|total|`, `${kpi}:${name}`);
+      const now = of(period, statistic[kpi]);
+      expect(figures[columns[kpi]], kpi).toBe(now ?? '–');
+      const then = of('2026-02', statistic[kpi]);
+      const whole = (of(period, 'gap') ?? 0) <= 0 && (of('2026-02', 'gap') ?? 0) <= 0;
+      const change = changes[columns[kpi]];
+      if (typeof change !== 'number') continue;
+      said += 1;
+      expect(whole, kpi).toBe(true);
+      expect(change, kpi).toBeCloseTo((now as number) / (then as number) - 1, 9);
+    }
+    if (id === 'instagram') expect(said).toBeGreaterThan(0);
+  });
+
+  test('says of how many networks a sum is that some of them lack', () => {
+    const networks = present.filter((id) => id !== 'all');
+    const [, changes] = pair(names.all);
+    for (const kpi of Object.keys(columns) as (keyof typeof columns)[]) {
+      const known = networks.filter((id) => measured(`${period}|${id}|all|total|`, `${kpi}:${statistic[kpi]}`) !== null).length;
+      if (known > 0 && known < networks.length) expect(changes[columns[kpi]], kpi).toBe(`${known} of ${networks.length} networks`);
+      else expect(String(changes[columns[kpi]]), kpi).not.toContain('networks');
+    }
+  });
+});
