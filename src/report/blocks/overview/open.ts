@@ -64,7 +64,10 @@ function drawSources({ context, canvas }: OverviewSheet, row: number): void {
     const rows = own.map(({ tab, records }) => `${grouped(records.length, report.formats.thousands)} ${tabs.kinds[tab.kind].toLowerCase()}`).join(' · ');
     const newest = days[days.length - 1];
     put(canvas, row + 1 + i, H, tabs.platforms[id], { ...base, size: 9, bold: true });
-    put(canvas, row + 1 + i, I, newest ? say(context.words, 'rowsUntil', { rows, day: dayLabel(newest, context.words) }) : report.noRows, { ...verdictText, wrap: true });
+    put(canvas, row + 1 + i, I, newest ? say(context.words, 'rowsUntil', { rows, day: dayLabel(newest, context.words) }) : report.noRows, {
+      ...verdictText,
+      wrap: true,
+    });
     border(canvas, [a1Range(row + 1 + i, H, row + 1 + i, J)], ['bottom'], colors.line, 'thin');
   }
   if (ids.length) merge(canvas, row + 1, I, row + ids.length, J, 'across');
