@@ -6,13 +6,14 @@ import { feedsReports } from '../records/reported';
 import type { Covered } from '../records/tab-records';
 import type { TabId } from '../records/transfer';
 import { type Known, knownDays, wholeDays } from './coverage';
-import { applause, type ExposureColumn, engagementsFull, exposureColumn, interactionsPublic } from './derived';
-import type { Expression, Figure, Kpi, Rows } from './kpi';
+import { applause, type ExposureColumn, engagementsFull, exposureColumn, interactionsPublic, secondsWaited } from './derived';
+import type { Figure, Kpi, Rows } from './kpi';
 import { dayNumber } from './periods';
+import { sortOf } from './sorts';
+import { firstFrom } from './window';
 
 /** Figures by position in `Leaf.figures`; NaN where the row lacks one. */
-export type Row = { day: number; figures: Float64Array; column: ExposureColumn | null };
-export type Post = Row & { own: boolean; young: boolean; currentFollowers: boolean };
+export type Row = { day: number; figures: Float64Array; column: ExposureColumn | null; own: boolean; young: boolean; currentFollowers: boolean };
 
 export type Leaf = {
   platform: PlatformId;
@@ -22,7 +23,7 @@ export type Leaf = {
   asOf: number;
   first: number;
   last: number;
-  posts: Post[];
+  posts: Row[];
   days: Row[];
   /** The days that its exports cover. */
   known: { [R in Rows]: Known };
@@ -40,26 +41,8 @@ type Period = { from: number; to: number; asOf: number };
 /** The figures that expressions read, each with its position. */
 export function figurePositions(kpis: readonly Kpi[]): Map<Figure, number> {
   const names = new Set<Figure>();
-  for (const kpi of kpis) for (const line of kpi.lines) for (const figure of figuresOf(line.expression)) names.add(figure);
+  for (const kpi of kpis) for (const line of kpi.lines) for (const figure of sortOf(line.expression).figures(line.expression)) names.add(figure);
   return new Map([...names].map((name, position) => [name, position]));
-}
-
-export function figuresOf(expression: Expression): Figure[] {
-  switch (expression.op) {
-    case 'ratio':
-      return [expression.over, expression.under];
-    case 'perPost':
-      return [expression.over];
-    case 'sum':
-    case 'typical':
-    case 'last':
-    case 'bounds':
-      return [expression.of];
-    case 'net':
-      return [expression.stock, ...expression.gained, ...expression.lost, ...expression.net];
-    case 'countPosts':
-      return [];
-  }
 }
 
 /** Days after which a post has collected nearly all it will (§11.9). */
@@ -219,17 +202,6 @@ function followersOn(stock: Stock, day: number): { value: number; current: boole
   return { value: stock.values[count - 1]!, current: true };
 }
 
-/** Index of the first of the ascending numbers that is at least `least`. */
-export function firstFrom(ascending: ArrayLike<number>, least: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 const isStock = (figure: Figure) => figure in fields && fields[figure as FieldName].class === 'stock';
 
 function toRow(record: SocialRecord, platform: PlatformId, day: string, positions: Map<Figure, number>): Row {
@@ -241,7 +213,7 @@ function toRow(record: SocialRecord, platform: PlatformId, day: string, position
     const value = partial && !isStock(figure) ? null : figureOf(record, platform, figure, column);
     if (value !== null && value !== undefined) figures[position] = value;
   }
-  return { day: dayNumber(day), figures, column };
+  return { day: dayNumber(day), figures, column, own: record.otherAccount === null, young: false, currentFollowers: false };
 }
 
 function figureOf(record: SocialRecord, platform: PlatformId, figure: Figure, column: ExposureColumn | null): number | null | undefined {
@@ -256,6 +228,8 @@ function figureOf(record: SocialRecord, platform: PlatformId, figure: Figure, co
       return column && record.values[column];
     case 'followersAtPost':
       return null;
+    case 'secondsWaited':
+      return secondsWaited(record);
     case 'reach':
       // LinkedIn counts impressions by unique members, not people reached by a page (design.md): it has no reach.
       return platform === 'linkedin' ? null : record.values.reach;
@@ -264,7 +238,7 @@ function figureOf(record: SocialRecord, platform: PlatformId, figure: Figure, co
   }
 }
 
-function toPost(record: SocialRecord, platform: PlatformId, positions: Map<Figure, number>, stock: Stock): Post {
+function toPost(record: SocialRecord, platform: PlatformId, positions: Map<Figure, number>, stock: Stock): Row {
   const row = toRow(record, platform, record.publishedLocal!.slice(0, 10), positions);
   const printed = record.values.followers;
   const known = printed === undefined ? followersOn(stock, row.day) : { value: printed, current: false };
@@ -272,7 +246,6 @@ function toPost(record: SocialRecord, platform: PlatformId, positions: Map<Figur
   if (known && position !== undefined) row.figures[position] = known.value;
   return {
     ...row,
-    own: record.otherAccount === null,
     young: dayNumber(record.asOf) - row.day < (matureAfter[platform] ?? 7),
     currentFollowers: known?.current ?? false,
   };

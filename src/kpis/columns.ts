@@ -2,7 +2,7 @@
 import type { PlatformId } from '../records/platform-ids';
 import type { Cell } from '../records/transfer';
 import type { Gap } from './gaps';
-import type { Expression, Kpi, Line } from './kpi';
+import type { Kpi, Line } from './kpi';
 
 /**
  * Rows in the order of `columns`; absent is null. `gaps`: what figures lack, by the number that the rows hold (1 is the first). `leftOut`: tables of figures of a period that
@@ -22,28 +22,19 @@ export function lineId(kpi: Pick<Kpi, 'id'>, line: Pick<Line, 'basis'>): string 
 }
 
 /**
- * Statistics stored for a line, by expression. Column id = `${lineId}:${statistic}`. A line without data has blanks, one that no row of any account carries has no columns.
+ * Column of a line's statistic. A line without data has blanks, one that no row of any account carries has no columns. The statistics of a sort are in its file; what they mean:
  * num, den: sums over the rows where both sides are present · n: those rows (distinct days where the rows are days, accounts for stocks) ·
  * log, logSe: what the typical of those posts has, as a mean of logs (of a ratio of each post's own rate), with its error · se: jackknife error of the ratio, or that of the mean,
  * blank under 2 rows · zero: share of the posts whose figure is 0 ·
  * missing: share of the rows of the period that lack a side · top: share of the largest post in num or sum ·
- * rows: `posts` or `days`, which export fed it · covered: 1 when a posts export covers the period ·
+ * rows: `posts` or `days`, which export fed it · covered: 1 when exports cover the period ·
  * last, start: stock at the end of the period and before it · lost, gained · otherNet: stock difference minus (gained − lost), where both routes exist ·
+ * hits: rows that pass · at: the quantile, reached: 1 where that many rows are known to end · open: rows still open · low, high: interval of a share or a quantile ·
  * break: serial day of the latest definition change on or before the period's end; a comparison whose earlier window starts before that day crosses it ·
  * history: months from the first row that carries the figure to the end of the period · gap: number of what is lacking, negative where only accounts of a joined figure are ·
  * spread: variance between earlier periods of the same length beyond that within them, on the scale a change is judged on · periods: how many of them there are.
  */
-const posts = ['n', 'log', 'logSe', 'zero', 'missing', 'break', 'history', 'gap', 'spread', 'periods'] as const;
-export const statistics = {
-  ratio: ['num', 'den', 'se', 'top', ...posts],
-  perPost: ['num', 'den', 'se', 'top', ...posts],
-  typical: posts,
-  sum: ['sum', 'n', 'missing', 'rows', 'break', 'history', 'gap', 'spread', 'periods'],
-  countPosts: ['sum', 'n', 'covered', 'history', 'gap'],
-  last: ['last', 'start', 'n', 'history', 'gap'],
-  net: ['net', 'start', 'last', 'gained', 'lost', 'otherNet', 'n', 'history', 'gap', 'spread', 'periods'],
-  bounds: ['lower', 'upper', 'n', 'rows', 'break', 'history', 'gap'],
-} as const satisfies Record<Expression['op'], readonly string[]>;
+export const columnId = (line: string, statistic: string): string => `${line}:${statistic}`;
 
 /**
  * Columns that every row has, before those of the lines.

@@ -57,3 +57,10 @@ export function exposureColumn(values: Values, platform: PlatformId, day: string
   if (present.length > 1 && since && day < since) return 'impressions';
   return present[0] ?? null;
 }
+
+/** Null where the row has no moment. The day of the export is no whole day, so it ends at midnight. */
+export function secondsWaited({ publishedLocal, asOf }: SocialRecord): number | null {
+  if (publishedLocal === null) return null;
+  const seconds = (Date.parse(`${asOf}T00:00Z`) - Date.parse(`${publishedLocal.length > 10 ? publishedLocal : `${publishedLocal}T00:00`}Z`)) / 1000;
+  return Number.isNaN(seconds) ? null : Math.max(0, seconds);
+}

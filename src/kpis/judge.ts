@@ -19,7 +19,7 @@ export type Side = {
 export type Spread = { variance: number; periods: number };
 
 /** ratio, mean, typical: over posts · days: a total of days, each side per day · net: a difference of stocks, per day as well, which may be negative. */
-export type Sort = 'ratio' | 'mean' | 'typical' | 'days' | 'net';
+export type JudgedAs = 'ratio' | 'mean' | 'typical' | 'days' | 'net';
 
 export type JudgeCode = 'NO_DATA' | 'NO_BASELINE' | 'SIDE_BY_SIDE' | 'UNFINISHED' | 'FEW_POSTS' | 'FEW_EVENTS' | 'NO_DIFFERENCE_SHOWN' | 'UP' | 'DOWN';
 
@@ -45,30 +45,30 @@ export const mostWithoutAny = { ratio: 1 / 5, mean: 1 / 2, typical: 1 / 5 } as c
 const nothing = { difference: null, margin: null, low: null, high: null, p: null, freedom: null };
 
 /** What is compared, and what spreads are taken of: the log of a total of days per day and one, a difference of stocks as it is. */
-export const levelOfDays = (sort: 'days' | 'net', perDay: number): number => (sort === 'net' ? perDay : Math.log1p(Math.max(0, perDay)));
+export const levelOfDays = (as: 'days' | 'net', perDay: number): number => (as === 'net' ? perDay : Math.log1p(Math.max(0, perDay)));
 
 /**
  * Judges the current figure against the compared one. Over posts the typical post has to have moved beyond chance (t on logs, which one large post does not move),
  * and the printed figure the same way, by more than its own error. The spread of earlier periods counts from twelve on; a total of days is judged by nothing else.
  */
-export function judge(sort: Sort, current: Side, compared: Side, spread: Spread | null): Judgement {
+export function judge(as: JudgedAs, current: Side, compared: Side, spread: Spread | null): Judgement {
   if (current.value === null) return { ...nothing, codes: ['NO_DATA'] };
   if (compared.value === null) return { ...nothing, codes: ['NO_BASELINE'] };
   const own = spread && spread.periods >= leastPeriods ? spread : null;
   const doubts: JudgeCode[] = current.unfinished ? ['UNFINISHED'] : [];
-  if (sort === 'days' || sort === 'net') {
-    const difference = levelOfDays(sort, current.value) - levelOfDays(sort, compared.value);
+  if (as === 'days' || as === 'net') {
+    const difference = levelOfDays(as, current.value) - levelOfDays(as, compared.value);
     if (!own) return { ...nothing, difference, codes: [...doubts, 'SIDE_BY_SIDE'] };
     return verdict(tested(difference, 2 * own.variance, own.periods - 1), doubts, true);
   }
   const few = Math.min(current.n, compared.n);
   if (few < leastPosts) doubts.push('FEW_POSTS');
-  if (Math.max(current.zero ?? 0, compared.zero ?? 0) > mostWithoutAny[sort]) doubts.push('FEW_EVENTS');
+  if (Math.max(current.zero ?? 0, compared.zero ?? 0) > mostWithoutAny[as]) doubts.push('FEW_EVENTS');
   const [error, before] = [current.logSe ?? null, compared.logSe ?? null];
   if (error === null || before === null) return { ...nothing, codes: doubts };
   const variance = error ** 2 + before ** 2 + 2 * (own?.variance ?? 0);
   const found = tested(current.log! - compared.log!, variance, Math.min(few, own?.periods ?? few) - 1);
-  return verdict(found, doubts, sort === 'typical' || follows(found.difference, current.value - compared.value, current, compared));
+  return verdict(found, doubts, as === 'typical' || follows(found.difference, current.value - compared.value, current, compared));
 }
 
 /** The printed figure moved as the typical post did, by more than its own error; one without an error hangs on a single post. */

@@ -16,7 +16,9 @@ export type DerivedName =
   /** Reactions, else likes. */
   | 'applause'
   /** Followers at publication, else the current figure (flagged). */
-  | 'followersAtPost';
+  | 'followersAtPost'
+  /** From the moment of the row to the day of its export: for how long what is still open has waited. */
+  | 'secondsWaited';
 export type Figure = FieldName | DerivedName;
 
 /** The kind of rows a figure is read from. The first kind that carries it for an account is used for its whole history. */
@@ -37,7 +39,20 @@ export type Expression =
   /** End − start of a stock where stocks exist, else gained − lost, else the file's own net. */
   | { op: 'net'; stock: FieldName; gained: readonly FieldName[]; lost: readonly FieldName[]; net: readonly FieldName[] }
   /** max ≤ R ≤ Σ. */
-  | { op: 'bounds'; of: FieldName; rows: readonly Rows[] };
+  | { op: 'bounds'; of: FieldName; rows: readonly Rows[] }
+  /** Σ of a figure, or number of rows. */
+  | { op: 'total'; of: Figure | 1; rows: readonly Rows[] }
+  /** Σ over ÷ Σ under, each over all rows that carry it. */
+  | { op: 'quotient'; over: Figure; under: Figure; rows: readonly Rows[] }
+  /** Number of hits ÷ number of rows that can tell. */
+  | { op: 'share'; hits: RowTest; of: RowTest; rows: readonly Rows[] }
+  /** What a share of the rows stay below; `open`: rows without the figure where `is` stands at `at` are known to take longer than `waited`. */
+  | { op: 'quantile'; of: Figure; share: number; open?: { is: Figure; at: number; waited: Figure }; rows: readonly Rows[] };
+
+/** The expression of a sort. */
+export type Of<O extends Expression['op']> = Extract<Expression, { op: O }>;
+
+export type RowTest = { is: Figure; at: number } | { known: Figure } | { of: Figure; upTo: number };
 
 export type Basis = 'exposures' | 'reach' | 'followers' | 'posts' | 'days';
 export type Unit = 'ratio' | 'count' | 'people' | 'perPost' | 'money' | 'hours' | 'seconds';

@@ -3,13 +3,14 @@ import { type PlatformId, platformIds } from '../records/platform-ids';
 import type { Scope } from '../records/record';
 import type { Cell } from '../records/transfer';
 import { collect, figurePositions, type Leaf, type Tabs } from './collect';
-import { commonColumns, lineId, type MetricsTable, statistics } from './columns';
+import { columnId, commonColumns, lineId, type MetricsTable } from './columns';
 import { coverOf, enough } from './coverage';
 import { gapList } from './gaps';
 import { kpis } from './index';
 import type { Kpi } from './kpi';
 import { type Board, type Entity, type Place, rowsOf, windowOf } from './metrics-rows';
 import { dayNumber, isoDay, type Period, parsePeriod, periodsBetween, previousPeriod, yearEarlier } from './periods';
+import { sortOf } from './sorts';
 import { sourceOf } from './sources';
 import { addSpreads, byKind } from './spread';
 
@@ -28,7 +29,7 @@ const trendWeeks = 53;
 export function measure(tabs: Tabs, options: MeasureOptions): MetricsTable {
   const leaves = collect(tabs, figurePositions(kpis));
   const places = linePlaces().filter(({ line }) => leaves.some((leaf) => sourceOf(line.expression, leaf)));
-  const columns = [...commonColumns, ...places.flatMap(({ id, names }) => names.map((name) => `${id}:${name}`))];
+  const columns = [...commonColumns, ...places.flatMap(({ id, names }) => names.map((name) => columnId(id, name)))];
   const sources = new Map(leaves.map((leaf) => [leaf, places.map((place) => sourceOf(place.line.expression, leaf))]));
   const { gaps, gapNumber } = gapList();
   const board: Board = { places, sources, entities: entitiesOf(leaves), newest: newestDay(leaves), gapNumber };
@@ -79,7 +80,7 @@ function leftOut(leaves: readonly Leaf[]): MetricsTable['leftOut'] {
 }
 
 function linePlaces(): Place[] {
-  return kpis.flatMap((kpi: Kpi) => kpi.lines.map((line) => ({ kpi, line, id: lineId(kpi, line), names: statistics[line.expression.op] })));
+  return kpis.flatMap((kpi: Kpi) => kpi.lines.map((line) => ({ kpi, line, id: lineId(kpi, line), names: sortOf(line.expression).statistics })));
 }
 
 /** From the first row to the last, or to the end of what the exports cover: nothing published is a figure too. */

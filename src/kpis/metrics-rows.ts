@@ -2,15 +2,15 @@
 import { type PlatformId, platformIds } from '../records/platform-ids';
 import type { Scope } from '../records/record';
 import type { Cell } from '../records/transfer';
-import { closePart } from './close-part';
 import type { Leaf } from './collect';
 import { commonColumns, metricsKey } from './columns';
 import { coverOf, enough } from './coverage';
 import type { Gap } from './gaps';
 import type { Kpi, Line, Rows } from './kpi';
-import { joinParts, type Part, partOf, type Window, within } from './parts';
 import { dayNumber, firstDays, monthsSpanned, type Period, previousPeriod, serialDay, yearEarlier } from './periods';
+import { type Part, sortOf } from './sorts';
 import { type Source, sharedRows } from './sources';
+import { type Window, within } from './window';
 
 /** A KPI line at its place in the columns, with the names of its statistics. */
 export type Place = { kpi: Kpi; line: Line; id: string; names: readonly string[] };
@@ -28,8 +28,8 @@ export type Board = {
 
 /** The days from which an account's posts and days are taken, and those of them that can be known by now; null: none. */
 type Windows = { [R in Rows]: Window | null };
-/** What one leaf gives in its windows: a part for each place, and its posts. */
-type View = { knowable: Windows; parts: (Part | null)[]; posts: number; young: number; currentFollowers: number };
+/** What one leaf gives in its windows: a part for each place, and its posts; `own` is null where no export of posts covers the window. */
+type View = { knowable: Windows; parts: (Part | null)[]; posts: number; own: number | null; young: number; currentFollowers: number };
 type Views = (leaf: Leaf) => View;
 
 export const windowOf = (period: Period): Window => ({ from: dayNumber(period.from), to: dayNumber(period.to) });
@@ -90,12 +90,13 @@ function viewOf({ sources }: Board, leaf: Leaf, windows: Windows, knowable = win
   const days = windows.days ? within(leaf.days, windows.days) : [];
   const partOfSource = (source: Source) => {
     const window = windows[source.rows];
-    return window && partOf(source, window, posts, days);
+    return window && sortOf(source.expression).part(source, source.rows === 'posts' ? posts : days, window);
   };
   const view: View = {
     knowable,
     parts: sources.get(leaf)!.map((source) => source && partOfSource(source)),
     posts: posts.length,
+    own: windows.posts && coverOf(leaf.known.posts, windows.posts).days > 0 ? posts.filter(({ own }) => own).length : null,
     young: 0,
     currentFollowers: 0,
   };
@@ -111,11 +112,10 @@ function entityRow(board: Board, entity: Entity, id: string, period: Period, vie
   const ofLeaves = new Map(entity.leaves.map((leaf) => [leaf, views(leaf)]));
   const feeds = board.places.map((_, index) => fedBy(board, entity, index));
   const parts = board.places.map((_, index) => joined(board, entity, index, feeds[index]!, ofLeaves));
-  const closed = board.places.map((place, index) => closePart(place.line.expression, parts[index]!));
+  const closed = board.places.map((place, index) => close(place, parts[index]!));
   if (closed.every((figures) => figures === null)) return null;
-  const own = closed[board.places.findIndex((place) => place.line.expression.op === 'countPosts')]?.sum ?? null;
-  const impossible = parts.reduce((most, part) => (part?.from === 'posts' ? Math.max(most, part.dropped) : most), 0);
-  const row = commonCells(board, entity, id, period, ofLeaves, own, impossible);
+  const impossible = parts.reduce((most, part) => Math.max(most, part?.dropped ?? 0), 0);
+  const row = commonCells(board, entity, id, period, ofLeaves, impossible);
   board.places.forEach((place, index) => {
     const figures = hidden(board, entity, place) ? null : closed[index]!;
     const all = figures && { ...figures, ...evidence(board, entity, index, feeds[index]!, ofLeaves, period) };
@@ -124,6 +124,8 @@ function entityRow(board: Board, entity: Entity, id: string, period: Period, vie
   return row;
 }
 
+const close = ({ line }: Place, part: Part | null) => part && sortOf(line.expression).close(part, line.expression);
+
 /** The leaves that feed a line, and with which rows. Accounts fed by other rows (posts against days) than the rest of their network stay out. */
 type Feed = { leaves: Leaf[]; rows: Rows | null };
 
@@ -131,7 +133,9 @@ function fedBy({ places, sources }: Board, entity: Entity, index: number): Feed 
   const { kpi, line } = places[index]!;
   const pooled = entity.platform === 'all';
   if (pooled && !kpi.pooled) return { leaves: [], rows: null };
-  const leaves = pooled && line.expression.op !== 'countPosts' ? entity.leaves.filter((leaf) => leaf.poolable) : entity.leaves;
+  // a number of posts is known whatever period their figures are of
+  const ofFigures = sortOf(line.expression).figures(line.expression).length > 0;
+  const leaves = pooled && ofFigures ? entity.leaves.filter((leaf) => leaf.poolable) : entity.leaves;
   const rows = sharedRows(
     line.expression,
     leaves.flatMap((leaf) => sources.get(leaf)![index] ?? []),
@@ -141,17 +145,17 @@ function fedBy({ places, sources }: Board, entity: Entity, index: number): Feed 
 
 /** The part of a line for an entity; nothing but the pooled KPIs joins networks. */
 function joined({ places }: Board, entity: Entity, index: number, { leaves }: Feed, views: ReadonlyMap<Leaf, View>): Part | null {
+  const place = places[index]!;
+  const join = (parts: readonly Part[], apart: boolean) => (parts.length < 2 ? (parts[0] ?? null) : sortOf(place.line.expression).join(parts, apart));
   const ofAccounts = (group: readonly Leaf[]) =>
-    joinParts(
+    join(
       group.map((leaf) => views.get(leaf)!.parts[index]!).filter((part) => part !== null),
-      'accounts',
+      true,
     );
   if (entity.platform !== 'all') return ofAccounts(leaves);
   // a network whose stock is not known stays out of the sum, and is named
-  const networks = platformIds
-    .map((platform) => ofAccounts(leaves.filter((leaf) => leaf.platform === platform)))
-    .filter((part) => part !== null && closePart(places[index]!.line.expression, part) !== null);
-  return joinParts(networks as Part[], 'networks');
+  const networks = platformIds.map((platform) => ofAccounts(leaves.filter((leaf) => leaf.platform === platform))).filter((part) => close(place, part) !== null);
+  return join(networks as Part[], false);
 }
 
 /** An alternative line is hidden where the line it stands in for has data at any time. */
@@ -188,7 +192,8 @@ function gapOf(board: Board, entity: Entity, index: number, leaves: readonly Lea
     const window = knowable[rows];
     if (!window) continue;
     const { days, first, last, runs } = coverOf(leaf.known[rows], window);
-    const unknownStock = parts[index]?.from === 'stock' && closePart(board.places[index]!.line.expression, parts[index]) === null;
+    const place = board.places[index]!;
+    const unknownStock = sortOf(place.line.expression).stock && parts[index] && close(place, parts[index]) === null;
     if (days === 0 || unknownStock) {
       absent.push(leaf);
       continue;
@@ -219,7 +224,7 @@ function nameOf({ leaves, platform }: Entity, leaf: Leaf): string {
 }
 
 /** In the order of `commonColumns`. */
-function commonCells(board: Board, entity: Entity, id: string, period: Period, views: ReadonlyMap<Leaf, View>, own: Cell, impossible: number): Cell[] {
+function commonCells(board: Board, entity: Entity, id: string, period: Period, views: ReadonlyMap<Leaf, View>, impossible: number): Cell[] {
   const { platform, account, scope, asOf } = entity;
   const { from, to } = windowOf(period);
   const count = (of: 'posts' | 'young' | 'currentFollowers') => [...views.values()].reduce((sum, view) => sum + view[of], 0);
@@ -242,7 +247,7 @@ function commonCells(board: Board, entity: Entity, id: string, period: Period, v
     scope,
     currency: null,
     asOf: serialDay(asOf),
-    posts: own,
+    posts: [...views.values()].reduce<number | null>((sum, { own }) => (own === null ? sum : (sum ?? 0) + own), null),
     immature: share('young'),
     yearBefore: earlier && entity.leaves.some(known(earlier)) ? 1 : null,
     followersCurrent: share('currentFollowers'),

@@ -1,51 +1,63 @@
 /** How a KPI line reads one account: which rows feed it over the whole history, and since when its definition changed. */
 import { changeDays } from './breaks';
-import { figuresOf, type Leaf, type Row } from './collect';
-import type { Expression, Rows } from './kpi';
+import type { Leaf, Row } from './collect';
+import type { Expression, Figure, Rows } from './kpi';
 import { dayNumber } from './periods';
+import { sortOf } from './sorts';
+import { firstFrom, type Window } from './window';
 
-/** `since`: day of the first row that carries it. `changes`: ascending days of definition changes. `positions`: of the expression's figures in a row. */
-export type Source = { expression: Expression; rows: Rows; leaf: Leaf; since: number; changes: number[]; positions: number[] };
+/** `since`: day of the first row that carries it. `changes`: ascending days of definition changes. `positions`: of the expression's figures in a row. `byColumn`: it counts views or impressions. */
+export type Source<E extends Expression = Expression> = {
+  expression: E;
+  rows: Rows;
+  leaf: Leaf;
+  since: number;
+  changes: number[];
+  positions: number[];
+  byColumn: boolean;
+};
 
 /** Null: the account never carries the line. */
 export function sourceOf(expression: Expression, leaf: Leaf): Source | null {
-  const positions = figuresOf(expression).map((figure) => leaf.figures.get(figure)!);
+  const figures = sortOf(expression).figures(expression);
+  const positions = figures.map((figure) => leaf.figures.get(figure)!);
   const found = rowsThatCarry(expression, leaf, positions);
-  return found && { expression, ...found, leaf, positions, changes: changesOf(expression, leaf, found.rows) };
+  return found && { expression, ...found, leaf, positions, changes: changesOf(figures, leaf, found.rows), byColumn: figures.includes('exposures') };
 }
 
-const preferred = (expression: Expression): readonly Rows[] => {
-  if (expression.op === 'sum' || expression.op === 'bounds') return expression.rows;
-  return expression.op === 'last' || expression.op === 'net' ? ['days'] : ['posts'];
-};
-
+/** Rows that are counted, not added up, are there as far as the exports cover. */
 function rowsThatCarry(expression: Expression, leaf: Leaf, positions: number[]): { rows: Rows; since: number } | null {
-  if (expression.op === 'countPosts') return leaf.known.posts.length > 0 ? { rows: 'posts', since: leaf.known.posts[0]!.from } : null;
-  const all = expression.op === 'ratio';
+  const { rows: kinds, pairs } = sortOf(expression);
   const carries = ({ figures }: Row) => {
     const has = (position: number) => !Number.isNaN(figures[position]!);
-    return all ? positions.every(has) : positions.some(has);
+    return pairs ? positions.every(has) : positions.some(has);
   };
-  for (const rows of preferred(expression)) {
-    const first = (leaf[rows] as readonly Row[]).find(carries);
-    if (first) return { rows, since: first.day };
+  for (const rows of kinds(expression)) {
+    const since = positions.length === 0 ? leaf.known[rows][0]?.from : leaf[rows].find(carries)?.day;
+    if (since !== undefined) return { rows, since };
   }
   return null;
 }
 
 /** The rows a figure is taken from where several accounts are joined: the first of its kinds that any of them carries. */
 export function sharedRows(expression: Expression, sources: readonly Source[]): Rows | null {
-  return preferred(expression).find((kind) => sources.some((source) => source.rows === kind)) ?? null;
+  const { rows } = sortOf(expression);
+  return rows(expression).find((kind) => sources.some((source) => source.rows === kind)) ?? null;
 }
 
 /** Ascending days of definition changes that touch the line. */
-function changesOf(expression: Expression, leaf: Leaf, rows: Rows): number[] {
-  const figures = figuresOf(expression);
+function changesOf(figures: readonly Figure[], leaf: Leaf, rows: Rows): number[] {
   const changes = changeDays(leaf.platform, figures).map(dayNumber);
   if (figures.includes('exposures')) {
-    const list: Row[] = rows === 'posts' ? leaf.posts : leaf.days;
+    const list = leaf[rows];
     const taken = list.find((row) => row.column === 'views');
     if (taken && list.some((row) => row.column === 'impressions' && row.day < taken.day)) changes.push(taken.day);
   }
   return changes.sort((a, b) => a - b);
+}
+
+/** Day of the latest change by the end of the window; null without one. */
+export function changeAt({ changes }: Source, { to }: Window): number | null {
+  const at = firstFrom(changes, to + 1) - 1;
+  return at < 0 ? null : changes[at]!;
 }

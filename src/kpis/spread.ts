@@ -4,6 +4,7 @@ import { levelOfDays, mostPeriods } from './judge';
 import type { Expression } from './kpi';
 import type { Place } from './metrics-rows';
 import { type PeriodKind, parsePeriod } from './periods';
+import { sortOf } from './sorts';
 import { betweenPeriods } from './statistics';
 
 /** The rows of calendar periods by their kind; comparisons cut to other days are no periods of their own. */
@@ -34,6 +35,8 @@ export function addSpreads(columns: readonly string[], places: readonly Place[],
     const [spread, count, gap, change] = [column('spread'), column('periods'), column('gap'), column('break')];
     if (spread < 0) continue;
     const read = estimateOf(line.expression, column);
+    const { judged } = sortOf(line.expression);
+    const most = mostPeriods['as' in judged ? judged.as : 'days'];
     for (const list of series.values()) {
       list.sort((a, b) => (a[from] as number) - (b[from] as number));
       const known: { from: number; value: number; error: number }[] = [];
@@ -41,7 +44,7 @@ export function addSpreads(columns: readonly string[], places: readonly Place[],
         const estimate = read(row, row[elapsed] as number);
         if (!estimate) continue;
         const since = change < 0 ? 0 : Number(row[change] ?? 0);
-        const found = betweenPeriods(known.filter((one) => one.from >= since).slice(-mostPeriods[line.expression.op === 'net' ? 'net' : 'days']));
+        const found = betweenPeriods(known.filter((one) => one.from >= since).slice(-most));
         if (found) {
           row[spread] = found.variance;
           row[count] = found.periods;
@@ -52,15 +55,17 @@ export function addSpreads(columns: readonly string[], places: readonly Place[],
   }
 }
 
-/** A period's figure on the scale its change is judged on, with its own error; null where it has none. */
-function estimateOf({ op }: Expression, column: (name: string) => number): (row: Cell[], days: number) => { value: number; error: number } | null {
-  const cells = ['log', 'logSe', 'sum', 'net', 'rows'].map(column);
+/** A period's figure on the scale its change is judged on, with its own error; null where it has none. A total counts where it is one of days. */
+function estimateOf(expression: Expression, column: (name: string) => number): (row: Cell[], days: number) => { value: number; error: number } | null {
+  const { judged, recipe, statistics } = sortOf(expression);
+  const read = (name: string) => (row: Cell[]) => (column(name) < 0 ? null : (row[column(name)] ?? null));
+  const known = (value: Cell, error: Cell) => (typeof value === 'number' && typeof error === 'number' ? { value, error } : null);
+  if (judged.by === 'posts') return (row) => known(read('log')(row), read('logSe')(row));
+  const total = read(recipe.value?.over ?? '');
+  const ofDays = statistics.includes('rows') ? read('rows') : () => 'days';
   return (row, days) => {
-    const [log, logSe, sum, net, rows] = cells.map((at) => (at < 0 ? null : (row[at] ?? null)));
-    if (op === 'sum' || op === 'net') {
-      const total = op === 'net' ? net : rows === 'days' ? sum : null;
-      return typeof total === 'number' && days > 0 ? { value: levelOfDays(op === 'net' ? 'net' : 'days', total / days), error: 0 } : null;
-    }
-    return typeof log === 'number' && typeof logSe === 'number' ? { value: log, error: logSe } : null;
+    const value = total(row);
+    if (judged.by !== 'spread' || typeof value !== 'number' || days <= 0 || ofDays(row) !== 'days') return null;
+    return known(levelOfDays(judged.as, value / days), 0);
   };
 }

@@ -117,6 +117,46 @@ export function median(values: ArrayLike<number>): number | null {
   return quantile(values, 0.5);
 }
 
+/**
+ * The time by which a share has ended, of times of which some (`open`) are only known to be longer (Kaplan & Meier 1958); the middle where the curve lies flat at the share, so that
+ * without open ones it is the ordinary median. Interval after Brookmeyer & Crowley (1982) on the scale of logs. Null what is not reached.
+ */
+export function quantileOfTimes(
+  ended: readonly number[],
+  open: readonly number[],
+  share: number,
+): { value: number | null; low: number | null; high: number | null } {
+  const left = 1 - share;
+  let [survival, variance, risk] = [1, 0, ended.length + open.length];
+  const found: { [bound in 'value' | 'low' | 'high']: number | null } = { value: null, low: null, high: null };
+  const flat: { [bound: string]: true } = {};
+  const crosses = (bound: 'value' | 'low' | 'high', curve: number, time: number) => {
+    if (found[bound] === null && curve <= left + 1e-9) {
+      found[bound] = time;
+      if (curve >= left - 1e-9) flat[bound] = true;
+    } else if (flat[bound] && curve < left - 1e-9) {
+      found[bound] = (found[bound]! + time) / 2;
+      delete flat[bound];
+    }
+  };
+  const times = [...ended].sort((a, b) => a - b);
+  const waiting = [...open].sort((a, b) => a - b);
+  for (let i = 0, passed = 0; i < times.length; ) {
+    const time = times[i]!;
+    let ends = 0;
+    for (; times[i] === time; i += 1) ends += 1;
+    for (; passed < waiting.length && waiting[passed]! < time; passed += 1) risk -= 1;
+    survival *= 1 - ends / risk;
+    variance += ends / (risk * (risk - ends));
+    risk -= ends;
+    const error = survival > 0 ? Math.exp(z95 * Math.sqrt(variance)) : 1;
+    crosses('low', survival / error, time);
+    crosses('value', survival, time);
+    crosses('high', Math.min(1, survival * error), time);
+  }
+  return found;
+}
+
 /** Quantile of Student's t, for shares of 0.5 and above, found by halving on the distribution itself. */
 export function tQuantile(share: number, freedom: number): number {
   let [low, high] = [0, 1];

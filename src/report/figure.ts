@@ -1,8 +1,9 @@
 /** The hidden cells of a figure's row: its value, the compared one, their intervals and the change in the unit people read. */
-import { lineId, statistics } from '../kpis/columns';
+import { columnId, lineId } from '../kpis/columns';
 import { leastPeriods } from '../kpis/judge';
-import type { Expression, Kpi, Line } from '../kpis/kpi';
+import type { Kpi, Line } from '../kpis/kpi';
 import { nativeFormula, type Reading } from '../kpis/native-formula';
+import { sortOf } from '../kpis/sorts';
 import { type Canvas, compute } from './canvas';
 import { type Context, columnIn, metricAt } from './context';
 import type { Expr, Term } from './formula';
@@ -35,14 +36,30 @@ export const cellOf = (figure: Pick<Figure, 'row'>, name: Name) => cell(figure.r
 
 export const lineOf = (kpi: Kpi) => kpi.lines[0] as Line;
 
+/** What there is to know of the sort of measure the KPI is. */
+export const sortIn = (kpi: Kpi) => sortOf(lineOf(kpi).expression);
+
+export const hasStatistic = (kpi: Kpi, name: string): boolean => sortIn(kpi).statistics.includes(name);
+
+/** It is known by its bounds alone. */
+export const isBounded = (kpi: Kpi): boolean => sortIn(kpi).judged.by === 'bounds';
+
+/** The change is that of what a typical post gets, a factor. */
+export const isTypical = (kpi: Kpi): boolean => sortIn(kpi).recipe.value?.ofLogs === true;
+
+/** Changes are differences of logs; of figures that may be negative, and of those that are never judged, plain ones. */
+export function isInLogs(kpi: Kpi): boolean {
+  const { judged } = sortIn(kpi);
+  return 'as' in judged && judged.as !== 'net';
+}
+
 export const own = (row: number, name: Name): Expr => cell(row, at[name]);
 
 export const dash = (value: Expr, shown: Term = value): Expr => when(isNumber(value), shown, text('–'));
 
 /** A statistic of the figure's line in a row of Metrics. */
 export function statistic(context: Context, figure: Figure, row: Expr, name: string): Expr {
-  const names: readonly string[] = statistics[lineOf(figure.kpi).expression.op];
-  const offset = names.indexOf(name);
+  const offset = sortIn(figure.kpi).statistics.indexOf(name);
   const column = cellOf(figure, 'column');
   return metricAt(context, row, offset ? add(column, offset) : column);
 }
@@ -63,10 +80,13 @@ export function reading(context: Context, figure: Figure, row: Expr, what: Readi
   return code === null ? empty : guarded(figure, row, admit(code));
 }
 
+/** The first column of a line. */
+export const firstColumn = (kpi: Kpi, line: Line) => columnId(lineId(kpi, line), sortOf(line.expression).statistics[0]!);
+
 /** Column of Metrics where the statistics of the chosen line begin; 0 where there is none. */
 export function lineColumn(context: Context, figure: Figure): Expr {
   const { kpi, basis, rows } = figure;
-  const first = (line: Line) => columnIn(context, `${lineId(kpi, line)}:${statistics[line.expression.op][0]}`);
+  const first = (line: Line) => columnIn(context, firstColumn(kpi, line));
   const [one, two] = kpi.lines.map(first);
   if (basis) return call('CHOOSE', basis, ...context.lists.bases.map((choice) => firstOfBasis(kpi, choice.id, first)));
   if (two === undefined || one === undefined) return call('INT', one ?? 0);
@@ -84,52 +104,29 @@ export function basisName(context: Context, figure: Figure, frame: Frame): Expr 
   if (figure.basis) return frame.basisId;
   if (kpi.lines.length === 1) return lineOf(kpi).basis ? text(lineOf(kpi).basis as string) : cellOf(figure, 'source');
   const second = kpi.lines[1] as Line;
-  const column = columnIn(context, `${lineId(kpi, second)}:${statistics[second.expression.op][0]}`);
+  const column = columnIn(context, firstColumn(kpi, second));
   return when(equal(cellOf(figure, 'column'), column), text(second.basis ?? ''), text(lineOf(kpi).basis ?? ''));
 }
 
 const oneInTwenty = over(5, 100);
 
-/** How a change of the figure is judged: over posts, with the error between them · against the account's own spread · by bounds · not at all. */
-export type Judged = 'posts' | 'spread' | 'bounds' | 'sides';
-
-export function judgedBy(expression: Expression): Judged {
-  switch (expression.op) {
-    case 'ratio':
-    case 'perPost':
-    case 'typical':
-      return 'posts';
-    case 'sum':
-    case 'net':
-      return 'spread';
-    case 'bounds':
-      return 'bounds';
-    case 'last':
-    case 'countPosts':
-      return 'sides';
-  }
-}
-
-/** Totals of days, and differences of stocks, are brought to a day before they are compared. */
-const perDay = (expression: Expression) => judgedBy(expression) === 'spread';
-
 export function writeValue(context: Context, figure: Figure): void {
   const { canvas, row, kpi, rows } = figure;
-  const { expression } = lineOf(kpi);
-  const judged = judgedBy(expression);
+  const { judged } = sortIn(kpi);
   const write = (name: Name, content: Expr) => compute(canvas, row, at[name], content);
   const own = (name: Name) => cellOf(figure, name);
-  const typical = expression.op === 'typical';
+  const typical = isTypical(kpi);
   write('value', reading(context, figure, rows.current));
   write('previous', reading(context, figure, rows.plain));
   write('compared', reading(context, figure, rows.compared));
-  const overPosts = judged === 'posts';
+  const overPosts = judged.by === 'posts';
   const level = (of: Expr, name: 'value' | 'compared', days: Expr) => {
     if (overPosts) return numeric(context, figure, of, 'log');
-    if (!perDay(expression)) return own(name);
+    // totals of days, and differences of stocks, are brought to a day before they are compared
+    if (judged.by !== 'spread') return own(name);
     const daily = over(own(name), days);
     // a total of days moves by a share of itself, a difference of stocks may be negative (see judge)
-    return when(all(isNumber(own(name)), above(call('N', days), 0)), expression.op === 'net' ? daily : call('LN', add(1, call('MAX', 0, daily))), empty);
+    return when(all(isNumber(own(name)), above(call('N', days), 0)), isInLogs(kpi) ? call('LN', add(1, call('MAX', 0, daily))) : daily, empty);
   };
   write('level', level(rows.current, 'value', rows.elapsed));
   write('levelCompared', level(rows.compared, 'compared', rows.comparedDays));
@@ -148,15 +145,13 @@ export function writeValue(context: Context, figure: Figure): void {
   const both = all(isNumber(own('level')), isNumber(own('levelCompared')));
   write('difference', when(both, minus(own('level'), own('levelCompared')), empty));
   const most = (name: string) =>
-    overPosts || (name === 'missing' && expression.op === 'sum')
+    hasStatistic(kpi, name)
       ? call('MAX', call('N', numeric(context, figure, rows.current, name)), call('N', numeric(context, figure, rows.compared, name)))
       : empty;
   write('missing', most('missing'));
-  write('top', typical ? empty : most('top'));
+  write('top', most('top'));
   write('zero', most('zero'));
-  const known = judged === 'sides' ? empty : numeric(context, figure, rows.current, 'spread');
-  write('spread', known);
-  write('periods', judged === 'sides' ? empty : numeric(context, figure, rows.current, 'periods'));
+  for (const name of ['spread', 'periods'] as const) write(name, hasStatistic(kpi, name) ? numeric(context, figure, rows.current, name) : empty);
   const settled = all(isNumber(own('spread')), atLeast(call('N', own('periods')), leastPeriods));
   const ofPeriods = minus(call('N', own('periods')), 1);
   const ofPosts = minus(call('MIN', call('N', own('n')), call('N', own('nCompared'))), 1);
@@ -168,8 +163,8 @@ export function writeValue(context: Context, figure: Figure): void {
     write('variance', when(all(isNumber(own('logSe')), isNumber(own('logSeCompared'))), add(squares, when(settled, twice, 0)), empty));
   } else {
     write('freedom', call('MAX', 1, ofPeriods));
-    const days = equal(own('source'), text('days'));
-    write('variance', judged === 'spread' ? when(expression.op === 'net' ? settled : all(settled, days), twice, empty) : empty);
+    const days = hasStatistic(kpi, 'rows') ? all(settled, equal(own('source'), text('days'))) : settled;
+    write('variance', judged.by === 'spread' ? when(days, twice, empty) : empty);
   }
   write('margin', when(isNumber(own('variance')), times(call('TINV', oneInTwenty, own('freedom')), call('SQRT', call('N', own('variance')))), empty));
   writeChange(figure);
@@ -188,7 +183,6 @@ export function printed(figure: Figure, value: Expr): Expr {
  */
 function writeChange(figure: Figure): void {
   const { canvas, row, kpi, rows } = figure;
-  const { expression } = lineOf(kpi);
   const own = (name: Name) => cellOf(figure, name);
   const [value, compared] = [call('N', own('value')), call('N', own('compared'))];
   const shown = printed(figure, value);
@@ -205,15 +199,15 @@ function writeChange(figure: Figure): void {
   if (kpi.unit === 'ratio') {
     const points = call('ROUND', times(minus(shown, shownThen), 100), 2);
     put(points, call('EXP', low), call('EXP', high), equal(1, 1));
-  } else if (expression.op === 'typical') {
+  } else if (isTypical(kpi)) {
     const bound = (of: Expr) => over(minus(times(add(1, compared), call('EXP', of)), 1), compared);
     put(over(shown, shownThen), call('MAX', 0, bound(low)), bound(high), above(shownThen, 0));
-  } else if (expression.op === 'perPost') {
+  } else if (sortIn(kpi).judged.by === 'posts') {
     put(over(minus(shown, shownThen), shownThen), call('EXP', low), call('EXP', high), above(shownThen, 0));
   } else {
     // judged by the day, printed as the totals are
     const length = over(call('MAX', 1, call('N', rows.elapsed)), call('MAX', 1, call('N', rows.comparedDays)));
-    const inLogs = expression.op === 'sum';
+    const inLogs = isInLogs(kpi);
     const level = call('N', own('levelCompared'));
     const then = inLogs ? minus(call('EXP', level), 1) : level;
     const now = (of: Expr) => (inLogs ? minus(times(add(1, then), call('EXP', of)), 1) : add(then, of));
@@ -240,13 +234,13 @@ export function writeBounds(context: Context, figure: Figure): void {
 /** Serial day of a definition change between the start of the compared period and the end of the current one; blank without one. */
 export function writeBreak(context: Context, figure: Figure): void {
   const { canvas, row, rows } = figure;
-  const names: readonly string[] = statistics[lineOf(figure.kpi).expression.op];
-  const found = names.includes('break') ? numeric(context, figure, rows.current, 'break') : empty;
+  const has = hasStatistic(figure.kpi, 'break');
+  const found = has ? numeric(context, figure, rows.current, 'break') : empty;
   compute(
     canvas,
     row,
     at.changed,
-    names.includes('break') ? when(above(call('N', found), call('N', rows.comparedFrom)), when(isNumber(rows.comparedFrom), found, empty), empty) : empty,
+    has ? when(above(call('N', found), call('N', rows.comparedFrom)), when(isNumber(rows.comparedFrom), found, empty), empty) : empty,
   );
 }
 
@@ -254,9 +248,8 @@ const [ofPosts, ofDays] = [1, 2];
 
 /** What feeds the figure, as `rows.unlike` marks it. */
 function fedBy(figure: Figure): Term {
-  const { op } = lineOf(figure.kpi).expression;
-  if (op === 'sum' || op === 'bounds') return when(equal(cellOf(figure, 'source'), text('days')), ofDays, ofPosts);
-  return op === 'last' || op === 'net' ? ofDays : ofPosts;
+  if (hasStatistic(figure.kpi, 'rows')) return when(equal(cellOf(figure, 'source'), text('days')), ofDays, ofPosts);
+  return sortIn(figure.kpi).rows(lineOf(figure.kpi).expression)[0] === 'days' ? ofDays : ofPosts;
 }
 
 /** The accounts of the two periods differ in what feeds the figure. */

@@ -1,12 +1,12 @@
 /** What the tables by network share: the networks shown, and the hidden cells of one network's row. */
 import type { KpiId } from '../kpis';
-import { lineId, statistics } from '../kpis/columns';
+import { columnId, lineId } from '../kpis/columns';
 import type { Expression } from '../kpis/kpi';
 import { nativeFormula } from '../kpis/native-formula';
 import type { PlatformId } from '../records/platform-ids';
 import { type Canvas, compute, put } from './canvas';
 import { byBase, type Context, columnIn, kpiOf, metricAt } from './context';
-import { type Figure, reading } from './figure';
+import { type Figure, firstColumn, isBounded, reading } from './figure';
 import type { Expr } from './formula';
 import { admit, cell, empty, equal, join, text, when } from './formula';
 import { hidden } from './hidden';
@@ -25,7 +25,7 @@ export function sortedNetworks(context: Context, id: KpiId): PlatformId[] {
   const { columns, rows } = context.metrics;
   const kpi = kpiOf(id);
   const line = kpi.lines[0] as (typeof kpi.lines)[number];
-  const at = columns.indexOf(`${lineId(kpi, line)}:${statistics[line.expression.op][0]}`);
+  const at = columns.indexOf(firstColumn(kpi, line));
   const key = columns.indexOf('key');
   const figure = (id: PlatformId) => {
     const found = rows.find((row) => row[key] === `${context.period}|${id}|all|total|`);
@@ -52,7 +52,7 @@ export function writeNetwork(
   const repeats = equal(frame.platform, text(id));
   const figure: Figure = { canvas, row, kpi: line, rows, basis: byBase(line) ? frame.basis : null, repeats, ...more };
   writeFigure(context, figure, frame);
-  const bounds = line.lines[0]?.expression.op === 'bounds';
+  const bounds = isBounded(line);
   writeMonths(context, canvas, frame, row, id);
   for (let i = 0; i < 12; i++) {
     compute(canvas, row, M + i, reading(context, figure, cell(row, hidden.monthRows + i), bounds ? 'lower' : 'value'));
@@ -79,8 +79,7 @@ export function writeStacked(context: Context, canvas: Canvas, row: number, kpi:
 function kpiReading(context: Context, row: Expr, id: KpiId, expression: Expression): Expr {
   const kpi = kpiOf(id);
   const line = kpi.lines[0] as (typeof kpi.lines)[number];
-  const names: readonly string[] = statistics[expression.op];
-  const at = (name: string) => columnIn(context, `${lineId(kpi, line)}:${names[names.indexOf(name)]}`);
+  const at = (name: string) => columnIn(context, columnId(lineId(kpi, line), name));
   const code = nativeFormula(expression, (name) => metricAt(context, row, at(name)));
   return code === null ? empty : when(equal(row, 0), empty, admit(code));
 }

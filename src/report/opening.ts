@@ -4,7 +4,7 @@ import type { VerdictKind } from '../objectives/verdict';
 import type { PlatformId } from '../records/platform-ids';
 import type { Sheet } from './blocks/block';
 import { type Context, columnIn, kpiOf, numberAt } from './context';
-import { judgedBy, lineOf, own } from './figure';
+import { isBounded, own } from './figure';
 import type { Expr } from './formula';
 import { all, any, call, differs, empty, equal, isNumber, join, text, when } from './formula';
 import { fill, sayCount, sayValue } from './say';
@@ -15,8 +15,7 @@ import { word } from './words-tab';
 export function opening(sheet: Sheet): Expr {
   const { context, frame, objective, reach } = sheet;
   const row = sheet.row(`kpi.${objective.headline}`);
-  if (judgedBy(lineOf(kpiOf(objective.headline)).expression) !== 'bounds')
-    return openingOfRate(context, frame, objective.headline, row, sheet.networks('network'));
+  if (!isBounded(kpiOf(objective.headline))) return openingOfRate(context, frame, objective.headline, row, sheet.networks('network'));
   const whole = equal(frame.platform, text('all'));
   const of = (name: 'lower' | 'upper' | 'kind') => (reach ? when(whole, reach[name], own(row, name)) : own(row, name));
   return openingOfReach(context, frame, { lower: of('lower'), upper: of('upper'), kind: of('kind') });

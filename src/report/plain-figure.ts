@@ -1,9 +1,9 @@
 /** A figure without a verdict of its own: what a KPI's first line gives in a row of Metrics, and whether two of them may be set against each other. */
 import type { KpiId } from '../kpis';
-import { lineId, statistics } from '../kpis/columns';
+import { columnId, lineId } from '../kpis/columns';
 import { nativeFormula } from '../kpis/native-formula';
 import { type Context, columnIn, kpiOf, metricAt } from './context';
-import { lineOf } from './figure';
+import { hasStatistic, lineOf } from './figure';
 import type { Expr } from './formula';
 import { admit, all, atMost, call, empty, equal, when } from './formula';
 import type { Rows } from './selectors';
@@ -11,8 +11,7 @@ import type { Rows } from './selectors';
 /** 1-based column of Metrics; 0 where the line has no such statistic, or no row carries it. */
 function statisticColumn(context: Context, id: KpiId, name: string): number {
   const kpi = kpiOf(id);
-  const names: readonly string[] = statistics[lineOf(kpi).expression.op];
-  return names.includes(name) ? columnIn(context, `${lineId(kpi, lineOf(kpi))}:${name}`) : 0;
+  return hasStatistic(kpi, name) ? columnIn(context, columnId(lineId(kpi, lineOf(kpi)), name)) : 0;
 }
 
 /** Blank text where the row has no figure. */

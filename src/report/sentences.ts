@@ -2,7 +2,7 @@
 import { leastPeriods } from '../kpis/judge';
 import type { Kpi } from '../kpis/kpi';
 import { type Context, columnIn, numberAt } from './context';
-import { cellOf, type Figure, judgedBy, lineOf, type Name, numeric, unlikeAccounts } from './figure';
+import { cellOf, type Figure, hasStatistic, isInLogs, type Name, numeric, sortIn, unlikeAccounts } from './figure';
 import type { Expr } from './formula';
 import { above, all, any, atLeast, atMost, below, call, differs, empty, equal, isNumber, join, minus, over, text, times, when } from './formula';
 import { fill, sayCount, sayDay, sayFactor, saySigned, sayValue } from './say';
@@ -19,8 +19,7 @@ function sayGap(context: Context, gap: Expr, period: Expr): Expr {
 
 export function sentence(context: Context, figure: Figure, frame: Frame): Expr {
   const { kpi } = figure;
-  const { expression } = lineOf(kpi);
-  const judged = judgedBy(expression);
+  const judged = sortIn(kpi).judged.by;
   const own = (name: Name) => cellOf(figure, name);
   const { report } = context.words;
   const template = verdictWord(context, own('kind'), 'sentence');
@@ -34,7 +33,7 @@ export function sentence(context: Context, figure: Figure, frame: Frame): Expr {
     : when(equal(frame.platform, text('all')), word(context, report.oneNetwork), absentFrom(context, kpi, frame, needs));
   const established = join(
     fill(template, { from: sayValue(context, own('compared'), kpi.unit), to: sayValue(context, own('value'), kpi.unit) }),
-    judged === 'bounds' ? empty : usual(context, figure),
+    judged === 'bounds' || judged === 'sides' ? empty : usual(context, figure),
   );
   const fewest = call('MIN', call('N', own('n')), call('N', own('nCompared')));
   const few = when(
@@ -95,10 +94,9 @@ function incomplete(context: Context, figure: Figure, frame: Frame): Expr {
 function underWay(context: Context, figure: Figure, frame: Frame): Expr {
   const { rows, kpi } = figure;
   const own = (name: Name) => cellOf(figure, name);
-  const { op } = lineOf(kpi).expression;
   const places = { n: call('N', rows.elapsed), of: call('N', frame.days) };
   const plain = fill(verdictWord(context, text('UNFINISHED'), 'sentence'), places);
-  if (op !== 'sum') return plain;
+  if (!sortIn(kpi).total) return plain;
   const course = over(times(call('N', own('value')), call('N', frame.days)), call('MAX', 1, call('N', rows.elapsed)));
   const onCourse = fill(word(context, context.words.report.onCourse), { ...places, value: sayCount(context, course) });
   return when(equal(own('source'), text('days')), onCourse, plain);
@@ -108,7 +106,7 @@ function underWay(context: Context, figure: Figure, frame: Frame): Expr {
 function hidden(context: Context, figure: Figure): Expr {
   const { report } = context.words;
   const own = (name: Name) => cellOf(figure, name);
-  const factors = judgedBy(lineOf(figure.kpi).expression) === 'posts';
+  const factors = sortIn(figure.kpi).judged.by === 'posts';
   const [low, high] = [call('N', own('changeLow')), call('N', own('changeHigh'))];
   const largest = times(100, call('MAX', call('ABS', low), call('ABS', high)));
   const signed = join(text('±'), call('MID', saySigned(context, largest), 2, 20), text(report.formats.percentSign));
@@ -124,18 +122,17 @@ function usual(context: Context, figure: Figure): Expr {
   const { report } = context.words;
   const own = (name: Name) => cellOf(figure, name);
   const deviation = times(2, call('SQRT', call('N', own('spread'))));
-  const inLogs = lineOf(figure.kpi).expression.op !== 'net';
-  const share = inLogs ? minus(call('EXP', deviation), 1) : over(deviation, call('ABS', call('N', own('levelCompared'))));
+  const share = isInLogs(figure.kpi) ? minus(call('EXP', deviation), 1) : over(deviation, call('ABS', call('N', own('levelCompared'))));
   const known = all(isNumber(own('spread')), atLeast(call('N', own('periods')), leastPeriods), differs(call('N', own('levelCompared')), 0));
   const percent = call('ROUND', times(100, share), 0);
   const band = when(equal(percent, 0), word(context, report.steady), fill(word(context, report.usualSpread), { percent }));
-  return when(known, band, judgedBy(lineOf(figure.kpi).expression) === 'posts' ? word(context, report.monthsDiffer) : empty);
+  return when(known, band, sortIn(figure.kpi).judged.by === 'posts' ? word(context, report.monthsDiffer) : empty);
 }
 
 /** Two values side by side: what they are, and where a total of posts points to. */
 function counted(context: Context, figure: Figure): Expr {
   const plain = verdictWord(context, text('SIDE_BY_SIDE'), 'sentence');
-  if (lineOf(figure.kpi).expression.op !== 'sum') return plain;
+  if (!sortIn(figure.kpi).total) return plain;
   const ofPosts = (['interactions_public', 'exposures', 'views'] as string[]).includes(figure.kpi.id)
     ? word(context, context.words.report.totalOfPosts)
     : plain;
@@ -149,7 +146,7 @@ function byTheDay(context: Context, figure: Figure): Expr {
   const daily = call('N', own('difference'));
   const [level, then] = [call('N', own('level')), call('N', own('levelCompared'))];
   const inLogs = over(minus(call('EXP', level), call('EXP', then)), minus(call('EXP', then), 1));
-  const share = lineOf(figure.kpi).expression.op === 'net' ? over(daily, then) : inLogs;
+  const share = isInLogs(figure.kpi) ? inLogs : over(daily, then);
   const percent = times(100, share);
   const said = fill(word(context, context.words.report.perDay), { change: join(saySigned(context, percent), text(context.words.report.formats.percentSign)) });
   const turned = all(isNumber(own('change')), isNumber(own('difference')), above(call('N', own('levelCompared')), 0), below(times(plain, daily), 0));
@@ -158,7 +155,7 @@ function byTheDay(context: Context, figure: Figure): Expr {
 
 /** Net followers by stocks and by gains less losses may differ (purges): the gap is said. */
 function routesGap(context: Context, figure: Figure): Expr {
-  if (lineOf(figure.kpi).expression.op !== 'net') return empty;
+  if (!hasStatistic(figure.kpi, 'otherNet')) return empty;
   const gap = call('N', numeric(context, figure, figure.rows.current, 'otherNet'));
   const sign = when(below(gap, 0), text('−'), text('+'));
   return when(equal(gap, 0), empty, fill(word(context, context.words.report.gap), { n: join(sign, sayCount(context, call('ABS', gap))) }));
@@ -186,7 +183,7 @@ export function sayBounds(context: Context, lower: Expr, upper: Expr): Expr {
 /** `×1.3 to ×2.5` for the typical post, `−4.0 to +6.0%` for totals of days; a dash where unknown. */
 export function sayInterval(context: Context, figure: Pick<Figure, 'row' | 'kpi'>): Expr {
   const { formats, to } = context.words.report;
-  const factors = judgedBy(lineOf(figure.kpi).expression) === 'posts';
+  const factors = sortIn(figure.kpi).judged.by === 'posts';
   const of = (name: Name) => {
     const value = cellOf(figure, name);
     return factors ? join(text('×\u00A0'), sayFactor(context, value)) : saySigned(context, times(call('N', value), 100));

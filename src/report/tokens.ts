@@ -1,5 +1,6 @@
 /** The look of report sheets: colours, grid and number formats (locale-free patterns; words and spaces after the report's language). */
 import type { Kpi, Unit } from '../kpis/kpi';
+import { sortOf } from '../kpis/sorts';
 import type { Phrases } from '../languages/language';
 import type { PlatformId } from '../records/platform-ids';
 import { hidden } from './hidden';
@@ -130,7 +131,7 @@ export function formatsFor(words: Phrases) {
 /** Of a change as figures.ts writes it: points of a rate, a factor of a typical post, a share of the rest. */
 export function changeFormat(formats: Formats, kpi: Kpi): string {
   if (kpi.unit === 'ratio') return formats.points;
-  return kpi.lines[0]?.expression.op === 'typical' ? formats.factor : formats.relative;
+  return kpi.lines.some(({ expression }) => sortOf(expression).recipe.value?.ofLogs) ? formats.factor : formats.relative;
 }
 
 export function unitFormat(formats: Formats, unit: Unit): string {

@@ -1,6 +1,6 @@
 /** The verdict of a figure's row: codes in the order in which they are tested, and everything else that hangs on them. */
-import { statistics } from '../kpis/columns';
-import { leastPosts } from '../kpis/judge';
+import { leastPosts, mostWithoutAny } from '../kpis/judge';
+import type { Judged } from '../kpis/sorts/sort';
 import type { VerdictCode } from '../objectives/verdict';
 import { compute } from './canvas';
 import type { Context } from './context';
@@ -10,13 +10,15 @@ import {
   cellOf,
   type Figure,
   guarded,
-  type Judged,
-  judgedBy,
+  hasStatistic,
+  isBounded,
+  isTypical,
   lineColumn,
   lineOf,
   type Name,
   numeric,
   printed,
+  sortIn,
   statistic,
   unlikeAccounts,
   writeBounds,
@@ -35,14 +37,13 @@ const leastMonths = 6;
 /** Writes every hidden cell of the row; visible cells and the command line read them. */
 export function writeFigure(context: Context, figure: Figure, frame: Frame): void {
   const { canvas, row, kpi, rows } = figure;
-  const { expression } = lineOf(kpi);
-  const judged = judgedBy(expression);
+  const { judged } = sortIn(kpi);
+  const bounded = isBounded(kpi);
   const write = (name: Name, content: Expr) => compute(canvas, row, at[name], content);
   const own = (name: Name) => cellOf(figure, name);
   write('column', lineColumn(context, figure));
-  const hasSource = (statistics[expression.op] as readonly string[]).includes('rows');
-  write('source', hasSource ? guarded(figure, rows.current, join(statistic(context, figure, rows.current, 'rows'), empty)) : empty);
-  write('basis', judged === 'bounds' || figure.basis || lineOf(kpi).basis ? basisName(context, figure, frame) : empty);
+  write('source', hasStatistic(kpi, 'rows') ? guarded(figure, rows.current, join(statistic(context, figure, rows.current, 'rows'), empty)) : empty);
+  write('basis', bounded || figure.basis || lineOf(kpi).basis ? basisName(context, figure, frame) : empty);
   write('n', numeric(context, figure, rows.current, 'n'));
   write('nCompared', numeric(context, figure, rows.compared, 'n'));
   write('history', numeric(context, figure, rows.current, 'history'));
@@ -50,10 +51,10 @@ export function writeFigure(context: Context, figure: Figure, frame: Frame): voi
   const ofFiles = (gap: Expr, seen?: Expr) => (seen ? when(isNumber(seen), empty, gap) : gap);
   write('gap', ofFiles(numeric(context, figure, rows.current, 'gap'), figure.screen?.current));
   write('gapCompared', ofFiles(numeric(context, figure, rows.compared, 'gap'), figure.screen?.compared));
-  if (judged === 'bounds') writeBounds(context, figure);
+  if (bounded) writeBounds(context, figure);
   else writeValue(context, figure);
   writeBreak(context, figure);
-  if (judged === 'bounds') boundsVerdict(context, figure);
+  if (bounded) boundsVerdict(context, figure);
   else valueVerdict(context, figure, judged);
   const kind = own('kind');
   const first = firstWord(own('codes'));
@@ -62,8 +63,8 @@ export function writeFigure(context: Context, figure: Figure, frame: Frame): voi
   const chance = when(above(call('N', own('variance')), 0), call('TDIST', t, own('freedom'), 2), when(equal(call('N', own('difference')), 0), 1, 0));
   const counts = figure.repeats ? all(tested, not(figure.repeats)) : tested;
   // of a figure that does not follow the typical post nothing stands out
-  const held = judged === 'posts' && expression.op !== 'typical' ? when(follows(figure), chance, 1) : chance;
-  write('chance', judged === 'bounds' || judged === 'sides' ? empty : when(counts, held, empty));
+  const held = judged.by === 'posts' && !isTypical(kpi) ? when(follows(figure), chance, 1) : chance;
+  write('chance', bounded || judged.by === 'sides' ? empty : when(counts, held, empty));
   write('standing', when(all(isNumber(own('chance')), differs(first, text('NO_DIFFERENCE_SHOWN'))), 1, empty));
   if (figure.threshold) write('headline', own('chance'));
   compute(canvas, row, L, verdictWord(context, kind, kpi.direction === 'down' ? 'reversed' : 'tint'));
@@ -97,34 +98,35 @@ function sharedDoubts(context: Context, figure: Figure, compared: Expr, seen: Ex
 
 function valueVerdict(context: Context, figure: Figure, judged: Judged): void {
   const { canvas, row, rows, kpi } = figure;
-  const { op } = lineOf(kpi).expression;
+  const { total } = sortIn(kpi);
   const own = (name: Name) => cellOf(figure, name);
   const few = below(call('MIN', call('N', own('n')), call('N', own('nCompared'))), leastPosts);
   const immature = flag(above(call('N', rows.immature), over(1, 10)), 'IMMATURE');
   const early = flag(below(call('N', own('history')), leastMonths), 'TOO_EARLY');
   const tested = isNumber(own('margin'));
-  const typical = op === 'typical';
+  const typical = isTypical(kpi);
+  const withoutAny = judged.by === 'posts' ? over(1, 1 / mostWithoutAny[judged.as]) : empty;
   const overPosts = join(
     early,
     flag(few, 'FEW_POSTS'),
-    flag(above(call('N', own('zero')), op === 'perPost' ? over(1, 2) : over(1, 5)), 'FEW_EVENTS'),
+    flag(above(call('N', own('zero')), withoutAny), 'FEW_EVENTS'),
     immature,
     typical ? empty : flag(above(call('N', own('top')), over(1, 2)), 'ONE_POST'),
   );
   const ofSum = when(equal(own('source'), text('days')), early, immature);
-  const doubts = { posts: overPosts, spread: op === 'sum' ? ofSum : early, sides: empty, bounds: empty }[judged];
+  const doubts = { posts: overPosts, spread: total ? ofSum : early, sides: empty, bounds: empty }[judged.by];
   const same = atMost(call('ABS', call('N', own('difference'))), call('N', own('margin')));
-  const unshown = all(tested, judged === 'posts' && !typical ? any(same, not(follows(figure))) : same);
+  const unshown = all(tested, judged.by === 'posts' && !typical ? any(same, not(follows(figure))) : same);
   const failed = join(
     sharedDoubts(context, figure, isNumber(own('compared'))),
     doubts,
-    judged === 'sides' ? empty : flag(all(isNumber(own('compared')), unshown), 'NO_DIFFERENCE_SHOWN'),
+    judged.by === 'sides' ? empty : flag(all(isNumber(own('compared')), unshown), 'NO_DIFFERENCE_SHOWN'),
   );
   compute(canvas, row, at.failed, when(isNumber(own('value')), call('TRIM', failed), text('NO_DATA')));
   const clear = equal(own('failed'), empty);
   const established = when(above(call('N', own('difference')), 0), text('UP'), text('DOWN'));
-  const codes = judged === 'sides' ? own('failed') : when(clear, when(tested, established, empty), own('failed'));
-  const seasonal = judged === 'sides' ? empty : when(any(equal(own('failed'), text('NO_DATA')), equal(codes, empty)), empty, season(figure));
+  const codes = judged.by === 'sides' ? own('failed') : when(clear, when(tested, established, empty), own('failed'));
+  const seasonal = judged.by === 'sides' ? empty : when(any(equal(own('failed'), text('NO_DATA')), equal(codes, empty)), empty, season(figure));
   compute(canvas, row, at.codes, join(codes, seasonal));
   const kind = when(equal(own('codes'), empty), text('SIDE_BY_SIDE'), firstWord(own('codes')));
   const alone = figure.threshold && all(clear, isNumber(own('chance')), above(call('N', own('chance')), figure.threshold));

@@ -4,7 +4,7 @@ import type { Host } from '../../local/host';
 import type { Kind } from '../../src/kinds';
 import { kpis } from '../../src/kpis';
 import { lineId } from '../../src/kpis/columns';
-import { type Judgement, judge, judgeBounds, type Side, type Sort } from '../../src/kpis/judge';
+import { type JudgedAs, type Judgement, judge, judgeBounds, type Side } from '../../src/kpis/judge';
 import type { Expression, Kpi } from '../../src/kpis/kpi';
 import type { Covers } from '../../src/records/covered';
 import type { PlatformId } from '../../src/records/platform-ids';
@@ -138,7 +138,7 @@ function sideOf({ op }: Expression, read: Read, elapsed: number): Side {
   return { ...figures, value: op === 'last' ? read('last') : op === 'countPosts' ? total : read('lower') };
 }
 
-const sorts: { [O in Expression['op']]?: Sort } = { ratio: 'ratio', perPost: 'mean', typical: 'typical', sum: 'days', net: 'net' };
+const sorts: { [O in Expression['op']]?: JudgedAs } = { ratio: 'ratio', perPost: 'mean', typical: 'typical', sum: 'days', net: 'net' };
 const none: Judgement = { difference: null, margin: null, low: null, high: null, p: null, freedom: null, codes: [] };
 
 /** One figure's row on a sheet: its hidden cells by name, the rows of Metrics it reads, and what is judged of those. */

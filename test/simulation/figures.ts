@@ -1,5 +1,5 @@
 /** Posts of a month in, the figures of every judged KPI over posts out, as Metrics holds them. */
-import type { Side, Sort } from '../../src/kpis/judge';
+import type { JudgedAs, Side } from '../../src/kpis/judge';
 import { jackknife, typical, typicalRate } from '../../src/kpis/statistics';
 
 /** What a post shows; NaN where it has no such figure. */
@@ -14,7 +14,7 @@ export type Post = {
   saves: number;
 };
 
-export type Judged = { id: string; sort: Extract<Sort, 'ratio' | 'mean' | 'typical'>; over: keyof Post; under?: keyof Post };
+export type Judged = { id: string; sort: Extract<JudgedAs, 'ratio' | 'mean' | 'typical'>; over: keyof Post; under?: keyof Post };
 
 export const judgedKpis: readonly Judged[] = [
   { id: 'engagement_rate.exposures', sort: 'ratio', over: 'interactions', under: 'exposures' },

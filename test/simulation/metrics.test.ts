@@ -1,6 +1,6 @@
 /** Worlds as records through Metrics give the judge what the bench gives it, so that what is proven there holds for reports. */
 import { expect, test } from 'vitest';
-import { judge, levelOfDays, type Side, type Sort, type Spread } from '../../src/kpis/judge';
+import { type JudgedAs, judge, levelOfDays, type Side, type Spread } from '../../src/kpis/judge';
 import { measure } from '../../src/kpis/measure';
 import { betweenPeriods } from '../../src/kpis/statistics';
 import type { SocialRecord } from '../../src/records/record';
@@ -41,7 +41,7 @@ function reader(table: { columns: string[]; rows: (string | number | boolean | n
 }
 type Read = ReturnType<typeof reader>;
 
-function sideIn(read: Read, month: string, id: string, sort: Sort): Side {
+function sideIn(read: Read, month: string, id: string, sort: JudgedAs): Side {
   const of = (statistic: string) => read(month, id, statistic);
   const [num, den] = [of('num'), of('den')];
   const value = sort === 'typical' ? Math.expm1(of('log')!) : num !== null && den ? num / den : null;

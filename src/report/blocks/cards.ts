@@ -2,7 +2,7 @@
 import type { KpiId } from '../../kpis';
 import { border, type Canvas, compute, conditional, height, merge, paint, put } from '../canvas';
 import { kpiOf } from '../context';
-import { own } from '../figure';
+import { isBounded, own } from '../figure';
 import type { Expr } from '../formula';
 import { a1, a1Range, area, call, cell, equal, isNumber, join, text, when } from '../formula';
 import type { Style } from '../layout';
@@ -46,7 +46,7 @@ function drawCard(sheet: Sheet, row: number, index: number, id: KpiId): void {
   const [column, last] = places[index] as [number, number];
   const first = index === 0;
   const kpi = kpiOf(id);
-  const bounds = kpi.lines[0]?.expression.op === 'bounds';
+  const bounds = isBounded(kpi);
   const whole = equal(frame.platform, text('all'));
   const pick = (name: 'lower' | 'upper' | 'kind') => (bounds && reach ? when(whole, reach[name], own(from, name)) : own(from, name));
   const { formats } = context;

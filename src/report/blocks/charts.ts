@@ -3,7 +3,7 @@ import type { KpiId } from '../../kpis';
 import type { PlatformId } from '../../records/platform-ids';
 import { compute, height, put } from '../canvas';
 import { kpiOf } from '../context';
-import { judgedBy, lineOf } from '../figure';
+import { isBounded } from '../figure';
 import { a1Range, call, cell, type Expr, isNumber, when } from '../formula';
 import { drawSection } from '../headings';
 import { hidden } from '../hidden';
@@ -73,7 +73,7 @@ function drawCharts(block: Block, first: number, sheet: Sheet): void {
     horizontal: { title: words.report.month },
   });
   const named = (phrase: string, id: KpiId) => phrase.replace('{kpi}', words.kpis[id].name);
-  const bounded = judgedBy(lineOf(line).expression) === 'bounds';
+  const bounded = isBounded(line);
   const { axis = words.kpis[block.line].name } = bounded ? { axis: phrases.people } : {};
   canvas.charts.push(
     spec(
@@ -106,7 +106,7 @@ function drawCharts(block: Block, first: number, sheet: Sheet): void {
 /** The figure's twelve months, or both its bounds. */
 function seriesOf({ context }: Sheet, id: KpiId): Series[] {
   const { headers } = context.words.report;
-  if (judgedBy(lineOf(kpiOf(id)).expression) !== 'bounds') return [{ name: context.words.kpis[id].name, color: colors.series, start: M }];
+  if (!isBounded(kpiOf(id))) return [{ name: context.words.kpis[id].name, color: colors.series, start: M }];
   return [
     { name: headers.atLeast, color: colors.series, start: M },
     { name: headers.atMost, color: possible, start: hidden.second },

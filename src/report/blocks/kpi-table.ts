@@ -2,7 +2,7 @@
 import type { KpiId } from '../../kpis';
 import { border, type Canvas, compute, height, merge, paint, put } from '../canvas';
 import { byBase, type Context, kpiOf } from '../context';
-import { dash, type Figure, judgedBy, lineOf, own, reading } from '../figure';
+import { dash, type Figure, hasStatistic, isBounded, own, reading } from '../figure';
 import type { Expr } from '../formula';
 import { a1, a1Range, area, call, cell, empty, equal, isNumber, join, text, when } from '../formula';
 import { drawHeader, drawSection, figure, note, past, value, verdictText } from '../headings';
@@ -57,15 +57,15 @@ function drawTable({ kpis, title }: Block, row: number, sheet: Sheet): void {
 function drawKpiRow(sheet: Sheet, row: number, id: KpiId): void {
   const { context, canvas, frame } = sheet;
   const kpi = kpiOf(id);
-  const { op } = (kpi.lines[0] as (typeof kpi.lines)[number]).expression;
+  const bounded = isBounded(kpi);
   const made: Figure = {
     canvas,
     row,
     kpi,
     rows: frame.rows,
     basis: byBase(kpi) ? frame.basis : null,
-    ...(op === 'bounds' && sheet.reach ? { screen: sheet.reach.screen } : {}),
-    ...(id === sheet.objective.headline && op !== 'bounds' ? { threshold } : {}),
+    ...(bounded && sheet.reach ? { screen: sheet.reach.screen } : {}),
+    ...(id === sheet.objective.headline && !bounded ? { threshold } : {}),
   };
   writeFigure(context, made, frame);
   height(canvas, row, 23, 2);
@@ -73,7 +73,7 @@ function drawKpiRow(sheet: Sheet, row: number, id: KpiId): void {
   put(canvas, row, B, words.name, { ...base, bold: true, valign: 'bottom' });
   compute(canvas, row + 1, B, calculation(context, frame, row, id), { ...note, valign: 'top' });
   const format = unitFormat(context.formats, kpi.unit);
-  if (op === 'bounds') drawBounds(sheet, row);
+  if (bounded) drawBounds(sheet, row);
   else {
     compute(canvas, row, C, dash(own(row, 'value')), { ...value, format });
     compute(canvas, row, D, dash(own(row, 'compared')), { ...past, format });
@@ -83,7 +83,7 @@ function drawKpiRow(sheet: Sheet, row: number, id: KpiId): void {
   put(canvas, row, J, null, verdictText);
   compute(canvas, row, G, dash(own(row, 'n')), { ...figure, align: 'center', format: context.formats.count });
   compute(canvas, row, H, dash(own(row, 'nCompared')), { ...past, align: 'center', format: context.formats.count });
-  writeMonths(sheet, made, op === 'bounds');
+  writeMonths(sheet, made, bounded);
   compute(canvas, row, I, trend(row), { ...figure, align: 'left' });
   for (const column of [C, D, E, F, G, H, I, J]) copyStyle(canvas, row, column);
   merge(canvas, row, C, row + 1, J, 'down');
@@ -93,7 +93,7 @@ function drawKpiRow(sheet: Sheet, row: number, id: KpiId): void {
 
 /** The sentence of a row; of the reach of every network, what the table by network says. */
 function verdictCell({ frame, reach }: Sheet, row: number, id: KpiId): Expr {
-  const bounded = judgedBy(lineOf(kpiOf(id)).expression) === 'bounds';
+  const bounded = isBounded(kpiOf(id));
   return bounded && reach ? when(equal(frame.platform, text('all')), reach.sentence, own(row, 'sentence')) : own(row, 'sentence');
 }
 
@@ -158,11 +158,11 @@ function calculation(context: Context, frame: Frame, row: number, id: KpiId): Ex
 
 function reportLine({ objective }: Sheet, row: number, id: KpiId): ReportLine {
   const kpi = kpiOf(id);
-  const op = kpi.lines[0]?.expression.op;
+  const bounded = isBounded(kpi);
   const at = (name: HiddenName) => a1(row, hidden[name]);
-  const interval = op === 'ratio' || op === 'perPost' ? { se: at('se'), low: at('low'), high: at('high') } : {};
-  const bounds = op === 'bounds' ? { lower: at('lower'), upper: at('upper'), previousLower: at('previousLower'), previousUpper: at('previousUpper') } : {};
-  const named = op === 'bounds' || kpi.lines[0]?.basis !== undefined;
+  const interval = hasStatistic(kpi, 'se') ? { se: at('se'), low: at('low'), high: at('high') } : {};
+  const bounds = bounded ? { lower: at('lower'), upper: at('upper'), previousLower: at('previousLower'), previousUpper: at('previousUpper') } : {};
+  const named = bounded || kpi.lines[0]?.basis !== undefined;
   return {
     objective: objective.id,
     kpi: id,

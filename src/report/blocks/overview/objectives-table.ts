@@ -3,7 +3,7 @@ import type { ObjectiveId } from '../../../objectives';
 import type { Objective } from '../../../objectives/objective';
 import { border, compute, height, merge, paint, put } from '../../canvas';
 import { byBase, kpiOf, rowOf } from '../../context';
-import { dash, type Figure, judgedBy, lineOf, own, reading } from '../../figure';
+import { dash, type Figure, isBounded, own, reading } from '../../figure';
 import { a1Range, area, call, cell, empty, equal, isNumber, join, text, when } from '../../formula';
 import { drawHeader, drawSection, figure, note, past, value, verdictText } from '../../headings';
 import { listCells } from '../../lists-tab';
@@ -57,7 +57,7 @@ function drawObjective({ context, canvas, frame, reach }: OverviewSheet, objecti
   const { words, formats } = context;
   const id = objective.headline;
   const kpi = kpiOf(id);
-  const bounded = judgedBy(lineOf(kpi).expression) === 'bounds' && reach;
+  const bounded = isBounded(kpi) && reach;
   const made: Figure = { canvas, row, kpi, rows: frame.rows, basis: byBase(kpi) ? frame.basis : null, threshold };
   writeFigure(context, made, frame);
   height(canvas, row, 29, 2);
