@@ -1,6 +1,7 @@
 /** Every property is tried on the same cases each time. A console call during a test fails it: what a person must read goes through problems and words, never past them. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { pause } from './pause';
 
 fc.configureGlobal({ seed: 20_261_124 });
 
@@ -15,11 +16,8 @@ beforeEach(() => {
   });
 });
 
-/** Long tests without a pause would keep the runner waiting for a sign of life. */
-const breathe = setImmediate;
-
 afterEach(async () => {
-  await new Promise((resolve) => breathe(resolve));
+  await pause();
   const said = spies.flatMap(({ method, calls }) => calls.map((args) => `console.${method}(${args.map(String).join(' ')})`));
   vi.restoreAllMocks();
   expect(said).toEqual([]);

@@ -11,6 +11,7 @@ import { otherReading } from '../../src/platforms/series';
 import type { Problem } from '../../src/problems';
 import { type FieldName, fields } from '../../src/records/fields';
 import { plainHeader } from '../../src/values/headers';
+import { pause } from '../pause';
 import { figuresIn, isAmong } from './figures';
 
 const excel = () => import('@e965/xlsx');
@@ -20,6 +21,7 @@ export const readBytes = (bytes: Uint8Array, name: string, answers: Answers = {}
 
 /** Reads a file and holds it against all that must be true of any. Gives what was read. */
 export async function judge(bytes: Uint8Array, name: string): Promise<ReadFile> {
+  await pause();
   const read = await readBytes(bytes, name);
   const { tables } = await decodeFile(bytes, { name, modifiedOn: null }, excel);
   // steps in proportion to the file: no reader may make more cells than it was given bytes, unpacked archives apart

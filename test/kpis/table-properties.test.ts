@@ -1,10 +1,12 @@
 /** What must hold of Metrics for any records. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { measure } from '../../src/kpis/measure';
 import { isoDay } from '../../src/kpis/periods';
 import type { PlatformId } from '../../src/records/platform-ids';
 import type { SocialRecord } from '../../src/records/record';
+import { pause } from '../pause';
 import { day, post } from './rows';
 
 const figure = fc.option(fc.integer({ min: 0, max: 5000 }), { nil: undefined });
@@ -43,9 +45,10 @@ function cells(table: ReturnType<typeof measure>) {
 }
 
 describe('Metrics', () => {
-  test('do not depend on the order of the records', () => {
-    fc.assert(
-      fc.property(data, (given) => {
+  test('do not depend on the order of the records', async () => {
+    await fc.assert(
+      fc.asyncProperty(data, async (given) => {
+        await pause();
         const turned = { ...given, posts: [...given.posts].reverse(), days: [...given.days].reverse() };
         expect(measure(tabs(turned), { periods: [] }).rows).toEqual(measure(tabs(given), { periods: [] }).rows);
       }),
@@ -53,9 +56,10 @@ describe('Metrics', () => {
     );
   });
 
-  test('give for a month what its records give when counted one by one', () => {
-    fc.assert(
-      fc.property(data, (given) => {
+  test('give for a month what its records give when counted one by one', async () => {
+    await fc.assert(
+      fc.asyncProperty(data, async (given) => {
+        await pause();
         const at = cells(measure(tabs(given), { periods: [] }));
         for (const month of ['2025-01', '2025-03', '2025-07']) {
           for (const name of ['a', 'b']) {
@@ -79,9 +83,10 @@ describe('Metrics', () => {
     );
   });
 
-  test('bound reach: never below the largest, never above the sum, and the lower bound never above the upper', () => {
-    fc.assert(
-      fc.property(data, (given) => {
+  test('bound reach: never below the largest, never above the sum, and the lower bound never above the upper', async () => {
+    await fc.assert(
+      fc.asyncProperty(data, async (given) => {
+        await pause();
         const table = measure(tabs(given), { periods: [] });
         const [lower, upper] = [table.columns.indexOf('reach:lower'), table.columns.indexOf('reach:upper')];
         for (const row of table.rows) if (row[lower] !== null) expect(row[lower] as number).toBeLessThanOrEqual(row[upper] as number);
@@ -90,9 +95,10 @@ describe('Metrics', () => {
     );
   });
 
-  test('hold numbers, texts and blanks only: no NaN, no ∞', () => {
-    fc.assert(
-      fc.property(data, (given) => {
+  test('hold numbers, texts and blanks only: no NaN, no ∞', async () => {
+    await fc.assert(
+      fc.asyncProperty(data, async (given) => {
+        await pause();
         for (const row of measure(tabs(given), { periods: ['2025-02-01..2025-02-20'] }).rows)
           for (const cell of row) expect(cell === null || typeof cell === 'string' || Number.isFinite(cell)).toBe(true);
       }),

@@ -12,7 +12,7 @@ if (!Number.isInteger(seed) || !(times > 0)) {
   process.exit(2);
 }
 const files = await postsFiles(path.resolve('../shared/exports'), 60);
-const { text, missed } = simulate({
+const { text, missed } = await simulate({
   runs: runs(2000),
   moving: runs(1000),
   splits: runs(2000),

@@ -1,5 +1,7 @@
 /** How many runs in, the tables of what came out and the bounds that were missed out. */
+
 import { leastPeriods } from '../../src/kpis/judge';
+import { pause } from '../pause';
 import { daysWorlds, movingWorlds, nameOf, ofDays, ofFile, ofPages, ofWeeklyLooks, ofWorld, steadyWorlds } from './bench';
 import type { PostsFile } from './posts-files';
 import { distanceFromUniform, doublingsSeen, falseAlarms, joined, shareBelow, type Tally, withErrors } from './tally';
@@ -26,21 +28,25 @@ const enoughJudged = 50;
 /** A world beyond its bound is run anew with so many times the runs: among hundreds of worlds some pass it by chance, once. */
 const again = 8;
 
-export function simulate(settings: Settings): { text: string; missed: string[] } {
+export async function simulate(settings: Settings): Promise<{ text: string; missed: string[] }> {
   const { runs, moving, splits, pages, seed, files, told = () => {} } = settings;
   const missed: string[] = [];
   const parts: string[] = [];
-  const bounded = (title: string, makers: ((times: number, seed: number) => Tally[])[]) => {
+  const bounded = async (title: string, makers: ((times: number, seed: number) => Tally[])[]) => {
     told(title);
-    const made = makers.map((make, i) => sure(make, seed + i, missed));
-    return made.flat();
+    const made: Tally[] = [];
+    for (const [i, make] of makers.entries()) {
+      made.push(...sure(make, seed + i, missed));
+      await pause();
+    }
+    return made;
   };
   const table = (title: string, groups: readonly (readonly [string, readonly Tally[]])[]) => {
     parts.push(tableOf(title, groups));
     for (const [name, tallies] of groups) if (beyond(joined(tallies))) missed.push(`${title}, ${name}: ${percent(falseAlarms(joined(tallies)))} established`);
   };
 
-  const steady = bounded(
+  const steady = await bounded(
     'posts worlds',
     steadyWorlds.map((world) => (times, from) => ofWorld(world, runs * times, from)),
   );
@@ -54,13 +60,13 @@ export function simulate(settings: Settings): { text: string; missed: string[] }
   );
   if (share < doublingBound) missed.push(`a doubled typical post at 40 posts is seen in ${percent(share)} of the worlds`);
 
-  const wider = bounded(
+  const wider = await bounded(
     'twice the views',
     steadyWorlds.map((world) => (times, from) => ofWorld(world, runs * times, from, { views: 2 })),
   );
   table('Worlds, twice the views and the same rates', byKpi(wider, [12, 20, 40]));
 
-  const moved = bounded(
+  const moved = await bounded(
     'moving months',
     movingWorlds.map((world) => (times, from) => ofWorld(world, moving * times, from, { moving: true })),
   );
@@ -76,7 +82,7 @@ export function simulate(settings: Settings): { text: string; missed: string[] }
   }
 
   for (const known of [leastPeriods, 2 * leastPeriods]) {
-    const days = bounded(
+    const days = await bounded(
       `days, ${known} earlier months known`,
       daysWorlds.map((world) => (times, from) => ofDays(world, known, runs * times, from)),
     );

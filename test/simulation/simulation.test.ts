@@ -6,6 +6,6 @@ import { simulate } from './simulate';
 
 test('every bound of the simulation is met', async () => {
   const files = await postsFiles(path.resolve('../shared/exports'), 60);
-  const { missed } = simulate({ runs: 80, moving: 30, splits: 100, pages: 100, seed: 20_261_201, files });
+  const { missed } = await simulate({ runs: 80, moving: 30, splits: 100, pages: 100, seed: 20_261_201, files });
   expect(missed).toEqual([]);
 }, 600_000);
