@@ -66,6 +66,7 @@ export async function localModule(source) {
       format: 'esm',
       platform: 'node',
       target: 'node20',
+      sourcemap: 'inline',
       logLevel: 'silent',
       loader: { '.css': 'empty' },
       // packages that find files beside themselves stay outside
@@ -75,5 +76,6 @@ export async function localModule(source) {
     // the entry comes last: it may only name chunks that are there
     for (const output of outputFiles.sort((a) => (a.path === at(file) ? 1 : -1))) writeWhole(output.path, output.contents);
   });
+  process.setSourceMapsEnabled(true);
   return import(pathToFileURL(at(file)).href);
 }
