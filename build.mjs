@@ -133,6 +133,7 @@ export async function buildReader() {
     export { mappingsFromJson } from './src/platforms/mapping-json';
     export { phrasesFor } from './src/languages';
     export { messagesFor } from './src/languages/messages';
+    export { languageNames } from './src/languages/names';
     export { platformIds } from './src/records/platform-ids';`;
   const { text } = await bundle(contents, { format: 'esm', platform: 'browser', target: 'es2022' });
   writeWhole(at('dist/reader.js'), text);
@@ -171,8 +172,7 @@ export const bundlePage = (file, more) => bundle(`import './sidebar/${file}';`, 
 /** The panel's own script in a language. */
 export function bundlePanel(code, { platforms }) {
   const read = platforms.map(({ id, exports }) => [id, [...new Set(exports.map(({ kind }) => kind))]]);
-  const name = code === 'fr' ? 'french' : 'english';
-  return bundle(`import { start } from './sidebar/main'; import { ${name} } from './sidebar/dictionary-${code}'; start(${name});`, {
+  return bundle(`import { start } from './sidebar/main'; import { dictionary } from './sidebar/dictionary-${code}'; start(dictionary);`, {
     ...forPage,
     define: { READ_FORMATS: JSON.stringify(read) },
   });
@@ -182,7 +182,8 @@ export function bundlePanel(code, { platforms }) {
 export async function buildPages(lists) {
   const page = (file, more) => bundlePage(file, more).then(({ text }) => text);
   const main = (code) => bundlePanel(code, lists).then(({ text }) => text);
-  const [english, french, reading, excel] = await Promise.all([main('en'), main('fr'), page('reader-entry'), page('excel-entry')]);
+  const languages = Object.values(lists.languages);
+  const [reading, excel, ...panels] = await Promise.all([page('reader-entry'), page('excel-entry'), ...languages.map(({ code }) => main(code))]);
   const { code: style } = await transform(readFileSync(at('sidebar/style.css'), 'utf8'), { loader: 'css', minify: true });
   const frame = readFileSync(at('sidebar/index.html'), 'utf8');
   const writePanel = async (name, panel) => {
@@ -194,7 +195,7 @@ export async function buildPages(lists) {
       frame.replace('/*script*/', () => script.trim().replaceAll('<!--', '\\x3c!--').replaceAll('<?', '<\\x3f')),
     );
   };
-  await Promise.all([writePanel('Sidebar.html', english), writePanel('Sidebar-fr.html', french)]);
+  await Promise.all(languages.map(({ menu }, i) => writePanel(`${menu.panel}.html`, panels[i])));
   writeWhole(at('dist/Reading.html'), pack(reading));
   writeWhole(at('dist/Excel.html'), pack(excel));
   writeWhole(at('dist/Samples.html'), pack(sampleFiles()));

@@ -1,5 +1,6 @@
 /** The words after `kpi`, checked: a command with its options, or the reason why they are no command. */
 import { parseArgs } from 'node:util';
+import type { LanguageCode } from '../src/languages/names';
 import type { ObjectiveId } from '../src/objectives';
 import type { PlatformId } from '../src/records/platform-ids';
 
@@ -10,7 +11,7 @@ export type Options = {
   /** A file of descriptions of tables. */
   mappings?: string;
   zone: string;
-  language: 'en' | 'fr';
+  language: LanguageCode;
   locale: string;
   objectives: ObjectiveId[] | null;
   period: string | null;
@@ -76,7 +77,6 @@ function isZone(name: string): boolean {
 const checks: { [name: string]: (value: string) => boolean } = {
   downloaded: isDay,
   zone: isZone,
-  language: (value) => value === 'en' || value === 'fr',
   locale: (value) => /^[a-z]{2}_[A-Z]{2}$/.test(value),
   period: isPeriod,
   compare: (value) => value === 'previous' || value === 'year',
@@ -85,18 +85,19 @@ const checks: { [name: string]: (value: string) => boolean } = {
 const list = (value: string) => value.split(',').map((id) => id.trim());
 
 /** Ids that an option may name, where the source declares them. */
-export type Known = { platforms: readonly string[]; objectives: readonly string[] };
+export type Known = { platforms: readonly string[]; objectives: readonly string[]; languages: readonly string[] };
 
 /** The first option whose value cannot be meant, as it was typed. */
 function wrongValue(values: { [name: string]: string | boolean | undefined }, known: Known): string | null {
-  const { platform, objectives } = values;
+  const { platform, objectives, language } = values;
   if (typeof platform === 'string' && !known.platforms.includes(platform)) return `--platform ${platform}`;
+  if (typeof language === 'string' && !known.languages.includes(language)) return `--language ${language}`;
   if (typeof objectives === 'string' && !list(objectives).every((id) => known.objectives.includes(id))) return `--objectives ${objectives}`;
   const wrong = Object.entries(values).find(([name, value]) => typeof value === 'string' && checks[name]?.(value) === false);
   return wrong ? `--${wrong[0]} ${wrong[1]}` : null;
 }
 
-const defaultLocale = { en: 'en_US', fr: 'fr_FR' };
+const defaultLocale: { [L in LanguageCode]?: string } = { en: 'en_US' };
 const names = ['inspect', 'report', 'script', 'demo'] as const;
 
 export function readArguments(argv: readonly string[], known: Known): Command | Misuse {
@@ -119,7 +120,7 @@ export function readArguments(argv: readonly string[], known: Known): Command | 
     platform: values.platform as PlatformId | undefined,
     zone: values.zone ?? 'Europe/Paris',
     language,
-    locale: values.locale ?? defaultLocale[language],
+    locale: values.locale ?? defaultLocale[language] ?? `${language}_${language.toUpperCase()}`,
     objectives: values.objectives ? (list(values.objectives) as ObjectiveId[]) : null,
     period: values.period ?? null,
     compare: (values.compare ?? 'previous') as Options['compare'],

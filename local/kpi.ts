@@ -15,10 +15,10 @@ const json = (value: unknown) => out(JSON.stringify(value, null, 1));
 
 export async function main(argv: readonly string[]): Promise<number> {
   const reader = await loadReader();
-  const known = { platforms: reader.platformIds, objectives: Object.keys(reader.phrasesFor('en').objectives) };
+  const known = { platforms: reader.platformIds, objectives: Object.keys(reader.phrasesFor('en').objectives), languages: Object.keys(reader.languageNames) };
   const command = readArguments(argv, known);
   if ('misuse' in command) {
-    const words = reader.messagesFor(/--language[ =]fr/.test(argv.join(' ')) ? 'fr' : 'en').command;
+    const words = reader.messagesFor(/--language[ =](\w+)/.exec(argv.join(' '))?.[1] ?? 'en').command;
     err(`${words.misuse[command.misuse](command.seen)}\n\n${words.usage}`);
     return 2;
   }

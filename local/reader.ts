@@ -11,6 +11,7 @@ export type Reader = Pick<Pipeline, 'readFile' | 'planImport'> &
   Pick<typeof import('../src/platforms/mapping-json'), 'mappingsFromJson'> &
   Pick<typeof import('../src/languages'), 'phrasesFor'> &
   Pick<typeof import('../src/languages/messages'), 'messagesFor'> &
+  Pick<typeof import('../src/languages/names'), 'languageNames'> &
   Pick<typeof import('../src/records/platform-ids'), 'platformIds'>;
 
 /** The project's folder: this file runs bundled from `.local/`. */

@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import type { LanguageCode } from '../src/languages/names';
 import type { ReportRequest, ReportResult } from '../src/report/request';
 import { readAll } from './files';
 import type { Host } from './host';
@@ -19,7 +20,7 @@ const mark = 'demo-';
 export async function importSamples(
   host: Host,
   reader: Reader,
-  { language, locale, zone }: { language: 'en' | 'fr'; locale: string; zone: string },
+  { language, locale, zone }: { language: LanguageCode; locale: string; zone: string },
 ): Promise<number | null> {
   const now = new Date();
   const options = { downloaded, zone, language, locale, objectives: null, period: null, compare: 'previous' as const, json: false, each: false };

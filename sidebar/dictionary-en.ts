@@ -4,7 +4,7 @@ import { panelEn } from '../src/languages/panel-en';
 import { objectivesEn, tabsEn } from '../src/languages/tabs-en';
 import type { Dictionary } from './words';
 
-export const english: Dictionary = {
+export const dictionary: Dictionary = {
   code: 'en',
   locale: 'en-GB',
   panel: panelEn,

@@ -4,7 +4,7 @@ import { panelFr } from '../src/languages/panel-fr';
 import { objectivesFr, tabsFr } from '../src/languages/tabs-fr';
 import type { Dictionary } from './words';
 
-export const french: Dictionary = {
+export const dictionary: Dictionary = {
   code: 'fr',
   locale: 'fr-FR',
   panel: panelFr,

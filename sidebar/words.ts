@@ -2,6 +2,7 @@
 
 import type { Kind } from '../src/kinds';
 import type { Messages } from '../src/languages/messages';
+import type { LanguageCode } from '../src/languages/names';
 import type { PanelWords } from '../src/languages/panel';
 import type { objectivesEn, tabsEn } from '../src/languages/tabs-en';
 import type { NotUsed, Problem } from '../src/problems';
@@ -11,7 +12,7 @@ import type { Said, Sight } from './review';
 import type { Trouble } from './server';
 
 export type Words = PanelWords & {
-  code: 'en' | 'fr';
+  code: LanguageCode;
   objectives: typeof objectivesEn;
   network(id: PlatformId): string;
   /** `Facebook, publications`. */
@@ -40,7 +41,7 @@ export type Words = PanelWords & {
 
 /** One language of the panel; each of its pages carries one. */
 export type Dictionary = {
-  code: 'en' | 'fr';
+  code: LanguageCode;
   /** Numbers and days are printed under it. */
   locale: string;
   panel: PanelWords;

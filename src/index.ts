@@ -73,7 +73,7 @@ export function openSheet(request: unknown): Answer<{ name: string }> {
   return answer(() => open(services(), checked('sheet', request)));
 }
 
-export function saveSettings(settings: { language?: 'en' | 'fr'; zone?: string }, call?: unknown): Answer<Settings> {
+export function saveSettings(settings: Partial<Settings>, call?: unknown): Answer<Settings> {
   return changing(call, () => save(services(), checked('settings', settings)));
 }
 

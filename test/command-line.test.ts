@@ -9,7 +9,8 @@ import { reportEn } from '../src/languages/en';
 import { platformIds } from '../src/records/platform-ids';
 
 describe('arguments', () => {
-  const read = (line: string) => readArguments(line.split(' ').filter(Boolean), { platforms: platformIds, objectives: Object.keys(reportEn.objectives) });
+  const read = (line: string) =>
+    readArguments(line.split(' ').filter(Boolean), { platforms: platformIds, objectives: Object.keys(reportEn.objectives), languages: ['en', 'fr'] });
 
   it('have defaults that follow the language', () => {
     expect(read('report a.csv')).toMatchObject({

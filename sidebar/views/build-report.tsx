@@ -1,5 +1,7 @@
 /** The Report tab: what to report on, then where the sheets are. */
+
 import { parsePeriod, previousPeriod, yearEarlier } from '../../src/kpis/periods';
+import { languageNames } from '../../src/languages/names';
 import type { ReportOptions } from '../../src/report/request';
 import { usePanel } from '../parts/context';
 import { Footer } from '../parts/footer';
@@ -39,10 +41,10 @@ export function BuildReport({ options, choice }: { options: ReportOptions; choic
         <fieldset class="segments">
           <legend class="label">{r.language}</legend>
           <div>
-            {(['fr', 'en'] as const).map((code) => (
+            {Object.entries(languageNames).map(([code, name]) => (
               <label key={code} lang={code}>
                 <input type="radio" name="language" checked={choice.language === code} onChange={() => choose({ language: code })} />
-                <span>{code === 'fr' ? 'Français' : 'English'}</span>
+                <span>{name}</span>
               </label>
             ))}
           </div>

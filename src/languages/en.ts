@@ -25,7 +25,6 @@ export const refusalsEn = {
 
 export const en: WorkbookPhrases = {
   code: 'en',
-  name: 'English',
   zero: 'many',
   menu: {
     name: 'Social KPI',

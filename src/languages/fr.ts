@@ -26,7 +26,6 @@ const refusalsFr: WorkbookPhrases['functions'] = {
 
 export const fr: WorkbookPhrases = {
   code: 'fr',
-  name: 'Français',
   zero: 'one',
   menu: {
     name: 'Social KPI',

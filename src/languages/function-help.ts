@@ -1,6 +1,7 @@
 /** The words that explain sheet functions, by language: kept apart from the phrases, since only the build, the README and the panel print them. */
 import { functionsEn } from './functions-en';
 import { functionsFr } from './functions-fr';
+import type { LanguageCode } from './names';
 
 export type FunctionHelp = {
   /** One short sentence that starts with a verb: what Sheets shows while typing. */
@@ -15,4 +16,4 @@ export type FunctionHelp = {
 
 export type FunctionName = keyof typeof functionsEn;
 
-export const functionHelp = { en: functionsEn, fr: functionsFr } as const satisfies { [language: string]: { [N in FunctionName]: FunctionHelp } };
+export const functionHelp: { [L in LanguageCode]: { [N in FunctionName]: FunctionHelp } } = { en: functionsEn, fr: functionsFr };

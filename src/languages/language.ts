@@ -15,8 +15,6 @@ import { fill, type Values, type Zero } from './phrase';
 export interface WorkbookPhrases {
   /** `en`, `fr`. */
   code: string;
-  /** Its own name. */
-  name: string;
   /** Which word follows 0 (phrase.ts). */
   zero: Zero;
   menu: {

@@ -2,6 +2,7 @@
 import type { ProblemCode, ProblemOf } from '../problems';
 import { messagesEn } from './messages-en';
 import { messagesFr } from './messages-fr';
+import type { LanguageCode } from './names';
 import type { PanelWords } from './panel';
 
 export interface Messages {
@@ -62,7 +63,7 @@ export interface Messages {
   problems: { [C in ProblemCode]: (problem: ProblemOf<C>) => string };
 }
 
-export const messages = { en: messagesEn, fr: messagesFr } as const satisfies { [language: string]: Messages };
+export const messages: { [L in LanguageCode]: Messages } = { en: messagesEn, fr: messagesFr };
 
 /** The messages of a code such as `fr`, `fr_FR` or `fr-CA`; English where we do not speak it. */
 export function messagesFor(code: string): Messages {

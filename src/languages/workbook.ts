@@ -2,9 +2,9 @@
 import { en } from './en';
 import { fr } from './fr';
 import type { Phrases, ReportPhrases, WorkbookPhrases } from './language';
+import type { LanguageCode } from './names';
 
-export const workbookLanguages = { en, fr } as const satisfies Record<string, WorkbookPhrases>;
-export type LanguageCode = keyof typeof workbookLanguages;
+export const workbookLanguages: { [L in LanguageCode]: WorkbookPhrases } = { en, fr };
 
 /** The language of a code such as `fr`, `fr_FR` or `fr-CA`; English where we do not speak it. */
 export function languageOf(code: string): LanguageCode {

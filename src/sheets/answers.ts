@@ -1,7 +1,7 @@
 /** The edge towards the panel: arguments are checked, and whatever is thrown becomes one sentence in an answer. */
 
 import { kindIds } from '../kinds';
-import { workbookLanguages } from '../languages/workbook';
+import { type LanguageCode, languageNames } from '../languages/names';
 import { isColumnKey } from '../records/columns';
 import type { Mapping } from '../records/mapping';
 import { type PlatformId, platformIds } from '../records/platform-ids';
@@ -71,7 +71,7 @@ function buildShapes(): { [N in keyof Requests]: Shape } {
     mapping: object({ version: count, kind, platform, columns: list(object({ header: words })) }),
     mappingKey: object({ key: text(1, 45_000) }),
     settings: object({
-      language: optional(oneOf(Object.keys(workbookLanguages))),
+      language: optional(oneOf(Object.keys(languageNames))),
       zone: optional(textWhere(isZone, 'a time zone')),
     }),
   };
@@ -88,7 +88,7 @@ export type Requests = {
   account: { platform: PlatformId; account: string; dryRun: boolean };
   mapping: Mapping;
   mappingKey: { key: string };
-  settings: { language?: 'en' | 'fr'; zone?: string };
+  settings: { language?: LanguageCode; zone?: string };
 };
 
 let shapes: ReturnType<typeof buildShapes> | null = null;

@@ -1,6 +1,7 @@
 /** The add-on's menu, what its two entries show, and the pages that stand beside the script. */
 import type { WorkbookPhrases } from '../languages/language';
-import { type LanguageCode, workbookPhrases } from '../languages/workbook';
+import type { LanguageCode } from '../languages/names';
+import { workbookPhrases } from '../languages/workbook';
 import type { Answer } from '../records/transfer';
 import type { Services } from './services';
 

@@ -12,7 +12,7 @@ import type { SocialRecord } from '../../src/records/record';
 import type { Answer, ImportChunk, ImportPlan, ImportResult } from '../../src/records/transfer';
 import type { Recovery } from '../../src/sheets/undo';
 
-const wordPages = { 'Words-en': JSON.stringify(reportPhrases.en), 'Words-fr': JSON.stringify(reportPhrases.fr) };
+const wordPages = Object.fromEntries(Object.entries(reportPhrases).map(([code, words]) => [`Words-${code}`, JSON.stringify(words)]));
 let code: Promise<string> | null = null;
 
 /** The server entries as Apps Script would load them; `readTabs` besides, which reports use and no panel calls. */

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { english } from '../../sidebar/dictionary-en';
-import { french } from '../../sidebar/dictionary-fr';
+import { dictionary as english } from '../../sidebar/dictionary-en';
+import { dictionary as french } from '../../sidebar/dictionary-fr';
 import {
   describable,
   findingsOf,
