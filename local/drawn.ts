@@ -84,10 +84,10 @@ function cellsOf({ book, calculation }: Place, { sheet, rect }: Reference): (Cel
   );
 }
 
-/** Null for a rule that is no list. */
+/** Null for a rule that is no list, or whose tab has been removed. */
 function listOf(place: Place, criteria: string, source: unknown): string[] | null {
   if (criteria === 'VALUE_IN_LIST') return (source as unknown[]).map(String);
-  if (criteria !== 'VALUE_IN_RANGE') return null;
+  if (criteria !== 'VALUE_IN_RANGE' || !place.book.sheets.includes((source as Reference).sheet)) return null;
   return cellsOf(place, source as Reference)
     .map((cell) => display(place.book, cell))
     .filter((text) => text !== '');
@@ -103,7 +103,8 @@ export function listedValue(place: Place, sheet: Sheet, row: number, column: num
 
 /** One column of each range; the first of all is the axis, the header above each series its name. Hidden cells count only where the chart says so. */
 function drawChart(place: Place, { id, type, ranges, headers, hidden, position, options }: Chart): DrawnChart {
-  const columns = ranges.flatMap(({ sheet, rect }) =>
+  const there = ranges.filter(({ sheet }) => place.book.sheets.includes(sheet));
+  const columns = there.flatMap(({ sheet, rect }) =>
     Array.from({ length: rect.columns }, (_, i) => ({ sheet, rect: { ...rect, column: rect.column + i, columns: 1 } })),
   );
   const [axis, ...series] = columns

@@ -30,6 +30,7 @@ function sheetOut(book: Book, sheet: Sheet): SheetSnapshot {
     });
   });
   const source = (value: unknown) => referenceName(null, value as Reference);
+  const isThere = (reference: Reference) => book.sheets.includes(reference.sheet);
   return {
     id: sheet.id,
     name: sheet.name,
@@ -46,7 +47,7 @@ function sheetOut(book: Book, sheet: Sheet): SheetSnapshot {
     cells,
     merges: sheet.merges.map(rectName),
     validations: sheet.validations
-      .filter((rule) => rule.criteria === 'VALUE_IN_LIST' || rule.criteria === 'VALUE_IN_RANGE')
+      .filter((rule) => rule.criteria === 'VALUE_IN_LIST' || (rule.criteria === 'VALUE_IN_RANGE' && isThere(rule.values[0] as Reference)))
       .map((rule) => ({
         range: rectName(rule.rect),
         ...(rule.criteria === 'VALUE_IN_LIST' ? { list: rule.values[0] as string[] } : { source: source(rule.values[0]) }),
@@ -55,7 +56,7 @@ function sheetOut(book: Book, sheet: Sheet): SheetSnapshot {
     conditionals: sheet.conditionals
       .filter((rule) => rule.criteria === 'CUSTOM_FORMULA')
       .map(({ rects, values, fill, ink, bold }) => ({ ranges: rects.map(rectName), formula: String(values[0]), ...given({ fill, ink, bold }) })),
-    charts: sheet.charts.map((chart) => ({ ...chart, ranges: chart.ranges.map((range) => referenceName(null, range)) })),
+    charts: sheet.charts.map((chart) => ({ ...chart, ranges: chart.ranges.filter(isThere).map((range) => referenceName(null, range)) })),
     protections: sheet.protections.map(({ rect, warningOnly, description, unprotected, locked }) => ({
       range: rect && rectName(rect),
       warningOnly,
@@ -97,11 +98,11 @@ export function fromSnapshot(snapshot: WorkbookSnapshot): Book {
     const sheet = book.addSheet(from.name, book.sheets.length, from.rows, from.columns, from.id);
     if (from.id === snapshot.activeSheet) book.active = sheet;
   }
-  const reference = (text: string, home: Sheet): Reference => {
+  /** Null where the tab has been removed: its list or series went with it. */
+  const reference = (text: string, home: Sheet): Reference | null => {
     const { sheet: name, rest } = splitSheet(text);
     const sheet = name === null ? home : book.sheetNamed(name);
-    if (!sheet) throw new Error(`the snapshot names no tab: ${text}`);
-    return { sheet, rect: rectIn(sheet, rest) };
+    return sheet && { sheet, rect: rectIn(sheet, rest) };
   };
   snapshot.sheets.forEach((from, index) => {
     const sheet = book.sheets[index] as Sheet;
@@ -122,20 +123,18 @@ export function fromSnapshot(snapshot: WorkbookSnapshot): Book {
       if (stored.note !== undefined) cell.note = stored.note;
     }
     sheet.merges = from.merges.map((text) => rectIn(sheet, text));
-    sheet.validations = from.validations.map((rule) => ({
-      rect: rectIn(sheet, rule.range),
-      criteria: rule.list ? 'VALUE_IN_LIST' : 'VALUE_IN_RANGE',
-      values: [rule.list ?? reference(rule.source as string, sheet), true],
-      allowInvalid: rule.allowInvalid,
-      helpText: null,
-    }));
+    sheet.validations = from.validations.flatMap((rule) => {
+      const offered = rule.list ?? reference(rule.source as string, sheet);
+      const criteria = rule.list ? 'VALUE_IN_LIST' : 'VALUE_IN_RANGE';
+      return offered ? [{ rect: rectIn(sheet, rule.range), criteria, values: [offered, true], allowInvalid: rule.allowInvalid, helpText: null }] : [];
+    });
     sheet.conditionals = from.conditionals.map(({ ranges, formula, ...look }) => ({
       rects: ranges.map((text) => rectIn(sheet, text)),
       criteria: 'CUSTOM_FORMULA',
       values: [formula],
       ...look,
     }));
-    sheet.charts = from.charts.map((chart) => ({ ...chart, ranges: chart.ranges.map((text) => reference(text, sheet)) }));
+    sheet.charts = from.charts.map((chart) => ({ ...chart, ranges: chart.ranges.flatMap((text) => reference(text, sheet) ?? []) }));
     book.nextId = Math.max(book.nextId, ...from.charts.map((chart) => chart.id + 1));
     sheet.protections = from.protections.map(({ range, locked, unprotected, ...rest }) => ({
       ...rest,

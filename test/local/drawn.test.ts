@@ -97,6 +97,42 @@ describe('a sheet as it is seen', () => {
   });
 });
 
+describe('a sheet that names a tab which is gone', () => {
+  const js = `
+    const file = SpreadsheetApp.getActive();
+    const lists = file.insertSheet('Lists', 1);
+    lists.getRange(1, 1, 3, 1).setValues([['x'], ['y'], ['z']]);
+    sheet.getRange('A1').setValue('x').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInRange(lists.getRange(1, 1, 3, 1), true).build());
+    sheet.getRange('B1').setFormula("=Lists!A2");
+    sheet.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=INDIRECT("Lists!A1")="x"').setBackground('#ff0000').setRanges([sheet.getRange('A1')]).build()]);
+    sheet.insertChart(sheet.newChart().setChartType(Charts.ChartType.LINE).addRange(lists.getRange(1, 1, 3, 1)).setNumHeaders(1).setPosition(5, 1, 0, 0).build());
+    file.setActiveSheet(sheet);`;
+  const seen = () => {
+    const { frame, cells, look } = draw();
+    return { lists: frame.lists, series: frame.charts.map(({ series }) => series), text: cells[0]?.[0]?.d, formula: cells[0]?.[1]?.d, fill: look(0, 0)?.fill };
+  };
+
+  it('is drawn, kept and opened again without its list, its series and its rule', async () => {
+    await open('en_US', js);
+    expect(seen()).toMatchObject({ lists: [{ range: 'A1', values: ['x', 'y', 'z'] }], text: 'x', formula: 'y' });
+    await host.evaluate(`const file = SpreadsheetApp.getActive(); file.deleteSheet(file.getSheetByName('Lists'));`);
+    const bare = { lists: [], series: [[]], text: 'x', formula: '#REF!', fill: undefined };
+    expect(seen()).toEqual(bare);
+    const kept = host.snapshot();
+    host.dispose();
+    host = await openHost({ snapshot: kept });
+    expect(seen()).toEqual(bare);
+  });
+
+  it('is opened from a file that an earlier version kept with all of them', async () => {
+    await open('en_US', js);
+    const kept = host.snapshot();
+    host.dispose();
+    host = await openHost({ snapshot: { ...kept, sheets: kept.sheets.filter(({ name }) => name !== 'Lists') } });
+    expect(seen()).toEqual({ lists: [], series: [[]], text: 'x', formula: '#REF!', fill: undefined });
+  });
+});
+
 describe('a formula under another locale', () => {
   it.each([
     ['=SUM(A1,1.5)', '=SUM(A1;1,5)'],
