@@ -10,14 +10,14 @@ export type KeptFile = {
   release(): void;
 };
 
-/** Beside each file stands the address of the page that has it open. A page that no longer answers has let go of it. */
-export async function keptFile(usual: string, page: string): Promise<KeptFile> {
+/** Beside each file stands the address of the page that has it open. A page that no longer answers has let go of it. `looks`: its style sheet, by which it is known. */
+export async function keptFile(usual: string, looks: string): Promise<KeptFile> {
   let elsewhere: string | null = null;
   for (let n = 1; ; n++) {
     const file = n === 1 ? usual : usual.replace(/\.json$/, `-${n}.json`);
     const mark = `${file}.open`;
     const holder = existsSync(mark) ? readFileSync(mark, 'utf8') : null;
-    if (holder !== null && (await answers(holder, page))) {
+    if (holder !== null && (await answers(holder, looks))) {
       elsewhere ??= holder;
       continue;
     }
@@ -34,11 +34,11 @@ export async function keptFile(usual: string, page: string): Promise<KeptFile> {
 }
 
 /** Another program may have taken over the port, so the answer must be our page. */
-async function answers(address: string, page: string): Promise<boolean> {
+async function answers(address: string, looks: string): Promise<boolean> {
   if (!/^http:\/\/localhost:\d+$/.test(address)) return false;
   try {
-    const response = await fetch(address, { signal: AbortSignal.timeout(2_000) });
-    return (await response.text()) === page;
+    const response = await fetch(new URL('/page.css', address), { signal: AbortSignal.timeout(2_000) });
+    return (await response.text()) === looks;
   } catch {
     return false;
   }

@@ -2,6 +2,7 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Messages } from '../src/languages/messages';
 import type { Edit, PageEvent } from './page/protocol';
 import { type Language, openSession, type Session, type SessionOptions } from './session';
 
@@ -51,9 +52,8 @@ export async function openPage(options: ServerOptions): Promise<{ address: strin
 
   const server = createServer((request, response) => {
     answer(request, response).catch((problem: unknown) => {
-      const status = problem instanceof Refusal ? problem.status : 500;
-      if (!response.headersSent)
-        send(response, status, 'application/json', JSON.stringify({ message: problem instanceof Error ? problem.message : String(problem) }));
+      const { status, ...body } = explained(problem, request, options.reader.messagesFor(languageOf(request)).page);
+      if (!response.headersSent) send(response, status, 'application/json', JSON.stringify(body));
       else response.end();
     });
   });
@@ -62,7 +62,7 @@ export async function openPage(options: ServerOptions): Promise<{ address: strin
     const url = new URL(request.url ?? '/', 'http://localhost');
     const { port } = server.address() as AddressInfo;
     if (!isOwn(request, port)) throw new Refusal(403, 'This page answers its own computer only.');
-    const language: Language = /^fr/i.test(url.searchParams.get('language') ?? request.headers['accept-language'] ?? '') ? 'fr' : 'en';
+    const language = languageOf(request);
     if (request.method === 'POST') {
       const body = await readBody(request);
       send(response, 200, 'application/json', JSON.stringify({ value: (await inTurn(async () => post(await session(language), url.pathname, body))) ?? null }));
@@ -70,7 +70,9 @@ export async function openPage(options: ServerOptions): Promise<{ address: strin
     }
     if (request.method !== 'GET') throw new Refusal(405, 'Only GET and POST.');
     const asset = options.assets[url.pathname];
-    if (asset) send(response, 200, asset.type, asset.body, pagePolicy);
+    if (url.pathname === '/' && typeof asset?.body === 'string')
+      send(response, 200, asset.type, inWords(asset.body, language, options.reader.messagesFor(language).page), pagePolicy);
+    else if (asset) send(response, 200, asset.type, asset.body, pagePolicy);
     else if (url.pathname === '/events') listen(response);
     else await inTurn(async () => get(await session(language), url, language, response));
   }
@@ -119,6 +121,23 @@ export async function openPage(options: ServerOptions): Promise<{ address: strin
       (await opening)?.close();
     },
   };
+}
+
+const languageOf = ({ url, headers }: IncomingMessage): Language =>
+  /^fr/i.test(new URL(url ?? '/', 'http://localhost').searchParams.get('language') ?? headers['accept-language'] ?? '') ? 'fr' : 'en';
+
+/** What a script throws is for its own failure handler; everything else is said in the person's language, with the cause beside it. */
+function explained(problem: unknown, { url, method }: IncomingMessage, words: Messages['page']): { status: number; message: string; detail?: string } {
+  const cause = problem instanceof Error ? problem.message : String(problem);
+  if (problem instanceof Refusal) return { status: problem.status, message: cause };
+  if (url === '/run' || url === '/menu') return { status: 500, message: cause };
+  return { status: 500, message: method === 'GET' ? words.failed : words.notDone, detail: cause };
+}
+
+/** The page says at once, before its script is there, what it is waiting for. */
+function inWords(html: string, language: Language, words: Messages['page']): string {
+  const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return html.replace('lang="en"', `lang="${language}"`).replace(/@(\w+)@/g, (_, key) => escaped(String(words[key as keyof typeof words])));
 }
 
 async function post(session: Session, path: string, body: unknown): Promise<unknown> {

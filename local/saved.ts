@@ -102,7 +102,7 @@ export function fromSnapshot(snapshot: WorkbookSnapshot): Book {
   const reference = (text: string, home: Sheet): Reference | null => {
     const { sheet: name, rest } = splitSheet(text);
     const sheet = name === null ? home : book.sheetNamed(name);
-    return sheet && { sheet, rect: rectIn(sheet, rest) };
+    return sheet ? { sheet, rect: rectIn(sheet, rest) } : null;
   };
   snapshot.sheets.forEach((from, index) => {
     const sheet = book.sheets[index] as Sheet;

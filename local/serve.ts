@@ -8,6 +8,8 @@ import { builtPages, loadReader, projectFolder } from './reader';
 const at = (...parts: string[]) => path.join(projectFolder, ...parts);
 const text = (...parts: string[]) => readFileSync(at(...parts), 'utf8');
 
+const looks = () => `${text('.local', 'page', 'page.css')}\n${text('.local', 'page', 'style.css')}`;
+
 /** The built script, the page's files and where the workbook is kept. `file` null: the usual place. */
 export async function serve({ port, file = at('.local', 'workbook.json'), zone = 'Europe/Paris' }: { port: number; file?: string; zone?: string }) {
   return openPage({
@@ -21,7 +23,7 @@ export async function serve({ port, file = at('.local', 'workbook.json'), zone =
     assets: {
       '/': { type: 'text/html; charset=utf-8', body: text('local', 'page', 'index.html') },
       '/page.js': { type: 'text/javascript; charset=utf-8', body: text('.local', 'page', 'page.js') },
-      '/page.css': { type: 'text/css; charset=utf-8', body: `${text('.local', 'page', 'page.css')}\n${text('.local', 'page', 'style.css')}` },
+      '/page.css': { type: 'text/css; charset=utf-8', body: looks() },
     },
   });
 }
@@ -34,7 +36,7 @@ export async function main(): Promise<void> {
   };
   const port = Number(process.env.PORT || 0);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return fail(words.portWrong(String(process.env.PORT)), 2);
-  const kept = await keptFile(at('.local', 'workbook.json'), text('local', 'page', 'index.html'));
+  const kept = await keptFile(at('.local', 'workbook.json'), looks());
   const page = await serve({ port, file: kept.file }).catch((problem: NodeJS.ErrnoException) => {
     if (problem.code !== 'EADDRINUSE') throw problem;
     fail(words.portTaken(port), 1);

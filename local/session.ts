@@ -55,10 +55,11 @@ export async function openSession(options: SessionOptions, language: Language) {
     },
   };
 
-  async function open(snapshot: WorkbookSnapshot | undefined, locale: string, name?: string): Promise<void> {
-    const opened = await openHost({ snapshot, name, locale, zone: options.zone, userLocale: person, code: options.code, files: options.files });
+  async function open(snapshot: WorkbookSnapshot | undefined, locale: string, { name, spoken = person }: { name?: string; spoken?: Language } = {}) {
+    const opened = await openHost({ snapshot, name, locale, zone: options.zone, userLocale: spoken, code: options.code, files: options.files });
     host?.dispose();
     host = opened;
+    person = spoken;
     told.clear();
     await host.trigger('onOpen', 'NONE');
     if (panelEntry !== null) await host.trigger(panelEntry, 'FULL');
@@ -160,9 +161,8 @@ export async function openSession(options: SessionOptions, language: Language) {
     /** Everything but the cells, in the person's language. */
     async workbook(spoken: Language): Promise<PageWorkbook> {
       if (spoken !== person) {
-        person = spoken;
         const snapshot = host.snapshot();
-        await open(snapshot, snapshot.locale);
+        await open(snapshot, snapshot.locale, { spoken });
       }
       const sheets = host.frames();
       shape = shapeOf(sheets);
@@ -195,8 +195,11 @@ export async function openSession(options: SessionOptions, language: Language) {
       save();
     },
     edit(edits: readonly Edit[]): void {
-      for (const { sheet, row, column, text } of edits) host.pick(sheet, cellName(row, column), text);
-      tellChanges(edits);
+      try {
+        for (const { sheet, row, column, text } of edits) host.pick(sheet, cellName(row, column), text);
+      } finally {
+        tellChanges(edits);
+      }
     },
     /** As the panel calls; rejects with what its failure handler gets. */
     async run(name: string, args: readonly unknown[]): Promise<unknown> {
@@ -230,7 +233,7 @@ export async function openSession(options: SessionOptions, language: Language) {
     /** An empty workbook filled with the sample files, and the report built from them. */
     async samples(): Promise<void> {
       const { locale } = host.described();
-      await open(undefined, locale, sampleBrand);
+      await open(undefined, locale, { name: sampleBrand });
       const overview = await importSamples(host, options.reader, { language: person, locale, zone: options.zone });
       if (overview !== null) host.active(overview);
       tellShown();

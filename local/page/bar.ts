@@ -6,6 +6,7 @@ type Words = PageWorkbook['words'];
 export type BarActions = {
   menu(run: string): void;
   samples(): void;
+  download(): void;
   locale(locale: string): void;
   reset(): void;
   panel(): void;
@@ -35,7 +36,7 @@ export function drawBar(bar: HTMLElement, { words, menu, locale, panel }: PageWo
     menuOf(words.extensions, menu, actions.menu),
     element('span', { className: 'space' }),
     samples,
-    element('a', { className: 'button', id: 'download', href: '/workbook.xlsx', download: 'social-kpi.xlsx' }, words.download),
+    element('button', { type: 'button', id: 'download', onclick: actions.download }, words.download),
     element('label', { title: words.localeHint }, words.locale, locales),
     element('button', { type: 'button', id: 'reset', onclick: actions.reset }, words.startOver),
     ...(panel ? [] : [element('button', { type: 'button', id: 'open-panel', onclick: actions.panel }, words.openPanel)]),
@@ -83,6 +84,7 @@ export function createNotice(place: HTMLElement) {
   const clear = () => place.replaceChildren();
   return {
     clear,
+    says: (text: string) => text !== '' && place.textContent === text,
     say(text: string, seconds?: number): void {
       window.clearTimeout(timer);
       place.replaceChildren(text);

@@ -12,7 +12,8 @@ import { UniverSheetsDrawingPreset } from '@univerjs/preset-sheets-drawing';
 import drawingEn from '@univerjs/preset-sheets-drawing/locales/en-US';
 import drawingFr from '@univerjs/preset-sheets-drawing/locales/fr-FR';
 import { createUniver } from '@univerjs/presets';
-import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
+import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
+import { ILayoutService } from '@univerjs/ui';
 import type { DrawnCell, DrawnFrame } from '../drawn';
 import { createCharts } from './floating';
 import { contentOf, plainStyle, rangeOf, room, styleOf } from './looks';
@@ -34,6 +35,8 @@ export type GridOptions = {
   onLink(link: string): void;
   /** Something the page does not do was tried. */
   onRefused(): void;
+  /** What was typed is not among the choices of its cell. */
+  onUnlisted(text: string): void;
 };
 
 const setValues = 'sheet.mutation.set-range-values';
@@ -42,7 +45,8 @@ const allowed = new Set(['sheet.mutation.set-drawing-apply', 'sheet.mutation.set
 const change = /^(sheet|data-validation|formula)\.mutation\./;
 const undoDepth = 200;
 
-type CellValues = { [row: string]: { [column: string]: { v?: unknown; f?: string | null; p?: { body?: { dataStream?: string } } | null } | null } };
+type CellValue = { v?: unknown; t?: unknown; f?: string | null; p?: { body?: { dataStream?: string } } | null };
+type CellValues = { [row: string]: { [column: string]: CellValue | null } };
 
 /** The grid forgets the room beside a text when it asks whether it fits, and would cut the last letter of one that fits barely. */
 function mindRoom(): void {
@@ -55,7 +59,7 @@ function mindRoom(): void {
 
 export type Grid = ReturnType<typeof createGrid>;
 
-export function createGrid({ store, language, locale, words, onEdit, onSheet, onLink, onRefused }: GridOptions) {
+export function createGrid({ store, language, locale, words, onEdit, onSheet, onLink, onRefused, onUnlisted }: GridOptions) {
   mindRoom();
   const french = language === 'fr';
   const { univer, univerAPI } = createUniver({
@@ -72,7 +76,8 @@ export function createGrid({ store, language, locale, words, onEdit, onSheet, on
         footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true, addSheetButtonConfig: { show: false } },
       }),
       UniverSheetsDrawingPreset(),
-      UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+      // a search box would take the keyboard away from the cell after its first letter
+      UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     ],
   });
   const injector = univer.__getInjector();
@@ -118,7 +123,27 @@ export function createGrid({ store, language, locale, words, onEdit, onSheet, on
         return next(known ? { ...cell, v: known.e ?? known.d ?? '', t: CellValueType.STRING, f: null, p: null } : cell);
       },
     });
+    // what was typed goes to the server as it is: the grid would make a date of «October 2026»
+    interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+      priority: 100,
+      handler: (cell, { subUnitId, row, col, worksheet }) => {
+        if (!cell) return cell;
+        const text = textOf(cell as CellValue, locale());
+        if (!isOffered(subUnitId, row, col, text)) {
+          onUnlisted(text);
+          return worksheet.getCellRaw(row, col);
+        }
+        return typeof cell.v === 'string' && cell.t !== CellValueType.FORCE_STRING ? { ...cell, t: CellValueType.STRING } : cell;
+      },
+    });
   }
+
+  /** A cell with a strict list takes nothing else, as in Sheets. */
+  const isOffered = (sheet: string, row: number, column: number, text: string) => {
+    const frame = store.frame(sheet);
+    const list = frame?.lists.find(({ range, strict }) => strict && covers(rangeOf(range, frame.rows, frame.columns), row, column));
+    return text === '' || !list || list.values.includes(text);
+  };
 
   const textBefore = (sheet: string, row: number, column: number) => {
     const known = store.cell(sheet, row, column);
@@ -128,13 +153,26 @@ export function createGrid({ store, language, locale, words, onEdit, onSheet, on
   function take(sheet: string, values: CellValues): void {
     const edits: Edit[] = [];
     const before: Edit[] = [];
+    const unlisted: Edit[] = [];
     for (const [r, line] of Object.entries(values)) {
       for (const [c, value] of Object.entries(line)) {
         if (value && !('v' in value) && !('f' in value) && !('p' in value)) continue;
         const place = { sheet: Number(sheet), row: Number(r), column: Number(c) };
-        edits.push({ ...place, text: textOf(value, locale()) });
+        const text = textOf(value, locale());
+        if (!isOffered(sheet, place.row, place.column, text)) {
+          unlisted.push({ ...place, text });
+          continue;
+        }
+        edits.push({ ...place, text });
         before.push({ ...place, text: textBefore(sheet, place.row, place.column) });
       }
+    }
+    if (unlisted[0]) {
+      write(
+        sheet,
+        unlisted.map(({ row, column }) => ({ row, column, cell: store.cell(sheet, row, column) })),
+      );
+      onUnlisted(unlisted[0].text);
     }
     if (edits.length === 0) return;
     done.push(before);
@@ -176,11 +214,31 @@ export function createGrid({ store, language, locale, words, onEdit, onSheet, on
     const { subUnitId, cellValue } = params as { subUnitId: string; cellValue?: CellValues };
     if (cellValue) take(subUnitId, cellValue);
   });
-  univerAPI.addEvent(univerAPI.Event.ActiveSheetChanged, ({ activeSheet }) => onSheet(activeSheet.getSheetId()));
+  univerAPI.addEvent(univerAPI.Event.ActiveSheetChanged, ({ activeSheet }) => {
+    fitWidth();
+    onSheet(activeSheet.getSheetId());
+  });
   univerAPI.addEvent(univerAPI.Event.CellClicked, ({ worksheet, row, column }) => {
     const link = store.cell(worksheet.getSheetId(), row, column)?.link;
     if (link) onLink(link);
   });
+
+  /** Zoom each sheet was last given here; another one is a person's own choice and stays. */
+  const fitted = new Map<string, number>();
+
+  /** The sheet in front as wide as there is room for it. */
+  function fitWidth(): void {
+    const sheet = univerAPI.getActiveWorkbook()?.getActiveSheet();
+    const frame = sheet && store.frame(sheet.getSheetId());
+    if (!sheet || !frame) return;
+    const known = fitted.get(sheet.getSheetId());
+    const [now, wanted] = [sheet.getZoom(), zoomFor(frame)];
+    if (now === wanted || (known !== undefined && known !== now)) return;
+    sheet.zoom(wanted);
+    // while a cell is edited it keeps its size
+    if (sheet.getZoom() === now) window.setTimeout(fitWidth, 1_000);
+    else fitted.set(sheet.getSheetId(), wanted);
+  }
 
   /** Draws again what the store says of these cells. */
   function write(sheet: string, cells: Iterable<{ row: number; column: number; cell: DrawnCell | null | undefined }>): void {
@@ -208,6 +266,8 @@ export function createGrid({ store, language, locale, words, onEdit, onSheet, on
         univerAPI.createWorkbook(workbookData(unitId(), name, language, store));
         if (unit === 1) connect();
         univerAPI.getActiveWorkbook()?.getSheetBySheetId(active)?.activate();
+        fitted.clear();
+        for (const frame of store.frames()) fitted.set(String(frame.id), zoomFor(frame));
       });
     },
     activate(sheet: string, row?: number, column?: number): void {
@@ -241,9 +301,22 @@ export function createGrid({ store, language, locale, words, onEdit, onSheet, on
       if (frame) own(() => updateLists(injector.get(ICommandService), unitId(), frame));
     },
     showCharts: (sheet: string) => charts.show(sheet),
-    focus: () => document.getElementById('grid')?.querySelector('canvas')?.focus(),
+    fitWidth,
+    focus: () => injector.get(ILayoutService).focus(),
+    /** Whether Escape has something to end in the cells before it leads out of them; an open list is closed here, which the grid does not do. */
+    escape(): boolean {
+      if (document.querySelector('[data-u-comp="sheets-dropdown-list"]')) {
+        commands.syncExecuteCommand('sheet.operation.hide-data-validation-dropdown', {});
+        this.focus();
+        return true;
+      }
+      return univerAPI.getActiveWorkbook()?.isCellEditing() === true || document.querySelector('[role="dialog"]') !== null;
+    },
   };
 }
+
+const covers = (range: ReturnType<typeof rangeOf>, row: number, column: number) =>
+  row >= range.startRow && row <= range.endRow && column >= range.startColumn && column <= range.endColumn;
 
 const sparkline = (cell: DrawnCell) => ({
   zIndex: 12,
@@ -256,14 +329,16 @@ type Corners = { startX: number; startY: number; endX: number; endY: number };
 type SparklinePlace = { primaryWithCoord: Corners & { isMergedMainCell: boolean; mergeInfo: Corners } };
 
 /** What a person meant by a cell's new content, as they would type it. */
-function textOf(value: CellValues[string][string] | undefined, locale: string): string {
+function textOf(value: CellValue | null | undefined, locale: string): string {
   if (!value) return '';
   if (typeof value.f === 'string' && value.f !== '') return value.f;
   const rich = value.p?.body?.dataStream;
   if (typeof rich === 'string') return rich.replace(/\r\n$/, '').replace(/\r/g, '\n');
   if (typeof value.v === 'number') return new Intl.NumberFormat(locale.replace('_', '-'), { useGrouping: false, maximumSignificantDigits: 15 }).format(value.v);
   if (typeof value.v === 'boolean') return String(value.v).toUpperCase();
-  return typeof value.v === 'string' ? value.v : '';
+  if (typeof value.v !== 'string') return '';
+  // the grid takes off the apostrophe that makes a text of a number
+  return value.t === CellValueType.FORCE_STRING ? `'${value.v}` : value.v;
 }
 
 function workbookData(id: string, name: string, language: string, store: Store): IWorkbookData {
@@ -312,19 +387,20 @@ function sheetData(frame: DrawnFrame, store: Store): Partial<IWorksheetData> {
     rowData,
     columnData,
     showGridlines: frame.gridlines ? 1 : 0,
-    zoomRatio: frame.gridlines ? 1 : zoomFor(frame),
+    zoomRatio: zoomFor(frame),
   };
 }
 
-/** Small enough for a report to be seen in its whole width, where it can still be read then. */
-function zoomFor({ widths, hiddenColumns, columns }: DrawnFrame): number {
-  // headings and scroll bar, and the panel, which may come up later
-  const [beside, panel] = [70, 300];
-  const room = Math.min(document.getElementById('grid')?.clientWidth ?? 0, window.innerWidth - panel) - beside;
-  let width = 0;
+const leastZoom = 0.4;
+
+/** Small enough for a report to be seen in its whole width, conclusions included; a table of data is as wide as it is. */
+function zoomFor({ gridlines, widths, hiddenColumns, columns }: DrawnFrame): number {
+  if (gridlines) return 1;
+  // the headings become smaller with the cells, the scroll bar does not
+  const room = (document.getElementById('grid')?.clientWidth ?? 0) - 14;
+  let width = 46;
   for (let column = 0; column < columns; column++) if (!hiddenColumns.includes(column)) width += widths[column] ?? 100;
-  const fit = Math.floor((100 * room) / width) / 100;
-  return fit < 0.7 ? 1 : Math.min(1, fit);
+  return Math.max(leastZoom, Math.min(1, Math.floor((100 * room) / width) / 100));
 }
 
 /** Drop-downs as the grid has them, one rule a list. A merged cell must be covered whole: the grid asks for the part that was clicked. */

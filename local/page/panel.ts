@@ -1,11 +1,15 @@
 /** The sidebar at the right, 300 px wide as in Sheets, and the dialog: frames with what the script put up. */
 
-export type PanelPlace = { open(): void; close(): void; reload(): void; dialog(): void };
+export type PanelPlace = { open(): void; close(): void; reload(): void; dialog(): void; focus(): boolean };
 
 /** What a frame of Apps Script may do. */
 const sandbox = 'allow-same-origin allow-forms allow-scripts allow-popups allow-downloads allow-modals allow-popups-to-escape-sandbox';
 
-export function createPanel(place: HTMLElement, closeWord: () => string, { onClose, onState }: { onClose(): void; onState(open: boolean): void }): PanelPlace {
+export function createPanel(
+  place: HTMLElement,
+  closeWord: () => string,
+  { onClose, onState, onKey }: { onClose(): void; onState(open: boolean): void; onKey(event: KeyboardEvent): void },
+): PanelPlace {
   const frameOf = (path: string) => {
     const frame = document.createElement('iframe');
     frame.setAttribute('sandbox', sandbox);
@@ -32,6 +36,7 @@ export function createPanel(place: HTMLElement, closeWord: () => string, { onClo
       const title = frame.contentDocument?.title ?? '';
       name.textContent = title;
       frame.title = title;
+      frame.contentWindow?.addEventListener('keydown', onKey, true);
     });
     return [header, frame];
   };
@@ -42,6 +47,17 @@ export function createPanel(place: HTMLElement, closeWord: () => string, { onClo
       onState(true);
     },
     close,
+    /** To where the focus was in it, else to its first control; false while there is none. */
+    focus() {
+      const frame = place.querySelector('iframe');
+      const page = frame?.contentDocument;
+      if (place.hidden || !frame || !page) return false;
+      const known = page.activeElement === page.body ? null : page.activeElement;
+      const control = known ?? page.querySelector('button, a[href], input, select, [tabindex="0"]');
+      frame.contentWindow?.focus();
+      (control as HTMLElement | null)?.focus();
+      return control !== null;
+    },
     reload() {
       if (!place.hidden) panel.open();
     },

@@ -4,12 +4,16 @@ import type { PageEvent, PageSheet, PageWorkbook } from './protocol';
 
 export class Silent extends Error {}
 
+/** An answer that is no success. `own`: the message is the server's own sentence, complete in itself. */
+export type Refused = Error & { status?: number; own?: boolean };
+
 async function request(path: string, init?: RequestInit): Promise<Response> {
   const response = await fetch(path, init).catch(() => {
     throw new Silent();
   });
-  if (!response.ok) throw new Error(((await response.json()) as { message: string }).message);
-  return response;
+  if (response.ok) return response;
+  const { message, detail } = (await response.json()) as { message: string; detail?: string };
+  throw Object.assign(new Error(message), { status: response.status, own: detail !== undefined, detail });
 }
 
 const language = () => new URL(window.location.href).searchParams.get('language') ?? navigator.language;
@@ -19,6 +23,11 @@ export const getSheet = async (id: string): Promise<PageSheet> => (await request
 
 export async function post(path: string, body: unknown): Promise<void> {
   await request(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+}
+
+/** The workbook as a file, under the name it is given. */
+export async function getFile(): Promise<Blob> {
+  return (await request('/workbook.xlsx')).blob();
 }
 
 /** Calls back with every event until the page goes, and is there when the first can come; `onSilence` when the server is lost, `onReturn` when it is back. */

@@ -54,8 +54,22 @@ export interface Messages {
     loading: string;
     working: string;
     onlyCells: string;
+    /** The server is at work on something else. */
+    busy: string;
+    /** The workbook could not be read; the page goes on trying. */
+    failed: string;
+    /** Something was asked of the workbook that it could not do. */
+    notDone: string;
     silent: string;
     refused: string;
+    /** `{text}`: what was typed. */
+    notListed: string;
+    downloading: string;
+    downloaded: string;
+    skipToCells: string;
+    skipToPanel: string;
+    cells: string;
+    leaveCells: string;
     chartEmpty: string;
   };
   panel: PanelWords;
