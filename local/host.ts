@@ -88,7 +88,7 @@ const SIX_MINUTES = 360_000;
 const modelledTime = (cells: number, writes: boolean) => 30 + cells * (writes ? 0.04 : 0.0085);
 
 /** As Sheets names what is new, in its person's language. */
-const unnamedIn = { en: { book: 'Untitled spreadsheet', sheet: 'Sheet1' }, fr: { book: 'Feuille de calcul sans titre', sheet: 'Feuille 1' } };
+export const unnamedIn = { en: { book: 'Untitled spreadsheet', sheet: 'Sheet1' }, fr: { book: 'Feuille de calcul sans titre', sheet: 'Feuille 1' } };
 
 export async function openHost(options: HostOptions): Promise<Host> {
   return open(options);

@@ -103,7 +103,7 @@ export async function runReport(reader: Reader, files: readonly ReadFile[], opti
     if (options.out) {
       const { toXlsx } = await import('./xlsx');
       mkdirSync(path.dirname(path.resolve(options.out)), { recursive: true });
-      writeFileSync(options.out, await toXlsx(host.snapshot()));
+      writeFileSync(options.out, await toXlsx(host.snapshot(), options.language));
     }
   } finally {
     host.dispose();

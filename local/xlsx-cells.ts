@@ -8,8 +8,13 @@ export type SheetCells = { xml: string; sparklines: (Sparkline & { cell: string 
 /** Points a row without a height of its own has: 21 px. */
 export const defaultHeight = 15.75;
 
-/** `styles` maps an index of the snapshot's styles to the workbook's. */
-export function writeCells(workbook: WorkbookSnapshot, sheet: SheetSnapshot, styles: ReadonlyMap<number, number>): SheetCells {
+/** `styles` maps an index of the snapshot's styles to the workbook's. `drawn`: cells by position that a chart or sparkline shows, where text would be drawn as zero. */
+export function writeCells(
+  workbook: WorkbookSnapshot,
+  sheet: SheetSnapshot,
+  styles: ReadonlyMap<number, number>,
+  drawn: ReadonlySet<string> = new Set(),
+): SheetCells {
   const rows = new Map<number, [number, CellSnapshot][]>();
   for (const [position, cell] of Object.entries(sheet.cells)) {
     const [row = 0, column = 0] = position.split(',').map(Number);
@@ -25,10 +30,22 @@ export function writeCells(workbook: WorkbookSnapshot, sheet: SheetSnapshot, sty
     .map(([row, cells]) => {
       const height = sheet.heights[row];
       const look = `${height === undefined ? '' : ` ht="${height * 0.75}" customHeight="1"`}${hidden.has(row) ? ' hidden="1"' : ''}`;
-      const inside = cells.sort(([a], [b]) => a - b).map(([column, cell]) => writeCell(workbook, sheet, cellName(row, column), cell, styles, sparklines));
+      const inside = cells
+        .sort(([a], [b]) => a - b)
+        .map(([column, cell]) => {
+          const written = drawn.has(`${row},${column}`) ? orGap(cell) : cell;
+          return writeCell(workbook, sheet, cellName(row, column), written, styles, sparklines);
+        });
       return `<row r="${row + 1}"${look}>${inside.join('')}</row>`;
     });
   return { xml: `<sheetData>${lines.join('')}</sheetData>`, sparklines };
+}
+
+/** What gives no number gives #N/A, which programs leave out of a drawing. */
+function orGap(cell: CellSnapshot): CellSnapshot {
+  if (cell.f === undefined || /\bNA\(\)/.test(cell.f)) return cell;
+  const { v, ...rest } = { ...cell, f: `=IFERROR(1*(${cell.f.slice(1)});NA())` };
+  return typeof v === 'number' ? { ...rest, v } : { ...rest, e: '#N/A' };
 }
 
 function writeCell(

@@ -8,7 +8,7 @@ export type Sparkline = { range: string; options: { [name: string]: string | num
 export type XlsxFormula = { formula: string | null; sparklines: Sparkline[]; bars: Sparkline[] };
 
 /** How many blocks the longest bar has. */
-const barLength = 18;
+const barLength = 15;
 
 /**
  * `,` between arguments, `.` decimals, ranges closed at the grid. A sparkline of lines or columns leaves `""` and is drawn natively;

@@ -3,11 +3,13 @@ import { createRequire } from 'node:module';
 import { init, type NewFile, type Style } from 'excelize-wasm';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { cellName, closeRect, columnLetters, parseA1, rectName, splitSheet } from './a1';
+import { unnamedIn } from './host';
 import type { SheetSnapshot, StyleSnapshot, ValidationSnapshot, WorkbookSnapshot } from './snapshot';
 import { defaultHeight, escapeXml, writeCells } from './xlsx-cells';
-import { showHidden, writeSparklines, xlsxChart } from './xlsx-charts';
+import { chartAnchors, drawnCells, finishChart, wordsOf, writeSparklines, xlsxChart } from './xlsx-charts';
 import { xlsxFormula } from './xlsx-formula';
 import { withShortNames } from './xlsx-names';
+import { isOverview, isReport, margins, nowhere, paperOf, withoutEmpty, withPlainChoices } from './xlsx-paper';
 
 type Excelize = Awaited<ReturnType<typeof init>>;
 type Workbook = NewFile;
@@ -19,34 +21,40 @@ const borderStyles = { thin: 1, medium: 2, thick: 5 } as const;
 
 let loading: Promise<Excelize> | null = null;
 
-/** Values as they were last computed stand beside the formulas; who opens the file may recalculate everything. Protections that only warn have no counterpart. */
-export async function toXlsx(snapshot: WorkbookSnapshot): Promise<Uint8Array> {
+/** Values as they were last computed stand beside the formulas; who opens the file may recalculate everything. Protections that only warn have no counterpart. `language`: that of the report. */
+export async function toXlsx(snapshot: WorkbookSnapshot, language = snapshot.locale.replace('_', '-')): Promise<Uint8Array> {
   loading ??= init(
     createRequire(import.meta.url)
       .resolve('excelize-wasm')
       .replace(/main\.cjs$/, 'excelize.wasm.gz'),
   );
   const excelize = await loading;
-  const workbook = withBarColours(withChoices(withShortNames(snapshot)));
+  const workbook = withBarColours(withPlainChoices(withChoices(withShortNames(withoutEmpty(snapshot)))));
   const file = excelize.NewFile() as Workbook;
   must(file.SetDefaultFont('Arial'));
   for (const [index, sheet] of workbook.sheets.entries()) must(index === 0 ? file.SetSheetName('Sheet1', sheet.name) : file.NewSheet(sheet.name));
   const styles = new Map(workbook.styles.map((style, index) => [index, must(file.NewStyle(xlsxStyle(style))).style]));
   for (const sheet of workbook.sheets) writeSheet(excelize, file, workbook, sheet);
-  const active = workbook.sheets.findIndex(({ id, hidden }) => id === snapshot.activeSheet && !hidden);
-  must(
-    file.SetActiveSheet(
-      Math.max(
-        active,
-        workbook.sheets.findIndex(({ hidden }) => !hidden),
-        0,
-      ),
-    ),
-  );
+  const { sheets } = workbook;
+  const front = [
+    sheets.findIndex(isOverview),
+    sheets.findIndex(({ id, hidden }) => id === snapshot.activeSheet && !hidden),
+    sheets.findIndex(({ hidden }) => !hidden),
+    0,
+  ];
+  must(file.SetActiveSheet(front.find((index) => index >= 0) as number));
   for (const sheet of workbook.sheets) if (sheet.hidden) must(file.SetSheetVisible(sheet.name, false));
   must(file.SetCalcProps({ FullCalcOnLoad: true }));
+  must(file.SetDocProps({ Title: titleOf(workbook), Creator: 'Social KPI', Language: language }));
   const { buffer } = must(file.WriteToBuffer());
   return finish(new Uint8Array(buffer as ArrayBuffer), workbook, styles);
+}
+
+const brandOf = ({ name }: WorkbookSnapshot): string | null => (Object.values(unnamedIn).some(({ book }) => book === name) ? null : name);
+
+function titleOf(workbook: WorkbookSnapshot): string {
+  const overview = workbook.sheets.find(isOverview)?.name;
+  return [brandOf(workbook), overview].filter((part) => part !== undefined && part !== null).join(' · ') || 'Social KPI';
 }
 
 /** The writer answers with a sentence instead of throwing; any is a bug of ours. */
@@ -127,17 +135,26 @@ function xlsxStyle(style: StyleSnapshot): Style {
 /** Everything but the cells themselves. */
 function writeSheet(excelize: Excelize, file: Workbook, workbook: WorkbookSnapshot, sheet: SheetSnapshot): void {
   const { name } = sheet;
+  const paper = paperOf(sheet);
   must(
     file.SetSheetProps(name, {
-      FitToPage: true,
+      FitToPage: paper === null,
       DefaultColWidth: width(100),
       DefaultRowHeight: defaultHeight,
       CustomHeight: true,
       ...(sheet.tabColor ? { TabColorRGB: sheet.tabColor } : {}),
     }),
   );
-  must(file.SetPageLayout(name, { Size: paperA4, Orientation: 'landscape', FitToWidth: 1, FitToHeight: 0 }));
-  must(file.SetPageMargins(name, { Left: 0.4, Right: 0.4, Top: 0.4, Bottom: 0.4 }));
+  must(file.SetPageLayout(name, { Size: paperA4, Orientation: 'landscape', ...(paper ? { AdjustTo: paper.scale } : { FitToWidth: 1, FitToHeight: 0 }) }));
+  must(file.SetPageMargins(name, { Left: margins.side, Right: margins.side, Top: margins.top, Bottom: margins.bottom, Footer: margins.footer }));
+  const printed = (area: string) => must(file.SetDefinedName({ Name: '_xlnm.Print_Area', RefersTo: `${quotedName(name)}!${area}`, Scope: name }));
+  if (paper) {
+    printed(paper.area);
+    must(file.SetHeaderFooter(name, { OddFooter: footerOf(workbook), AlignWithMargins: true, ScaleWithDoc: false }));
+    // a fixed scale: where a sheet is fitted to a page, Excel passes over the breaks
+    for (const row of paper.breaks) must(file.InsertPageBreak(name, cellName(row, 0)));
+  } else if (!sheet.hidden && workbook.sheets.some(isReport)) printed(nowhere);
+  if (sheet.frozenRows > 0) must(file.SetDefinedName({ Name: '_xlnm.Print_Titles', RefersTo: `${quotedName(name)}!$1:$${sheet.frozenRows}`, Scope: name }));
   if (!sheet.gridlines) must(file.SetSheetView(name, 0, { ShowGridLines: false } as Parameters<Workbook['SetSheetView']>[2]));
   if (sheet.frozenRows > 0)
     must(file.SetPanes(name, { Freeze: true, YSplit: sheet.frozenRows, TopLeftCell: `A${sheet.frozenRows + 1}`, ActivePane: 'bottomLeft' }));
@@ -166,9 +183,17 @@ function writeSheet(excelize: Excelize, file: Workbook, workbook: WorkbookSnapsh
     must(file.AddChart(name, cellName(chart.position.row - 1, chart.position.column - 1), xlsxChart(workbook, chart, excelize as never)));
 }
 
-/** Pixels to the unit of the format: widths of a digit, less the padding. */
+/** Pixels to the unit of the format: widths of a digit, padding included. */
 function width(px: number): number {
-  return Math.max(0, (px - 5) / 7);
+  return px / 7;
+}
+
+const quotedName = (name: string) => `'${name.replace(/'/g, "''")}'`;
+
+/** Brand or file, tab, page of pages; `&` begins a code there. */
+function footerOf(workbook: WorkbookSnapshot): string {
+  const look = '&"Arial,Regular"&8&K56616F';
+  return `&L${look}${brandOf(workbook)?.replace(/&/g, '&&') ?? '&F'}&C${look}&A&R${look}&P / &N`;
 }
 
 function writeValidation(file: Workbook, workbook: WorkbookSnapshot, sheet: SheetSnapshot, { range, list, source, allowInvalid }: ValidationSnapshot): void {
@@ -182,7 +207,7 @@ function fixedReference(workbook: WorkbookSnapshot, home: SheetSnapshot, source:
   const sheet = workbook.sheets.find((one) => one.name === name) ?? home;
   const open = parseA1(rest);
   const range = open ? rectName(closeRect(open, sheet.rows, sheet.columns)) : rest;
-  return `'${sheet.name.replace(/'/g, "''")}'!${range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
+  return `${quotedName(sheet.name)}!${range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
 }
 
 /** Puts in the cells, sparklines and chart settings, which go in faster and more exactly as parts of the package than through its writer. */
@@ -191,15 +216,18 @@ function finish(bytes: Uint8Array, workbook: WorkbookSnapshot, styles: ReadonlyM
   const edit = (path: string, change: (xml: string) => string) => {
     parts[path] = strToU8(change(strFromU8(parts[path] as Uint8Array)));
   };
-  let charts = 0;
+  let [charts, drawings] = [0, 0];
+  const drawn = drawnCells(workbook);
   for (const [index, sheet] of workbook.sheets.entries()) {
     edit(`xl/worksheets/sheet${index + 1}.xml`, (xml) => {
-      const { xml: cells, sparklines } = writeCells(workbook, sheet, styles);
-      const drawn = writeSparklines(sparklines);
-      const filled = xml.replace(/<sheetData>[\s\S]*<\/sheetData>|<sheetData\/>/, () => cells);
-      return drawn === '' ? filled : filled.replace('</worksheet>', () => `<extLst>${drawn}</extLst></worksheet>`);
+      const { xml: cells, sparklines } = writeCells(workbook, sheet, styles, drawn.get(sheet.name));
+      const lines = writeSparklines(workbook, sparklines);
+      const centred = paperOf(sheet) ? xml.replace('<pageMargins', '<printOptions horizontalCentered="1"/><pageMargins') : xml;
+      const filled = centred.replace(/<sheetData>[\s\S]*<\/sheetData>|<sheetData\/>/, () => cells);
+      return lines === '' ? filled : filled.replace('</worksheet>', () => `<extLst>${lines}</extLst></worksheet>`);
     });
-    for (const chart of sheet.charts) if (++charts && chart.hidden) edit(`xl/charts/chart${charts}.xml`, showHidden);
+    for (const chart of sheet.charts) if (++charts) edit(`xl/charts/chart${charts}.xml`, (xml) => finishChart(xml, chart));
+    if (sheet.charts.length > 0) edit(`xl/drawings/drawing${++drawings}.xml`, (xml) => chartAnchors(xml, sheet.charts, (chart) => wordsOf(workbook, chart)));
   }
   // cells without a style of their own are 10 points high, as in Sheets
   edit('xl/styles.xml', (xml) => xml.replace(/(<sz val=")11"/, '$110"'));

@@ -200,8 +200,11 @@ describe('toXlsx', () => {
   test('sparklines are native and read hidden columns; a bar becomes blocks by formula', () => {
     const xml = part('xl/worksheets/sheet1.xml');
     expect(xml.match(/<x14:sparklineGroup /g)).toHaveLength(2);
-    expect(xml).toMatch(/displayHidden="1"><x14:colorSeries rgb="FF0B5FB0"/);
-    expect(xml).toMatch(/manualMin="0" type="column"[^>]*last="1"[^>]*minAxisType="custom"/);
+    // a trend is columns from zero, its last one in the colour of the line
+    expect(xml).toMatch(
+      /manualMin="0" type="column"[^>]*last="1"[^>]*minAxisType="custom"><x14:colorSeries rgb="FFB4CEEC"[\s\S]*?<x14:colorLast rgb="FF0B5FB0"/,
+    );
+    expect(xml).toMatch(/minAxisType="custom"><x14:colorSeries rgb="FF0B5FB0"[\s\S]*?<x14:colorLast rgb="FF112233"/);
     expect(cell('B14').f).toBe('IF(COUNT($N$2:$N$4)=0,"–","")');
     expect(cell('B15').f).toContain('REPT(');
     expect(part('xl/styles.xml')).toContain('1F5FA8');
