@@ -122,7 +122,7 @@ export function createController(store: Store, server: Server, reader: Reader, c
         act({
           do: 'read',
           key: next.key,
-          summary: { file: next.name, hash: '', shape: '', tables: [], problems: [{ code: 'file-unreadable', file: next.name, reason }] },
+          summary: { file: next.name, hash: '', shape: '', rows: '', tables: [], problems: [{ code: 'file-unreadable', file: next.name, reason }] },
         });
       }
     }

@@ -10,14 +10,14 @@ import type { MappedKey, Mapping } from '../src/records/mapping';
 import type { LaidOut } from '../src/records/plan';
 import { type Shortage, shortage } from '../src/records/room';
 import type { Answer, ImportChunk, ImportPlan, TabId, WorkbookState } from '../src/records/transfer';
-import { fileShape } from './file-shape';
+import { fileShape, rowsHash } from './file-shape';
 
 type ExcelReader = Awaited<ReturnType<Parameters<typeof readFile>[3]['excel']>>;
 
 /** A table without its records and rows. `named`: every record has its account. */
 export type TableSummary = Omit<ReadTable, 'records' | 'describable'> & { named: boolean; describable: Omit<Describable, 'table'> | null };
-/** `shape`: what it has in common with the same export of another month. */
-export type FileSummary = Omit<ReadFile, 'tables'> & { tables: TableSummary[]; shape: string };
+/** `shape`: what it has in common with the same export of another month · `rows`: what the same rows have in common in any file. */
+export type FileSummary = Omit<ReadFile, 'tables'> & { tables: TableSummary[]; shape: string; rows: string };
 
 /** `mappings`: descriptions of tables that are kept. */
 export type ReadJob = {
@@ -88,7 +88,7 @@ export function createReaderService(excel: () => Promise<ExcelReader>): ReaderSe
   let laidOut: LaidOut<ReadTable> | null = null;
 
   async function read({ key, file, modifiedOn, answers, zone, mappings, known }: ReadJob, told?: (share: number) => void): Promise<FileSummary> {
-    if (file.size > largest) return { file: file.name, hash: '', shape: '', tables: [], problems: [{ code: 'file-too-big', file: file.name }] };
+    if (file.size > largest) return { file: file.name, hash: '', shape: '', rows: '', tables: [], problems: [{ code: 'file-too-big', file: file.name }] };
     const bytes = new Uint8Array(await file.arrayBuffer());
     const result = await readFile(bytes, { name: file.name, modifiedOn }, answers, { zone, excel, mappings, known, told });
     kept.set(key, result);
@@ -152,7 +152,7 @@ export function createReaderService(excel: () => Promise<ExcelReader>): ReaderSe
 }
 
 function summaryOf(file: ReadFile): FileSummary {
-  return { ...file, shape: fileShape(file), tables: file.tables.map(summaryOfTable) };
+  return { ...file, shape: fileShape(file), rows: rowsHash(file), tables: file.tables.map(summaryOfTable) };
 }
 
 function summaryOfTable({ records, describable, ...table }: ReadTable): TableSummary {

@@ -20,10 +20,11 @@ export function answeredIn(files: readonly Dropped[], planned: ImportPlan['files
     } = file;
     const answers: GivenAnswers = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
     if (!summary || Object.keys(answers).length === 0) return [];
-    if (shape === '') return [{ hash: summary.hash, answers }];
+    const whole = { hash: summary.hash, ...(summary.rows ? { rows: summary.rows } : {}) };
+    if (shape === '') return [{ ...whole, answers }];
     const imported = planned.filter(({ platform }) => platform === networkOf(file)).flatMap(({ account }) => account.split(', '));
     const accounts = new Set([...imported, ...accountsOn(networkOf(file), workbook).map(({ account }) => account)]).size;
-    return [{ hash: summary.hash, shape, accounts, ...(answers.downloaded && answers.downloaded === modifiedOn ? { saved: true } : {}), answers }];
+    return [{ ...whole, shape, accounts, ...(answers.downloaded && answers.downloaded === modifiedOn ? { saved: true } : {}), answers }];
   });
 }
 
@@ -96,7 +97,9 @@ const networkOf = ({ summary }: Dropped): PlatformId | null => summary?.tables.f
 export function filedElsewhere(file: Dropped, workbook: Known): GivenAnswers | null {
   const { platform, account } = file.answers;
   if (platform === undefined && account === undefined) return null;
-  const then = answersFor(file, workbook).filter((answers) => answers.platform !== undefined || answers.account !== undefined);
+  const { rows = '' } = file.summary ?? {};
+  const alikeRows = (workbook?.answered ?? []).filter((one) => rows !== '' && one.rows === rows).map(({ answers }) => answers);
+  const then = [...answersFor(file, workbook), ...alikeRows].filter((answers) => answers.platform !== undefined || answers.account !== undefined);
   const network = networkOf(file);
   const alike = (given: GivenAnswers) => given.platform === platform && isSameAccount(network, given.account, account, workbook);
   return then.some(alike) ? null : (then[0] ?? null);

@@ -47,6 +47,8 @@ export interface ProblemParams {
   'file-too-big': object;
   'file-too-large': { cells: number; room: number };
   'file-already-imported': { on: string };
+  /** Its rows stand under another account. */
+  'file-elsewhere': { network: string; account: string };
   // recognising a table
   'table-unknown': { headers: string };
   /** The content shows a network, the words are none of those known. */

@@ -54,6 +54,8 @@ export const problemsEn: Messages['problems'] = {
   'file-too-big': (p) => `${at(p)}this file is too large to be read here. Export a shorter period, or fewer columns.`,
   'file-too-large': (p) => `${at(p)}room for ${figure(p.room)} cells is left; ${figure(p.cells)} are needed. Archive a year or a network.`,
   'file-already-imported': (p) => `${at(p)}this very file was imported on ${p.on}. Importing it again changes nothing.`,
+  'file-elsewhere': (p) =>
+    `${at(p)}its rows are in the workbook under ${tabsEn.platforms[p.network as PlatformId]}, ${p.account}, and would count twice. Answer as then; to move them, undo that import first.`,
   'table-unknown': (p) => `${at(p)}these columns are not known (${p.headers}). Describe them, or leave the file out.`,
   'columns-by-order': (p) =>
     `${at(p)}the columns were read by their order, which the sums and rates of the rows confirm. Compare the likes, comments and reposts of one post with the network once.`,

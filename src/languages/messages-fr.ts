@@ -55,6 +55,8 @@ export const problemsFr: Messages['problems'] = {
   'file-too-big': (p) => `${at(p)}ce fichier est trop gros pour être lu ici. Exportez une période plus courte, ou moins de colonnes.`,
   'file-too-large': (p) => `${at(p)}il reste de la place pour ${figure(p.room)} cellules ; il en faut ${figure(p.cells)}. Archivez une année ou un réseau.`,
   'file-already-imported': (p) => `${at(p)}ce fichier a déjà été importé le ${p.on}\u00A0: l'importer de nouveau ne changera rien.`,
+  'file-elsewhere': (p) =>
+    `${at(p)}ses lignes sont déjà dans le classeur sous ${tabsFr.platforms[p.network as PlatformId]}, ${p.account}\u00A0: elles compteraient deux fois. Répondez comme alors\u00A0; pour les déplacer, défaites d'abord cet import.`,
   'table-unknown': (p) => `${at(p)}ces colonnes sont inconnues (${p.headers}). Décrivez-les, ou laissez le fichier de côté.`,
   'columns-by-order': (p) =>
     `${at(p)}les colonnes ont été lues d'après leur ordre, que les sommes et les taux des lignes confirment. Comparez une fois les j'aime, commentaires et republications d'un post avec le réseau.`,

@@ -49,9 +49,10 @@ export type GivenAnswers = {
 
 /**
  * Answers by the hash of the file's bytes, so that the same file asks nothing again; and by its shape, for the export of another month, with how many accounts
- * of its network the workbook held then. `saved`: the day of the export was the one on which the file was saved. A panel of before sent answers by hash only.
+ * of its network the workbook held then. `rows`: hash of its rows, whatever file they stand in. `saved`: the day of the export was the one on which the file
+ * was saved. A panel of before sent answers by hash only.
  */
-export type AnsweredFile = { hash: string; shape?: string; accounts?: number; saved?: boolean; answers: GivenAnswers };
+export type AnsweredFile = { hash: string; rows?: string; shape?: string; accounts?: number; saved?: boolean; answers: GivenAnswers };
 
 /** What exports cover of an account: the tab (`instagram:posts`), the account, first and last whole day, day of the export. */
 export type CoveredSpan = [tab: string, account: string, from: string, to: string, asOf: string];

@@ -5,7 +5,7 @@ import type { Problem } from '../problems';
 import { isRenamable } from '../records/accounts';
 import { type Merge, mergeRows } from '../records/merge';
 import type { Answer, ColumnKey, ImportChunk, ImportPlan, ImportResult, MergeCounts, Revision, TabId, TabResult } from '../records/transfer';
-import { answeredEntry } from './answered';
+import { answeredEntry, filedElsewhere } from './answered';
 import { checkBefore } from './checks';
 import { coveredKey } from './coverage';
 import { cellsOf, type Grid, readGrid } from './grid';
@@ -45,6 +45,8 @@ export function beginImport(services: Services, plan: ImportPlan, now: string): 
     const running = unfinished(memory);
     if (running && (running.importId !== plan.importId || running.log.state === 'undoing'))
       return refuse(leaseProblem(services, memory!, running, now, phrasesOf(settings)));
+    const elsewhere = running ? null : filedElsewhere(memory, plan);
+    if (elsewhere) return refuse(elsewhere);
     const checked = checkBefore(services, plan, marked, memory, phrasesOf(settings), zone);
     if (!checked.ok) return checked;
     const words = phrasesOf(settings);

@@ -38,6 +38,38 @@ test('an account that was removed may come back under another answer', async () 
   expect((await answersIn()).map(({ hash }) => hash)).toEqual(['hash of posts.csv c', 'hash of posts.csv b']);
 });
 
+test('the same bytes or the same rows are refused under another account or network, and nothing is written', async () => {
+  host = await openWorkbook();
+  const answered = (account: string, importId: string, hash: string, rows?: string, platform: 'instagram' | 'facebook' = 'instagram') => {
+    const { plan, chunks } = planOf([{ kind: 'daily', records: [day(account)] }], importId);
+    const files = plan.files.map((file) => ({ ...file, platform, hash, answers: `platform: ${platform}, account: ${account}` }));
+    const whole = { ...plan, files, answered: [{ hash, ...(rows ? { rows } : {}), answers: { platform, account } }] };
+    return { plan: whole, chunks };
+  };
+  await runImport(host, answered('mamarque', 'a', 'bytes', 'rows'));
+  const refusal = { ok: false, problem: { code: 'file-elsewhere', network: 'instagram', account: 'mamarque' } };
+  expect(await host.call('beginImport', answered('other', 'b', 'bytes').plan)).toMatchObject(refusal);
+  expect(await host.call('beginImport', answered('other', 'c', 'saved again', 'rows').plan)).toMatchObject(refusal);
+  expect(await host.call('beginImport', answered('mamarque', 'd', 'bytes', 'rows', 'facebook').plan)).toMatchObject(refusal);
+  expect((await get<WorkbookState>(host, 'openPanel')).accounts.map(({ account }) => account)).toEqual(['mamarque']);
+  await runImport(host, answered('@Mamarque', 'e', 'bytes', 'rows'));
+  await runImport(host, answered('other', 'f', 'other bytes', 'other rows'));
+});
+
+test('rows whose import was undone, or whose account was removed, may go under another', async () => {
+  host = await openWorkbook();
+  await importAnswered('a', 'mamarque');
+  const again = (importId: string, account: string) => {
+    const { plan, chunks } = planOf([{ kind: 'daily', records: [day(account)] }], importId);
+    return { plan: { ...plan, files: plan.files.map((file) => ({ ...file, hash: 'hash of posts.csv a', answers: `account: ${account}` })) }, chunks };
+  };
+  expect(await host.call('beginImport', again('b', 'other').plan)).toMatchObject({ ok: false });
+  await get(host, 'removeAccount', { platform: 'instagram', account: 'mamarque', dryRun: false });
+  await runImport(host, again('c', 'other'));
+  await get(host, 'undoImport', { importId: 'c', dryRun: false });
+  await runImport(host, again('d', 'third'));
+});
+
 test('answers of thousands of files fill no more than a cell holds', async () => {
   host = await openWorkbook();
   const { plan, chunks } = planOf([{ kind: 'daily', records: [day('mamarque')] }], 'a');

@@ -59,6 +59,27 @@ describe('a file imported before', () => {
   });
 });
 
+describe('the same rows in another file', () => {
+  const rows = [838, 410, 95, 7, 12, 0].map((figure, i) => `"2026-10-2${i}T00:00:00","${figure}"`);
+  const saved = { name: 'Reach.csv', text: `"Reach"\n"Date","Primary"\n${rows.join('\n')}\n` };
+  const again = { name: 'portee.csv', text: `sep=,\n"Reach"\n"Date","Primary"\n${[...rows].reverse().join('\n')}\n` };
+
+  it('are refused under another account', async () => {
+    const first = await dropped(openService(), saved, { answers: given });
+    const known = { accounts: [], answered: answeredIn([first]) };
+    const under = async (account: string) => filedElsewhere(await dropped(openService(), again, { answers: { ...given, account } }), known);
+    expect(await under('other')).toEqual(given);
+    expect(await under('mamarque')).toBe(null);
+    const more = await dropped(openService(), { ...again, text: `${again.text}"2026-10-26T00:00:00","5"\n` }, { answers: { ...given, account: 'other' } });
+    expect(filedElsewhere(more, known)).toBe(null);
+  });
+
+  it('say nothing where they are few', async () => {
+    const few = await dropped(openService(), daily, { answers: given });
+    expect(few.summary?.rows).toBe('');
+  });
+});
+
 describe('the files of the next month', () => {
   const month = (name: string, day: string, figure: string) => ({ name, text: `"Reach"\n"Date","Primary"\n"${day}T00:00:00","${figure}"\n` });
   const accounts = [
