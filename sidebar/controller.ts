@@ -3,6 +3,7 @@
 import type { Kind } from '../src/kinds';
 import type { Answers } from '../src/platforms/reading';
 import { type Mapping, mappingKey, shapeOf } from '../src/records/mapping';
+import type { PlatformId } from '../src/records/platform-ids';
 import type { ImportChunk, ImportPlan, TabId } from '../src/records/transfer';
 import { canBeUsed } from './describing';
 import { modifiedOn } from './dropped';
@@ -443,6 +444,32 @@ export function createController(store: Store, server: Server, reader: Reader, c
     }
   }
 
+  /** Counts first what the removal of an account would take away. */
+  async function askRemoval(platform: PlatformId, account: string): Promise<void> {
+    act({ do: 'accounts', removing: { platform, account, step: 'counting', effect: null } });
+    const effect = await server.call('removeAccount', { platform, account, dryRun: true });
+    if (effect.ok) act({ do: 'accounts', removing: { platform, account, step: 'asking', effect: effect.value } });
+    else {
+      act({ do: 'accounts', removing: null });
+      fail(effect.trouble);
+    }
+  }
+
+  async function removeAccount(): Promise<void> {
+    const { view } = get();
+    if (view.at !== 'accounts' || view.removing?.step !== 'asking') return;
+    const { platform, account } = view.removing;
+    act({ do: 'accounts', removing: { ...view.removing, step: 'running' } });
+    const gone = await server.call('removeAccount', { platform, account, dryRun: false });
+    if (gone.ok) {
+      await refresh();
+      act({ do: 'accounts', removing: null, removed: gone.value });
+    } else {
+      act({ do: 'accounts', removing: null });
+      fail(gone.trouble);
+    }
+  }
+
   async function showHistory(): Promise<void> {
     act({ do: 'history', entries: null });
     const entries = await server.call('importHistory');
@@ -502,6 +529,14 @@ export function createController(store: Store, server: Server, reader: Reader, c
     }
   }
 
+  /** The report that stands, with the data of now. */
+  async function refreshReport(): Promise<void> {
+    const { report } = get();
+    if (report.at !== 'form' || !report.options.last) return;
+    act({ do: 'report-chooses', choice: report.options.last });
+    await buildReport();
+  }
+
   async function openSheet(sheetId: number): Promise<void> {
     const opened = await server.call('openSheet', { sheetId });
     if (!opened.ok) fail(opened.trouble);
@@ -534,11 +569,14 @@ export function createController(store: Store, server: Server, reader: Reader, c
     rollBack,
     askUndo,
     undo,
+    askRemoval,
+    removeAccount,
     showHistory,
     demonstrate,
     removeDemo,
     showReport: () => void showReport(),
     buildReport,
+    refreshReport,
     openSheet,
     again,
     retry: () => server.retry(),

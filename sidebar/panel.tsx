@@ -5,6 +5,7 @@ import { filesOf } from './dropped';
 import { PanelContext, usePanel } from './parts/context';
 import { BusyIcon } from './parts/icons';
 import { type State, takesFiles } from './state';
+import { Accounts } from './views/accounts';
 import { Describe } from './views/describe';
 import { Done } from './views/done';
 import { Dragging } from './views/dragging';
@@ -51,6 +52,8 @@ function View({ state }: { state: State }) {
   switch (view.at) {
     case 'empty':
       return <Empty state={state} notice={view.notice} fresh={first.current} />;
+    case 'accounts':
+      return <Accounts state={state} removing={view.removing} removed={view.removed} />;
     case 'where':
       return <Where />;
     case 'reading':

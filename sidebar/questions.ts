@@ -92,7 +92,7 @@ function span(value: string, reason: Reason | null): Choice {
 const plain = (value: string, probable: boolean, reason: Reason | null, label = value): Choice => ({ value, from: null, to: null, label, probable, reason });
 
 /** The name people know; the network's id goes with it, since two accounts may bear one name. */
-const accountLabel = (account: string, name: string | null): string => (name && name !== account ? `${name} (${account})` : account);
+export const accountLabel = (account: string, name: string | null): string => (name && name !== account ? `${name} (${account})` : account);
 
 /** The guess of a description that the workbook keeps. */
 const described = ({ value, probable }: Question['options'][number]) => plain(value, probable, probable ? { by: 'described' } : null);

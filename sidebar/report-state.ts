@@ -40,12 +40,12 @@ export function reduceReport(state: ReportState, action: ReportAction): ReportSt
   }
 }
 
-/** The last full month, and every objective that has data. */
+/** The last full month; the rest as in the report that stands, else every objective that has data. */
 function firstChoice(options: ReportOptions, language: string): ReportChoice {
   return {
     period: options.defaultPeriod ?? options.periods[0]?.id ?? '',
-    compare: 'previous',
-    objectives: options.objectives.filter(({ hasData }) => hasData).map(({ id }) => id),
-    language,
+    compare: options.last?.compare ?? 'previous',
+    objectives: options.objectives.filter(({ id, hasData }) => hasData && (options.last?.objectives.includes(id) ?? true)).map(({ id }) => id),
+    language: options.last?.language ?? language,
   };
 }

@@ -196,13 +196,15 @@ function saidOf({ name, summary }: Dropped): Said[] {
   return [...ofFile, ...ofTables].filter(({ problem }) => !asked.has(problem.code));
 }
 
-/** The same thing said of several files of one network and kind is said once, with all its rows. */
+/** The same thing said of several files of one network and kind is said once, with all its rows; of several cells of a file once too, with its columns and the first of them. */
 function merged(said: readonly Said[]): Said[] {
   const all = new Map<string, Said>();
   for (const one of said) {
     const { file: _, table: __, row, rows, ...rest } = one.problem;
     // what the network wrote into its error rows is not said
-    const key = JSON.stringify([one.platform ?? one.file, one.kind, 'message' in rest && isRow(one.problem) ? rest.code : rest]);
+    const key = isCell(one)
+      ? JSON.stringify([one.file, rest.code])
+      : JSON.stringify([one.platform ?? one.file, one.kind, 'message' in rest && isRow(one.problem) ? rest.code : rest]);
     const known = all.get(key);
     if (!known) {
       all.set(key, one);
@@ -210,10 +212,15 @@ function merged(said: readonly Said[]): Said[] {
     }
     const count = (known.problem.rows ?? 1) + (rows ?? 1);
     const many = row !== undefined || rows !== undefined || isRow(one.problem);
-    all.set(key, { ...known, problem: { ...known.problem, ...(many ? { rows: count } : {}) } });
+    const columns = [...new Set([...(known.problem.column ?? '').split(', '), one.problem.column ?? ''])].filter((name) => name !== '');
+    const column = isCell(one) ? { column: columns.join(', ') } : {};
+    all.set(key, { ...known, problem: { ...known.problem, ...(many ? { rows: count } : {}), ...column } });
   }
   return [...all.values()];
 }
+
+/** Something about a cell: it is its file that a person looks for. */
+export const isCell = ({ problem }: Said): boolean => problem.column !== undefined && problem.row !== undefined;
 
 /** The same for an import whose files are no longer at hand. */
 export function findingsOfPlan(files: ImportPlan['files'], more: readonly Problem[]): Omit<Findings, 'unusable'> {

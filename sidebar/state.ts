@@ -1,6 +1,7 @@
 /** The panel as one value, and how each event changes it: pure, so that every state can be tested without a page. */
 import type { Answers, Question } from '../src/platforms/reading';
 import type { Mapping } from '../src/records/mapping';
+import type { PlatformId } from '../src/records/platform-ids';
 import type {
   GivenAnswers,
   ImportHistoryEntry,
@@ -73,9 +74,14 @@ export type StoppedImport = {
   why: 'you' | 'silent' | Trouble;
 };
 
+/** What the removal of an account takes away, or took. */
+export type Removal = { removed: number; tabs: { name: string; rows: number }[] };
+export type Removing = { platform: PlatformId; account: string; step: 'counting' | 'asking' | 'running'; effect: Removal | null };
+
 export type View =
   | { at: 'empty'; notice: 'stopped' | 'demo-removed' | null }
   | { at: 'where' }
+  | { at: 'accounts'; removing: Removing | null; removed: Removal | null }
   | { at: 'reading' }
   | { at: 'review' }
   | { at: 'describe'; describing: Describing }
@@ -145,6 +151,7 @@ export type Action =
   | { do: 'undo'; undo: Undo | null }
   | { do: 'undone'; result: UndoResult }
   | { do: 'demo-removed' }
+  | { do: 'accounts'; removing: Removing | null; removed?: Removal }
   | { do: 'history'; entries: ImportHistoryEntry[] | null }
   | { do: 'trouble'; shown: Shown | null }
   | ReportAction;
@@ -253,6 +260,12 @@ export function reduce(state: State, action: Action): State {
         tab: 'import',
         view: { at: 'empty', notice: 'demo-removed' },
         report: reportClosed,
+      };
+    case 'accounts':
+      return {
+        ...state,
+        view: { at: 'accounts', removing: action.removing, removed: action.removed ?? null },
+        report: action.removed ? reportClosed : state.report,
       };
     case 'history':
       return { ...state, tab: 'import', undo: null, view: { at: 'history', entries: action.entries } };

@@ -8,7 +8,7 @@ import type { objectivesEn, tabsEn } from '../src/languages/tabs-en';
 import type { NotUsed, Problem } from '../src/problems';
 import type { PlatformId } from '../src/records/platform-ids';
 import type { MergeCounts } from '../src/records/transfer';
-import type { Said, Sight } from './review';
+import { isCell, type Said, type Sight, shortName } from './review';
 import type { Trouble } from './server';
 
 export type Words = PanelWords & {
@@ -24,6 +24,8 @@ export type Words = PanelWords & {
   change(before: number, after: number): string | null;
   /** `8 sept. 2026`; without the year when it is this one. */
   day(iso: string, year?: boolean): string;
+  /** `9 June 2017 – 21 June 2026`: the year once where it is one, and not at all where it is this one. */
+  days(from: string, to: string): string;
   /** Local day and time of an instant. */
   at(instant: string): string;
   /** `31 new, 46 updated`: what is not zero. */
@@ -86,6 +88,10 @@ export function wordsOf({ code, panel, problems, notUsed, tabs, objectives, loca
     number: (value) => number.format(Math.round(value * 100) / 100),
     change: (before, after) => (before > 0 && after !== before ? percent.format((after - before) / before) : null),
     day,
+    days: (from, to) => {
+      const one = from.slice(0, 4) === to.slice(0, 4);
+      return panel.span(day(from, !one), one ? day(to) : day(to, true));
+    },
     at: (instant) => {
       const at = new Date(instant);
       const two = (part: number) => String(part).padStart(2, '0');
@@ -117,7 +123,9 @@ export function wordsOf({ code, panel, problems, notUsed, tabs, objectives, loca
 }
 
 /** Where a finding was met: network and kind, else the file; the line where it is one. */
-export function placeOf(words: Words, { file, platform, kind, problem }: Said): string {
+export function placeOf(words: Words, said: Said): string {
+  const { file, platform, kind, problem } = said;
+  if (isCell(said) && problem.rows && problem.rows > 1) return `${shortName(file)}, ${words.rows(problem.rows, words.number(problem.rows))}`;
   const table = words.tableOf(platform, kind) || file;
   return problem.row && !(problem.rows && problem.rows > 1) ? `${table}, ${words.review.line(problem.row)}` : table;
 }

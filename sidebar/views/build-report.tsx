@@ -19,7 +19,16 @@ export function BuildReport({ options, choice }: { options: ReportOptions; choic
     <>
       <div class="body">
         <Title>{r.title}</Title>
-        {options.stale && <p class="detail">{r.stale}</p>}
+        {options.stale && (
+          <p class="detail">
+            {r.stale}{' '}
+            {options.last && (
+              <button type="button" class="link" onClick={() => void control.refreshReport()}>
+                {r.refresh}
+              </button>
+            )}
+          </p>
+        )}
         <Periods options={options} choice={choice} choose={choose} />
         <fieldset class="objectives">
           <legend>{r.objectives}</legend>
@@ -70,8 +79,7 @@ function Periods({ options, choice, choose }: PeriodsProps) {
   const year = period && yearEarlier(period);
   const against = choice.compare === 'year' ? year : before;
   const labelOf = (id: string | undefined) => options.periods.find((offered) => offered.id === id)?.label;
-  const months = options.periods.filter(({ id }) => /^\d{4}-\d{2}$/.test(id));
-  const others = options.periods.filter((offered) => !months.includes(offered));
+  const groups = [/^\d{4}-\d{2}$/, /-Q/, /^\d{4}$/, /-W/, /\.\./].map((shape) => options.periods.filter(({ id }) => shape.test(id)));
   const unfinished = options.periods.find(({ id }) => id === choice.period)?.complete === false;
   const list = (periods: ReportOptions['periods']) =>
     periods.map(({ id, label }) => (
@@ -85,8 +93,7 @@ function Periods({ options, choice, choose }: PeriodsProps) {
         <label class="field">
           {r.period}
           <select value={choice.period} onChange={({ currentTarget }) => choose({ period: currentTarget.value })}>
-            {months.length > 0 && <optgroup label={r.months}>{list(months)}</optgroup>}
-            {others.length > 0 && <optgroup label={r.otherPeriods}>{list(others)}</optgroup>}
+            {groups.map((periods, i) => periods.length > 0 && <optgroup label={r.periodKinds[i]}>{list(periods)}</optgroup>)}
           </select>
         </label>
         <label class="field">

@@ -89,7 +89,7 @@ export function Describe({ describing }: { describing: Describing }) {
 /** What becomes of the first rows; of more than those, what part of them. */
 function resultOf(words: Words, { preview: { kept, skipped, from, to } }: Description): string {
   const d = words.describe;
-  const result = d.result(words.rows(kept, words.number(kept)), from && to ? words.span(words.day(from), words.day(to)) : '');
+  const result = d.result(words.rows(kept, words.number(kept)), from && to ? words.days(from, to) : '');
   return skipped > 0 ? `${result} · ${d.left(skipped, words.number(skipped))}` : result;
 }
 

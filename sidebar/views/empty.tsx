@@ -49,6 +49,10 @@ export function Empty({ state, notice, fresh }: { state: State; notice: 'stopped
             <button type="button" class="link" onClick={control.showHistory}>
               {words.empty.log}
             </button>
+            {' · '}
+            <button type="button" class="link" onClick={() => control.act({ do: 'accounts', removing: null })}>
+              {words.accounts.title}
+            </button>
           </p>
         </Footer>
       )}

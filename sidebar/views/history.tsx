@@ -38,8 +38,7 @@ const droppedName = (name: string): string => name.split(' › ')[0] as string;
 function Entry({ entry, state }: { entry: ImportHistoryEntry; state: State }) {
   const { words, control } = usePanel();
   const h = words.history;
-  const { files, counts, state: at } = entry;
-  const dropped = new Set(files.map((file) => droppedName(file.name))).size;
+  const { files, dropped, counts, state: at } = entry;
   const undoing = state.undo?.importId === entry.importId ? state.undo : null;
   const name = [words.at(entry.at), isDemo(entry.importId) ? words.demo.name : ''].filter(Boolean).join(' · ');
   return (
@@ -55,14 +54,6 @@ function Entry({ entry, state }: { entry: ImportHistoryEntry; state: State }) {
       }
     >
       <p class="detail">{words.sayCounts(counts)}</p>
-      <ul class="plain small">
-        {files.map((file) => (
-          <li key={`${file.name} ${file.kind}`} title={file.name}>
-            {h.file(shortName(droppedName(file.name), 26), words.rows(file.read, words.number(file.read)), file.leftOut)}
-            <span class="detail">{words.tableOf(file.platform, file.kind)}</span>
-          </li>
-        ))}
-      </ul>
       {undoing ? (
         <UndoBox undo={undoing} />
       ) : (
@@ -72,6 +63,14 @@ function Entry({ entry, state }: { entry: ImportHistoryEntry; state: State }) {
           </button>
         )
       )}
+      <ul class="plain small">
+        {files.map((file) => (
+          <li key={`${file.name} ${file.kind}`} title={file.name}>
+            {h.file(shortName(droppedName(file.name), 26), words.rows(file.read, words.number(file.read)), file.leftOut)}
+            <span class="detail">{words.tableOf(file.platform, file.kind)}</span>
+          </li>
+        ))}
+      </ul>
     </Fold>
   );
 }

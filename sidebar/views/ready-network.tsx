@@ -29,7 +29,7 @@ export function ReadyNetwork({ group, known }: { group: NetworkGroup; known: boo
           </span>
           <span class="detail">{kinds.map((kind) => words.kinds[kind]).join(', ')}</span>
           {kept.length > 0 && <span class="detail">{words.review.kept(kept.map((kind) => words.kinds[kind]).join(', '))}</span>}
-          {from && to && <span class="detail">{words.span(words.day(from), words.day(to))}</span>}
+          {from && to && <span class="detail">{words.days(from, to)}</span>}
         </span>
         <span class="plus">{known ? `+${words.number(added)}` : ''}</span>
         <FoldIcon open={open} />

@@ -246,7 +246,7 @@ export const reportEn: ReportPhrases = {
     dailyTotal: '○ A plain count: a year of periods is needed to tell what is usual.',
     totalOfPosts: '○ A plain count: the typical post and the number of posts say what changed.',
     to: 'to',
-    stale: 'The data have changed since this report. Refresh.',
+    stale: 'The data have changed since this report: refresh it in the panel, on its Report tab.',
     perDay: ' By the day it is {change}.',
     lengths: '{period} ({n} days) against {compare} ({m} days)',
     lengthsSoFar: '{period} is under way: day {n} of {of}, against {compare} to day {m}',

@@ -266,7 +266,7 @@ export const reportFr: ReportPhrases = {
     dailyTotal: '○ Comptage\u00A0: il faut un an de périodes pour savoir ce qui est habituel.',
     totalOfPosts: '○ Comptage\u00A0: la publication type et le nombre de publications disent ce qui a changé.',
     to: 'à',
-    stale: 'Les données ont changé depuis ce rapport. Actualiser.',
+    stale: 'Les données ont changé depuis ce rapport\u00A0: actualisez-le dans le panneau, onglet Rapport.',
     perDay: ' Par jour\u00A0: {change}.',
     lengths: '{period} ({n} j) contre {compare} ({m} j)',
     lengthsSoFar: "{period} est en cours\u00A0: jour {n} sur {of}, contre {compare} jusqu'au jour {m}",

@@ -273,6 +273,15 @@ export interface PanelWords {
     restored: (count: number, shown: Printed) => string;
     back: string;
   };
+  accounts: {
+    title: string;
+    text: string;
+    none: string;
+    remove: string;
+    question: string;
+    forGood: string;
+    removed: (count: number, shown: Printed) => string;
+  };
   history: {
     title: string;
     text: string;
@@ -300,12 +309,13 @@ export interface PanelWords {
     yearBefore: string;
     days: (days: number, against: number) => string;
     unfinished: string;
-    months: string;
-    otherPeriods: string;
+    /** Months, quarters, years, weeks, chosen days. */
+    periodKinds: readonly string[];
     objectives: string;
     noData: string;
     language: string;
     stale: string;
+    refresh: string;
     build: string;
     building: string;
     buildingText: string;

@@ -129,6 +129,8 @@ export type ImportHistoryEntry = {
   importId: string;
   at: string;
   state: 'done' | 'undone' | 'running' | 'interrupted';
+  /** Files that were dropped; each may hold several tables. */
+  dropped: number;
   files: { name: string; platform: PlatformId; kind: Kind; account: string; read: number; leftOut: number }[];
   counts: MergeCounts;
   undoable: boolean;

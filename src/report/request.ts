@@ -18,6 +18,9 @@ export type ReportRequest = {
   today: string;
 };
 
+/** What a person chooses. */
+export type ReportChoices = { period: string; compare: 'previous' | 'year'; objectives: ObjectiveId[]; language: string };
+
 /** `headline`: the verdict on the figure that speaks for the sheet, in the language of the person at the panel, and the network it is of as the selector says it; null where there is none. */
 export type BuiltSheet = {
   sheetId: number;
@@ -46,4 +49,6 @@ export type ReportOptions = {
   defaultPeriod: string | null;
   objectives: { id: ObjectiveId; hasData: boolean }[];
   stale: boolean;
+  /** What the report that stands was asked for; null before the first, and where it was built before this was kept. */
+  last: ReportChoices | null;
 };

@@ -99,6 +99,7 @@ export function importHistory(memory: Memory | null, alive: (logged: Logged) => 
       importId,
       at: log.at,
       state: log.state === 'done' || log.state === 'undone' ? log.state : alive({ importId, entry, log }) ? 'running' : 'interrupted',
+      dropped: new Set(log.files.map(({ hash }) => hash)).size,
       files: log.files.map(({ hash: _, ...file }) => file),
       counts: log.counts,
       undoable: log.state === 'done' && whyNotUndoable(memory!, importId) === null,

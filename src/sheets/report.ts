@@ -8,10 +8,11 @@ import type { Answer } from '../records/transfer';
 import { type Book, checksumCells, describeReport, layOutReport, planLists, reportedObjectives, reportSheets } from '../report';
 import type { Layout } from '../report/layout';
 import { offeredPeriods, periodLabel } from '../report/periods';
-import type { BuiltSheet, ReportOptions, ReportRequest, ReportResult } from '../report/request';
+import type { BuiltSheet, ReportChoices, ReportOptions, ReportRequest, ReportResult } from '../report/request';
 import { rangeOf } from './furnish';
 import { writeLayout } from './layout';
 import { insertNamed, markedSheets, markSheet, nameKey } from './marks';
+import { readMemory, remember } from './memory';
 import type { CellValue, Services, SheetLike } from './services';
 import { readSettings } from './settings';
 import { dataTabs, readTabs } from './tabs';
@@ -62,8 +63,17 @@ export function buildReport(services: Services, request: ReportRequest): Answer<
         headline: headlineOf(services, sheets, layout),
       };
     });
+  keepChoices(services, { ...request, period, objectives: request.objectives ?? reportedObjectives(null).map(({ id }) => id) });
   const described = describeReport(planLists(metrics, tabs, period, words), period, request.compare, words);
   return { ok: true, value: { ...described, sheets: built, problems: tabs.flatMap(({ problems = [] }) => problems) } };
+}
+
+const choicesKey = 'report';
+
+/** So that the report can be refreshed as it is; without a memory nothing was imported by the panel. */
+function keepChoices(services: Services, { period, compare, objectives, language }: ReportChoices): void {
+  const memory = readMemory(services);
+  if (memory) remember(memory, [{ key: choicesKey, note: { period, compare, objectives, language } satisfies ReportChoices }]);
 }
 
 /** Finds the sheets of the report by their marks and makes those that are missing; a name already taken gets a number. */
@@ -128,6 +138,7 @@ export function reportOptions(services: Services): ReportOptions {
     defaultPeriod: null,
     objectives: objectives.map(({ id }) => ({ id, hasData: false })),
     stale: false,
+    last: null,
   };
   if (asked === null) return none;
   const metrics = measure(tabs, { periods: [asked] });
@@ -149,5 +160,6 @@ export function reportOptions(services: Services): ReportOptions {
     defaultPeriod: asked,
     objectives: objectives.map((objective) => ({ id: objective.id, hasData: kpisOf(objective).some((id) => carried.has(id)) })),
     stale: lists ? lists.getRange(checksumCells.row, checksumCells.stale, 1, 1).getValue() === 1 : false,
+    last: lists ? ((readMemory(services)?.entries.get(choicesKey)?.note ?? null) as ReportChoices | null) : null,
   };
 }

@@ -177,9 +177,9 @@ describe('undo', () => {
     await importInto(host, [{ records: views('2025-04-01', ['1', 10]) }], 'a');
     await importInto(host, [{ records: views('2025-05-01', ['1', 12], ['2', 1]) }], 'b');
     expect(await refusal(host, 'undoImport', { importId: 'a', dryRun: false })).toBe('import-not-latest');
-    expect((await get<ImportHistoryEntry[]>(host, 'importHistory')).map(({ importId, undoable }) => [importId, undoable])).toEqual([
-      ['b', true],
-      ['a', false],
+    expect((await get<ImportHistoryEntry[]>(host, 'importHistory')).map(({ importId, undoable, dropped }) => [importId, undoable, dropped])).toEqual([
+      ['b', true, 1],
+      ['a', false, 1],
     ]);
     expect(await get(host, 'undoImport', { importId: 'b', dryRun: true })).toEqual({ importId: 'b', removed: 1, restored: 1, kept: [] });
     expect(column(host, tab, 'Views')).toEqual([12, 1]);

@@ -326,6 +326,37 @@ describe('demonstration', () => {
   });
 });
 
+describe('accounts', () => {
+  it('one is removed with all its rows, once they are counted, and the others stay', async () => {
+    const { page } = await start();
+    await page.waitForSelector('.demo');
+    await drop([...facebook, instagram]);
+    await reviewDone();
+    await page.click('.primary');
+    await page.waitForSelector('text=Import done');
+    const rows = () => host.evaluate(`return SpreadsheetApp.getActive().getSheetByName('Facebook · Posts').getLastRow() - 1`);
+    const [before] = [Number(await rows())];
+    await page.click('text=Import more files');
+    await page.click('footer >> text=Accounts');
+    const facebookRow = page.locator('.plain > li:has-text("Facebook")');
+    await facebookRow.locator('.link').click();
+    await page.waitForSelector(`.confirm:has-text("${before} rows will be removed.")`);
+    expect(await page.locator('.confirm li').allInnerTexts()).toEqual([`Facebook · Posts, ${before} rows`]);
+    expect(await findings()).toEqual([]);
+    await page.waitForSelector('.confirm .primary:focus');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.confirm', { state: 'detached' });
+    expect(await rows()).toBe(before);
+    await facebookRow.locator('.link').click();
+    await page.click('.confirm .primary');
+    await page.waitForSelector(`text=Account removed: ${before} rows fewer.`);
+    expect(await rows()).toBe(0);
+    expect(await facebookRow.count()).toBe(0);
+    expect(await page.locator('.plain > li').count()).toBe(1);
+    expect(await findings()).toEqual([]);
+  });
+});
+
 describe('report', () => {
   it('offers what the data can feed, builds, and opens its sheets', async () => {
     const { page } = await start();
@@ -347,7 +378,18 @@ describe('report', () => {
     await page.click('footer .primary');
     await page.waitForSelector('text=Report ready');
     expect(tabs()).toContain("Vue d'ensemble");
-    await page.click('text=Affinité et engagement');
+    await page.click('text=Change the period');
+    await page.selectOption('select', '2026-09');
+    await page.click('footer .primary');
+    await page.waitForSelector('text=Report ready');
+    // other figures since: one click builds the same report again
+    await host.evaluate(`SpreadsheetApp.getActive().getSheetByName('Instagram · Posts').getRange(2, 12, 1, 1).setValues([[7]])`);
+    panel = await reopen({ host, panel });
+    await panel.page.click('#tab-report');
+    await panel.page.click('text=Refresh the report');
+    await panel.page.waitForSelector('text=Report ready');
+    expect(await text()).toContain('September 2026');
+    await panel.page.click('text=Affinité et engagement');
     await expect.poll(() => host.evaluate('return SpreadsheetApp.getActive().getActiveSheet().getName()')).toBe('Affinité et engagement');
   });
 });

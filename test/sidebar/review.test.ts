@@ -7,17 +7,19 @@ import { dictionary as french } from '../../sidebar/dictionary-fr';
 import {
   describable,
   findingsOf,
+  findingsOfPlan,
   groupsOf,
   importedBefore,
   isReadWithout,
   offersDescribing,
   readyInOrder,
+  type Said,
   shortName,
   statusOf,
   sumOf,
   withTwins,
 } from '../../sidebar/review';
-import { wordsOf } from '../../sidebar/words';
+import { placeOf, wordsOf } from '../../sidebar/words';
 import { dropped, openService } from './files';
 
 describe('review', () => {
@@ -114,6 +116,24 @@ describe('review', () => {
     expect(unused).toEqual([{ reason: 'text', tables: ['all.zip › title.csv', 'all.zip › more.csv'] }]);
   });
 
+  const planned = { hash: 'h', platform: 'facebook', kind: 'audience', account: 'a', asOf: '2026-11-05', read: 1, leftOut: 0, answers: '' } as const;
+
+  it('says what it found in the cells of a file once, with its columns and rows', () => {
+    const cell = (file: string, row: number, column: string, value: string) => ({ code: 'number-is-date', file, table: file, row, column, value }) as const;
+    const problems = [cell('a.csv', 4, '%', '12-Mar'), cell('a.csv', 5, '%', '3-Feb'), cell('a.csv', 5, 'Women', '1-Jan'), cell('b.csv', 2, '%', '4-Apr')];
+    const { remarks } = findingsOfPlan(
+      problems.map((problem) => ({ ...planned, name: problem.file, problems: [problem] })),
+      [],
+    );
+    expect(remarks.map(({ file, problem }) => [file, problem.rows, problem.column])).toEqual([
+      ['a.csv', 3, '%, Women'],
+      ['b.csv', undefined, '%'],
+    ]);
+    const en = wordsOf(english, '2026');
+    expect(placeOf(en, remarks[0] as Said)).toBe('a.csv, 3 rows');
+    expect(en.problem((remarks[0] as Said).problem)).toMatch(/^Column .%, Women.: a decimal became a date/);
+  });
+
   it('adds counts', () => {
     expect(
       sumOf([
@@ -142,6 +162,13 @@ describe('words', () => {
     const fr = wordsOf(french, '2026');
     expect(fr.sayCounts({ added: 1, updated: 0, unchanged: 2 })).toBe('1 nouvelle, 2 inchangées');
     expect(fr.sayCounts({ added: 0, updated: 0, unchanged: 0 })).toBe('aucune ligne');
+  });
+
+  it('print the year of both ends where they differ', () => {
+    const en = wordsOf(english, '2026');
+    expect(en.days('2017-06-09', '2026-06-21')).toBe('9 Jun 2017 – 21 Jun 2026');
+    expect(en.days('2026-06-09', '2026-06-21')).toBe('9 Jun – 21 Jun');
+    expect(en.days('2025-06-09', '2025-06-21')).toBe('9 Jun – 21 Jun 2025');
   });
 
   it('say a problem without its code, with its place only where nothing beside it tells it', () => {

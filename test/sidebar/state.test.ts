@@ -166,6 +166,7 @@ describe('report', () => {
       { id: 'affinity', hasData: false },
     ],
     stale: false,
+    last: null,
   };
 
   it('begins with the last full month and the objectives that have data', () => {
