@@ -3,27 +3,32 @@
 /** Leftovers of systems and version control that nobody means to import. */
 const meant = (name: string) => !name.startsWith('.') && name !== 'Thumbs.db' && name !== 'desktop.ini';
 
+/** `failed`: names of files and folders that came to nothing, since the browser would not open them. */
+export type Taken = { files: File[]; failed: string[] };
+
 /** Must be called within the drop event: its items are gone afterwards. */
-export function filesOf(transfer: DataTransfer): Promise<File[]> {
+export async function filesOf(transfer: DataTransfer): Promise<Taken> {
   const entries = [...transfer.items].flatMap((item) => (item.kind === 'file' ? (item.webkitGetAsEntry?.() ?? []) : []));
-  if (entries.length === 0) return Promise.resolve([...transfer.files].filter(({ name }) => meant(name)));
   // the list of files is gone after the event too
   const plain = [...transfer.files].filter(({ name }) => meant(name));
-  return Promise.all(entries.map(walk)).then((parts) => {
-    const found = parts.flat();
-    // a frame may refuse to open entries, while the files themselves can be read; a folder stands among them as a file without a size
-    return found.length > 0 ? found : plain.filter(({ size, type }) => size > 0 || type !== '');
-  });
+  if (entries.length === 0) return { files: plain, failed: [] };
+  const failed: string[] = [];
+  const found = (await Promise.all(entries.map((entry) => walk(entry, failed)))).flat();
+  // a frame may refuse to open entries, while the files themselves can be read; a folder stands among them as a file without a size
+  const rescued = plain.filter(({ name, size, type }) => failed.includes(name) && (size > 0 || type !== ''));
+  const names = new Set(rescued.map(({ name }) => name));
+  return { files: [...found, ...rescued], failed: failed.filter((name) => !names.has(name)) };
 }
 
-async function walk(entry: FileSystemEntry): Promise<File[]> {
+async function walk(entry: FileSystemEntry, failed: string[]): Promise<File[]> {
   if (!meant(entry.name)) return [];
   try {
     if (entry.isFile) return [await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))];
-    const parts = await Promise.all((await entriesIn(entry as FileSystemDirectoryEntry)).map(walk));
+    const parts = await Promise.all((await entriesIn(entry as FileSystemDirectoryEntry)).map((part) => walk(part, failed)));
     return parts.flat();
   } catch {
     // a file that vanished, or that the browser may not open
+    failed.push(entry.name);
     return [];
   }
 }

@@ -143,7 +143,8 @@ function useDrop(store: Store, control: Controller): void {
     };
     const drop = async (event: DragEvent) => {
       event.preventDefault();
-      const files = event.dataTransfer ? await filesOf(event.dataTransfer) : [];
+      const { files, failed } = event.dataTransfer ? await filesOf(event.dataTransfer) : { files: [], failed: [] };
+      control.act({ do: 'not-opened', names: failed });
       await control.drop(files);
     };
     document.addEventListener('dragover', over);

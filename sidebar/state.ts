@@ -114,6 +114,8 @@ export type State = {
   totals: boolean;
   undo: Undo | null;
   trouble: Shown | null;
+  /** What was dropped last and could not be opened. */
+  notOpened: string[];
   /** Why the last description is used, but not remembered. */
   notKept: Trouble | null;
   report: ReportState;
@@ -138,6 +140,7 @@ export type Action =
   | { do: 'described'; run: number; seen: Description }
   | { do: 'keeps'; mappings: Mapping[] }
   | { do: 'not-kept'; trouble: Trouble | null }
+  | { do: 'not-opened'; names: string[] }
   | { do: 'mappings'; said: Extract<View, { at: 'mappings' }>['said'] }
   | { do: 'previews'; run: number; of: 'start' | 'end' | 'failed' | TabResult | { short: Short | null } }
   | { do: 'totals'; totals: boolean }
@@ -170,6 +173,7 @@ export const firstState: State = {
   totals: false,
   undo: null,
   trouble: null,
+  notOpened: [],
   notKept: null,
   report: reportClosed,
 };
@@ -224,6 +228,8 @@ export function reduce(state: State, action: Action): State {
       );
     case 'keeps':
       return state.workbook ? { ...state, workbook: { ...state.workbook, mappings: action.mappings } } : state;
+    case 'not-opened':
+      return { ...state, notOpened: action.names };
     case 'not-kept':
       return { ...state, notKept: action.trouble };
     case 'mappings':

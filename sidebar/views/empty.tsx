@@ -1,11 +1,13 @@
 /** Nothing dropped yet: the drop zone, what may be dropped, the demonstration, the last import. */
 import type { PlatformId } from '../../src/records/platform-ids';
-import { formats, grouped } from '../formats';
+import { feedsReports } from '../../src/records/reported';
+import { type Format, formats, grouped } from '../formats';
 import { usePanel } from '../parts/context';
 import { FileChooser } from '../parts/file-chooser';
 import { Fold } from '../parts/fold';
 import { Footer } from '../parts/footer';
 import { BusyIcon, DropIcon, LockIcon } from '../parts/icons';
+import { NotOpened } from '../parts/not-opened';
 import { Notice } from '../parts/notice';
 import { Tile } from '../parts/tile';
 import { Title } from '../parts/title';
@@ -20,6 +22,7 @@ export function Empty({ state, notice, fresh }: { state: State; notice: 'stopped
         {notice && <Notice tint="good" focus title={notice === 'stopped' ? words.empty.readingStopped : words.demo.removed} />}
         <Title quiet={fresh || notice !== null}>{words.empty.title}</Title>
         <p class="detail">{words.empty.text}</p>
+        <NotOpened names={state.notOpened} />
         <DropZone ready={workbook !== null} />
         <p class="detail privacy">
           <LockIcon />
@@ -66,22 +69,33 @@ function Formats() {
   return (
     <ul class="networks">
       {networks.map(({ id, kinds }) => (
-        <Held key={id} tile={id} name={words.network(id)} holds={kinds.map((kind) => words.kinds[kind])} />
+        <Held key={id} tile={id} name={words.network(id)} holds={kinds.map((kind) => words.kinds[kind])} later={!isReported({ id, kinds })} />
       ))}
       {tools.map(({ subject, formats }) => (
-        <Held key={subject} tile={formats[0]?.id as PlatformId} name={words.empty.subjects[subject]} holds={formats.map(({ id }) => words.network(id))} />
+        <Held
+          key={subject}
+          tile={formats[0]?.id as PlatformId}
+          name={words.empty.subjects[subject]}
+          holds={formats.map(({ id }) => words.network(id))}
+          later={!formats.some(isReported)}
+        />
       ))}
     </ul>
   );
 }
 
-function Held({ tile, name, holds }: { tile: PlatformId; name: string; holds: readonly string[] }) {
+const isReported = ({ id, kinds }: Format): boolean => kinds.some((kind) => feedsReports({ platform: id, kind }));
+
+/** `later`: its rows are kept, no report reads them yet. */
+function Held({ tile, name, holds, later }: { tile: PlatformId; name: string; holds: readonly string[]; later: boolean }) {
+  const { words } = usePanel();
   return (
     <li>
       <Tile platform={tile} />
       <div>
         <p class="name">{name}</p>
         <p class="detail">{holds.join(', ')}</p>
+        {later && <p class="detail ask">{words.empty.later}</p>}
       </div>
     </li>
   );

@@ -6,6 +6,7 @@ import { FindingFolds } from '../parts/findings';
 import { Fold } from '../parts/fold';
 import { Footer } from '../parts/footer';
 import { InfoIcon } from '../parts/icons';
+import { NotOpened } from '../parts/not-opened';
 import { Notice } from '../parts/notice';
 import { Title } from '../parts/title';
 import { findingsOf, groupsOf, shortName, statusOf, sumOf } from '../review';
@@ -43,6 +44,7 @@ export function Review({ state }: { state: State }) {
           )}{' '}
           <FileChooser label={words.review.addFiles} className="link" />
         </p>
+        <NotOpened names={state.notOpened} />
         {state.notKept && (
           <Notice tint="bad" title={words.describe.notKept}>
             <p>{words.sayTrouble(state.notKept)}</p>

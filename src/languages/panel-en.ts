@@ -42,6 +42,7 @@ export const panelEn: PanelWords = {
     notYet: 'Nothing is written before you agree.',
     privacy: 'Read on your computer. Nothing is sent anywhere but this spreadsheet.',
     what: 'What can I drop?',
+    later: 'Kept, not yet in a report',
     otherFiles: 'Another file? You will say which column is which.',
     subjects: {
       ads: 'Advertising',
@@ -142,6 +143,8 @@ export const panelEn: PanelWords = {
     aside: 'Leave out',
     takeBack: 'Take back',
     repeated: (count, shown) => (count === 1 ? '1 file already imported' : `${shown} files already imported`),
+    notOpened: (count, shown) => (count < 2 ? 'One of those dropped could not be opened' : `${shown} of those dropped could not be opened`),
+    chooseInstead: 'The browser refused. Take them with the button that chooses files.',
     asideAll: 'Leave all of them out',
     elsewhere: (then) =>
       `This very file was imported before with the answer «${then}». With another answer its rows would be counted twice, so it is not imported. To move them, undo that import in the log first.`,

@@ -42,6 +42,7 @@ export const panelFr: PanelWords = {
     notYet: "Rien n'est écrit avant votre accord.",
     privacy: "Lus sur votre ordinateur. Rien n'est envoyé ailleurs que dans ce classeur.",
     what: 'Que puis-je déposer ?',
+    later: 'Gardé, pas encore dans un rapport',
     otherFiles: 'Un autre fichier ? Vous direz quelle colonne est quoi.',
     subjects: {
       ads: 'Publicité',
@@ -142,6 +143,8 @@ export const panelFr: PanelWords = {
     aside: 'Laisser de côté',
     takeBack: 'Reprendre',
     repeated: (count, shown) => (count < 2 ? '1 fichier déjà importé' : `${shown} fichiers déjà importés`),
+    notOpened: (count, shown) => (count < 2 ? "Un des éléments déposés n'a pas pu être ouvert" : `${shown} des éléments déposés n'ont pas pu être ouverts`),
+    chooseInstead: 'Le navigateur a refusé. Prenez-les avec le bouton qui choisit des fichiers.',
     asideAll: 'Tous les laisser de côté',
     elsewhere: (then) =>
       `Ce fichier a déjà été importé avec la réponse « ${then} ». Avec une autre, ses lignes compteraient deux fois : il n'est pas importé. Pour les déplacer, défaites d'abord cet import dans le journal.`,

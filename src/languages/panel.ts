@@ -39,6 +39,8 @@ export interface PanelWords {
     privacy: string;
     what: string;
     otherFiles: string;
+    /** Of what no report reads. */
+    later: string;
     /** What tools that are no network are for. */
     subjects: { [K in Subject]: string };
     where: string;
@@ -91,6 +93,8 @@ export interface PanelWords {
     takeBack: string;
     repeated: (count: number, shown: Printed) => string;
     asideAll: string;
+    notOpened: (count: number, shown: Printed) => string;
+    chooseInstead: string;
     /** `then`: network, account. */
     elsewhere: (then: string) => string;
     asThen: string;

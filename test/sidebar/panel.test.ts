@@ -291,6 +291,38 @@ describe('importing', () => {
     await page.dispatchEvent('body', 'drop', { dataTransfer: held });
     await page.waitForSelector('text=2 files: 1 ready, 1 left out.');
   });
+
+  it('takes the files themselves where a frame refuses their entries, and says what it could not open', async () => {
+    const refuse = `DataTransferItem.prototype.webkitGetAsEntry = function () {
+      const file = this.getAsFile();
+      if (file.name === 'good.csv') return { name: file.name, isFile: true, file: (ok) => ok(file) };
+      return { name: file.name === 'folder' ? 'folder' : file.name, isFile: file.name !== 'folder', file: (ok, bad) => bad(new Error('refused')),
+        createReader: () => ({ readEntries: (ok, bad) => bad(new Error('refused')) }) };
+    };`;
+    const { page } = await start(undefined, refuse);
+    await page.waitForSelector('.demo');
+    const content = readFileSync(instagram, 'utf8');
+    const drop = async (names: string[]) => {
+      const held = await page.evaluateHandle(
+        ([csv, ...all]) => {
+          const transfer = new DataTransfer();
+          for (const name of all) transfer.items.add(new File(name === 'folder' ? [] : [csv as string], name));
+          return transfer;
+        },
+        [content, ...names],
+      );
+      await page.dispatchEvent('body', 'drop', { dataTransfer: held });
+    };
+    await drop(['folder']);
+    await page.waitForSelector('.notice.bad:has-text("One of those dropped could not be opened"):has-text("folder")');
+    expect(await findings()).toEqual([]);
+    await drop(['good.csv', 'refused.csv', 'folder']);
+    await page.waitForSelector('text=2 files: 1 ready, 1 left out.');
+    expect(await page.locator('.notice.bad').allInnerTexts()).toHaveLength(1);
+    await drop(['more.csv']);
+    await page.waitForSelector('text=3 files');
+    expect(await page.locator('.notice.bad').count()).toBe(0);
+  });
 });
 
 describe('demonstration', () => {
