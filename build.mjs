@@ -133,6 +133,7 @@ export async function buildReader() {
     export { mappingsFromJson } from './src/platforms/mapping-json';
     export { phrasesFor } from './src/languages';
     export { messagesFor } from './src/languages/messages';
+    export { kpis } from './src/kpis';
     export { languageNames } from './src/languages/names';
     export { platformIds } from './src/records/platform-ids';`;
   const { text } = await bundle(contents, { format: 'esm', platform: 'browser', target: 'es2022' });

@@ -21,9 +21,12 @@ export type Options = {
   out?: string;
   json: boolean;
   each: boolean;
+  csv?: boolean;
   code?: string;
 };
-export type Command = { name: 'inspect' | 'report' | 'script' | 'demo'; files: string[]; options: Options };
+/** The figure that `explain` is asked for. */
+export type Asked = { kpi: string; period: string; platform: PlatformId };
+export type Command = { name: (typeof names)[number]; files: string[]; options: Options; asked?: Asked };
 
 /** What cannot be done with these words; `main` says it and ends with exit code 2. */
 export type Misuse = { misuse: 'no-command' | 'no-file' | 'option' | 'option-value' | 'value'; seen: string };
@@ -46,6 +49,7 @@ const declared = {
   out: text,
   json: flag,
   each: flag,
+  csv: flag,
   code: text,
 };
 
@@ -85,7 +89,7 @@ const checks: { [name: string]: (value: string) => boolean } = {
 const list = (value: string) => value.split(',').map((id) => id.trim());
 
 /** Ids that an option may name, where the source declares them. */
-export type Known = { platforms: readonly string[]; objectives: readonly string[]; languages: readonly string[] };
+export type Known = { platforms: readonly string[]; objectives: readonly string[]; languages: readonly string[]; kpis: readonly string[] };
 
 /** The first option whose value cannot be meant, as it was typed. */
 function wrongValue(values: { [name: string]: string | boolean | undefined }, known: Known): string | null {
@@ -98,7 +102,9 @@ function wrongValue(values: { [name: string]: string | boolean | undefined }, kn
 }
 
 const defaultLocale: { [L in LanguageCode]?: string } = { en: 'en_US' };
-const names = ['inspect', 'report', 'script', 'demo'] as const;
+const names = ['inspect', 'report', 'script', 'demo', 'metrics', 'explain'] as const;
+/** Those that take the samples where no file is named. */
+export const withSamples: readonly Command['name'][] = ['demo', 'metrics', 'explain'];
 
 export function readArguments(argv: readonly string[], known: Known): Command | Misuse {
   let parsed: ReturnType<typeof parse>;
@@ -108,10 +114,13 @@ export function readArguments(argv: readonly string[], known: Known): Command | 
     return wrongOption(argv);
   }
   const { values, positionals } = parsed;
-  const [first, ...files] = positionals;
+  const [first, ...words] = positionals;
   const name = names.find((command) => command === first);
   if (!name) return { misuse: 'no-command', seen: first ?? '' };
-  if (!files.length && name !== 'demo') return { misuse: 'no-file', seen: name };
+  const files = name === 'explain' ? words.slice(3) : words;
+  if (!files.length && !withSamples.includes(name)) return { misuse: 'no-file', seen: name };
+  const asked = name === 'explain' ? askedIn(words, known) : undefined;
+  if (typeof asked === 'string') return { misuse: 'value', seen: asked };
   const wrong = wrongValue(values, known);
   if (wrong) return { misuse: 'value', seen: wrong };
   const language = (values.language ?? 'en') as Options['language'];
@@ -122,12 +131,19 @@ export function readArguments(argv: readonly string[], known: Known): Command | 
     language,
     locale: values.locale ?? defaultLocale[language] ?? `${language}_${language.toUpperCase()}`,
     objectives: values.objectives ? (list(values.objectives) as ObjectiveId[]) : null,
-    period: values.period ?? null,
+    period: asked?.period ?? values.period ?? null,
     compare: (values.compare ?? 'previous') as Options['compare'],
     json: values.json ?? false,
     each: values.each ?? false,
   };
-  return { name, files, options };
+  return { name, files, options, asked };
+}
+
+/** KPI, period and network, or the first word that is none. */
+function askedIn([kpi = '', period = '', platform = '']: readonly string[], known: Known): Asked | string {
+  if (!known.kpis.includes(kpi)) return `KPI «${kpi}» (${known.kpis.join(', ')})`;
+  if (!isPeriod(period)) return `PERIOD «${period}»`;
+  return known.platforms.includes(platform) ? { kpi, period, platform: platform as PlatformId } : `NETWORK «${platform}» (${known.platforms.join(', ')})`;
 }
 
 /** The option that strict parsing refuses: read again without refusals, since the parser's own sentence speaks English only. */

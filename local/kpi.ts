@@ -1,9 +1,9 @@
-/** The command line: words → one of four commands → exit code 0 (done), 1 (a file was lost), 2 (wrong usage). */
+/** The command line: words → one of six commands → exit code 0 (done), 1 (a file was lost), 2 (wrong usage). */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ReadFile } from '../src/platforms/reading';
 import type { Mapping } from '../src/records/mapping';
-import { type Command, readArguments } from './arguments';
+import { type Command, readArguments, withSamples } from './arguments';
 import { isLost, readAll, readMappings } from './files';
 import { inspection } from './inspect';
 import { loadReader, projectFolder, type Reader } from './reader';
@@ -15,7 +15,12 @@ const json = (value: unknown) => out(JSON.stringify(value, null, 1));
 
 export async function main(argv: readonly string[]): Promise<number> {
   const reader = await loadReader();
-  const known = { platforms: reader.platformIds, objectives: Object.keys(reader.phrasesFor('en').objectives), languages: Object.keys(reader.languageNames) };
+  const known = {
+    platforms: reader.platformIds,
+    objectives: Object.keys(reader.phrasesFor('en').objectives),
+    languages: Object.keys(reader.languageNames),
+    kpis: reader.kpis.map(({ id }) => id),
+  };
   const command = readArguments(argv, known);
   if ('misuse' in command) {
     const words = reader.messagesFor(/--language[ =](\w+)/.exec(argv.join(' '))?.[1] ?? 'en').command;
@@ -31,18 +36,15 @@ export async function main(argv: readonly string[]): Promise<number> {
     return 2;
   }
   if (command.name === 'inspect') return inspect(command, reader, mappings.value, words);
-  return report(command.name === 'demo' ? demo(command) : command, reader, mappings.value, words);
+  const used = withSamples.includes(command.name) && !command.files.length ? sampled(command) : command;
+  return command.name === 'explain' || command.name === 'metrics' ? look(used, reader, mappings.value, words) : report(used, reader, mappings.value, words);
 }
 
 /** The samples of the made-up brand; their files do not all say when they were exported. */
-function demo({ name, options }: Command): Command {
+function sampled({ name, options, asked }: Command): Command {
   const folder = (...parts: string[]) => path.join(projectFolder, ...parts);
-  const defaults = { downloaded: '2026-11-05', out: folder('out', 'report.xlsx') };
-  return {
-    name,
-    files: [folder('samples', 'brand')],
-    options: { ...options, downloaded: options.downloaded ?? defaults.downloaded, out: options.out ?? defaults.out },
-  };
+  const { downloaded = '2026-11-05', out = name === 'demo' ? folder('out', 'report.xlsx') : undefined } = options;
+  return { name, files: [folder('samples', 'brand')], options: { ...options, downloaded, out }, asked };
 }
 
 const exitCode = (files: readonly ReadFile[]) => (files.some(isLost) ? 1 : 0);
@@ -66,6 +68,23 @@ async function report({ name, files, options }: Command, reader: Reader, mapping
   } else out(text);
   return outcome.refused ? 1 : exitCode(read);
 }
+
+/** Looks into what a report is made of. */
+async function look({ files, options, asked }: Command, reader: Reader, mappings: readonly Mapping[], words: Words): Promise<number> {
+  const { withReport } = await import('./report');
+  const { explanation, metricsTable } = await import('./explain');
+  const read = await readAll(reader, files, options, mappings);
+  const { outcome, result } = await withReport(reader, read, options, new Date(), undefined, (host, built) => {
+    if (asked) return explanation(host, built, asked, words);
+    const table = metricsTable(host, words);
+    return options.csv ? table.map((row) => row.map(inCsv).join(',')).join('\n') : JSON.stringify(table, null, 1);
+  });
+  if (result !== null) out(result);
+  else err(outcomeText(read, outcome, options, words));
+  return result === null || outcome.refused ? 1 : exitCode(read);
+}
+
+const inCsv = (cell: unknown): string => (/[",\n]/.test(String(cell ?? '')) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell ?? ''));
 
 async function script({ files, options }: Command, words: Words): Promise<number> {
   const missing = [files[0], options.code].find((file) => file !== undefined && !existsSync(file));

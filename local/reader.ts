@@ -12,6 +12,7 @@ export type Reader = Pick<Pipeline, 'readFile' | 'planImport'> &
   Pick<typeof import('../src/languages'), 'phrasesFor'> &
   Pick<typeof import('../src/languages/messages'), 'messagesFor'> &
   Pick<typeof import('../src/languages/names'), 'languageNames'> &
+  Pick<typeof import('../src/kpis'), 'kpis'> &
   Pick<typeof import('../src/records/platform-ids'), 'platformIds'>;
 
 /** The project's folder: this file runs bundled from `.local/`. */

@@ -64,8 +64,8 @@ function sort(files: readonly ReadFile[], waiting: readonly ReadTable[]): { used
   return { used, left };
 }
 
-/** Imports and builds; what the workbook refuses ends it there and is said with the rest. */
-async function fill(host: Host, outcome: Outcome, plan: ImportPlan, chunks: readonly ImportChunk[], request: ReportRequest): Promise<void> {
+/** Imports and builds; what the workbook refuses ends it there (null) and is said with the rest. */
+async function fill(host: Host, outcome: Outcome, plan: ImportPlan, chunks: readonly ImportChunk[], request: ReportRequest): Promise<ReportResult | null> {
   try {
     const imported = await importAll(host, plan, chunks);
     outcome.imported = imported.tabs;
@@ -75,16 +75,32 @@ async function fill(host: Host, outcome: Outcome, plan: ImportPlan, chunks: read
     outcome.period = { from: built.period.from, to: built.period.to };
     outcome.previous = { from: built.previous.from, to: built.previous.to };
     outcome.sheets = built.sheets.map((sheet) => sheet.name);
-    outcome.kpis = readKpis(host, built);
+    return built;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     outcome.problems.push(error.problem);
     outcome.refused = true;
+    return null;
   }
 }
 
 /** The whole run. Without a usable table the workbook stays empty and no report is made. */
 export async function runReport(reader: Reader, files: readonly ReadFile[], options: Options, now: Date, name?: string): Promise<Outcome> {
+  const { outcome } = await withReport(reader, files, options, now, name, (host, built, outcome) => {
+    outcome.kpis = readKpis(host, built);
+  });
+  return outcome;
+}
+
+/** Imports, builds, and hands the workbook to `use` while it is open; `result` is null where there was nothing to build or the workbook refused. */
+export async function withReport<T>(
+  reader: Reader,
+  files: readonly ReadFile[],
+  options: Options,
+  now: Date,
+  name: string | undefined,
+  use: (host: Host, built: ReportResult, outcome: Outcome) => T,
+): Promise<{ outcome: Outcome; result: T | null }> {
   const { plan, chunks, waiting, problems } = reader.planImport([...files], { importId: randomUUID(), at: now.toISOString() });
   const outcome: Outcome = {
     period: null,
@@ -98,8 +114,10 @@ export async function runReport(reader: Reader, files: readonly ReadFile[], opti
   };
   const code = readFileSync(path.join(projectFolder, 'dist/Code.js'), 'utf8');
   const host = await openHost({ name, locale: options.locale, zone: options.zone, userLocale: options.language, code, files: builtPages() });
+  let result: T | null = null;
   try {
-    if (chunks.length) await fill(host, outcome, plan, chunks, requestFrom(options, now));
+    const built = chunks.length ? await fill(host, outcome, plan, chunks, requestFrom(options, now)) : null;
+    if (built) result = use(host, built, outcome);
     if (options.out) {
       const { toXlsx } = await import('./xlsx');
       mkdirSync(path.dirname(path.resolve(options.out)), { recursive: true });
@@ -108,7 +126,7 @@ export async function runReport(reader: Reader, files: readonly ReadFile[], opti
   } finally {
     host.dispose();
   }
-  return outcome;
+  return { outcome, result };
 }
 
 function requestFrom(options: Options, now: Date): ReportRequest {

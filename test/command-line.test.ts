@@ -10,7 +10,12 @@ import { platformIds } from '../src/records/platform-ids';
 
 describe('arguments', () => {
   const read = (line: string) =>
-    readArguments(line.split(' ').filter(Boolean), { platforms: platformIds, objectives: Object.keys(reportEn.objectives), languages: ['en', 'fr'] });
+    readArguments(line.split(' ').filter(Boolean), {
+      platforms: platformIds,
+      objectives: Object.keys(reportEn.objectives),
+      languages: ['en', 'fr'],
+      kpis: ['reach'],
+    });
 
   it('have defaults that follow the language', () => {
     expect(read('report a.csv')).toMatchObject({
@@ -154,6 +159,37 @@ describe('kpi', () => {
     ]);
     expect(JSON.parse(kpi('script', here('roi.js'), '--code', 'dist/Code.js').stdout)).toBe(0.5);
   });
+
+  it('explain goes from rows to sums, cells of Metrics and the formula, which all agree', () => {
+    const { status, stdout } = kpi(
+      'explain',
+      'engagement_rate',
+      '2026-10',
+      'instagram',
+      'samples/brand/instagram',
+      '--downloaded',
+      '2026-11-05',
+      '--zone',
+      'Europe/Paris',
+    );
+    expect(status).toBe(0);
+    const number = (pattern: RegExp) => Number(pattern.exec(stdout)?.[1]);
+    const rows = number(/Rows of the tab Instagram · Posts in the period: (\d+)/);
+    expect(stdout.match(/^ {2}2026-10-\d\d https:\/\/\S+: .*Views \d+/gm)).toHaveLength(rows);
+    const [den, n] = [number(/exposures:den = (\d+)/), number(/exposures:n = (\d+)/)];
+    expect(stdout).toContain(`  Views: ${den} (${n})`);
+    expect(rows).toBe(n);
+    expect(number(/Formula of \w+ in Affinity and engagement\n {2}=IF\(.*Metrics!.*\n {2}= ([\d.]+)/)).toBeCloseTo(number(/exposures:num = (\d+)/) / den, 8);
+    expect(kpi('explain', 'engagement', '2026-10', 'instagram')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('engagement_rate') });
+  }, 120_000);
+
+  it('metrics prints the tab, as csv where it is asked for', () => {
+    const { stdout } = kpi('metrics', 'samples/brand/x', '--downloaded', '2026-11-05', '--csv');
+    const [header = '', ...rows] = stdout.trim().split('\n');
+    expect(header.startsWith('key,period,')).toBe(true);
+    expect(rows.some((row) => row.startsWith('2026-10|x|all|total|,2026-10,'))).toBe(true);
+    expect(new Set(rows.map((row) => row.replaceAll(/"[^"]*"/g, '').split(',').length))).toEqual(new Set([header.split(',').length]));
+  }, 120_000);
 
   it('report says why no row of a table could be used', () => {
     writeFileSync(here('notes.csv'), 'Post id,Date,Post text,Post Link,Impressions,Engagements\nTotal,,,,10,2\n');

@@ -141,6 +141,9 @@ export const messagesEn: Messages = {
 kpi report FILE… --out report.xlsx  import the files and build the report sheets
 kpi script FILE.js                run an Apps Script file on an empty local workbook
 kpi demo                          import the samples, build out/report.xlsx
+kpi explain KPI PERIOD NETWORK [FILE…]
+                                  where a figure comes from: rows, sums, cells of Metrics, formula
+kpi metrics [FILE…] [--csv]       the Metrics tab as JSON or csv
 
 FILE is a csv, tsv, txt, xlsx, xls or zip, or a folder of them.
 Options: --platform ID  --account NAME  --downloaded YYYY-MM-DD  --zone NAME  --language en|fr  --locale xx_XX
@@ -174,6 +177,13 @@ Options: --platform ID  --account NAME  --downloaded YYYY-MM-DD  --zone NAME  --
     headings: { kpi: 'KPI', network: 'network', value: 'value', previous: 'before', count: 'n', remarks: 'remarks' },
     written: (file) => `Written: ${file}`,
     inputUnused: (option) => `${option} is not used yet: this version has no tab for it.`,
+    explain: {
+      rows: (tab, rows) => `Rows of the tab ${tab} in the period: ${rows}`,
+      sums: 'Sums of these rows, and how many have the figure',
+      metrics: (key) => `Row ${key} of Metrics`,
+      formula: (sheet, cell) => `Formula of ${cell} in ${sheet}`,
+      nothing: 'no figure',
+    },
   },
   serve: {
     ready: (address) => `${address}\nOpen this address in a browser. Ctrl+C ends it; the workbook is kept.`,

@@ -148,6 +148,9 @@ export const messagesFr: Messages = {
 kpi report FICHIER… --out report.xlsx  importe les fichiers et construit les rapports
 kpi script FICHIER.js                exécute un fichier Apps Script sur un classeur local vide
 kpi demo                             importe les exemples, construit out/report.xlsx
+kpi explain KPI PÉRIODE RÉSEAU [FICHIER…]
+                                     d'où vient un chiffre : lignes, sommes, cellules des mesures, formule
+kpi metrics [FICHIER…] [--csv]        l'onglet des mesures en JSON ou en csv
 
 FICHIER est un csv, tsv, txt, xlsx, xls ou zip, ou un dossier qui en contient.
 Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --language en|fr  --locale xx_XX
@@ -181,6 +184,13 @@ Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --
     headings: { kpi: 'indicateur', network: 'réseau', value: 'valeur', previous: 'avant', count: 'n', remarks: 'remarques' },
     written: (file) => `Écrit : ${file}`,
     inputUnused: (option) => `${option} ne sert pas encore : cette version n'a pas d'onglet pour cela.`,
+    explain: {
+      rows: (tab, rows) => `Lignes de l'onglet ${tab} dans la période\u00A0: ${rows}`,
+      sums: 'Sommes de ces lignes, et combien portent le chiffre',
+      metrics: (key) => `Ligne ${key} des mesures`,
+      formula: (sheet, cell) => `Formule de ${cell} dans ${sheet}`,
+      nothing: 'aucun chiffre',
+    },
   },
   serve: {
     ready: (address) => `${address}\nOuvrez cette adresse dans un navigateur. Ctrl+C arrête la page ; le classeur est gardé.`,

@@ -24,6 +24,14 @@ export interface Messages {
     headings: { kpi: string; network: string; value: string; previous: string; count: string; remarks: string };
     written: (file: string) => string;
     inputUnused: (option: string) => string;
+    explain: {
+      /** Rows of a data tab in the period. */
+      rows: (tab: string, rows: number) => string;
+      sums: string;
+      metrics: (key: string) => string;
+      formula: (sheet: string, cell: string) => string;
+      nothing: string;
+    };
   };
   /** What `npm start` prints. */
   serve: {
