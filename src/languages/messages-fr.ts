@@ -149,7 +149,7 @@ kpi report FICHIER… --out report.xlsx  importe les fichiers et construit les r
 kpi script FICHIER.js                exécute un fichier Apps Script sur un classeur local vide
 kpi demo                             importe les exemples, construit out/report.xlsx
 kpi explain KPI PÉRIODE RÉSEAU [FICHIER…]
-                                     d'où vient un chiffre : lignes, sommes, cellules des mesures, formule
+                                     d'où vient un chiffre : lignes, sommes, cellules des mesures, formule
 kpi metrics [FICHIER…] [--csv]        l'onglet des mesures en JSON ou en csv
 
 FICHIER est un csv, tsv, txt, xlsx, xls ou zip, ou un dossier qui en contient.
