@@ -105,6 +105,15 @@ describe('languages', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('English quotes with “ ”', () => {
+    const wrong = phrasesOf(languages.en).flatMap(({ path, value }) =>
+      spoken(value)
+        .filter((text) => /[«»]/.test(text))
+        .map((text) => ({ path, text })),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it.each(all)('$code has no double space, no space at an end, no three dots', (language) => {
     const wrong = phrasesOf(language)
       .filter(({ path }) => !isPiece(path))

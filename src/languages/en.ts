@@ -4,18 +4,18 @@ import { objectivesEn, tabsEn } from './tabs-en';
 
 /** Why a sheet function refuses. */
 export const refusalsEn = {
-  notANumber: '«{seen}» is not a number. Type it as a number, or leave the cell out.',
-  notABoolean: '«{seen}» is neither yes nor no. Write TRUE or FALSE.',
+  notANumber: '“{seen}” is not a number. Type it as a number, or leave the cell out.',
+  notABoolean: '“{seen}” is neither yes nor no. Write TRUE or FALSE.',
   isDate: 'A cell holds a date or a duration where a number is needed. Type the number, or leave the cell out.',
   isBox: 'A cell holds TRUE or FALSE (a checkbox) where a number is needed. Leave it out.',
   errorCell: 'A cell holds the error {error}. Correct it first.',
-  twoReadings: '«{seen}» is text and can be read as two numbers. Type it as a number.',
+  twoReadings: '“{seen}” is text and can be read as two numbers. Type it as a number.',
   oneCell: 'One cell is needed here; the range has {cells}.',
   shapes:
     'The ranges do not match: {rows} {rows|row|rows} × {columns} {columns|column|columns} and {otherRows} {otherRows|row|rows} × {otherColumns} {otherColumns|column|columns}. Give them the same size.',
   oneLine: 'Followers over time stand in one column or one row; this range has {rows} rows × {columns} columns. Write "each" for one figure a cell.',
   negative: '{value} is below 0, which cannot be here. Check the range.',
-  method: '«{seen}» is no method. Write "total", "each", "mean" or "median".',
+  method: '“{seen}” is no method. Write "total", "each", "mean" or "median".',
   fraction: 'A share of at most 1 (100%) is needed here, not {value}.',
   population: 'A population of {population} is below the largest reach ({largest}). Check both.',
   weights: 'Give {count} weights of 0 or more, or {fewer} when clicks are blank.',

@@ -6,15 +6,15 @@ import { grouped, type Messages } from './messages';
 import { panelEn } from './panel-en';
 import { tabsEn } from './tabs-en';
 
-/** «posts.csv, line 12: » in front of a sentence, as far as the place is known. */
+/** “posts.csv, line 12: ” in front of a sentence, as far as the place is known. */
 function at(place: Place): string {
-  const parts = [place.table ?? place.file, place.row ? `line ${place.row}` : null, place.column ? `column «${place.column}»` : null];
+  const parts = [place.table ?? place.file, place.row ? `line ${place.row}` : null, place.column ? `column “${place.column}”` : null];
   const known = parts.filter(Boolean).join(', ');
   return known ? `${known}: ` : '';
 }
 const rows = (place: Place, one: string, many: string) => (place.rows && place.rows > 1 ? `${place.rows} ${many}` : `1 ${one}`);
 const figure = (value: number) => grouped(value, ',');
-const seen = (place: Place) => (place.value ? ` («${place.value}»)` : '');
+const seen = (place: Place) => (place.value ? ` (“${place.value}”)` : '');
 
 /** Why a table is not used. */
 export const notUsedEn: { [R in NotUsed]: string } = {
@@ -65,7 +65,7 @@ export const problemsEn: Messages['problems'] = {
   'table-not-used': (p) => `${at(p)}this table is not used. ${notUsedEn[p.reason]}`,
   'table-no-rows': (p) => `${at(p)}there is a header and no row. Choose a longer range, then download again.`,
   'account-unknown': (p) => `${at(p)}this file does not name its account. Say whose figures they are; it waits until then.`,
-  'account-renamed': (p) => `«${p.from}» and «${p.to}» share ${p.rows} ${p.rows === 1 ? 'post' : 'posts'}: one account, renamed. All is filed under «${p.to}».`,
+  'account-renamed': (p) => `“${p.from}” and “${p.to}” share ${p.rows} ${p.rows === 1 ? 'post' : 'posts'}: one account, renamed. All is filed under “${p.to}”.`,
   'year-unknown': (p) => `${at(p)}the dates have no year. Say in which year the file was downloaded.`,
   'series-ambiguous': (p) =>
     `${at(p)}the followers of each day can be all there are, or only those gained that day. Say which; until then they are not counted.`,
@@ -104,25 +104,25 @@ export const problemsEn: Messages['problems'] = {
   'zone-presumed': (p) => `${at(p)}times are presumed to be ${p.zone}; a post near midnight may fall on the next day.`,
   'mapping-incomplete': (p) => `${at(p)}choose the column for ${p.keys.split('|').map(columnName).join(' or ')}. Without it the rows cannot be told apart.`,
   'mapping-no-figure': (p) => `${at(p)}choose at least one column of figures.`,
-  'mapping-no-source': (p) => `${at(p)}say what these figures are of, for instance «Newsletter».`,
-  'mapping-double': (p) => `${at(p)}two columns (${p.columns}) are set to «${columnName(p.key)}». Keep one of them.`,
-  'mapping-not-here': (p) => `${at(p)}«${columnName(p.key)}» does not belong to such rows. Choose another meaning, or do not import the column.`,
+  'mapping-no-source': (p) => `${at(p)}say what these figures are of, for instance “Newsletter”.`,
+  'mapping-double': (p) => `${at(p)}two columns (${p.columns}) are set to “${columnName(p.key)}”. Keep one of them.`,
+  'mapping-not-here': (p) => `${at(p)}“${columnName(p.key)}” does not belong to such rows. Choose another meaning, or do not import the column.`,
   'mapping-json': (p) => `${at(p)}this description cannot be used: ${p.key} should be ${p.wanted}. Correct it, or export it again.`,
   'mapping-too-long': (p) => `${at(p)}this description has too many columns to be remembered. It is used this time only.`,
-  'tab-header-missing': (p) => `The header row of «${p.tab}» is gone. Undo the deletion, or rename the tab; a new one will be made.`,
-  'tab-header-merged': (p) => `Header cells of «${p.tab}» are merged. Split them, then import again. Nothing was written.`,
-  'tab-cells-merged': (p) => `Cells of «${p.tab}» are merged (${p.cells}). Split them, then import again. Nothing was written.`,
+  'tab-header-missing': (p) => `The header row of “${p.tab}” is gone. Undo the deletion, or rename the tab; a new one will be made.`,
+  'tab-header-merged': (p) => `Header cells of “${p.tab}” are merged. Split them, then import again. Nothing was written.`,
+  'tab-cells-merged': (p) => `Cells of “${p.tab}” are merged (${p.cells}). Split them, then import again. Nothing was written.`,
   'cells-damaged': (p) =>
-    `«${p.tab}», «${p.column}»: ${rows(p, 'cell holds', 'cells hold')} no readable number (${p.cells}). Counted as missing; correct them.`,
-  'rows-copied': (p) => `«${p.tab}», line ${p.row}: ${rows(p, 'row stands', 'rows stand')} there twice and counts once. Delete the copy.`,
+    `“${p.tab}”, “${p.column}”: ${rows(p, 'cell holds', 'cells hold')} no readable number (${p.cells}). Counted as missing; correct them.`,
+  'rows-copied': (p) => `“${p.tab}”, line ${p.row}: ${rows(p, 'row stands', 'rows stand')} there twice and counts once. Delete the copy.`,
   'totals-overlap': (p) =>
-    `«${p.tab}», line ${p.row}: ${rows(p, 'daily total is', 'daily totals are')} not counted, because another total of the day already counts some of the same ads. Import all ads of that campaign once more, together.`,
-  'tab-protected': (p) => `«${p.tab}» is protected and you may not edit it. Ask its owner. Nothing was written.`,
+    `“${p.tab}”, line ${p.row}: ${rows(p, 'daily total is', 'daily totals are')} not counted, because another total of the day already counts some of the same ads. Import all ads of that campaign once more, together.`,
+  'tab-protected': (p) => `“${p.tab}” is protected and you may not edit it. Ask its owner. Nothing was written.`,
   'tab-typed': (p) =>
-    `«${p.tab}» was turned into a table with typed columns, which refuses imports. Open the table's menu, choose «Revert to unformatted data», then import again. Nothing was written.`,
+    `“${p.tab}” was turned into a table with typed columns, which refuses imports. Open the table's menu, choose “Revert to unformatted data”, then import again. Nothing was written.`,
   'zone-unknown': (p) =>
     `The time zone of this spreadsheet, ${p.zone}, is not known here. Choose another in File, Settings, then import again. Nothing was written.`,
-  'tab-full': (p) => `Room for ${figure(p.room)} rows is left; ${figure(p.need)} are needed for «${p.tab}». Archive a year or a network.`,
+  'tab-full': (p) => `Room for ${figure(p.room)} rows is left; ${figure(p.need)} are needed for “${p.tab}”. Archive a year or a network.`,
   'workbook-busy': () => 'Somebody else is importing or building a report in this workbook. Wait a minute, then try again.',
   'import-running': (p) => `${p.by} has been importing since ${p.since}. Wait until it is done, then try again.`,
   'import-interrupted': (p) => `The import stopped at ${figure(p.done)} rows of ${figure(p.total)}. No row is doubled. Resume, or undo.`,
@@ -130,7 +130,7 @@ export const problemsEn: Messages['problems'] = {
   'import-not-latest': (p) => `A later import (${p.later}) wrote to the same tab. Undo that one first.`,
   'chunk-out-of-order': (p) => `A part of the import is missing (part ${p.expected}). Resume the import.`,
   'report-no-data': () => 'Nothing to report yet: the tabs hold no figures. Import files first.',
-  'report-period': (p) => `«${p.period}» is no period. Choose a month, quarter, year, week or two dates.`,
+  'report-period': (p) => `“${p.period}” is no period. Choose a month, quarter, year, week or two dates.`,
   'sheet-gone': () => 'This sheet is no longer in the file. Build the report again.',
   'service-refused': (p) => `The spreadsheet refused: ${p.message} Nothing is half written; try again.`,
 };
@@ -151,8 +151,8 @@ Options: --platform ID  --account NAME  --downloaded YYYY-MM-DD  --zone NAME  --
          --mappings FILE.json  --costs FILE  --targets FILE  --out FILE  --json
          script: --each  --code FILE`,
     misuse: {
-      'no-command': (seen) => (seen ? `«${seen}» is not a command.` : 'Say what to do.'),
-      'no-file': (seen) => `«${seen}» needs at least one file or folder.`,
+      'no-command': (seen) => (seen ? `“${seen}” is not a command.` : 'Say what to do.'),
+      'no-file': (seen) => `“${seen}” needs at least one file or folder.`,
       option: (seen) => `${seen} is not an option.`,
       'option-value': (seen) => `${seen} does not go with what follows it: some options need a value, others take none.`,
       value: (seen) => `This value cannot be used: ${seen}`,

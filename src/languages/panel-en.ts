@@ -147,7 +147,7 @@ export const panelEn: PanelWords = {
     chooseInstead: 'The browser refused. Take them with the button that chooses files.',
     asideAll: 'Leave all of them out',
     elsewhere: (then) =>
-      `This very file was imported before with the answer «${then}». With another answer its rows would be counted twice, so it is not imported. To move them, undo that import in the log first.`,
+      `This very file was imported before with the answer “${then}”. With another answer its rows would be counted twice, so it is not imported. To move them, undo that import in the log first.`,
     asThen: 'Answer as before',
     twins: (count, shown) => (count === 1 ? '1 file dropped twice' : `${shown} files dropped twice`),
     twinOf: (file) => `The same file as ${file}: counted once. Nothing to do.`,
@@ -215,10 +215,10 @@ export const panelEn: PanelWords = {
     text: {
       platform: 'Several networks give a file with these columns.',
       account: (network) => `${network} does not write the account in the file.`,
-      year: (seen) => (seen ? `The file writes «${seen}» without a year.` : 'The file writes days without a year.'),
+      year: (seen) => (seen ? `The file writes “${seen}” without a year.` : 'The file writes days without a year.'),
       dateOrder: 'Day first or month first? The file allows both.',
       decimal: 'Thousands or decimals? The file allows both.',
-      series: (header) => `«${header}» can be how many there are each day, or how many came that day.`,
+      series: (header) => `“${header}” can be how many there are each day, or how many came that day.`,
       period: (network) => `${network} gives the figures of a period that the file does not name.`,
     },
     accountField: 'Name of the account',

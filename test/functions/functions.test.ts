@@ -141,7 +141,7 @@ describe('ranges', () => {
     );
   });
 
-  test('a method nobody knows is refused', () => expect(() => call('ROI', 1, 2, 'sum')).toThrow('«sum» is no method.'));
+  test('a method nobody knows is refused', () => expect(() => call('ROI', 1, 2, 'sum')).toThrow('“sum” is no method.'));
 });
 
 describe('cells', () => {
@@ -162,12 +162,12 @@ describe('cells', () => {
     ['-3', -3],
   ])('the text «%s» is %d', (text, value) => expect(call('GOAL_PROGRESS', text, 1)).toBeCloseTo(value, 12));
 
-  test('text with two readings is refused', () => expect(() => call('ROI', '1,234', 100)).toThrow('«1,234» is text and can be read as two numbers.'));
+  test('text with two readings is refused', () => expect(() => call('ROI', '1,234', 100)).toThrow('“1,234” is text and can be read as two numbers.'));
 
   test('a heading above the figures is passed over, other words are refused', () => {
     expect(call('ENGAGEMENT_RATE', column('Likes', 5), column('Views', 100))).toBe(0.05);
-    expect(() => call('ENGAGEMENT_RATE', column(5, 'many'), column(100, 100))).toThrow('«many» is not a number.');
-    expect(() => call('ROI', 'many', 100)).toThrow('«many» is not a number.');
+    expect(() => call('ENGAGEMENT_RATE', column(5, 'many'), column(100, 100))).toThrow('“many” is not a number.');
+    expect(() => call('ROI', 'many', 100)).toThrow('“many” is not a number.');
     expect(() => call('ROI', true, 100)).toThrow('A cell holds TRUE or FALSE (a checkbox) where a number is needed.');
   });
 

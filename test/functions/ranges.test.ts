@@ -170,19 +170,19 @@ describe('stocks over time', () => {
 
 describe('headings and labels', () => {
   test('a text that holds a digit is never one', () => {
-    expect(() => call('ENGAGEMENT_RATE', column('1.2K', 10), column(12_000, 100))).toThrow('«1.2K» is not a number.');
-    expect(() => call('TOTAL_COST', column('1.2K', 300), 0, 0, 0, 0)).toThrow('«1.2K» is not a number.');
+    expect(() => call('ENGAGEMENT_RATE', column('1.2K', 10), column(12_000, 100))).toThrow('“1.2K” is not a number.');
+    expect(() => call('TOTAL_COST', column('1.2K', 300), 0, 0, 0, 0)).toThrow('“1.2K” is not a number.');
     expect(() => call('TAUX_ENGAGEMENT', column('1.2K', 10), column('Vues', 100))).toThrow(
       "« 1.2K » n'est pas un nombre.".replaceAll(' 1.2K ', '\u00a01.2K\u00a0'),
     );
-    expect(() => call('REACH_BOUNDS', column('about 1200', 300))).toThrow('«about 1200» is not a number.');
+    expect(() => call('REACH_BOUNDS', column('about 1200', 300))).toThrow('“about 1200” is not a number.');
   });
 
   test('nor is a word beside a figure', () => {
-    expect(() => call('ENGAGEMENT_RATE', column('many', 10), column(12_000, 100))).toThrow('«many» is not a number.');
-    expect(() => call('TOTAL_COST', column('many', 300), column(10, 20), 0, 0, 0)).toThrow('«many» is not a number.');
-    expect(() => call('SHARE_OF_VOICE', column('many', 300), column(10, 20))).toThrow('«many» is not a number.');
-    expect(() => call('EARNED_MEDIA_VALUE', column('many', 300), column(10, 20))).toThrow('«many» is not a number.');
+    expect(() => call('ENGAGEMENT_RATE', column('many', 10), column(12_000, 100))).toThrow('“many” is not a number.');
+    expect(() => call('TOTAL_COST', column('many', 300), column(10, 20), 0, 0, 0)).toThrow('“many” is not a number.');
+    expect(() => call('SHARE_OF_VOICE', column('many', 300), column(10, 20))).toThrow('“many” is not a number.');
+    expect(() => call('EARNED_MEDIA_VALUE', column('many', 300), column(10, 20))).toThrow('“many” is not a number.');
   });
 
   test('rows above the figures are passed over, whatever their number', () => {
@@ -196,8 +196,8 @@ describe('headings and labels', () => {
 
   test('headings of a second table below count as such only where every side has one', () => {
     expect(call('ENGAGEMENT_RATE', column('Likes', 5, 'Likes', 5), column('Views', 100, 'Views', 100))).toBe(0.05);
-    expect(() => call('ENGAGEMENT_RATE', column(5, 'lost', 5), column(100, '', 100))).toThrow('«lost» is not a number.');
-    expect(() => call('REACH_BOUNDS', column(3000, 'lost', 4000))).toThrow('«lost» is not a number.');
+    expect(() => call('ENGAGEMENT_RATE', column(5, 'lost', 5), column(100, '', 100))).toThrow('“lost” is not a number.');
+    expect(() => call('REACH_BOUNDS', column(3000, 'lost', 4000))).toThrow('“lost” is not a number.');
   });
 
   test('a column of labels before the figures is passed over', () => {
@@ -225,12 +225,12 @@ describe('headings and labels', () => {
   });
 
   test('words in a first column that the other side fills with figures are refused', () => {
-    expect(() => call('ENGAGEMENT_RATE', [['few', 5]], [[100, 100]])).toThrow('«few» is not a number.');
+    expect(() => call('ENGAGEMENT_RATE', [['few', 5]], [[100, 100]])).toThrow('“few” is not a number.');
   });
 
   test('a word alone is refused', () => {
-    expect(() => call('ROI', column('many'), 100)).toThrow('«many» is not a number.');
-    expect(() => call('ENGAGEMENT_RATE', [['few', 'many']], [['', '']])).toThrow('«few» is not a number.');
+    expect(() => call('ROI', column('many'), 100)).toThrow('“many” is not a number.');
+    expect(() => call('ENGAGEMENT_RATE', [['few', 'many']], [['', '']])).toThrow('“few” is not a number.');
   });
 });
 
@@ -257,12 +257,12 @@ describe('boxes, durations, words for yes', () => {
     expect(callFunction('AVERAGE_PERCENT_VIEWED', [column(lasting(45), '0:30', 15), column(lasting(90), '1:30', 90)], clock)).toBeCloseTo(1 / 3, 12);
     expect(callFunction('TAUX_VISIONNAGE', ['1:00', lasting(90)], clock)).toBeCloseTo(2 / 3, 12);
     expect(() => callFunction('AVERAGE_PERCENT_VIEWED', [new Date(Date.UTC(2026, 4, 1)), 30], clock)).toThrow('A cell holds a date or a duration');
-    expect(() => callFunction('AVERAGE_PERCENT_VIEWED', ['1:99', 30], clock)).toThrow('«1:99» is not a number.');
+    expect(() => callFunction('AVERAGE_PERCENT_VIEWED', ['1:99', 30], clock)).toThrow('“1:99” is not a number.');
   });
 
   test('and refused elsewhere', () => {
     expect(() => callFunction('HOURS_PER_RESULT', [column(lasting(3600), 2), column(1, 1)], clock)).toThrow('A cell holds a date or a duration');
-    expect(() => call('ENGAGEMENT_RATE', column('1:30', 5), column(100, 100))).toThrow('«1:30» is not a number.');
+    expect(() => call('ENGAGEMENT_RATE', column('1:30', 5), column(100, 100))).toThrow('“1:30” is not a number.');
   });
 
   test.each([true, 'TRUE', 'true', 'VRAI', ' vrai ', 'yes', 'oui', 1, '1', [['VRAI']]])('%j is yes', (word) => {
@@ -274,9 +274,9 @@ describe('boxes, durations, words for yes', () => {
   });
 
   test('another word is refused', () => {
-    expect(() => call('NET_SENTIMENT', 80, 20, 100, 'perhaps')).toThrow('«perhaps» is neither yes nor no. Write TRUE or FALSE.');
+    expect(() => call('NET_SENTIMENT', 80, 20, 100, 'perhaps')).toThrow('“perhaps” is neither yes nor no. Write TRUE or FALSE.');
     expect(() => call('SENTIMENT_NET', 80, 20, 100, 'constructor')).toThrow('ne veut dire ni oui ni non. Écrivez VRAI ou FAUX.');
-    expect(() => call('ROI', 80, 20, 'constructor')).toThrow('«constructor» is no method.');
+    expect(() => call('ROI', 80, 20, 'constructor')).toThrow('“constructor” is no method.');
   });
 });
 
