@@ -123,7 +123,7 @@ export interface ReportPhrases {
     judged: string;
     noneJudged: string;
     sections: {
-      [S in 'kpis' | 'networks' | 'reach' | 'charts' | 'posts' | 'definitions' | 'further' | 'objectives' | 'open' | 'sources' | 'happened']: string;
+      [S in 'kpis' | 'networks' | 'reach' | 'charts' | 'posts' | 'definitions' | 'totals' | 'objectives' | 'open' | 'sources' | 'happened']: string;
     };
     /** Beside what happened: which of the figures is judged. */
     happenedNote: string;
@@ -197,6 +197,7 @@ export interface ReportPhrases {
         | 'open'
         | 'alone'
         | 'aloneOnPage'
+        | 'counted'
         | 'underWay'
         | 'partial'
         | 'upOn'

@@ -190,5 +190,7 @@ export const tabsEn: Phrases['tabs'] = {
 
 export const objectivesEn: Phrases['objectives'] = {
   awareness: { name: 'Awareness', holds: 'reach, views, impressions' },
+  traffic: { name: 'Traffic', holds: 'link clicks, click-through rate, visits' },
+  acquisition: { name: 'Acquisition', holds: 'followers gained and lost' },
   affinity: { name: 'Affinity and engagement', holds: 'engagement rate, interactions, shares' },
 };

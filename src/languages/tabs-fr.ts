@@ -191,5 +191,7 @@ export const tabsFr: Phrases['tabs'] = {
 
 export const objectivesFr: Phrases['objectives'] = {
   awareness: { name: 'Notoriété', holds: 'portée, vues, impressions' },
+  traffic: { name: 'Trafic', holds: 'clics sur lien, taux de clic, visites' },
+  acquisition: { name: 'Acquisition', holds: 'abonnés gagnés et perdus' },
   affinity: { name: 'Affinité et engagement', holds: "taux d'engagement, interactions, partages" },
 };

@@ -21,6 +21,7 @@ export const affinity = defineObjective({
     },
     { block: 'networks', kpi: 'engagement_rate' },
     { block: 'charts', line: 'engagement_rate', stacked: 'interactions_public' },
+    { block: 'kpis', title: 'totals', kpis: ['reactions', 'comments', 'shares', 'saves'] },
     { block: 'posts' },
     { block: 'definitions' },
   ],

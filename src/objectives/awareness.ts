@@ -1,4 +1,4 @@
-/** How many people could see it? Audience, visits and clicks stand below until their own objectives have sheets. */
+/** How many people could see it? */
 import { defineObjective } from './objective';
 
 export const awareness = defineObjective({
@@ -12,7 +12,6 @@ export const awareness = defineObjective({
     },
     { block: 'reach' },
     { block: 'charts', line: 'reach', stacked: 'exposures' },
-    { block: 'kpis', title: 'further', kpis: ['followers', 'net_followers', 'new_followers', 'profile_visits', 'link_clicks'] },
     { block: 'posts' },
     { block: 'definitions' },
   ],

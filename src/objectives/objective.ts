@@ -1,19 +1,21 @@
 /** What an objective is: data. The blocks of its sheet in order, and the KPI that speaks for it. */
 import type { KpiId } from '../kpis';
+import type { FieldName } from '../records/fields';
 
 /** A part of a report sheet; `report/blocks` has a maker for each. */
 export type Block =
   /** Four figures at a glance; each must be a row of a table of the sheet. */
   | { block: 'cards'; kpis: readonly [KpiId, KpiId, KpiId, KpiId] }
   /** One row a KPI, with verdict; the second table of a sheet has a title of its own. */
-  | { block: 'kpis'; kpis: readonly KpiId[]; title?: 'further' }
+  | { block: 'kpis'; kpis: readonly KpiId[]; title?: 'totals' }
   /** One KPI by network, and all of them together. */
   | { block: 'networks'; kpi: KpiId }
   /** Bounds of people reached by network, with figures read on screens. */
   | { block: 'reach' }
   /** Twelve months of a KPI as a line, and of another stacked by network. */
   | { block: 'charts'; line: KpiId; stacked: KpiId }
-  | { block: 'posts' }
+  /** Those that got most of a figure, public interactions unless it is named. */
+  | { block: 'posts'; by?: FieldName }
   | { block: 'definitions' };
 
 export type Objective<Id extends string = string> = {

@@ -41,6 +41,7 @@ export function openingOfRate(context: Context, frame: Frame, id: KpiId, row: nu
     ['DOWN', opening.down],
     ['NO_DIFFERENCE_SHOWN', opening.same],
     ['ALONE', opening.aloneOnPage],
+    ['SIDE_BY_SIDE', opening.counted],
     ['UNFINISHED', opening.underWay],
     ['NO_BASELINE', opening.alone],
     ['INCOMPLETE', opening.partial],

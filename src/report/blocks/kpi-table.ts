@@ -19,7 +19,7 @@ import { writeFigure } from '../verdict';
 import { word } from '../words-tab';
 import type { Maker, Sheet } from './block';
 
-type Block = { kpis: readonly KpiId[]; title?: 'further' };
+type Block = { kpis: readonly KpiId[]; title?: 'totals' };
 
 export const kpiTable: Maker<Block> = {
   plan: ({ kpis }) => ({ height: 2 + 2 * kpis.length, rows: Object.fromEntries(kpis.map((id, i) => [`kpi.${id}`, 2 + 2 * i])) }),

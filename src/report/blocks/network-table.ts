@@ -42,7 +42,7 @@ function drawTable({ kpi }: Block, row: number, sheet: Sheet): void {
   drawTotal(sheet, total, kpi);
   const shared = drawShared(canvas, row, [first, total - 1], rows.length);
   for (const one of rows) compute(canvas, one.row, J, spared(context, one.row, shared, own(one.row, 'sentence')), verdictText);
-  tintRows(canvas, first, total - 1, [G]);
+  tintRows(canvas, first, total - 1, [changeColumn(context, kpi)]);
   greyDashes(canvas, first, total);
 }
 
@@ -62,6 +62,9 @@ function drawRow({ context, canvas, frame }: Sheet, row: number, id: PlatformId,
   compute(canvas, row, I, when(equal(call('COUNT', series), 0), text('–'), call('SPARKLINE', series, options)), { ...figure, align: 'left' });
   border(canvas, [a1Range(row, B, row, J)], ['bottom'], colors.line, 'thin');
 }
+
+/** Both sides of a rate take the place of the compared period. */
+const changeColumn = ({ words }: Context, kpi: KpiId) => ((words.kpis[kpi] as KpiPhrases).sides ? G : E);
 
 /** Columns of a rate whose sides say more than the rate alone. */
 function sidesHeader({ context, frame }: Sheet, over: string): HeaderCell[] {
@@ -86,10 +89,10 @@ function plainHeader({ context, frame }: Sheet): HeaderCell[] {
     { column: B, content: headers.network },
     { column: C, content: { formula: `=${frame.periodShort}` }, align: 'right' },
     { column: D, content: { formula: `=${frame.compareShort}` }, align: 'right' },
-    { column: E, content: headers.n, align: 'right' },
-    { column: F, content: headers.nCompared, align: 'right' },
-    { column: G, content: headers.change, align: 'right' },
-    { column: H, content: headers.interval, align: 'right' },
+    { column: E, content: headers.change, align: 'right' },
+    { column: F, content: headers.interval, align: 'right' },
+    { column: G, content: headers.n, align: 'center' },
+    { column: H, content: headers.nCompared, align: 'center' },
     { column: I, content: `\u00A0\u00A0${headers.trend}` },
     { column: J, content: headers.verdict },
   ];
@@ -112,11 +115,12 @@ function drawFigures(context: Context, canvas: Canvas, row: number, id: KpiId, l
   } else {
     compute(canvas, row, C, dash(own(row, 'value')), strong);
     compute(canvas, row, D, dash(own(row, 'compared')), { ...look, bold: false, ink: colors.sub, format: unitFormat(formats, kpi.unit) });
-    compute(canvas, row, E, dash(own(row, 'n')), count);
-    compute(canvas, row, F, dash(own(row, 'nCompared')), count);
+    compute(canvas, row, G, dash(own(row, 'n')), { ...count, align: 'center' });
+    compute(canvas, row, H, dash(own(row, 'nCompared')), { ...count, bold: false, ink: colors.sub, align: 'center' });
   }
-  compute(canvas, row, G, dash(own(row, 'change')), { ...look, size: 9, format: changeFormat(formats, kpi) });
-  compute(canvas, row, H, sayInterval(context, { row, kpi }), { ...look, size: 9, bold: false, ink: colors.sub, wrap: true });
+  const change = changeColumn(context, id);
+  compute(canvas, row, change, dash(own(row, 'change')), { ...look, size: 9, format: changeFormat(formats, kpi) });
+  compute(canvas, row, change + 1, sayInterval(context, { row, kpi }), { ...look, size: 9, bold: false, ink: colors.sub, wrap: true });
 }
 
 function drawTotal({ context, canvas, frame }: Sheet, row: number, kpi: KpiId): void {

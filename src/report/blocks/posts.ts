@@ -2,6 +2,7 @@
 import { exposureColumn, interactionsPublic } from '../../kpis/derived';
 import { parsePeriod } from '../../kpis/periods';
 import { say } from '../../languages/language';
+import type { FieldName } from '../../records/fields';
 import { isNetwork, type PlatformId } from '../../records/platform-ids';
 import { isStory, type SocialRecord } from '../../records/record';
 import { border, type Canvas, compute, conditional, height, merge, put } from '../canvas';
@@ -26,7 +27,8 @@ const { builtPeriod } = hidden;
 type TopPost = {
   platform: PlatformId;
   record: SocialRecord;
-  interactions: number;
+  /** What posts are sorted by. */
+  got: number;
   exposures: number | null;
   rate: number | null;
   /** Of how many it did least, where it is shown for that. */
@@ -39,41 +41,44 @@ type TopPost = {
 type Post = Omit<TopPost, 'rank' | 'comparable'>;
 const dayOf = (record: SocialRecord) => record.publishedLocal?.slice(0, 10) ?? null;
 
-function allPosts(context: Context): Post[] {
+function allPosts(context: Context, by: FieldName | undefined): Post[] {
   const out: Post[] = [];
   for (const { tab, records } of context.tabs) {
     if (tab.kind !== 'posts' || !isNetwork(tab.platform)) continue;
     for (const record of records) {
       const day = dayOf(record);
-      const interactions = interactionsPublic(record.values);
-      if (day === null || interactions === null || isStory(record)) continue;
+      const got = by ? record.values[by] : interactionsPublic(record.values);
+      if (day === null || got === undefined || got === null || isStory(record) || (by && got === 0)) continue;
       const column = exposureColumn(record.values, tab.platform, day);
       const exposures = column === null ? null : (record.values[column] ?? null);
-      out.push({ platform: tab.platform, record, interactions, exposures, rate: exposures ? interactions / exposures : null });
+      out.push({ platform: tab.platform, record, got, exposures, rate: exposures ? got / exposures : null });
     }
   }
   return out;
 }
 
-const topPosts = (context: Context): TopPost[] => ranked(context, (own) => own.slice(0, most));
+const topPosts = (context: Context, by: FieldName | undefined): TopPost[] => ranked(context, by, (own) => own.slice(0, most));
 
 /** With fewer posts the last is as good as any. */
 const leastPosts = 8;
 
 function bestAndLeast(context: Context): TopPost[] {
-  return ranked(context, (own) => [...own.slice(0, 3), ...(own.length < leastPosts ? [] : own.slice(-1).map((post) => ({ ...post, least: own.length })))]);
+  return ranked(context, undefined, (own) => [
+    ...own.slice(0, 3),
+    ...(own.length < leastPosts ? [] : own.slice(-1).map((post) => ({ ...post, least: own.length }))),
+  ]);
 }
 
-/** Posts of the period the report is built for, most interactions first, as far as `pick` takes them. */
-function ranked(context: Context, pick: (own: Post[]) => Post[]): TopPost[] {
+/** Posts of the period the report is built for, those that got most first, as far as `pick` takes them. */
+function ranked(context: Context, by: FieldName | undefined, pick: (own: Post[]) => Post[]): TopPost[] {
   const period = parsePeriod(context.period);
   if (!period) return [];
-  const all = allPosts(context);
+  const all = allPosts(context, by);
   const own = all.filter(({ record }) => {
     const day = dayOf(record) as string;
     return day >= period.from && day <= period.to;
   });
-  own.sort((a, b) => b.interactions - a.interactions || (b.exposures ?? 0) - (a.exposures ?? 0));
+  own.sort((a, b) => b.got - a.got || (b.exposures ?? 0) - (a.exposures ?? 0));
   return pick(own).map((post) => ({ ...post, ...rankOf(post, all) }));
 }
 
@@ -101,9 +106,9 @@ function caption(context: Context, record: SocialRecord): string {
 
 const capital = (said: string) => said.charAt(0).toUpperCase() + said.slice(1);
 
-export const posts: Maker<object> = {
-  plan: (_, context) => ({ height: 2 + Math.max(1, topPosts(context).length), rows: {} }),
-  draw: (_, row, sheet) => drawPosts(sheet, row, topPosts(sheet.context)),
+export const posts: Maker<{ by?: FieldName }> = {
+  plan: ({ by }, context) => ({ height: 2 + Math.max(1, topPosts(context, by).length), rows: {} }),
+  draw: ({ by }, row, sheet) => drawPosts(sheet, row, topPosts(sheet.context, by), by && sheet.context.words.tabs.columns[by]),
 };
 
 /** Three that did most, and the one that did least where enough are left to call it so. */
@@ -112,7 +117,7 @@ export const bestPosts: Maker<object, Page> = {
   draw: (_, row, page) => drawPosts(page, row, bestAndLeast(page.context)),
 };
 
-function drawPosts({ context, canvas, frame }: Page, row: number, shown: readonly TopPost[]): void {
+function drawPosts({ context, canvas, frame }: Page, row: number, shown: readonly TopPost[], sorted?: string): void {
   const { report } = context.words;
   const period = parsePeriod(context.period);
   drawSection(canvas, row, report.sections.posts, period ? say(context.words, 'builtFor', { period: capital(periodLabel(period, context.words)) }) : null);
@@ -121,7 +126,7 @@ function drawPosts({ context, canvas, frame }: Page, row: number, shown: readonl
     { column: D, content: report.headers.network },
     { column: E, content: report.headers.published },
     { column: F, content: report.headers.exposures, align: 'right' },
-    { column: G, content: report.headers.interactionsShort, align: 'right' },
+    { column: G, content: sorted ?? report.headers.interactionsShort, align: 'right' },
     { column: H, content: report.headers.rate, align: 'right' },
     { column: I, content: `\u00A0\u00A0${report.headers.ownRank}` },
     { column: J, content: report.headers.takeaway },
@@ -155,7 +160,7 @@ function drawPost(context: Context, canvas: Canvas, row: number, post: TopPost):
   const posted = say(words, 'postedAt', { day: +local.slice(8, 10), month, hour: local.length > 10 ? +local.slice(11, 13) : null });
   put(canvas, row, E, record.format ? `${posted}\n${record.format}` : posted, { ...note, wrap: true });
   put(canvas, row, F, post.exposures ?? '–', { ...figure, format: formats.count });
-  put(canvas, row, G, post.interactions, { ...figure, bold: true, format: formats.count });
+  put(canvas, row, G, post.got, { ...figure, bold: true, format: formats.count });
   put(canvas, row, H, post.rate ?? '–', { ...figure, format: formats.rate });
   if (post.rank !== null) {
     put(canvas, row, hidden.bar, post.rank);

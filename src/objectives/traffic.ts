@@ -1,0 +1,15 @@
+/** Do people come from the networks to the site? */
+import { defineObjective } from './objective';
+
+export const traffic = defineObjective({
+  id: 'traffic',
+  headline: 'link_clicks',
+  blocks: [
+    { block: 'cards', kpis: ['link_clicks', 'ctr', 'profile_visits', 'exposures'] },
+    { block: 'kpis', kpis: ['link_clicks', 'ctr', 'clicks', 'profile_visits', 'exposures'] },
+    { block: 'networks', kpi: 'link_clicks' },
+    { block: 'charts', line: 'link_clicks', stacked: 'link_clicks' },
+    { block: 'posts', by: 'linkClicks' },
+    { block: 'definitions' },
+  ],
+});
