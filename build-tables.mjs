@@ -29,6 +29,23 @@ function kpiRows({ kpis, languages }) {
   });
 }
 
+/** What the sheet of each objective shows, its headline first. */
+function objectiveRows({ objectives, languages }) {
+  const name = (id) => languages.en.kpis[id].name;
+  return objectives.map(({ id, headline, blocks }) => {
+    const shown = [...new Set([headline, ...blocks.flatMap((block) => block.kpis ?? [])])];
+    const { en, fr } = languages;
+    return [`${en.objectives[id].name} · ${fr.objectives[id].name}`, `**${name(headline)}**, ${shown.slice(1).map(name).join(', ')}`];
+  });
+}
+
+/** docs/kpis.md: every KPI with its names and calculation. */
+export function kpiReference(lists) {
+  const intro =
+    'Written by `npm run build` from `src/kpis`. A KPI with several formulas has a choice of base, or the second stands where the first has no data.';
+  return `# KPIs\n\n${intro}\n\n${table(['Id', 'English', 'French', 'Formula'], kpiRows(lists))}\n`;
+}
+
 /** One paragraph: each function and its French name. docs/functions.md explains them. */
 const functionList = ({ functions }) => functions.map(({ name, alias }) => `\`${name}\` (\`${alias}\`)`).join(', ');
 
@@ -36,7 +53,7 @@ const functionList = ({ functions }) => functions.map(({ name, alias }) => `\`${
 export function readmeTables(lists) {
   return {
     platforms: table(['Network', 'Exports', 'Headers in'], platformRows(lists)),
-    kpis: table(['Id', 'English', 'French', 'Formula'], kpiRows(lists)),
+    objectives: table(['Objective', 'KPIs, the headline first'], objectiveRows(lists)),
     functions: functionList(lists),
   };
 }

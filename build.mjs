@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
-import { fillTables, functionReference, readmeTables } from './build-tables.mjs';
+import { fillTables, functionReference, kpiReference, readmeTables } from './build-tables.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
@@ -39,6 +39,7 @@ export async function registry() {
     export { functions } from './src/functions';
     export { examples } from './src/functions/examples';
     export { kpis } from './src/kpis';
+    export { objectives } from './src/objectives';
     export { platforms } from './src/platforms';
     export { languages, reportPhrases } from './src/languages';
     export { functionHelp } from './src/languages/function-help';`;
@@ -251,6 +252,7 @@ function writePages(lists) {
   const filled = fillTables(readme, readmeTables(lists));
   if (filled !== readme) writeWhole(at('README.md'), filled);
   writeWhole(at('docs/functions.md'), functionReference(lists));
+  writeWhole(at('docs/kpis.md'), kpiReference(lists));
 }
 
 export async function buildDist() {

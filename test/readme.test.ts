@@ -1,15 +1,16 @@
 /** The pages for people say what the code says. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fillTables, functionReference, readmeTables } from '../build-tables.mjs';
+import { fillTables, functionReference, kpiReference, readmeTables } from '../build-tables.mjs';
 import { functions } from '../src/functions';
 import { examples } from '../src/functions/examples';
 import { kpis } from '../src/kpis';
 import { languages } from '../src/languages';
 import { functionHelp } from '../src/languages/function-help';
+import { objectives } from '../src/objectives';
 import { platforms } from '../src/platforms';
 
-const lists = { functions, examples, kpis, platforms, languages, functionHelp };
+const lists = { functions, examples, kpis, objectives, platforms, languages, functionHelp };
 const page = readFileSync('README.md', 'utf8');
 
 describe('README.md', () => {
@@ -17,10 +18,15 @@ describe('README.md', () => {
     expect(fillTables(page, readmeTables(lists))).toBe(page);
   });
 
-  it('lists every network, KPI and function', () => {
+  it('explains every KPI in docs/kpis.md', () => {
+    const kpiPage = readFileSync('docs/kpis.md', 'utf8');
+    expect(kpiPage).toBe(kpiReference(lists));
+    expect(kpis.filter(({ id }) => !kpiPage.includes(`| \`${id}\` |`))).toEqual([]);
+  });
+
+  it('lists every network and function', () => {
     const missing = [
       ...platforms.map(({ id }) => `| ${languages.en.tabs.platforms[id]} |`),
-      ...kpis.map(({ id }) => `| \`${id}\` |`),
       ...functions.map(({ name, alias }) => `\`${name}\` (\`${alias}\`)`),
     ].filter((cell) => !page.includes(cell));
     expect(missing).toEqual([]);

@@ -28,14 +28,7 @@ export function openingOfRate(context: Context, frame: Frame, id: KpiId, row: nu
   const name = text(context.words.kpis[id].name);
   const value = sayValue(context, own(row, 'value'), unit);
   const kind = own(row, 'kind');
-  const said = (phrase: string) =>
-    fill(word(context, phrase), {
-      kpi: name,
-      period: frame.periodShort,
-      compare: frame.compareShort,
-      value,
-      previous: sayValue(context, own(row, 'compared'), unit),
-    });
+  const said = (phrase: string) => word(context, phrase);
   const cases: [VerdictKind, string][] = [
     ['UP', opening.up],
     ['DOWN', opening.down],
@@ -50,7 +43,14 @@ export function openingOfRate(context: Context, frame: Frame, id: KpiId, row: nu
   const concluded = cases.reduceRight((rest, [code, phrase]) => when(equal(kind, text(code)), said(phrase), rest), otherwise);
   const posts = numberAt(context, frame.rows.current, columnIn(context, 'posts'), empty);
   const silent = all(isNumber(posts), equal(call('N', posts), 0));
-  const main = when(isNumber(own(row, 'value')), concluded, when(silent, said(opening.nothing), said(opening.none)));
+  // the phrase is chosen first and filled once, or the formula would carry its figures a dozen times
+  const main = fill(when(isNumber(own(row, 'value')), concluded, when(silent, said(opening.nothing), said(opening.none))), {
+    kpi: name,
+    period: frame.periodShort,
+    compare: frame.compareShort,
+    value,
+    previous: sayValue(context, own(row, 'compared'), unit),
+  });
   const concludes = any(...(['UP', 'DOWN', 'ALONE', 'NO_DIFFERENCE_SHOWN'] as const).map((code) => equal(kind, text(code))));
   return join(named(frame), main, ofNetworks(context, frame, networks, concludes));
 }

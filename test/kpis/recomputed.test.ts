@@ -315,6 +315,13 @@ const lines: Line[] = [
   line('new_followers', 'sum', ['follows'], ofDays, true),
   line('profile_visits', 'sum', ['profileVisits'], daysFirst, false),
   line('link_clicks', 'sum', ['linkClicks'], daysFirst, true),
+  line('ctr.exposures', 'ratio', ['linkClicks', 'exposures'], ofPosts, true),
+  line('clicks', 'sum', ['clicks'], postsFirst, false),
+  line('reactions', 'sum', ['applause'], postsFirst, true),
+  line('comments', 'sum', ['comments'], postsFirst, true),
+  line('shares', 'sum', ['shares'], postsFirst, true),
+  line('saves', 'sum', ['saves'], postsFirst, false),
+  line('post_follows', 'sum', ['follows'], ofPosts, false),
 ];
 
 // A second computation.
