@@ -32,6 +32,9 @@ export type NotUsed =
   | 'checkouts'
   | 'compared';
 
+/** missing: blank though needed · day, number, currency, choice: is none · order: ends before it begins · twice: another row says the same · rate: money that no rate brings into the report's currency · price: hours without an hourly rate. */
+export type InputFault = 'missing' | 'day' | 'number' | 'currency' | 'choice' | 'order' | 'twice' | 'rate' | 'price';
+
 /** One entry a code; the value lists the parameters it needs besides the place. */
 export interface ProblemParams {
   // the file as a whole
@@ -122,6 +125,8 @@ export interface ProblemParams {
   'import-unknown': object;
   'import-not-latest': { later: string };
   'chunk-out-of-order': { expected: number };
+  /** A cell that a person typed into a tab of inputs; `fault`: see inputs/read.ts. */
+  'input-cell': { tab: string; fault: InputFault };
   'report-no-data': object;
   'report-period': { period: string };
   'sheet-gone': object;

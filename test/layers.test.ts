@@ -11,6 +11,7 @@ const order = [
   'kinds',
   'records',
   'platforms',
+  'inputs',
   'kpis',
   'objectives',
   'languages',

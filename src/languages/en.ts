@@ -1,4 +1,5 @@
 /** English: every word a user reads. */
+import { inputsEn } from './inputs-en';
 import type { ReportPhrases, WorkbookPhrases } from './language';
 import { objectivesEn, tabsEn } from './tabs-en';
 
@@ -212,6 +213,7 @@ export const reportEn: ReportPhrases = {
   objectives: objectivesEn,
   said: saidEn,
   report: {
+    inputs: inputsEn,
     formats: { percent: '%', points: '"\u00A0pp"', day: 'd mmm yyyy', percentSign: '%', pointsSign: '\u00A0pp', decimal: '.', thousands: ',' },
     months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
     monthsShort: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
@@ -226,7 +228,7 @@ export const reportEn: ReportPhrases = {
       followers: { label: 'Followers', header: 'Followers × posts' },
     },
     scopes: { total: 'Organic + paid', organic: 'Organic', paid: 'Paid' },
-    tabs: { overview: 'Overview', screen: 'Screen figures', metrics: 'Metrics', words: 'Words', lists: 'Lists' },
+    tabs: { overview: 'Overview', metrics: 'Metrics', words: 'Words', lists: 'Lists' },
     verdicts: {
       NO_DATA: { sentence: '□ No data.', card: 'No data' },
       NO_BASELINE: { sentence: '□ First period measured: the comparison comes next time.', card: 'Nothing to compare' },
@@ -341,7 +343,6 @@ export const reportEn: ReportPhrases = {
       never: '□ {network} gives no reach.',
       none: '□ No file with reach for this period.',
     },
-    screen: { note: 'Type here the reach that a network shows for a whole period. Reports look it up.', reach: 'Reach, people', day: 'Read on' },
     charts: {
       byMonth: '{kpi} by month',
       byNetwork: '{kpi} by network and month',

@@ -1,4 +1,5 @@
 /** Français : tous les mots que lit une personne. Espaces insécables avant « ; : ? ! » et à l'intérieur des guillemets. */
+import { inputsFr } from './inputs-fr';
 import type { ReportPhrases, WorkbookPhrases } from './language';
 import { objectivesFr, tabsFr } from './tabs-fr';
 
@@ -244,6 +245,7 @@ export const reportFr: ReportPhrases = {
   objectives: objectivesFr,
   said: saidFr,
   report: {
+    inputs: inputsFr,
     formats: {
       percent: '"\u00A0"%',
       points: '"\u00A0pt"',
@@ -266,7 +268,7 @@ export const reportFr: ReportPhrases = {
       followers: { label: 'Abonnés', header: 'Abonnés × publications' },
     },
     scopes: { total: 'Organique + payé', organic: 'Organique', paid: 'Payé' },
-    tabs: { overview: "Vue d'ensemble", screen: "Lus à l'écran", metrics: 'Mesures', words: 'Mots', lists: 'Listes' },
+    tabs: { overview: "Vue d'ensemble", metrics: 'Mesures', words: 'Mots', lists: 'Listes' },
     verdicts: {
       NO_DATA: { sentence: '□ Pas de données.', card: 'Pas de données' },
       NO_BASELINE: { sentence: '□ Première période mesurée\u00A0: la comparaison viendra la prochaine fois.', card: 'Rien à comparer' },
@@ -380,11 +382,6 @@ export const reportFr: ReportPhrases = {
       posts: 'de la plus grande publication à la somme des {n}',
       never: '□ {network} ne donne aucune portée.',
       none: '□ Aucun fichier avec la portée pour cette période.',
-    },
-    screen: {
-      note: "Saisissez ici la portée qu'un réseau affiche pour une période entière. Les rapports la reprennent.",
-      reach: 'Portée, personnes',
-      day: 'Lue le',
     },
     charts: {
       byMonth: '{kpi} par mois',

@@ -9,6 +9,7 @@ import type { NamedColumn } from '../records/columns';
 import type { PlatformId } from '../records/platform-ids';
 import type { Scope } from '../records/record';
 import type { refusalsEn, saidEn } from './en';
+import type { InputPhrases } from './inputs';
 import { fill, type Values, type Zero } from './phrase';
 
 /** What the script carries, whatever it is called for. */
@@ -74,6 +75,7 @@ export interface ReportPhrases {
   said: { [S in keyof Said]: string };
   /** Report sheets. Texts in braces are places that formulas fill. */
   report: {
+    inputs: InputPhrases;
     formats: {
       /** Pieces of number formats. */
       percent: string;
@@ -94,7 +96,7 @@ export interface ReportPhrases {
     selectors: { [S in 'period' | 'compare' | 'platform' | 'account' | 'basis' | 'scope']: string };
     bases: { [basis: string]: { label: string; header: string } };
     scopes: { [S in Scope]: string };
-    tabs: { [T in 'overview' | 'screen' | 'metrics' | 'words' | 'lists']: string };
+    tabs: { [T in 'overview' | 'metrics' | 'words' | 'lists']: string };
     /** The sentence after its glyph, three words for a card. */
     verdicts: { [V in VerdictKind]: { sentence: string; card: string } };
     nothingPublished: string;
@@ -171,7 +173,6 @@ export interface ReportPhrases {
     boundsChange: string;
     atMostLead: string;
     reachFrom: { [F in 'screenOn' | 'screen' | 'days' | 'posts' | 'never' | 'none']: string };
-    screen: { note: string; reach: string; day: string };
     /** Titles with a place for the KPI, and what is drawn. */
     charts: { [C in 'byMonth' | 'byNetwork' | 'chosen' | 'bounds' | 'people']: string };
     untitled: string;

@@ -1,5 +1,5 @@
 /** English: what is said to the person who imports or runs the command line. */
-import type { NotUsed, Place } from '../problems';
+import type { InputFault, NotUsed, Place } from '../problems';
 import { type MappedKey, tabColumnOf } from '../records/mapping';
 import type { PlatformId } from '../records/platform-ids';
 import { grouped, type Messages } from './messages';
@@ -39,6 +39,19 @@ const statisticsOf = {
 };
 /** A key of a description by the word of its column. */
 const columnName = (key: string) => tabsEn.columns[tabColumnOf(key as MappedKey)] ?? key;
+
+/** What is wrong with a cell that was typed. */
+const inputFaultsEn: { [F in InputFault]: string } = {
+  missing: 'this cell is still to fill in.',
+  day: 'this is not a day. Type one such as 2026-08-31.',
+  number: 'this is not a number. Type digits alone.',
+  currency: 'this is not a currency. Type three letters, such as EUR.',
+  choice: 'this is not in the list. Choose from the list of the cell.',
+  order: 'the last day comes before the first. Correct one of them.',
+  twice: 'another row says the same thing for the same time. Keep one.',
+  rate: 'no exchange rate is known for this currency and day. Until then totals stay blank. Add one in the tab Exchange rates.',
+  price: 'the hours have no hourly cost. Until then the cost of the time stays blank. Fill it in.',
+};
 
 /** Apart, since the panel carries them without the rest. */
 export const problemsEn: Messages['problems'] = {
@@ -129,6 +142,8 @@ export const problemsEn: Messages['problems'] = {
   'import-unknown': () => 'This import is no longer in the log. Drop the files again.',
   'import-not-latest': (p) => `A later import (${p.later}) wrote to the same tab. Undo that one first.`,
   'chunk-out-of-order': (p) => `A part of the import is missing (part ${p.expected}). Resume the import.`,
+  'input-cell': (p) =>
+    `${at({ ...p, table: `«${p.tab}»` })}${inputFaultsEn[p.fault]}${p.rows && p.rows > 1 ? ` The same in ${p.rows - 1} more ${p.rows > 2 ? 'rows' : 'row'}.` : ''}`,
   'report-no-data': () => 'Nothing to report yet: the tabs hold no figures. Import files first.',
   'report-period': (p) => `“${p.period}” is no period. Choose a month, quarter, year, week or two dates.`,
   'sheet-gone': () => 'This sheet is no longer in the file. Build the report again.',

@@ -1,5 +1,5 @@
 /** Français : ce qui est dit à la personne qui importe ou se sert de la ligne de commande. */
-import type { NotUsed, Place } from '../problems';
+import type { InputFault, NotUsed, Place } from '../problems';
 import { type MappedKey, tabColumnOf } from '../records/mapping';
 import type { PlatformId } from '../records/platform-ids';
 import { grouped, type Messages } from './messages';
@@ -39,6 +39,19 @@ const statisticsOf = {
 };
 /** A key of a description by the word of its column. */
 const columnName = (key: string) => tabsFr.columns[tabColumnOf(key as MappedKey)] ?? key;
+
+/** Ce qui ne va pas dans une cellule saisie. */
+const inputFaultsFr: { [F in InputFault]: string } = {
+  missing: 'cette cellule reste à remplir.',
+  day: "ce n'est pas un jour. Saisissez-le comme 31/08/2026.",
+  number: "ce n'est pas un nombre. Saisissez seulement des chiffres.",
+  currency: "ce n'est pas une devise. Saisissez trois lettres, comme EUR.",
+  choice: 'absent de la liste. Choisissez dans la liste de la cellule.',
+  order: "le dernier jour précède le premier. Corrigez l'un des deux.",
+  twice: "une autre ligne dit la même chose pour le même temps. N'en gardez qu'une.",
+  rate: "aucun taux de change n'est connu pour cette devise et ce jour. D'ici là, les totaux restent vides. Ajoutez-en un dans l'onglet Taux de change.",
+  price: "ces heures n'ont pas de coût de l'heure. D'ici là, le coût du temps reste vide. Indiquez-le.",
+};
 
 /** Apart, since the panel carries them without the rest. */
 export const problemsFr: Messages['problems'] = {
@@ -136,6 +149,8 @@ export const problemsFr: Messages['problems'] = {
   'import-unknown': () => "Cet import n'est plus dans le journal. Déposez les fichiers de nouveau.",
   'import-not-latest': (p) => `Un import plus récent (${p.later}) a écrit dans le même onglet. Défaites-le d'abord.`,
   'chunk-out-of-order': (p) => `Il manque une partie de l'import (partie ${p.expected}). Reprenez l'import.`,
+  'input-cell': (p) =>
+    `${at({ ...p, table: `«\u00A0${p.tab}\u00A0»` })}${inputFaultsFr[p.fault]}${p.rows && p.rows > 1 ? ` De même dans ${p.rows - 1} ${p.rows > 2 ? 'autres lignes' : 'autre ligne'}.` : ''}`,
   'report-no-data': () => "Rien à rapporter encore\u00A0: les onglets ne contiennent aucun chiffre. Importez d'abord des fichiers.",
   'report-period': (p) => `«\u00A0${p.period}\u00A0» n'est pas une période. Choisissez un mois, un trimestre, une année, une semaine ou deux dates.`,
   'sheet-gone': () => "Cette feuille n'est plus dans le classeur. Construisez le rapport de nouveau.",

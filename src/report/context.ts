@@ -11,6 +11,7 @@ import { area, call, equal, isNumber, on, when } from './formula';
 import type { ListsPlan } from './lists-tab';
 import type { ReportRequest } from './request';
 import type { Formats } from './tokens';
+import type { InputsPlan } from './typed';
 import type { WordsPlan } from './words-tab';
 
 /** The workbook as it is named now. Formulas follow a renamed tab by themselves; a rebuild asks again. */
@@ -31,6 +32,7 @@ export type Context = {
   book: Book;
   lists: ListsPlan;
   says: WordsPlan;
+  inputs: InputsPlan;
 };
 
 export function kpiOf(id: KpiId): Kpi {

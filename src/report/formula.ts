@@ -4,6 +4,7 @@
 export const functionNames = [
   'ABS',
   'AND',
+  'AVERAGEIFS',
   'CHAR',
   'CHOOSE',
   'COUNT',
@@ -23,6 +24,7 @@ export const functionNames = [
   'LN',
   'MATCH',
   'MAX',
+  'MAXIFS',
   'MID',
   'MIN',
   'MOD',
@@ -39,9 +41,11 @@ export const functionNames = [
   'SQRT',
   'SUBSTITUTE',
   'SUM',
+  'SUMPRODUCT',
   'TDIST',
   'TINV',
   'TRIM',
+  'UPPER',
   'YEAR',
 ] as const;
 export type FunctionName = (typeof functionNames)[number];

@@ -1,5 +1,7 @@
 /** Step 6 of the line: Metrics and tab records in, every sheet of the report out as plain data. */
 
+import { type InputTabKey, inputTabs } from '../inputs';
+import type { InputTab } from '../inputs/input';
 import { kpis } from '../kpis';
 import type { MetricsTable } from '../kpis/columns';
 import { parsePeriod, previousPeriod, yearEarlier } from '../kpis/periods';
@@ -10,6 +12,7 @@ import { type PlatformId, platformIds } from '../records/platform-ids';
 import type { TabRecords } from '../records/tab-records';
 import type { Book, Context } from './context';
 import { listed } from './formula';
+import { layOutInputs } from './input-tab';
 import type { Layout } from './layout';
 import { type Account, type ListsPlan, layOutLists } from './lists-tab';
 import { layOutMetrics } from './metrics-tab';
@@ -17,8 +20,8 @@ import { layOutObjective } from './objective-sheet';
 import { layOutOverview } from './overview';
 import { monthsOf, offeredPeriods } from './periods';
 import type { ReportRequest, ReportResult } from './request';
-import { layOutScreen } from './screen-tab';
 import { formatsFor } from './tokens';
+import { type InputsPlan, noInputs } from './typed';
 import { layOutWords } from './words-tab';
 
 export type { Book } from './context';
@@ -30,26 +33,43 @@ export function reportedObjectives(asked: ReportRequest['objectives']): readonly
   return chosen.length ? chosen : objectives;
 }
 
+/** Tabs that people type into: those of every report, and of the others those that are asked for or there. */
+export const reportInputs = (isAsked: (key: InputTabKey) => boolean): readonly (InputTab & { key: InputTabKey })[] =>
+  inputTabs.filter(({ key, made }) => made === 'always' || isAsked(key));
+
 /** Keys of every sheet of a report with the name it gets when it is new, in the order of the tabs. */
-export function reportSheets(words: Phrases, asked: ReportRequest['objectives']): { key: string; name: string }[] {
-  const { tabs } = words.report;
+export function reportSheets(
+  words: Phrases,
+  asked: ReportRequest['objectives'],
+  isAsked: (key: InputTabKey) => boolean = () => false,
+): { key: string; name: string }[] {
+  const { tabs, inputs: typed } = words.report;
   return [
     { key: 'overview', name: tabs.overview },
     ...reportedObjectives(asked).map((objective) => ({ key: `objective:${objective.id}`, name: words.objectives[objective.id].name })),
-    { key: 'screen', name: tabs.screen },
+    ...reportInputs(isAsked).map(({ key }) => ({ key, name: typed.tabs[key].name })),
     { key: 'metrics', name: tabs.metrics },
     { key: 'words', name: tabs.words },
     { key: 'lists', name: tabs.lists },
   ];
 }
 
-/** `book.sheets` names every key of `reportSheets` as the workbook names it now. `period` is an id that Metrics was measured for. */
-export function layOutReport(metrics: MetricsTable, tabs: readonly TabRecords[], request: ReportRequest, period: string, words: Phrases, book: Book): Layout[] {
+/** `book.sheets` names every key of `reportSheets` as the workbook names it now. `period` is an id that Metrics was measured for. `inputs`: what people typed. */
+export function layOutReport(
+  metrics: MetricsTable,
+  tabs: readonly TabRecords[],
+  request: ReportRequest,
+  period: string,
+  words: Phrases,
+  book: Book,
+  inputs: InputsPlan = noInputs(),
+): Layout[] {
   const lists = planLists(metrics, tabs, period, words);
-  const context: Context = { words, formats: formatsFor(words), request, period, metrics, tabs, book, lists, says: { texts: [] } };
+  const context: Context = { words, formats: formatsFor(words), request, period, metrics, tabs, book, lists, says: { texts: [] }, inputs };
   const shown = reportedObjectives(request.objectives);
-  const visible = [layOutOverview(context, shown), ...shown.map((objective) => layOutObjective(context, objective)), layOutScreen(context)];
-  return [...visible, layOutMetrics(context), layOutWords(context), layOutLists(context)];
+  const visible = [layOutOverview(context, shown), ...shown.map((objective) => layOutObjective(context, objective))];
+  const typed = reportInputs((key) => key in book.sheets).map((tab) => layOutInputs(context, tab));
+  return [...visible, ...typed, layOutMetrics(context), layOutWords(context), layOutLists(context)];
 }
 
 export function planLists(metrics: MetricsTable, tabs: readonly TabRecords[], period: string, words: Phrases): ListsPlan {

@@ -91,4 +91,6 @@ export type Layout = {
   editable: string[];
   selectors: Selectors | null;
   lines: ReportLine[];
+  /** Of a layout that holds what people typed already: notes of header cells ([row, column, text], 1-based), and whether they had moved columns or rows. */
+  typed?: { notes: [number, number, string][]; moved: boolean };
 };

@@ -1,13 +1,16 @@
 /** The hidden tab behind the drop-downs: labels people read and the ids they stand for, and the checksums that tell a stale report. */
 
+import { type ChoiceListId, choiceLists } from '../inputs/input';
 import type { Period } from '../kpis/periods';
 import { dayNumber, serialDay } from '../kpis/periods';
 import type { PlatformId } from '../records/platform-ids';
 import type { Scope } from '../records/record';
 import { type Canvas, compute, finish, newCanvas, put } from './canvas';
+import { choicesOf } from './choices';
 import type { Context } from './context';
 import type { Expr } from './formula';
 import { above, add, any, area, call, cell, columns, differs, listed, minus, on, over } from './formula';
+import { currencyTyped } from './input-money';
 import type { Content, Layout } from './layout';
 import { monthTick, type OfferedPeriod, periodLabel, shortLabel } from './periods';
 import { colors } from './tokens';
@@ -61,6 +64,17 @@ const columnsOf = {
   stale: 32,
   /** What stands for an account in Metrics: its network's row where it is the only one. */
   accountRow: 33,
+  kpi: 34,
+  kpiId: 35,
+  objective: 36,
+  objectiveId: 37,
+  costType: 38,
+  benefitKind: 39,
+  credit: 40,
+  annotationKind: 41,
+  horizon: 42,
+  /** The currency that amounts are added in. */
+  currency: 43,
 } as const;
 export type ListName = keyof typeof columnsOf;
 
@@ -73,6 +87,7 @@ function lengthOf(name: ListName): number {
   if (column <= columnsOf.accountPlatform || name === 'accountRow') return 100;
   if (column <= columnsOf.basisId) return 6;
   if (column <= columnsOf.scopeId) return 3;
+  if (column === columnsOf.kpi || column === columnsOf.kpiId) return 100;
   return column === columnsOf.compare ? 2 : 12;
 }
 
@@ -81,6 +96,9 @@ const tabName = (context: Context) => (context.book.sheets.lists as { name: stri
 /** The cells of a list, seen from another tab. */
 export const listCells = (context: Context, name: ListName): Expr =>
   on(tabName(context), area(FIRST, columnsOf[name], FIRST + lengthOf(name) - 1, columnsOf[name]));
+
+/** The currency that amounts typed without one are in, and that sums come in. */
+export const reportCurrency = (context: Context): Expr => on(tabName(context), cell(FIRST, columnsOf.currency));
 
 /** True when the data tabs no longer hold what Metrics was computed from. */
 export const staleCell = (context: Context): Expr => on(tabName(context), cell(FIRST, columnsOf.stale));
@@ -125,17 +143,21 @@ export function listValues(context: Context, name: ListName): Content[] {
     compare: () => [words.report.compare.previous, words.report.compare.year],
     monthName: () => [...words.report.monthsShort],
     tab: () => context.book.dataTabs.map((tab) => tab.name),
+    kpiId: () => choicesOf(words, lists, 'kpi').map(({ id }) => id),
+    objectiveId: () => choicesOf(words, lists, 'objective').map(({ id }) => id),
   };
+  if (name === 'kpi' || name === 'objective' || name in choiceLists) return choicesOf(words, lists, name as ChoiceListId).map(({ label }) => label);
   return makers[name]?.() ?? [];
 }
 
 export function layOutLists(context: Context): Layout {
-  const canvas = newCanvas(columnsOf.accountRow);
+  const canvas = newCanvas(columnsOf.currency);
   for (const name of Object.keys(columnsOf) as ListName[]) {
     put(canvas, 1, columnsOf[name], name);
     for (const [i, value] of listValues(context, name).entries()) put(canvas, FIRST + i, columnsOf[name], value);
   }
   writeChecksums(context, canvas);
+  compute(canvas, FIRST, columnsOf.currency, currencyTyped(context));
   return finish(canvas, { key: 'lists', name: context.words.report.tabs.lists, tabColor: colors.recordTab, widths: [], hiddenColumns: [], hidden: true });
 }
 

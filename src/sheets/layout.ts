@@ -13,16 +13,20 @@ export function writeLayout(services: Services, sheet: SheetLike, layout: Layout
   const columns = Math.max(...layout.contents.map((row) => row.length));
   const look = printOf(layout);
   const marks = sheet.getDeveloperMetadata().filter((mark) => mark.getKey() === lookKey);
-  const kept = marks.length === 1 && marks[0]?.getValue() === look;
-  const contents = layout.editable.length && marks.length ? withTyped(services, sheet, layout) : layout.contents;
+  const { typed } = layout;
+  const kept = marks.length === 1 && marks[0]?.getValue() === look && !typed?.moved;
+  const contents = layout.editable.length && marks.length && !typed ? withTyped(services, sheet, layout) : layout.contents;
   if (!kept) {
     for (const mark of marks) mark.remove();
-    if (marks.length) strip(services, sheet);
-    resize(sheet, rows, columns, layout.hidden);
+    if (marks.length) strip(services, sheet, typed !== undefined);
+    // what people typed leaves its place only once it is written in the other
+    resize(sheet, rows, columns, layout.hidden || typed !== undefined);
     dress(sheet, layout, rows, columns);
   }
   writeContents(services, sheet, layout, contents, columns);
+  if (typed) writeNotes(sheet, typed.notes, columns);
   if (!kept) {
+    if (typed) resize(sheet, rows, columns, false);
     furnish(services, sheet, layout);
     // last, so that a run that stopped half way is done again
     sheet.addDeveloperMetadata(lookKey, look, services.SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
@@ -31,9 +35,10 @@ export function writeLayout(services: Services, sheet: SheetLike, layout: Layout
 }
 
 /** A short hash of everything but contents. */
-function printOf({ contents, lines, dropdowns, name, ...look }: Layout): string {
+function printOf({ contents, lines, dropdowns, name, typed, ...look }: Layout): string {
   void lines;
   void name;
+  void typed;
   const width = Math.max(...contents.map((row) => row.length));
   const text = JSON.stringify([
     look,
@@ -82,7 +87,7 @@ function plain(value: CellValue, zone: string): Content {
 }
 
 /** Takes off what a new look would leave behind. */
-function strip(services: Services, sheet: SheetLike): void {
+function strip(services: Services, sheet: SheetLike, keepsContents: boolean): void {
   for (const chart of sheet.getCharts()) sheet.removeChart(chart);
   for (const protection of sheet.getProtections(services.SpreadsheetApp.ProtectionType.SHEET)) protection.remove();
   sheet.showColumns(1, sheet.getMaxColumns());
@@ -90,7 +95,17 @@ function strip(services: Services, sheet: SheetLike): void {
   whole.breakApart();
   whole.setDataValidation(null);
   sheet.setConditionalFormatRules([]);
-  sheet.clear();
+  if (keepsContents) sheet.clear({ formatOnly: true });
+  else sheet.clear();
+}
+
+/** Notes of header cells, a row of them a call; others in these rows go. */
+function writeNotes(sheet: SheetLike, notes: readonly [number, number, string][], columns: number): void {
+  for (const row of new Set(notes.map(([at]) => at))) {
+    const texts = new Array<string>(columns).fill('');
+    for (const [at, column, text] of notes) if (at === row) texts[column - 1] = text;
+    sheet.getRange(row, 1, 1, columns).setNotes([texts]);
+  }
 }
 
 /** Grid of exactly the layout's size; a hidden tab never shrinks, because formulas and drop-downs of other tabs refer to it. */

@@ -1,15 +1,21 @@
 /** Steps 5 to 7 of the line in the workbook: tabs in, report sheets out. */
+import { inputTabs } from '../inputs';
 import { defaultPeriod, measure } from '../kpis/measure';
 import { parsePeriod } from '../kpis/periods';
 import type { Phrases } from '../languages/language';
+import { workbookLanguages } from '../languages/workbook';
 import { kpisOf } from '../objectives/objective';
 import { tints, type VerdictKind } from '../objectives/verdict';
 import type { Answer } from '../records/transfer';
 import { type Book, checksumCells, describeReport, layOutReport, planLists, reportedObjectives, reportSheets } from '../report';
+import { understanding } from '../report/choices';
 import type { Layout } from '../report/layout';
+import type { ListsPlan } from '../report/lists-tab';
 import { offeredPeriods, periodLabel } from '../report/periods';
 import type { BuiltSheet, ReportChoices, ReportOptions, ReportRequest, ReportResult } from '../report/request';
+import { type InputsPlan, noInputs, planInputs, type TypedTabs } from '../report/typed';
 import { rangeOf } from './furnish';
+import { inputProblems, readTyped } from './inputs';
 import { writeLayout } from './layout';
 import { insertNamed, markedSheets, markSheet, nameKey } from './marks';
 import { readMemory, remember } from './memory';
@@ -46,7 +52,8 @@ export function buildReport(services: Services, request: ReportRequest): Answer<
   if (metrics.rows.length === 0) return { ok: false, problem: { code: 'report-no-data' } };
   const sheets = openSheets(services, words, request);
   const book = bookOf(services, sheets);
-  const layouts = layOutReport(metrics, tabs, request, period, words, book);
+  const inputs = planTyped(services, sheets, words, (of) => planLists(metrics, tabs, period, of));
+  const layouts = layOutReport(metrics, tabs, request, period, words, book, inputs);
   // Hidden tabs first: what the others refer to must be there.
   for (const layout of [...layouts].sort((a, b) => Number(b.hidden) - Number(a.hidden))) writeLayout(services, sheets.get(layout.key) as SheetLike, layout);
   keepChecksums(services, sheets.get('lists') as SheetLike, book.dataTabs.length);
@@ -65,7 +72,20 @@ export function buildReport(services: Services, request: ReportRequest): Answer<
     });
   keepChoices(services, { ...request, period, objectives: request.objectives ?? reportedObjectives(null).map(({ id }) => id) });
   const described = describeReport(planLists(metrics, tabs, period, words), period, request.compare, words);
-  return { ok: true, value: { ...described, sheets: built, problems: tabs.flatMap(({ problems = [] }) => problems) } };
+  const typed = inputTabs.flatMap((tab) => (sheets.has(tab.key) ? inputProblems(inputs, tab, sheets.get(tab.key) as SheetLike, words) : []));
+  return { ok: true, value: { ...described, sheets: built, problems: [...tabs.flatMap(({ problems = [] }) => problems), ...typed] } };
+}
+
+/** What people typed into the tabs of inputs, in whatever language. */
+function planTyped(services: Services, sheets: ReadonlyMap<string, SheetLike>, words: Phrases, listsIn: (words: Phrases) => ListsPlan): InputsPlan {
+  const there = inputTabs.filter(({ key }) => (sheets.get(key)?.getLastRow() ?? 0) > 0);
+  if (there.length === 0) return noInputs();
+  const others = Object.keys(workbookLanguages).filter((code) => code !== words.code);
+  const languages = [words, ...others.map((code) => readPhrases(services, code))];
+  const zone = services.SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  const tabs: TypedTabs = {};
+  for (const tab of there) tabs[tab.key] = readTyped(sheets.get(tab.key) as SheetLike, tab, languages, zone);
+  return planInputs(tabs, understanding(languages.map((of) => ({ words: of, lists: listsIn(of) }))));
 }
 
 const choicesKey = 'report';
@@ -83,7 +103,7 @@ function openSheets(services: Services, words: Phrases, request: ReportRequest):
   const sheets = new Map<string, SheetLike>();
   const taken = new Set(file.getSheets().map((sheet) => nameKey(sheet.getName())));
   let count = taken.size;
-  for (const [i, { key, name }] of reportSheets(words, request.objectives).entries()) {
+  for (const [i, { key, name }] of reportSheets(words, request.objectives, (key) => marked.has(key)).entries()) {
     let sheet = marked.get(key);
     if (!sheet) {
       // The Overview leads, the objectives follow; hidden tabs go to the end.

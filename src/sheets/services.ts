@@ -110,7 +110,7 @@ export interface SheetLike {
   getProtections(type: unknown): ProtectionLike[];
   protect(): ProtectionLike;
   setConditionalFormatRules(rules: unknown[]): void;
-  clear(): SheetLike;
+  clear(options?: { formatOnly: boolean }): SheetLike;
   getCharts(): unknown[];
   newChart(): ChartBuilderLike;
   insertChart(chart: unknown): void;

@@ -40,8 +40,17 @@ describe.each(Object.keys(languages) as LanguageCode[])('a report laid out in %s
   const { layouts, book } = layOut(language);
   const every = layouts.flatMap((layout) => [...formulas(layout), ...layout.conditionals.map((rule) => rule.formula)]);
 
-  test('has a sheet for the overview, each objective, the input tab and the three hidden tabs', () => {
-    expect(layouts.map((layout) => layout.key)).toEqual(['overview', ...objectives.map(({ id }) => `objective:${id}`), 'screen', 'metrics', 'words', 'lists']);
+  test('has a sheet for the overview, each objective, the input tabs of every report and the three hidden tabs', () => {
+    expect(layouts.map((layout) => layout.key)).toEqual([
+      'overview',
+      ...objectives.map(({ id }) => `objective:${id}`),
+      'targets',
+      'costs',
+      'screen',
+      'metrics',
+      'words',
+      'lists',
+    ]);
     expect(layouts.filter((layout) => layout.hidden).map((layout) => layout.key)).toEqual(['metrics', 'words', 'lists']);
   });
 

@@ -2,7 +2,7 @@
 import type { Context } from '../context';
 import { own } from '../figure';
 import { type Expr, isNumber, when } from '../formula';
-import { screenFigure } from '../screen-tab';
+import { screenFigure } from '../input-formula';
 import type { Frame } from '../selectors';
 
 /** What stands in for the reach of every network, and the figures read on screens. */

@@ -1,0 +1,140 @@
+/** What people typed into the input tabs, found by the notes of the headers, else by their words, wherever columns and rows stand now. */
+import type { Input, InputTab } from '../inputs/input';
+import { isUsed, type Typed } from '../inputs/read';
+import type { Phrases } from '../languages/language';
+import type { Problem } from '../problems';
+import { placeOf } from '../report/input-place';
+import type { InputsPlan, TypedTab, TypedTable } from '../report/typed';
+import { writeBack } from './cells';
+import type { CellValue, SheetLike } from './services';
+
+/** Lines among which the headers are looked for: people put titles above them. */
+const searched = 30;
+/** The last line of a note: `costs.amount` for a column, `costs:rate` for a cell over the tables. */
+const noteKey = /\n\[([\w.:]+)\]\s*$/;
+
+/** `languages`: those whose words headers may bear; `zone`: of the spreadsheet. */
+export function readTyped(sheet: SheetLike, tab: InputTab, languages: readonly Phrases[], zone: string): TypedTab | undefined {
+  if (sheet.getLastRow() === 0) return undefined;
+  const range = sheet.getDataRange();
+  const values = range.getValues().map((row) => row.map((value) => plain(value, zone)));
+  const [formulas, notes] = [range.getFormulas(), range.getNotes()];
+  const { header, columns } = findHeaders(tab, values, notes, languages);
+  const tables = Object.fromEntries(tab.inputs.map((input) => [input.id, tableOf(input, header, columns, values, formulas)]));
+  return { tables, settings: settingsOf(tab, values, notes), own: ownColumns(header, columns, values, formulas, notes), header, columns };
+}
+
+/** Days as serial numbers. */
+function plain(value: CellValue, zone: string): Typed {
+  if (value === '' || value === null) return null;
+  return typeof value === 'string' ? value : (writeBack(value, zone) as Typed);
+}
+
+type Headers = { header: number; columns: TypedTab['columns'] };
+
+/** Where nothing tells them, headers are taken to stand where the tab was made with them. */
+function findHeaders(tab: InputTab, values: Typed[][], notes: string[][], languages: readonly Phrases[]): Headers {
+  const keys = tab.inputs.flatMap((input) => Object.keys(input.columns).map((name) => `${input.id}.${name}`));
+  const reads = [noted(notes), ...languages.map((words) => named(tab, values, words))];
+  for (const read of reads) {
+    const rows = values.slice(0, searched).map((_, r) => read(r));
+    const counts = rows.map((columns) => keys.filter((key) => key in columns).length);
+    const best = counts.indexOf(Math.max(...counts));
+    if ((counts[best] as number) > 1) return { header: best + 1, columns: rows[best] as TypedTab['columns'] };
+  }
+  const { header, tables } = placeOf({ inputs: { tabs: {} } }, tab);
+  return {
+    header,
+    columns: Object.fromEntries(tables.flatMap(({ input, columns }) => Object.entries(columns).map(([name, at]) => [`${input.id}.${name}`, at]))),
+  };
+}
+
+/** A column that a person copied repeats its note: the leftmost is meant. */
+const noted = (notes: string[][]) => (r: number) => {
+  const columns: TypedTab['columns'] = {};
+  notes[r]?.forEach((note, c) => {
+    const key = noteKey.exec(note)?.[1];
+    if (key && !(key in columns)) columns[key] = c + 1;
+  });
+  return columns;
+};
+
+/** Two tables of a tab share words: each takes the first that is left. */
+const named = (tab: InputTab, values: Typed[][], words: Phrases) => (r: number) => {
+  const texts = (values[r] ?? []).map((cell) =>
+    String(cell ?? '')
+      .trim()
+      .toLowerCase(),
+  );
+  const columns: TypedTab['columns'] = {};
+  for (const input of tab.inputs)
+    for (const [name, word] of Object.entries(words.report.inputs.tables[input.id as 'costs'].columns)) {
+      const at = texts.indexOf(word.toLowerCase());
+      if (at < 0) continue;
+      columns[`${input.id}.${name}`] = at + 1;
+      texts[at] = '';
+    }
+  return columns;
+};
+
+function tableOf(input: Input, header: number, columns: TypedTab['columns'], values: Typed[][], formulas: string[][]): TypedTable {
+  const at = Object.entries(input.columns).flatMap(([name, { type }]): [string, number][] => {
+    const column = columns[`${input.id}.${name}`];
+    return column === undefined || type === 'product' ? [] : [[name, column - 1]];
+  });
+  const rows = values.slice(header).map((cells) => {
+    const row = Object.fromEntries(at.map(([name, c]) => [name, cells[c] ?? null]));
+    return isUsed(row) ? row : undefined;
+  });
+  while (rows.length && !rows[rows.length - 1]) rows.pop();
+  const written = rows.map((_, r) =>
+    Object.fromEntries(at.map(([name, c]): [string, string] => [name, formulas[header + r]?.[c] ?? '']).filter(([, formula]) => formula !== '')),
+  );
+  return { rows, formulas: written };
+}
+
+function settingsOf(tab: InputTab, values: Typed[][], notes: string[][]): TypedTab['settings'] {
+  const settings: TypedTab['settings'] = {};
+  notes.slice(0, searched).forEach((row, r) => {
+    row.forEach((note, c) => {
+      const [key, name] = noteKey.exec(note)?.[1]?.split(':') ?? [];
+      if (key === tab.key && name !== undefined) settings[name] = values[r + 1]?.[c] ?? null;
+    });
+  });
+  return settings;
+}
+
+/** Columns with a heading or typed cells that are none of ours. */
+function ownColumns(header: number, columns: TypedTab['columns'], values: Typed[][], formulas: string[][], notes: string[][]): TypedTab['own'] {
+  const ours = new Set(Object.values(columns));
+  const width = values[header - 1]?.length ?? 0;
+  const own: TypedTab['own'] = [];
+  for (let c = 0; c < width; c++) {
+    const heading = values[header - 1]?.[c] ?? null;
+    if (ours.has(c + 1) || /\.~/.test(String(heading)) || noteKey.test(notes[header - 1]?.[c] ?? '')) continue;
+    const cells = values.slice(header - 1).map((row, r) => {
+      const formula = formulas[header - 1 + r]?.[c];
+      return formula ? { formula } : (row[c] ?? null);
+    });
+    while (cells.length && cells[cells.length - 1] === null) cells.pop();
+    if (heading !== null || cells.some((cell) => cell !== null && typeof cell !== 'object')) own.push(cells);
+  }
+  return own;
+}
+
+/** What is wrong with typed cells, one problem for each kind of fault in a column. */
+export function inputProblems({ faults }: InputsPlan, tab: InputTab, sheet: SheetLike, words: Phrases): Problem[] {
+  const header = placeOf({ inputs: { tabs: {} } }, tab).header;
+  const found = new Map<string, Problem & { code: 'input-cell' }>();
+  for (const { input, at, column, fault } of faults) {
+    if (!tab.inputs.some(({ id }) => id === input)) continue;
+    const key = `${input}.${column} ${fault}`;
+    const known = found.get(key);
+    if (known) known.rows = (known.rows ?? 1) + 1;
+    else {
+      const named = (words.report.inputs.tables[input as 'costs'].columns as { [name: string]: string })[column];
+      found.set(key, { code: 'input-cell', fault, tab: sheet.getName(), row: header + 1 + at, column: named, rows: 1 });
+    }
+  }
+  return [...found.values()];
+}
