@@ -6,8 +6,8 @@ import type { Input, InputColumn } from './input';
 export type Typed = string | number | boolean | null;
 export type TypedRow = { readonly [column: string]: Typed };
 
-/** `from` and `to`: serial days, 0 where the row has no usable time · `at`: its place below the header, from 0. */
-export type InputRow = { at: number; from: number; to: number; values: { [column: string]: string | number | null } };
+/** `from` and `to`: serial days, 0 where the row has no usable time · `at`: its place below the header, from 0 · `example`: it came with the demonstration. */
+export type InputRow = { at: number; from: number; to: number; values: { [column: string]: string | number | null }; example?: true };
 
 export type Fault = { input: string; at: number; column: string; fault: InputFault };
 

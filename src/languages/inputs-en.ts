@@ -209,4 +209,31 @@ export const inputsEn: InputPhrases = {
     rate: '{column}: no exchange rate for this currency and day.',
     price: '{column}: no hourly cost, so the hours have no price.',
   },
+  examples: {
+    targets: [
+      'reach|all||40000|60000|2026-01-01|2026-12-31|Marketing|month',
+      'engagement_rate|all||0.035|0.044|2026-01-01|2026-12-31|Community manager|month',
+      'engagement_rate|tiktok||0.041|0.045|2026-04-01|2026-12-31|Community manager|month',
+      'net_followers|all||0|12000|2026-01-01|2026-12-31|Community manager|year',
+    ],
+    costs: [
+      '2026-08-01|2026-10-31|tool|567|EUR||||Planning, subscription of three months',
+      '2026-09-03||media|550|EUR|facebook|acquisition|Back to school|Ads before the season',
+      '2026-10-01|2026-10-20|media|900|EUR|instagram|acquisition|Autumn|Ads for the new range',
+      '2026-10-12||content|420|EUR||affinity|Autumn|Photo shoot',
+      '2026-10-20||content|200|EUR|tiktok|awareness||Subtitles and editing',
+    ],
+    time: [
+      '2026-09-01|2026-09-30|Community manager|52|38|EUR|||',
+      '2026-10-01|2026-10-31|Community manager|58.5|38|EUR|||',
+      '2026-10-06||Video editor|7.5|45|EUR|tiktok|awareness|',
+      '2026-10-19||Community manager|6|38|EUR|instagram|acquisition|Autumn',
+    ],
+    commentary: [
+      '2026-10||The range of autumn carried the month. Two evening videos on TikTok made most of the views.',
+      '2026-10|affinity|Questions in captions brought more comments; posts with a link brought fewer.',
+    ],
+    decisions: ['2026-10||Keep the budget of Instagram until December|Marketing|2026-11-15'],
+  },
+  example: 'An example. It goes with the demonstration.',
 };

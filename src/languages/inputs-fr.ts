@@ -212,4 +212,31 @@ export const inputsFr: InputPhrases = {
     rate: '{column}\u00A0: aucun taux de change pour cette devise et ce jour.',
     price: "{column}\u00A0: pas de coût de l'heure, donc pas de prix.",
   },
+  examples: {
+    targets: [
+      'reach|all||40000|60000|2026-01-01|2026-12-31|Marketing|month',
+      'engagement_rate|all||0.035|0.044|2026-01-01|2026-12-31|Community manager|month',
+      'engagement_rate|tiktok||0.041|0.045|2026-04-01|2026-12-31|Community manager|month',
+      'net_followers|all||0|12000|2026-01-01|2026-12-31|Community manager|year',
+    ],
+    costs: [
+      '2026-08-01|2026-10-31|tool|567|EUR||||Planification, abonnement de trois mois',
+      '2026-09-03||media|550|EUR|facebook|acquisition|Rentrée|Publicités avant la saison',
+      '2026-10-01|2026-10-20|media|900|EUR|instagram|acquisition|Automne|Publicités de la nouvelle gamme',
+      '2026-10-12||content|420|EUR||affinity|Automne|Prises de vue',
+      '2026-10-20||content|200|EUR|tiktok|awareness||Sous-titres et montage',
+    ],
+    time: [
+      '2026-09-01|2026-09-30|Community manager|52|38|EUR|||',
+      '2026-10-01|2026-10-31|Community manager|58.5|38|EUR|||',
+      '2026-10-06||Montage vidéo|7.5|45|EUR|tiktok|awareness|',
+      '2026-10-19||Community manager|6|38|EUR|instagram|acquisition|Automne',
+    ],
+    commentary: [
+      "2026-10||La gamme d'automne a porté le mois. Deux vidéos du soir sur TikTok ont fait l'essentiel des vues.",
+      '2026-10|affinity|Les questions dans les légendes ont amené plus de commentaires\u00A0; les publications avec lien, moins.',
+    ],
+    decisions: ["2026-10||Garder le budget d'Instagram jusqu'en décembre|Marketing|2026-11-15"],
+  },
+  example: 'Un exemple. Il part avec la démonstration.',
 };

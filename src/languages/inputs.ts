@@ -13,4 +13,7 @@ export interface InputPhrases {
   choices: { [C in (typeof choiceLists)[ChoiceListId][number]]: string };
   /** `title` and `help`: header of the sentences beside the rows, and its note. */
   checks: { [F in InputFault | 'title' | 'help']: string };
+  /** Rows of the demonstration: cells in the order of the columns, choices as ids; and what stands beside such a row. */
+  examples: { [I in InputId]?: readonly string[] };
+  example: string;
 }

@@ -3,6 +3,7 @@ import { type ChoiceListId, choiceLists, type ReportListId } from '../inputs/inp
 import type { Typed, Understand } from '../inputs/read';
 import { dayNumber, isoDay, type Period, parsePeriod, periodOf, periodsBetween, range } from '../kpis/periods';
 import type { Phrases } from '../languages/language';
+import { platformIds } from '../records/platform-ids';
 import { listed } from './formula';
 import type { Choice, ListsPlan } from './lists-tab';
 import { dayLabel, periodLabel } from './periods';
@@ -16,6 +17,16 @@ export function choicesOf(words: Phrases, lists: ListsPlan, list: ChoiceListId |
   if (list === 'objective') return Object.entries(words.objectives).map(([id, { name }]) => ({ id, label: name }));
   return choiceLists[list].map((id) => ({ id, label: (words.report.inputs.choices as { [id: string]: string })[id] as string }));
 }
+
+/** Lists of a workbook without data: every network, no account. */
+export const bareLists = ({ report, tabs }: Phrases): ListsPlan => ({
+  periods: [],
+  months: [],
+  platforms: [{ id: 'all', label: report.allNetworks }, ...platformIds.map((id) => ({ id, label: tabs.platforms[id] }))],
+  accounts: [],
+  bases: [],
+  scopes: [],
+});
 
 const folded = (text: string) => listed(text).trim().toLowerCase().replace(/\s+/g, ' ').replace(/’/g, "'");
 

@@ -34,14 +34,14 @@ export function reportedObjectives(asked: ReportRequest['objectives']): readonly
 }
 
 /** Tabs that people type into: those of every report, and of the others those that are asked for or there. */
-export const reportInputs = (isAsked: (key: InputTabKey) => boolean): readonly (InputTab & { key: InputTabKey })[] =>
-  inputTabs.filter(({ key, made }) => made === 'always' || isAsked(key));
+export const reportInputs = (isAsked: (tab: InputTab) => boolean): readonly (InputTab & { key: InputTabKey })[] =>
+  inputTabs.filter((tab) => tab.made === 'always' || isAsked(tab));
 
 /** Keys of every sheet of a report with the name it gets when it is new, in the order of the tabs. */
 export function reportSheets(
   words: Phrases,
   asked: ReportRequest['objectives'],
-  isAsked: (key: InputTabKey) => boolean = () => false,
+  isAsked: (tab: InputTab) => boolean = () => false,
 ): { key: string; name: string }[] {
   const { tabs, inputs: typed } = words.report;
   return [
@@ -68,7 +68,7 @@ export function layOutReport(
   const context: Context = { words, formats: formatsFor(words), request, period, metrics, tabs, book, lists, says: { texts: [] }, inputs };
   const shown = reportedObjectives(request.objectives);
   const visible = [layOutOverview(context, shown), ...shown.map((objective) => layOutObjective(context, objective))];
-  const typed = reportInputs((key) => key in book.sheets).map((tab) => layOutInputs(context, tab));
+  const typed = reportInputs(({ key }) => key in book.sheets).map((tab) => layOutInputs(context, tab));
   return [...visible, ...typed, layOutMetrics(context), layOutWords(context), layOutLists(context)];
 }
 

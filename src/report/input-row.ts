@@ -19,6 +19,7 @@ export function drawInputRow(
   place: TabPlace,
   { input, from, check, columns }: TabPlace['tables'][number],
   row: number,
+  isExample: boolean,
 ): void {
   const at = (name: string) => cell(row, columns[name] as number);
   const write = (name: string, expression: Expr) => compute(canvas, row, columns[name] as number, expression);
@@ -58,7 +59,10 @@ export function drawInputRow(
   const words = context.words.report;
   const named = (words.inputs.tables as unknown as { [id: string]: { columns: { [name: string]: string } } })[input.id]?.columns ?? {};
   const say = (name: string, fault: InputFault) => word(context, words.inputs.checks[fault].replace('{column}', named[name] as string));
-  const said = faults.reduceRight<Expr>((otherwise, [condition, name, fault]) => when(condition, say(name, fault), otherwise), empty);
+  const said = faults.reduceRight<Expr>(
+    (otherwise, [condition, name, fault]) => when(condition, say(name, fault), otherwise),
+    isExample ? word(context, words.inputs.example) : empty,
+  );
   const last = from + entries.filter(([, column]) => column.type !== 'product').length - 1;
   compute(canvas, row, check, when(equal(call('COUNTA', area(row, from, row, last)), 0), empty, said));
 }

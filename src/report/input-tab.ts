@@ -159,7 +159,12 @@ function drawTable(context: Context, canvas: Canvas, place: TabPlace, table: Tab
   put(canvas, place.header, check, context.words.report.inputs.checks.title, header);
   paint(canvas, first, check, last, check, { ...base, size: 9, ink: colors.bad, wrap: true });
   for (const [name, at] of Object.entries(columns)) if (name.startsWith('~')) put(canvas, place.header, at, `${input.id}.${name}`);
-  for (let row = first; row <= last; row++) drawInputRow(context, canvas, place, table, row);
+  const examples = new Set(context.inputs.book.rows[input.id as InputId]?.filter((row) => row.example).map((row) => row.at));
+  for (let row = first; row <= last; row++) {
+    const isExample = examples.has(row - first);
+    if (isExample) paint(canvas, row, check, row, check, { ...base, size: 9, ink: colors.sub, italic: true, wrap: true });
+    drawInputRow(context, canvas, place, table, row, isExample);
+  }
 }
 
 /** What people typed, choices in the language of the report; a formula of theirs stays one. */

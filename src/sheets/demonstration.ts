@@ -1,16 +1,14 @@
 /** Demonstration data: an import told by its id, removed whole with the report that was made of it alone. */
 import type { Answer } from '../records/transfer';
+import { removeExamples } from './examples';
 import { underLock } from './lease';
-import { chunkKeys, importKey, type Logged, loggedImports } from './log';
+import { chunkKeys, importKey, isDemonstration, type Logged, loggedImports } from './log';
 import { markedSheets } from './marks';
 import { forget, readMemory, remember } from './memory';
 import { removeAccount } from './removal';
-import type { Services, SheetLike } from './services';
+import type { Services } from './services';
 import { dataTabs } from './tabs';
 import { undoImport } from './undo';
-
-/** The panel gives imports of its samples such an id. */
-export const isDemonstration = (importId: string): boolean => importId.startsWith('demo-');
 
 /** Takes back every import of demonstration data; where a later import wrote to the same tabs, the rows of the made-up accounts are removed instead. */
 export function removeDemonstration(services: Services, now: string): Answer<{ removed: number }> {
@@ -46,24 +44,15 @@ function removeRows(services: Services, { importId, log }: Logged, now: string):
   return removed;
 }
 
-/** A report without any data behind it goes; one that has data is said to be stale. */
+/** Example rows go, then a report without any data behind it; one that has data is said to be stale. */
 function removeEmptyReport(services: Services): void {
-  if (dataTabs(services).some(({ sheet }) => sheet.getLastRow() > 1)) return;
+  const marked = markedSheets(services);
+  const blank = removeExamples(services, marked);
+  const hasData = dataTabs(services, marked).some(({ sheet }) => sheet.getLastRow() > 1);
   const file = services.SpreadsheetApp.getActive();
-  for (const [mark, sheet] of markedSheets(services)) {
-    const isReport = ['overview', 'metrics', 'words', 'lists'].includes(mark) || mark.startsWith('objective:') || (mark === 'screen' && !holdsFigures(sheet));
+  for (const [mark, sheet] of marked) {
+    const isReport = ['overview', 'metrics', 'words', 'lists'].includes(mark) || mark.startsWith('objective:') || blank.has(mark);
     const others = file.getSheets().some((other) => other.getSheetId() !== sheet.getSheetId() && !other.isSheetHidden());
-    if (isReport && others) file.deleteSheet(sheet);
+    if (!hasData && isReport && others) file.deleteSheet(sheet);
   }
-}
-
-/** Somebody has typed into the tab of figures read on a screen. */
-function holdsFigures(sheet: SheetLike): boolean {
-  return (
-    sheet.getLastRow() > 0 &&
-    sheet
-      .getDataRange()
-      .getValues()
-      .some((row) => row.some((cell) => typeof cell === 'number'))
-  );
 }

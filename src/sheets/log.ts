@@ -105,3 +105,6 @@ export function importHistory(memory: Memory | null, alive: (logged: Logged) => 
       undoable: log.state === 'done' && whyNotUndoable(memory!, importId) === null,
     }));
 }
+
+/** The panel gives imports of its samples such an id. */
+export const isDemonstration = (importId: string): boolean => importId.startsWith('demo-');

@@ -1,19 +1,21 @@
 /** Steps 5 to 7 of the line in the workbook: tabs in, report sheets out. */
 import { inputTabs } from '../inputs';
+import type { InputTab } from '../inputs/input';
 import { defaultPeriod, measure } from '../kpis/measure';
 import { parsePeriod } from '../kpis/periods';
 import type { Phrases } from '../languages/language';
-import { workbookLanguages } from '../languages/workbook';
 import { kpisOf } from '../objectives/objective';
 import { tints, type VerdictKind } from '../objectives/verdict';
 import type { Answer } from '../records/transfer';
 import { type Book, checksumCells, describeReport, layOutReport, planLists, reportedObjectives, reportSheets } from '../report';
 import { understanding } from '../report/choices';
+import { exampleTab } from '../report/examples';
 import type { Layout } from '../report/layout';
 import type { ListsPlan } from '../report/lists-tab';
 import { offeredPeriods, periodLabel } from '../report/periods';
 import type { BuiltSheet, ReportChoices, ReportOptions, ReportRequest, ReportResult } from '../report/request';
 import { type InputsPlan, noInputs, planInputs, type TypedTabs } from '../report/typed';
+import { everyLanguage, isAllDemonstration } from './examples';
 import { rangeOf } from './furnish';
 import { inputProblems, readTyped } from './inputs';
 import { writeLayout } from './layout';
@@ -50,9 +52,12 @@ export function buildReport(services: Services, request: ReportRequest): Answer<
   if (!parsePeriod(period)) return { ok: false, problem: { code: 'report-period', period } };
   const metrics = measure(tabs, { periods: [period] });
   if (metrics.rows.length === 0) return { ok: false, problem: { code: 'report-no-data' } };
-  const sheets = openSheets(services, words, request);
+  const marked = markedSheets(services);
+  const isFirst = !marked.has('lists');
+  const withExamples = isFirst && isAllDemonstration(services);
+  const sheets = openSheets(services, words, request, marked, (tab) => marked.has(tab.key) || (withExamples && exampleTab(words, tab) !== null));
   const book = bookOf(services, sheets);
-  const inputs = planTyped(services, sheets, words, (of) => planLists(metrics, tabs, period, of));
+  const inputs = planTyped(services, sheets, words, withExamples, (of) => planLists(metrics, tabs, period, of));
   const layouts = layOutReport(metrics, tabs, request, period, words, book, inputs);
   // Hidden tabs first: what the others refer to must be there.
   for (const layout of [...layouts].sort((a, b) => Number(b.hidden) - Number(a.hidden))) writeLayout(services, sheets.get(layout.key) as SheetLike, layout);
@@ -76,16 +81,23 @@ export function buildReport(services: Services, request: ReportRequest): Answer<
   return { ok: true, value: { ...described, sheets: built, problems: [...tabs.flatMap(({ problems = [] }) => problems), ...typed] } };
 }
 
-/** What people typed into the tabs of inputs, in whatever language. */
-function planTyped(services: Services, sheets: ReadonlyMap<string, SheetLike>, words: Phrases, listsIn: (words: Phrases) => ListsPlan): InputsPlan {
-  const there = inputTabs.filter(({ key }) => (sheets.get(key)?.getLastRow() ?? 0) > 0);
+/** What people typed into the tabs of inputs, in whatever language; the demonstration fills those that are new. */
+function planTyped(
+  services: Services,
+  sheets: ReadonlyMap<string, SheetLike>,
+  words: Phrases,
+  withExamples: boolean,
+  listsIn: (words: Phrases) => ListsPlan,
+): InputsPlan {
+  const isNew = (sheet: SheetLike | undefined) => !sheet || sheet.getLastRow() === 0;
+  const there = inputTabs.filter(({ key }) => sheets.has(key) && (withExamples || !isNew(sheets.get(key))));
   if (there.length === 0) return noInputs();
-  const others = Object.keys(workbookLanguages).filter((code) => code !== words.code);
-  const languages = [words, ...others.map((code) => readPhrases(services, code))];
+  const languages = everyLanguage(services, words);
   const zone = services.SpreadsheetApp.getActive().getSpreadsheetTimeZone();
   const tabs: TypedTabs = {};
-  for (const tab of there) tabs[tab.key] = readTyped(sheets.get(tab.key) as SheetLike, tab, languages, zone);
-  return planInputs(tabs, understanding(languages.map((of) => ({ words: of, lists: listsIn(of) }))));
+  for (const tab of there)
+    tabs[tab.key] = readTyped(sheets.get(tab.key) as SheetLike, tab, languages, zone) ?? (withExamples ? exampleTab(words, tab) : null) ?? undefined;
+  return planInputs(tabs, understanding(languages.map((of) => ({ words: of, lists: listsIn(of) }))), languages);
 }
 
 const choicesKey = 'report';
@@ -97,13 +109,18 @@ function keepChoices(services: Services, { period, compare, objectives, language
 }
 
 /** Finds the sheets of the report by their marks and makes those that are missing; a name already taken gets a number. */
-function openSheets(services: Services, words: Phrases, request: ReportRequest): Map<string, SheetLike> {
-  const marked = markedSheets(services);
+function openSheets(
+  services: Services,
+  words: Phrases,
+  request: ReportRequest,
+  marked: ReadonlyMap<string, SheetLike>,
+  isAsked: (tab: InputTab) => boolean,
+): Map<string, SheetLike> {
   const file = services.SpreadsheetApp.getActive();
   const sheets = new Map<string, SheetLike>();
   const taken = new Set(file.getSheets().map((sheet) => nameKey(sheet.getName())));
   let count = taken.size;
-  for (const [i, { key, name }] of reportSheets(words, request.objectives, (key) => marked.has(key)).entries()) {
+  for (const [i, { key, name }] of reportSheets(words, request.objectives, isAsked).entries()) {
     let sheet = marked.get(key);
     if (!sheet) {
       // The Overview leads, the objectives follow; hidden tabs go to the end.
