@@ -218,8 +218,8 @@ export const inputsEn: InputPhrases = {
     ],
     costs: [
       '2026-08-01|2026-10-31|tool|567|EUR||||Planning, subscription of three months',
-      '2026-09-03||media|550|EUR|facebook|acquisition|Back to school|Ads before the season',
-      '2026-10-01|2026-10-20|media|900|EUR|instagram|acquisition|Autumn|Ads for the new range',
+      '2026-09-03||media|550|EUR|facebook|awareness|Back to school|Ads before the season',
+      '2026-10-01|2026-10-20|media|900|EUR|instagram|awareness|Autumn|Ads for the new range',
       '2026-10-12||content|420|EUR||affinity|Autumn|Photo shoot',
       '2026-10-20||content|200|EUR|tiktok|awareness||Subtitles and editing',
     ],
@@ -227,7 +227,7 @@ export const inputsEn: InputPhrases = {
       '2026-09-01|2026-09-30|Community manager|52|38|EUR|||',
       '2026-10-01|2026-10-31|Community manager|58.5|38|EUR|||',
       '2026-10-06||Video editor|7.5|45|EUR|tiktok|awareness|',
-      '2026-10-19||Community manager|6|38|EUR|instagram|acquisition|Autumn',
+      '2026-10-19||Community manager|6|38|EUR|instagram|awareness|Autumn',
     ],
     commentary: [
       '2026-10||The range of autumn carried the month. Two evening videos on TikTok made most of the views.',

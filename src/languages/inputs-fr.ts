@@ -221,8 +221,8 @@ export const inputsFr: InputPhrases = {
     ],
     costs: [
       '2026-08-01|2026-10-31|tool|567|EUR||||Planification, abonnement de trois mois',
-      '2026-09-03||media|550|EUR|facebook|acquisition|Rentrée|Publicités avant la saison',
-      '2026-10-01|2026-10-20|media|900|EUR|instagram|acquisition|Automne|Publicités de la nouvelle gamme',
+      '2026-09-03||media|550|EUR|facebook|awareness|Rentrée|Publicités avant la saison',
+      '2026-10-01|2026-10-20|media|900|EUR|instagram|awareness|Automne|Publicités de la nouvelle gamme',
       '2026-10-12||content|420|EUR||affinity|Automne|Prises de vue',
       '2026-10-20||content|200|EUR|tiktok|awareness||Sous-titres et montage',
     ],
@@ -230,7 +230,7 @@ export const inputsFr: InputPhrases = {
       '2026-09-01|2026-09-30|Community manager|52|38|EUR|||',
       '2026-10-01|2026-10-31|Community manager|58.5|38|EUR|||',
       '2026-10-06||Montage vidéo|7.5|45|EUR|tiktok|awareness|',
-      '2026-10-19||Community manager|6|38|EUR|instagram|acquisition|Automne',
+      '2026-10-19||Community manager|6|38|EUR|instagram|awareness|Automne',
     ],
     commentary: [
       "2026-10||La gamme d'automne a porté le mois. Deux vidéos du soir sur TikTok ont fait l'essentiel des vues.",

@@ -65,7 +65,7 @@ export function inputSum(context: Context, id: InputId, column: string, where: I
   const typed = isKnown(inputColumn(context, id, kind?.type === 'product' ? kind.of[0] : column));
   const amounts = inputColumn(context, id, money && !currency ? `~${column}` : column);
   const unknown = total(...rows, typed, minus(1, isKnown(amounts)));
-  const sum = call('SUMPRODUCT', times(...rows, ...shares, typed), amounts);
+  const sum = call('SUMPRODUCT', times(...rows, ...shares, typed, 1), amounts);
   return when(equal(total(...rows, typed), 0), empty, money ? when(above(unknown, 0), empty, sum) : sum);
 }
 

@@ -176,7 +176,8 @@ function drawTyped(context: Context, canvas: Canvas, place: TabPlace, { input, c
     for (const [name, column] of Object.entries(input.columns)) {
       const cell = cells?.[name] ?? null;
       if (cell === null || column.type === 'product') continue;
-      const formula = kept ? table.formulas[r]?.[name] : undefined;
+      // in a cell of text a formula would be a text
+      const formula = kept && isRight(column) ? table.formulas[r]?.[name] : undefined;
       put(canvas, place.first + r, columns[name] as number, formula ? { formula } : printedCell(context, column, cell));
       const kpi = kpis.find(({ id }) => id === read.get(r)?.values.kpi);
       if (column.type === 'figure' && kpi)

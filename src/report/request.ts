@@ -1,4 +1,5 @@
 /** What a report is asked for, and what is answered: plain JSON between the sidebar, the command line and the server. */
+import type { InputTabKey } from '../inputs';
 import type { ObjectiveId } from '../objectives';
 import type { Tint } from '../objectives/verdict';
 import type { Problem } from '../problems';
@@ -12,6 +13,8 @@ export type ReportRequest = {
   compare: 'previous' | 'year';
   /** null: all that the data can feed. */
   objectives: ObjectiveId[] | null;
+  /** Tabs to type into that are not there yet, besides those of every report. */
+  inputs?: InputTabKey[];
   language: string;
   zone: string;
   /** Today, `YYYY-MM-DD`: the core has no clock. */

@@ -151,10 +151,10 @@ function dress(sheet: SheetLike, layout: Layout, rows: number, columns: number):
   all.setWraps(each((style) => style.wrap ?? false));
 }
 
-/** Texts that could act are stored as text; in cells of text format they are text already. */
+/** Texts that could act are stored as text; in cells of text format they are text already, but for one that reads as a formula. */
 function cellValue(content: Content, format: string | undefined): CellValue {
   if (content === null) return '';
-  if (typeof content === 'string') return format === '@' ? content : literal(content);
+  if (typeof content === 'string') return format === '@' && !content.startsWith('=') ? content : literal(content);
   if (typeof content !== 'object') return content;
   return 'formula' in content ? content.formula : literal(content.text);
 }

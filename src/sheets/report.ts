@@ -32,11 +32,13 @@ export function reportRequest(services: Services, asked: unknown, today: string)
   const settings = readSettings(services);
   const text = (value: unknown, otherwise: string) => (typeof value === 'string' && value !== '' ? value : otherwise);
   const wanted = given.objectives;
+  const { inputs } = given;
   const ids = reportedObjectives(null).map((objective) => objective.id);
   return {
     period: typeof given.period === 'string' ? given.period : null,
     compare: given.compare === 'year' ? 'year' : 'previous',
     objectives: Array.isArray(wanted) ? ids.filter((id) => wanted.includes(id)) : null,
+    inputs: Array.isArray(inputs) ? inputTabs.map(({ key }) => key).filter((key) => inputs.includes(key)) : [],
     language: text(given.language, settings.language),
     zone: text(given.zone, settings.zone),
     today: text(given.today, today),
@@ -55,7 +57,13 @@ export function buildReport(services: Services, request: ReportRequest): Answer<
   const marked = markedSheets(services);
   const isFirst = !marked.has('lists');
   const withExamples = isFirst && isAllDemonstration(services);
-  const sheets = openSheets(services, words, request, marked, (tab) => marked.has(tab.key) || (withExamples && exampleTab(words, tab) !== null));
+  const sheets = openSheets(
+    services,
+    words,
+    request,
+    marked,
+    (tab) => marked.has(tab.key) || request.inputs?.some((key) => key === tab.key) || (withExamples && exampleTab(words, tab) !== null),
+  );
   const book = bookOf(services, sheets);
   const inputs = planTyped(services, sheets, words, withExamples, (of) => planLists(metrics, tabs, period, of));
   const layouts = layOutReport(metrics, tabs, request, period, words, book, inputs);
