@@ -20,7 +20,7 @@ export const always = { from: 1, to: 2_958_465 } as const;
 const isBlank = (cell: Typed | undefined): boolean => cell === undefined || cell === null || cell === '';
 export const isUsed = (row: TypedRow | undefined): boolean => row !== undefined && Object.values(row).some((cell) => !isBlank(cell));
 
-/** Of the rows, those in use; whatever is no day, number or choice is null. */
+/** Of the rows, those in use; whatever is no day and no number is null, a choice that nobody knows is its text behind a question mark. */
 export function readInput(input: Input, rows: readonly (TypedRow | undefined)[], understand: Understand): InputRow[] {
   return rows.flatMap((row, at) => {
     if (!row || !isUsed(row)) return [];
@@ -32,7 +32,7 @@ export function readInput(input: Input, rows: readonly (TypedRow | undefined)[],
 
 function readCell(column: InputColumn, cell: Typed, understand: Understand): string | number | null {
   if (isBlank(cell) || column.type === 'product') return null;
-  if (column.type === 'choice') return understand(column.from, String(cell));
+  if (column.type === 'choice') return understand(column.from, String(cell)) ?? `?${cell}`;
   if (column.type === 'text') return String(cell);
   if (column.type === 'currency') return String(cell).trim().toUpperCase();
   return typeof cell === 'number' ? cell : null;
@@ -89,8 +89,7 @@ function keyOf(input: Input, { values }: InputRow, cells: TypedRow): string | nu
     return ['text', 'choice', 'currency', 'day'].includes(column.type) ? !isBlank(cells[name]) : values[name] !== null;
   };
   if (!input.key || !Object.entries(input.columns).every(isThere)) return null;
-  // a choice that nobody knows names the row by its text
-  return input.key.map((name) => values[name] ?? (isBlank(cells[name]) ? 'all' : `?${cells[name]}`)).join('|');
+  return input.key.map((name) => values[name] ?? 'all').join('|');
 }
 
 /** True for a column whose amounts are money spent or gained: an hourly rate is none, the product it goes into is. */
@@ -104,6 +103,7 @@ function cellFault(column: InputColumn, cell: Typed, value: string | number | nu
   if (isBlank(cell)) return column.optional ? null : 'missing';
   if (column.type === 'text') return null;
   if (column.type === 'currency') return String(value).length === 3 ? null : 'currency';
+  if (column.type === 'choice') return String(value).startsWith('?') ? 'choice' : null;
   if (value !== null) return null;
-  return column.type === 'day' || column.type === 'choice' ? column.type : 'number';
+  return column.type === 'day' ? 'day' : 'number';
 }

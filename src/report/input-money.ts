@@ -36,7 +36,7 @@ function rateOf(context: Context, amount: Expr, currency: Expr, day: Expr): Expr
   if (!hasInput(context, 'fx')) return empty;
   const at = (name: string) => inputColumn(context, 'fx', name);
   const last = call('MAXIFS', at('~from'), at('currency'), currency, at('~from'), join(text('<='), day));
-  return call('IFERROR', times(amount, call('AVERAGEIFS', at('rate'), at('currency'), currency, at('~from'), last)), empty);
+  return call('IFERROR', times(amount, call('AVERAGEIFS', at('rate'), at('currency'), currency, at('~from'), last, at('~from'), text('>0'))), empty);
 }
 
 /** One factor times another; `otherwise`: the setting that stands for a blank second one where the row is in the report's currency. */

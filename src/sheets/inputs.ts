@@ -34,14 +34,10 @@ type Headers = { header: number; columns: TypedTab['columns'] };
 
 /** Where nothing tells them, headers are taken to stand where the tab was made with them. */
 function findHeaders(tab: InputTab, values: Typed[][], notes: string[][], languages: readonly Phrases[]): Headers {
-  const keys = tab.inputs.flatMap((input) => Object.keys(input.columns).map((name) => `${input.id}.${name}`));
-  const reads = [noted(notes), ...languages.map((words) => named(tab, values, words))];
-  for (const read of reads) {
-    const rows = values.slice(0, searched).map((_, r) => read(r));
-    const counts = rows.map((columns) => keys.filter((key) => key in columns).length);
-    const best = counts.indexOf(Math.max(...counts));
-    if ((counts[best] as number) > 1) return { header: best + 1, columns: rows[best] as TypedTab['columns'] };
-  }
+  const rows = values.slice(0, searched).map((cells, r) => columnsIn(tab, cells, notes[r] ?? [], languages));
+  const counts = rows.map((columns) => Object.keys(columns).length);
+  const best = counts.indexOf(Math.max(...counts));
+  if ((counts[best] as number) > 1) return { header: best + 1, columns: rows[best] as TypedTab['columns'] };
   const { header, tables } = placeOf({ inputs: { tabs: {} } }, tab);
   return {
     header,
@@ -49,33 +45,29 @@ function findHeaders(tab: InputTab, values: Typed[][], notes: string[][], langua
   };
 }
 
-/** A column that a person copied repeats its note: the leftmost is meant. */
-const noted = (notes: string[][]) => (r: number) => {
+/** By notes, then by words where a cell has no note of ours. Of a column that a person copied the leftmost is meant, and two tables that share a word take the first that is left. */
+function columnsIn(tab: InputTab, cells: Typed[], notes: string[], languages: readonly Phrases[]): TypedTab['columns'] {
   const columns: TypedTab['columns'] = {};
-  notes[r]?.forEach((note, c) => {
-    const key = noteKey.exec(note)?.[1];
-    if (key && !(key in columns)) columns[key] = c + 1;
+  const free = cells.map((cell, c) => {
+    const key = noteKey.exec(notes[c] ?? '')?.[1] ?? '';
+    if (key.includes('.') && !(key in columns)) columns[key] = c + 1;
+    return key === ''
+      ? String(cell ?? '')
+          .trim()
+          .toLowerCase()
+      : '';
   });
+  for (const { report } of languages)
+    for (const input of tab.inputs)
+      for (const [name, word] of Object.entries(report.inputs.tables[input.id as 'costs'].columns)) {
+        const key = `${input.id}.${name}`;
+        const at = key in columns ? -1 : free.indexOf(word.toLowerCase());
+        if (at < 0) continue;
+        columns[key] = at + 1;
+        free[at] = '';
+      }
   return columns;
-};
-
-/** Two tables of a tab share words: each takes the first that is left. */
-const named = (tab: InputTab, values: Typed[][], words: Phrases) => (r: number) => {
-  const texts = (values[r] ?? []).map((cell) =>
-    String(cell ?? '')
-      .trim()
-      .toLowerCase(),
-  );
-  const columns: TypedTab['columns'] = {};
-  for (const input of tab.inputs)
-    for (const [name, word] of Object.entries(words.report.inputs.tables[input.id as 'costs'].columns)) {
-      const at = texts.indexOf(word.toLowerCase());
-      if (at < 0) continue;
-      columns[`${input.id}.${name}`] = at + 1;
-      texts[at] = '';
-    }
-  return columns;
-};
+}
 
 function tableOf(input: Input, header: number, columns: TypedTab['columns'], values: Typed[][], formulas: string[][]): TypedTable {
   const at = Object.entries(input.columns).flatMap(([name, { type }]): [string, number][] => {

@@ -34,6 +34,11 @@ export function writeLayout(services: Services, sheet: SheetLike, layout: Layout
   return { sheetId: sheet.getSheetId() };
 }
 
+/** Makes the sheet large enough before formulas of other sheets refer to it: rows added later would move what they refer to. */
+export function makeRoom(sheet: SheetLike, layout: Layout): void {
+  resize(sheet, layout.contents.length, Math.max(...layout.contents.map((row) => row.length)), true);
+}
+
 /** A short hash of everything but contents. */
 function printOf({ contents, lines, dropdowns, name, typed, ...look }: Layout): string {
   void lines;

@@ -18,7 +18,7 @@ import { type InputsPlan, noInputs, planInputs, type TypedTabs } from '../report
 import { everyLanguage, isAllDemonstration } from './examples';
 import { rangeOf } from './furnish';
 import { inputProblems, readTyped } from './inputs';
-import { writeLayout } from './layout';
+import { makeRoom, writeLayout } from './layout';
 import { insertNamed, markedSheets, markSheet, nameKey } from './marks';
 import { readMemory, remember } from './memory';
 import type { CellValue, Services, SheetLike } from './services';
@@ -67,6 +67,7 @@ export function buildReport(services: Services, request: ReportRequest): Answer<
   const book = bookOf(services, sheets);
   const inputs = planTyped(services, sheets, words, withExamples, (of) => planLists(metrics, tabs, period, of));
   const layouts = layOutReport(metrics, tabs, request, period, words, book, inputs);
+  for (const layout of layouts) if (layout.typed) makeRoom(sheets.get(layout.key) as SheetLike, layout);
   // Hidden tabs first: what the others refer to must be there.
   for (const layout of [...layouts].sort((a, b) => Number(b.hidden) - Number(a.hidden))) writeLayout(services, sheets.get(layout.key) as SheetLike, layout);
   keepChecksums(services, sheets.get('lists') as SheetLike, book.dataTabs.length);
