@@ -143,7 +143,7 @@ export const problemsEn: Messages['problems'] = {
   'import-not-latest': (p) => `A later import (${p.later}) wrote to the same tab. Undo that one first.`,
   'chunk-out-of-order': (p) => `A part of the import is missing (part ${p.expected}). Resume the import.`,
   'input-cell': (p) =>
-    `${at({ ...p, table: `«${p.tab}»` })}${inputFaultsEn[p.fault]}${p.rows && p.rows > 1 ? ` The same in ${p.rows - 1} more ${p.rows > 2 ? 'rows' : 'row'}.` : ''}`,
+    `${at({ ...p, table: `“${p.tab}”` })}${inputFaultsEn[p.fault]}${p.rows && p.rows > 1 ? ` The same in ${p.rows - 1} more ${p.rows > 2 ? 'rows' : 'row'}.` : ''}`,
   'report-no-data': () => 'Nothing to report yet: the tabs hold no figures. Import files first.',
   'report-period': (p) => `“${p.period}” is no period. Choose a month, quarter, year, week or two dates.`,
   'sheet-gone': () => 'This sheet is no longer in the file. Build the report again.',
