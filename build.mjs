@@ -87,7 +87,11 @@ export function sheetFunctions({ functions, functionHelp }) {
   const named = (definition, name, words) => ({
     name,
     words,
-    params: definition.params.map((param) => ({ name: words.paramNames?.[param.name] ?? param.name, type: param.type, words: words.params[param.name] })),
+    params: definition.params.map((param) => ({
+      name: words.paramNames?.[param.name] ?? param.name,
+      type: param.type ?? 'number',
+      words: words.params[param.name],
+    })),
   });
   return functions.flatMap((definition) => [
     named(definition, definition.name, functionHelp.en[definition.name]),

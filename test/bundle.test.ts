@@ -69,7 +69,9 @@ describe('dist/Code.js', () => {
         expect(
           lines.filter((line) => line.startsWith('@param')),
           name,
-        ).toEqual(definition.params.map((param) => `@param {${param.type}} ${words.paramNames?.[param.name] ?? param.name} ${words.params[param.name]}`));
+        ).toEqual(
+          definition.params.map((param) => `@param {${'type' in param ? param.type : 'number'}} ${words.paramNames?.[param.name] ?? param.name} ${words.params[param.name]}`),
+        );
       }
     }
   });

@@ -6,10 +6,7 @@ import { defineFunction } from './function';
 export const audienceGap = defineFunction({
   name: 'AUDIENCE_GAP',
   alias: 'ECART_AUDIENCE',
-  params: [
-    { name: 'followers_shares', type: 'number' },
-    { name: 'engaged_shares', type: 'number' },
-  ],
+  params: [{ name: 'followers_shares' }, { name: 'engaged_shares' }],
   run: ([followers, engaged], words) => {
     const sides = readSides([followers, engaged], words);
     const shape = sharedShape(sides, words);

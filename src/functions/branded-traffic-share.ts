@@ -2,7 +2,7 @@
 import { defineFunction, type Param } from './function';
 import { methodParam, pairInputs, readMethod, share } from './pair';
 
-const params: Param[] = [{ name: 'branded', type: 'number' }, { name: 'direct', type: 'number' }, { name: 'sessions', type: 'number' }, methodParam];
+const params: Param[] = [{ name: 'branded' }, { name: 'direct' }, { name: 'sessions' }, methodParam];
 
 export const brandedTrafficShare = defineFunction({
   name: 'BRANDED_TRAFFIC_SHARE',

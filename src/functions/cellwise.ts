@@ -17,9 +17,7 @@ export function defineCellwise<const D extends CellwiseDefinition>({
 }: D): Omit<D, 'of' | 'figure'> & Pick<SheetFunction, 'params' | 'run'> {
   return {
     ...definition,
-    params: of.map(
-      (argument): Param => (argument.default === undefined ? { name: argument.name, type: 'number' } : { name: argument.name, type: 'number', optional: true }),
-    ),
+    params: of.map((argument): Param => (argument.default === undefined ? { name: argument.name } : { name: argument.name, optional: true })),
     run: (args, words) => cellwise(of, figure, args, words),
   };
 }

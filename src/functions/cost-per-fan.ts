@@ -4,12 +4,7 @@ import { readOne } from './cells';
 import { defineFunction, type Param } from './function';
 import { isMethodWord, methodParam, pairInputs, quotient, readMethod } from './pair';
 
-const params: Param[] = [
-  { name: 'cost', type: 'number' },
-  { name: 'fans', type: 'number' },
-  { name: 'reach_share', type: 'number', optional: true },
-  methodParam,
-];
+const params: Param[] = [{ name: 'cost' }, { name: 'fans' }, { name: 'reach_share', optional: true }, methodParam];
 
 export const costPerFan = defineFunction({
   name: 'COST_PER_FAN',

@@ -6,12 +6,12 @@ import { corrected, totals } from './pair';
 
 const defaultWeights = [1, 2, 3, 2, 1];
 const parts = ['likes', 'comments', 'shares', 'saves', 'clicks'];
-const figures = [...parts, 'base'].map((name): Param => ({ name, type: 'number' }));
+const figures = [...parts, 'base'].map((name): Param => ({ name }));
 
 export const engagementDepth = defineFunction({
   name: 'ENGAGEMENT_DEPTH',
   alias: 'ENGAGEMENT_PONDERE',
-  params: [...figures, { name: 'weights', type: 'number', optional: true }],
+  params: [...figures, { name: 'weights', optional: true }],
   run: (args, words) => {
     const sides = readSides(
       figures.map((_, i) => args[i]),

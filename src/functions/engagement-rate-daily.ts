@@ -4,12 +4,7 @@ import { readSides, sharedShape, spread, type Values } from './cells';
 import { defineFunction, type Param, type Words } from './function';
 import { corrected, methodParam, pairFigure, readMethod } from './pair';
 
-const params: Param[] = [
-  { name: 'engagements', type: 'number' },
-  { name: 'followers', type: 'number', stock: 'mean' },
-  { name: 'days', type: 'number' },
-  methodParam,
-];
+const params: Param[] = [{ name: 'engagements' }, { name: 'followers', stock: 'mean' }, { name: 'days' }, methodParam];
 
 export const engagementRateDaily = defineFunction({
   name: 'ENGAGEMENT_RATE_DAILY',

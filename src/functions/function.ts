@@ -12,7 +12,8 @@ export type Input = unknown;
 export type Param = {
   /** Plain name, as autocomplete shows it in English. */
   name: string;
-  type: 'number' | 'string' | 'boolean';
+  /** A number where nothing is said. */
+  type?: 'string' | 'boolean';
   optional?: true;
   /** A stock, which is never added up over time; without it a figure is a flow, and under «total» a single cell of it is the whole. */
   stock?: Stock;

@@ -6,7 +6,7 @@ import { defineFunction, type Output, type Words } from './function';
 export const funnelConversion = defineFunction({
   name: 'FUNNEL_CONVERSION',
   alias: 'ENTONNOIR',
-  params: [{ name: 'steps', type: 'number' }],
+  params: [{ name: 'steps' }],
   run: ([steps], words) => funnel([...readValues(steps, words).at], words),
 });
 

@@ -4,11 +4,7 @@ import { readYes } from './cells';
 import { defineFunction, type Input, type Param, type Words } from './function';
 import { pairInputs, quotient } from './pair';
 
-const mentions: Param[] = [
-  { name: 'positive', type: 'number' },
-  { name: 'negative', type: 'number' },
-  { name: 'neutral', type: 'number', optional: true },
-];
+const mentions: Param[] = [{ name: 'positive' }, { name: 'negative' }, { name: 'neutral', optional: true }];
 
 export const netSentiment = defineFunction({
   name: 'NET_SENTIMENT',

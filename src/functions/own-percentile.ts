@@ -5,10 +5,7 @@ import { defineFunction } from './function';
 export const ownPercentile = defineFunction({
   name: 'OWN_PERCENTILE',
   alias: 'RANG_PROPRE',
-  params: [
-    { name: 'value', type: 'number' },
-    { name: 'history', type: 'number' },
-  ],
+  params: [{ name: 'value' }, { name: 'history' }],
   run: ([value, history], words) => {
     const own = readOne(value, words);
     const past = readValues(history, words).at.filter((other) => !Number.isNaN(other));

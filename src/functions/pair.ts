@@ -178,7 +178,7 @@ export function definePair<const D extends PairDefinition>({
   pairing,
   ...definition
 }: D): Omit<D, 'sides' | 'pairing'> & Pick<SheetFunction, 'params' | 'run'> {
-  const params: Param[] = [...sides.map((side): Param => ({ type: 'number', ...(typeof side === 'string' ? { name: side } : side) })), methodParam];
+  const params: Param[] = [...sides.map((side): Param => ({ ...(typeof side === 'string' ? { name: side } : side) })), methodParam];
   return {
     ...definition,
     params,

@@ -7,10 +7,7 @@ export const reachBounds = defineFunction({
   name: 'REACH_BOUNDS',
   alias: 'BORNES_PORTEE',
   kpi: 'reach',
-  params: [
-    { name: 'reach', type: 'number' },
-    { name: 'population', type: 'number', optional: true },
-  ],
+  params: [{ name: 'reach' }, { name: 'population', optional: true }],
   run: ([reach, population], words) => {
     const cap = readOne(population, words);
     let [lower, upper, n] = [0, 0, 0];

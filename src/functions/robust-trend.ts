@@ -6,7 +6,7 @@ import { defineFunction } from './function';
 export const robustTrend = defineFunction({
   name: 'ROBUST_TREND',
   alias: 'TENDANCE_ROBUSTE',
-  params: [{ name: 'values', type: 'number' }],
+  params: [{ name: 'values' }],
   run: ([values], words) => {
     const points = [...readValues(values, words).at.entries()].filter(([, value]) => !Number.isNaN(value));
     if (points.length < 8) return '';

@@ -6,10 +6,7 @@ import { defineFunction, type Words } from './function';
 export const shareOfVoice = defineFunction({
   name: 'SHARE_OF_VOICE',
   alias: 'PART_DE_VOIX',
-  params: [
-    { name: 'brand', type: 'number' },
-    { name: 'competitors', type: 'number' },
-  ],
+  params: [{ name: 'brand' }, { name: 'competitors' }],
   run: ([brand, competitors], words) => {
     const [own, others] = readSides([brand, competitors], words).map((side) => sumOfKnown(side, words)) as [number, number];
     return shown(own + others > 0 ? own / (own + others) : Number.NaN);

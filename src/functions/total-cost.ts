@@ -6,14 +6,7 @@ import { defineFunction, type Words } from './function';
 export const totalCost = defineFunction({
   name: 'TOTAL_COST',
   alias: 'COUT_COMPLET',
-  params: [
-    { name: 'media', type: 'number' },
-    { name: 'content', type: 'number' },
-    { name: 'tools', type: 'number' },
-    { name: 'hours', type: 'number' },
-    { name: 'rate', type: 'number' },
-    { name: 'other', type: 'number', optional: true },
-  ],
+  params: [{ name: 'media' }, { name: 'content' }, { name: 'tools' }, { name: 'hours' }, { name: 'rate' }, { name: 'other', optional: true }],
   run: ([media, content, tools, hours, rate, other], words) => {
     const [spent, paid, ...sides] = readSides([hours, rate, media, content, tools, other], words);
     const parts = [...sides.map((side) => sumOfKnown(side, words)), timeCost(spent!, paid!, words)];

@@ -128,7 +128,7 @@ describe('every function of two sides, under every method', () => {
       for (const { name, params } of functions as readonly { name: (typeof functions)[number]['name']; params: readonly Param[] }[]) {
         const help: { [param: string]: string } = functionHelp[language][name].params;
         for (const { name: param, stock } of params) if (stock) expect(help[param], `${name} ${param}`).toContain(says[language][stock]);
-        const hasFlow = params.some(({ type, stock }) => type === 'number' && !stock);
+        const hasFlow = params.some(({ type, stock }) => type === undefined && !stock);
         if (help.method) expect(help.method.includes(says[language].total), name).toBe(hasFlow);
       }
   });
