@@ -28,5 +28,5 @@ printFolders(panel.inputs);
 print(Buffer.byteLength(reading.text), 'what reads files before it is packed');
 printFolders(reading.inputs);
 const codes = Object.values(lists.languages);
-const pages = [...codes.map(({ menu }) => menu.panel), 'Reading', 'Excel', 'Samples', ...codes.map(({ code }) => `Words-${code}`)];
+const pages = [...codes.map(({ menu }) => menu.panel), 'Reading', 'Excel', 'Samples', 'Columns', ...codes.map(({ code }) => `Words-${code}`)];
 for (const name of pages) print(statSync(`dist/${name}.html`).size, `dist/${name}.html`, name.startsWith('Sidebar') ? 150_000 : 0);

@@ -41,7 +41,7 @@ export async function registry() {
     export { kpis } from './src/kpis';
     export { objectives } from './src/objectives';
     export { platforms } from './src/platforms';
-    export { languages, reportPhrases } from './src/languages';
+    export { columnPhrases, languages, reportPhrases } from './src/languages';
     export { functionHelp } from './src/languages/function-help';`;
   const { text } = await bundle(contents, { format: 'esm', platform: 'neutral', target: 'es2022' });
   // from a file, so that an error in a list is told by its name and not by the whole text
@@ -122,12 +122,12 @@ async function buildCode(lists) {
   writeWhole(at('dist/appsscript.json'), readFileSync(at('appsscript.json'), 'utf8'));
 }
 
-/** The words of reports, a page a language: JSON without a sign that means something to readers of a page. */
-function writeWords({ reportPhrases }) {
+/** The words of reports, a page a language, and those of columns: JSON without a sign that means something to readers of a page. */
+function writeWords({ reportPhrases, columnPhrases }) {
   const escaped = (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`;
-  for (const [code, phrases] of Object.entries(reportPhrases)) {
-    writeWhole(at(`dist/Words-${code}.html`), JSON.stringify(phrases).replaceAll(/[<>&/]/g, escaped));
-  }
+  const write = (name, words) => writeWhole(at(`dist/${name}.html`), JSON.stringify(words).replaceAll(/[<>&/]/g, escaped));
+  for (const [code, phrases] of Object.entries(reportPhrases)) write(`Words-${code}`, phrases);
+  write('Columns', columnPhrases);
 }
 
 /** Steps 1–3 of the line, and the words, for the command line. The sidebar bundles the same source. */

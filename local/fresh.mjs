@@ -45,6 +45,7 @@ export const ensureBuilt = () =>
       'Reading.html',
       'Excel.html',
       'Samples.html',
+      'Columns.html',
       'Words-en.html',
       'Words-fr.html',
     ].map((name) => `dist/${name}`),

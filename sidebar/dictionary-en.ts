@@ -1,4 +1,5 @@
 /** English: all that the panel says. */
+import { columnsEn } from '../src/languages/columns-en';
 import { notUsedEn, problemsEn } from '../src/languages/messages-en';
 import { panelEn } from '../src/languages/panel-en';
 import { objectivesEn, tabsEn } from '../src/languages/tabs-en';
@@ -11,5 +12,6 @@ export const dictionary: Dictionary = {
   problems: problemsEn,
   notUsed: notUsedEn,
   tabs: tabsEn,
+  header: columnsEn,
   objectives: objectivesEn,
 };

@@ -1,4 +1,5 @@
 /** French: all that the panel says. */
+import { columnsFr } from '../src/languages/columns-fr';
 import { notUsedFr, problemsFr } from '../src/languages/messages-fr';
 import { panelFr } from '../src/languages/panel-fr';
 import { objectivesFr, tabsFr } from '../src/languages/tabs-fr';
@@ -11,5 +12,6 @@ export const dictionary: Dictionary = {
   problems: problemsFr,
   notUsed: notUsedFr,
   tabs: tabsFr,
+  header: columnsFr,
   objectives: objectivesFr,
 };

@@ -1,6 +1,7 @@
 /** All the panel's words in one language, and how it prints numbers and days. */
 
 import type { Kind } from '../src/kinds';
+import type { ColumnPhrases } from '../src/languages/language';
 import type { Messages } from '../src/languages/messages';
 import type { LanguageCode } from '../src/languages/names';
 import type { PanelWords } from '../src/languages/panel';
@@ -50,6 +51,7 @@ export type Dictionary = {
   problems: Messages['problems'];
   notUsed: { [R in NotUsed]: string };
   tabs: typeof tabsEn;
+  header: ColumnPhrases;
   objectives: typeof objectivesEn;
 };
 
@@ -57,7 +59,7 @@ const small = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** `thisYear`: whose days need no year. */
-export function wordsOf({ code, panel, problems, notUsed, tabs, objectives, locale }: Dictionary, thisYear: string): Words {
+export function wordsOf({ code, panel, problems, notUsed, tabs, header, objectives, locale }: Dictionary, thisYear: string): Words {
   const number = new Intl.NumberFormat(locale);
   const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'always' });
@@ -82,8 +84,8 @@ export function wordsOf({ code, panel, problems, notUsed, tabs, objectives, loca
     network: (id) => tabs.platforms[id],
     tableOf: (platform, kind) => [platform ? tabs.platforms[platform] : '', kind ? panel.kinds[kind] : ''].filter(Boolean).join(', '),
     field: (key, kind) => {
-      const column = key as keyof typeof tabs.columns;
-      return key.startsWith('x:') ? key.slice(2) : ((kind && tabs.columnsOf[kind]?.[column]) ?? tabs.columns[column] ?? key);
+      const column = key as keyof typeof header.columns;
+      return key.startsWith('x:') ? key.slice(2) : ((kind && header.columnsOf[kind]?.[column]) ?? header.columns[column] ?? key);
     },
     number: (value) => number.format(Math.round(value * 100) / 100),
     change: (before, after) => (before > 0 && after !== before ? percent.format((after - before) / before) : null),
@@ -106,7 +108,7 @@ export function wordsOf({ code, panel, problems, notUsed, tabs, objectives, loca
     whyNotUsed: (reason, tables) => (tables > 1 ? panel.review.each(small(notUsed[reason])) : notUsed[reason]),
     sight: ({ from, to, sum, cells }) => {
       const days = from && to ? panel.span(day(from, from.slice(0, 4) !== to.slice(0, 4)), day(to, true)) : '';
-      const figures = sum ? [`${number.format(Math.round(sum.value))} ${small(tabs.columns[sum.field])}`] : cells;
+      const figures = sum ? [`${number.format(Math.round(sum.value))} ${small(header.columns[sum.field])}`] : cells;
       return [days, ...figures].filter(Boolean).join(' · ');
     },
     read: (value) => {

@@ -70,7 +70,9 @@ describe('dist/Code.js', () => {
           lines.filter((line) => line.startsWith('@param')),
           name,
         ).toEqual(
-          definition.params.map((param) => `@param {${'type' in param ? param.type : 'number'}} ${words.paramNames?.[param.name] ?? param.name} ${words.params[param.name]}`),
+          definition.params.map(
+            (param) => `@param {${'type' in param ? param.type : 'number'}} ${words.paramNames?.[param.name] ?? param.name} ${words.params[param.name]}`,
+          ),
         );
       }
     }
@@ -141,6 +143,7 @@ describe('clasp', () => {
     const status = JSON.parse(execFileSync('npx', ['clasp', 'status', '--json'], { encoding: 'utf8' })) as { filesToPush: string[] };
     expect(status.filesToPush.map((file) => file.replaceAll('\\', '/')).sort()).toEqual([
       'dist/Code.js',
+      'dist/Columns.html',
       'dist/Diagnostics.html',
       'dist/Diagnostics.js',
       'dist/Excel.html',

@@ -54,7 +54,13 @@ function follow(step: Step): void {
 const recipes = ['Add a platform', 'Add a KPI', 'Add an objective', 'Add a language'];
 
 type Copy = {
-  lists: { kpis: readonly Kpi[]; platforms: readonly Platform[]; languages: { [code: string]: Phrases }; reportPhrases: { [code: string]: unknown } };
+  lists: {
+    kpis: readonly Kpi[];
+    platforms: readonly Platform[];
+    languages: { [code: string]: Phrases };
+    reportPhrases: { [code: string]: unknown };
+    columnPhrases: unknown;
+  };
   host: Host;
 };
 let copy: Copy;
@@ -71,7 +77,8 @@ async function build(): Promise<Copy> {
   const { bundleCode, bundlePanel, entries, registry, stubs } = await import(at('build.mjs'));
   const lists = (await registry()) as Copy['lists'];
   const code = `${(await bundleCode()).text}\n${stubs(await entries(), [])}`;
-  const files = Object.fromEntries(Object.entries(lists.reportPhrases).map(([name, words]) => [`Words-${name}`, JSON.stringify(words)]));
+  const words = Object.entries(lists.reportPhrases).map(([name, phrases]) => [`Words-${name}`, JSON.stringify(phrases)]);
+  const files = Object.fromEntries([...words, ['Columns', JSON.stringify(lists.columnPhrases)]]);
   for (const name of Object.keys(lists.languages)) expect((await bundlePanel(name, lists)).text.length).toBeGreaterThan(50_000);
   return { lists, host: await openHost({ locale: 'en_US', zone: 'Europe/Paris', code, files }) };
 }

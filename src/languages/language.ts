@@ -28,18 +28,10 @@ export interface WorkbookPhrases {
     helpText: string;
     diagnostics: string;
   };
-  /** Names of data tabs and of their columns: people may change them all; they are read back in every language. */
+  /** Names of data tabs: people may change them; they are read back in every language. */
   tabs: {
     platforms: { [P in PlatformId]: string };
     kinds: { [K in Kind]: string };
-    /** Words of a column; figures of the dictionary included. */
-    columns: { [C in NamedColumn]: string };
-    /** Other words for columns of a kind whose rows are no posts; none may be a word that people use for columns of their own. */
-    columnsOf: { [K in Kind]?: { [C in NamedColumn]?: string } };
-    /** What the note of a header cell says first, where the word alone would not do. */
-    notes: { publishedLocal: string; publishedPrinted: string; history: string };
-    /** Note of a header cell; the column's key follows on a line of its own. */
-    columnNote: string;
     /** Name of the hidden tab that keeps settings, imports and what undoing needs. */
     memory: string;
     /** Name of the hidden tab that keeps the figures of earlier exports. */
@@ -51,6 +43,18 @@ export interface WorkbookPhrases {
   functions: { [R in keyof Refusals]: string };
   /** Name that a spreadsheet has until a person names it; as a brand it would say nothing. */
   unnamed: string;
+}
+
+/** Words of the columns of data tabs: people may change them; they are read back in every language. Read from a page where a header is made or looked for. */
+export interface ColumnPhrases {
+  /** Words of a column; figures of the dictionary included. */
+  columns: { [C in NamedColumn]: string };
+  /** Other words for columns of a kind whose rows are no posts; none may be a word that people use for columns of their own. */
+  columnsOf: { [K in Kind]?: { [C in NamedColumn]?: string } };
+  /** What the note of a header cell says first, where the word alone would not do. */
+  notes: { publishedLocal: string; publishedPrinted: string; history: string };
+  /** Note of a header cell; the column's key follows on a line of its own. */
+  columnNote: string;
 }
 
 /** A KPI: name, label of a card, the calculation beside n (per basis where it has some), and the file that gives it. */

@@ -2,6 +2,7 @@
 import type { InputFault, NotUsed, Place } from '../problems';
 import { type MappedKey, tabColumnOf } from '../records/mapping';
 import type { PlatformId } from '../records/platform-ids';
+import { columnsEn } from './columns-en';
 import { grouped, type Messages } from './messages';
 import { panelEn } from './panel-en';
 import { tabsEn } from './tabs-en';
@@ -38,7 +39,7 @@ const statisticsOf = {
   tiktok: 'TikTok Studio › Analytics › Download data',
 };
 /** A key of a description by the word of its column. */
-const columnName = (key: string) => tabsEn.columns[tabColumnOf(key as MappedKey)] ?? key;
+const columnName = (key: string) => columnsEn.columns[tabColumnOf(key as MappedKey)] ?? key;
 
 /** What is wrong with a cell that was typed. */
 const inputFaultsEn: { [F in InputFault]: string } = {

@@ -2,6 +2,7 @@
 import type { InputFault, NotUsed, Place } from '../problems';
 import { type MappedKey, tabColumnOf } from '../records/mapping';
 import type { PlatformId } from '../records/platform-ids';
+import { columnsFr } from './columns-fr';
 import { grouped, type Messages } from './messages';
 import { panelFr } from './panel-fr';
 import { tabsFr } from './tabs-fr';
@@ -38,7 +39,7 @@ const statisticsOf = {
   tiktok: 'TikTok Studio › Statistiques › Télécharger les données',
 };
 /** A key of a description by the word of its column. */
-const columnName = (key: string) => tabsFr.columns[tabColumnOf(key as MappedKey)] ?? key;
+const columnName = (key: string) => columnsFr.columns[tabColumnOf(key as MappedKey)] ?? key;
 
 /** Ce qui ne va pas dans une cellule saisie. */
 const inputFaultsFr: { [F in InputFault]: string } = {

@@ -1,11 +1,12 @@
 /** The header of a data tab: which line it is and which column is which, whatever people renamed or moved. */
 
 import type { Kind } from '../kinds';
-import type { WorkbookPhrases } from '../languages/language';
-import { workbookLanguages } from '../languages/workbook';
+import type { ColumnPhrases, WorkbookPhrases } from '../languages/language';
+import { languageOf } from '../languages/workbook';
 import { isColumnKey, isExtra, type NamedColumn } from '../records/columns';
 import type { ColumnKey } from '../records/transfer';
 import type { CellValue, SheetLike } from './services';
+import { columnPhrases } from './words';
 
 export type Header = {
   /** Line of the sheet, 1-based. */
@@ -81,8 +82,8 @@ export function readNotes(sheet: SheetLike): string[][] {
 /** Words of the columns in every language, lower case. */
 function columnWords(): Map<string, ColumnKey> {
   const words = new Map<string, ColumnKey>();
-  for (const { tabs } of Object.values(workbookLanguages)) {
-    for (const columns of [tabs.columns, ...Object.values(tabs.columnsOf)])
+  for (const { columns: plain, columnsOf } of Object.values(columnPhrases())) {
+    for (const columns of [plain, ...Object.values(columnsOf)])
       for (const [key, word] of Object.entries(columns)) if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), key);
   }
   return words;
@@ -100,14 +101,19 @@ function keysOf(texts: readonly string[], notes: readonly string[], words: Reado
   return texts.map((text, i) => noted[i] ?? (notes[i] === '' ? claim(words.get(text.trim().toLowerCase())) : null));
 }
 
-export function headerWord(key: ColumnKey, kind: Kind, { tabs }: WorkbookPhrases): string {
-  return isExtra(key) ? key.slice(2) : (tabs.columnsOf[kind]?.[key as NamedColumn] ?? tabs.columns[key as NamedColumn]);
+const wordsIn = ({ code }: WorkbookPhrases): ColumnPhrases => columnPhrases()[languageOf(code)];
+
+export function headerWord(key: ColumnKey, kind: Kind, phrases: WorkbookPhrases): string {
+  if (isExtra(key)) return key.slice(2);
+  const { columns, columnsOf } = wordsIn(phrases);
+  return columnsOf[kind]?.[key as NamedColumn] ?? columns[key as NamedColumn];
 }
 
 /** What is said of times of publication holds for posts alone. */
-export function headerNote(key: ColumnKey, kind: Kind, { tabs }: WorkbookPhrases): string {
-  const own = kind === 'posts' ? tabs.notes[key as keyof typeof tabs.notes] : undefined;
-  return `${own ? `${own}\n` : ''}${tabs.columnNote}\n[${key}]`;
+export function headerNote(key: ColumnKey, kind: Kind, phrases: WorkbookPhrases): string {
+  const { notes, columnNote } = wordsIn(phrases);
+  const own = kind === 'posts' ? notes[key as keyof typeof notes] : undefined;
+  return `${own ? `${own}\n` : ''}${columnNote}\n[${key}]`;
 }
 
 /** What a header line looks like, short: to know later that it is still the same. */

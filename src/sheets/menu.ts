@@ -27,7 +27,7 @@ export function openSidebar(services: Services): void {
 }
 
 /** Text of a file that stands beside the panel's page and is fetched only when it is needed. */
-export function packedFile(services: Services, name: 'Reading' | 'Excel' | 'Samples' | `Words-${LanguageCode}`): string {
+export function packedFile(services: Services, name: 'Reading' | 'Excel' | 'Samples' | 'Columns' | `Words-${LanguageCode}`): string {
   return services.HtmlService.createHtmlOutputFromFile(name).getContent();
 }
 

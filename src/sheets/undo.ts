@@ -1,7 +1,9 @@
 /** Taking back: the undo of an import, and the end of one that stopped half way. */
+
 import type { Problem } from '../problems';
 import type { Answer, ImportResult, TabId, UndoResult } from '../records/transfer';
 import { type Grid, readGrid } from './grid';
+import { headerWord } from './header';
 import { applyHistory, clearHistory, findHistory, openHistory, readHistory } from './history';
 import { close, nameOf, openGrid, writeAgain } from './import';
 import { type ChunkRecord, takeBack } from './journal';
@@ -88,9 +90,9 @@ function takeBackImport(
 ): Answer<UndoResult> {
   const lost = loggedChunks(memory, importId).find(({ chunk }) => isHeaderless(services, chunk.tab, log, marked));
   if (lost) return refuse({ code: 'tab-header-missing', tab: nameOf(log, lost.chunk.tab) });
-  const { tabs: words } = phrasesOf(readSettings(services, memory));
+  const phrases = phrasesOf(readSettings(services, memory));
   const past = loggedChunks(memory, importId).some(({ chunk }) => chunk.history) ? findHistory(services, marked) : null;
-  if (past && past.getLastRow() > 0 && !readHistory(past, log.zone)) return refuse({ code: 'tab-header-missing', tab: words.history });
+  if (past && past.getLastRow() > 0 && !readHistory(past, log.zone)) return refuse({ code: 'tab-header-missing', tab: phrases.tabs.history });
   if (!dryRun && log.state !== 'undoing') remember(memory, [{ key: importKey(importId), note: { ...log, state: 'undoing' } }]);
   if (!dryRun) services.SpreadsheetApp.flush();
   const result: UndoResult = { importId, removed: 0, restored: 0, kept: [] };
@@ -109,7 +111,7 @@ function takeBackImport(
       ...kept.map(({ row, column }) => ({
         tab,
         row,
-        column: column.startsWith('x:') ? column.slice(2) : (words.columns[column as keyof typeof words.columns] ?? column),
+        column: headerWord(column, chunk.tab.kind, phrases),
       })),
     );
   }

@@ -313,8 +313,8 @@ test('times of publication follow the report zone without another import', async
 
 test('a word names one column, whatever the language', () => {
   const named = new Map<string, Set<string>>();
-  for (const { tabs } of Object.values(languages)) {
-    for (const [key, word] of Object.entries(tabs.columns)) named.set(word.toLowerCase(), (named.get(word.toLowerCase()) ?? new Set()).add(key));
+  for (const { header } of Object.values(languages)) {
+    for (const [key, word] of Object.entries(header.columns)) named.set(word.toLowerCase(), (named.get(word.toLowerCase()) ?? new Set()).add(key));
   }
   expect([...named].filter(([, keys]) => keys.size > 1)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { type Host, type HostOptions, openHost } from '../../local/host';
 import type { CellSnapshot, WorkbookSnapshot } from '../../local/snapshot';
 import type { Kind } from '../../src/kinds';
-import { reportPhrases } from '../../src/languages';
+import { columnPhrases, reportPhrases } from '../../src/languages';
 import type { Covers } from '../../src/records/covered';
 import { planImport } from '../../src/records/plan';
 import type { PlatformId } from '../../src/records/platform-ids';
@@ -12,7 +12,10 @@ import type { SocialRecord } from '../../src/records/record';
 import type { Answer, ImportChunk, ImportPlan, ImportResult } from '../../src/records/transfer';
 import type { Recovery } from '../../src/sheets/undo';
 
-const wordPages = Object.fromEntries(Object.entries(reportPhrases).map(([code, words]) => [`Words-${code}`, JSON.stringify(words)]));
+const wordPages = {
+  ...Object.fromEntries(Object.entries(reportPhrases).map(([code, words]) => [`Words-${code}`, JSON.stringify(words)])),
+  Columns: JSON.stringify(columnPhrases),
+};
 let code: Promise<string> | null = null;
 
 /** The server entries as Apps Script would load them; `readTabs` besides, which reports use and no panel calls. */
