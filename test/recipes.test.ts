@@ -170,45 +170,47 @@ describe('a platform added as CONTRIBUTING.md says', () => {
 });
 
 describe('a KPI added as CONTRIBUTING.md says', () => {
-  it('stands in its sheet with the ratio of the sums, and in the table of README.md', async () => {
-    const { readmeTables } = await import(at('build-tables.mjs'));
-    expect(readmeTables({ ...copy.lists, functions: [] }).kpis).toContain('| `click_rate` | Click rate | Taux de clic | link clicks ÷ views |');
+  it('stands in its sheet with its sum over its posts, and in the list of docs/kpis.md', async () => {
+    const { kpiReference } = await import(at('build-tables.mjs'));
+    expect(kpiReference(copy.lists)).toContain('| `saves_per_post` | Saves per post | Enregistrements par publication | saves ÷ posts |');
     const { sheet } = await report('en');
-    const line = sheet('objective:affinity').lines.find(({ kpi }) => kpi === 'click_rate');
+    const line = sheet('objective:affinity').lines.find(({ kpi }) => kpi === 'saves_per_post');
     expect(line).toBeDefined();
     const posts = fixture()
       .filter(({ tab }) => tab.kind === 'posts')
       .flatMap(({ records }) => records)
-      .filter(({ publishedLocal, values }) => publishedLocal?.startsWith('2026-03') && values.linkClicks !== undefined);
-    const sum = (field: 'linkClicks' | 'views') => posts.reduce((total, { values }) => total + (values[field] ?? 0), 0);
-    expect(posts.length).toBe(12);
-    expect(copy.host.read(sheet('objective:affinity').sheetId, line?.cells.value as string)).toBeCloseTo(sum('linkClicks') / sum('views'), 12);
+      .filter(({ publishedLocal, values }) => publishedLocal?.startsWith('2026-03') && values.saves !== undefined);
+    expect(posts.length).toBe(24);
+    const sum = posts.reduce((total, { values }) => total + (values.saves ?? 0), 0);
+    const { sheetId, selectors } = sheet('objective:affinity');
+    copy.host.write(sheetId, selectors?.platform as string, 'Instagram');
+    expect(copy.host.read(sheetId, line?.cells.value as string)).toBe(sum / posts.length);
   });
 });
 
 describe('an objective added as CONTRIBUTING.md says', () => {
   it.each(['en', 'fr'])('has a sheet whose sentences, tables and charts speak of its KPIs and of nothing else (%s)', async (language) => {
     const words = copy.lists.languages[language] as Phrases;
-    const own = ['link_clicks', 'exposures', 'profile_visits', 'posts_published'] as const;
+    const own = ['posts_published', 'exposures', 'followers', 'net_followers'] as const;
     const { sheet, texts } = await report(language);
-    const shown = await texts(sheet('objective:traffic'));
+    const shown = await texts(sheet('objective:presence'));
     const others = Object.entries(words.kpis).filter(([id]) => !(own as readonly string[]).includes(id));
     const spoken = others.filter(([, { name }]) => own.every((mine) => !words.kpis[mine].name.includes(name)) && shown.some((text) => text.includes(name)));
     expect(spoken.map(([id]) => id)).toEqual([]);
     for (const id of own) expect(shown.filter((text) => text.startsWith(words.kpis[id].name)).length, id).toBeGreaterThan(0);
-    const opening = String(copy.host.read(sheet('objective:traffic').sheetId, 'B3'));
-    expect(opening.startsWith(words.kpis.link_clicks.name)).toBe(true);
-    const drawn = copy.host.snapshot().sheets.find(({ id }) => id === sheet('objective:traffic').sheetId);
+    const opening = String(copy.host.read(sheet('objective:presence').sheetId, 'B3'));
+    expect(opening.startsWith(words.kpis.posts_published.name)).toBe(true);
+    const drawn = copy.host.snapshot().sheets.find(({ id }) => id === sheet('objective:presence').sheetId);
     const titles = drawn?.charts.map(({ options }) => String(options.title));
     expect(titles).toEqual([
-      words.report.charts.byMonth.replace('{kpi}', words.kpis.link_clicks.name),
+      words.report.charts.byMonth.replace('{kpi}', words.kpis.posts_published.name),
       words.report.charts.byNetwork.replace('{kpi}', words.kpis.exposures.name),
     ]);
   });
 
   it('has its line on the Overview', async () => {
     const { sheet, texts } = await report('en');
-    expect((await texts(sheet('overview'))).some((text) => text.startsWith('Traffic'))).toBe(true);
+    expect((await texts(sheet('overview'))).some((text) => text.startsWith('Presence'))).toBe(true);
   });
 });
 

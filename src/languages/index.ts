@@ -11,10 +11,9 @@ export type { LanguageCode } from './names';
 export const reportPhrases: { [L in LanguageCode]: ReportPhrases } = { en: reportEn, fr: reportFr };
 export const columnPhrases: { [L in LanguageCode]: ColumnPhrases } = { en: columnsEn, fr: columnsFr };
 
-type Whole = Phrases & { header: ColumnPhrases };
 export const languages = Object.fromEntries(
-  (Object.keys(reportPhrases) as LanguageCode[]).map((code) => [code, { ...withReport(code, reportPhrases[code]), header: columnPhrases[code] }]),
-) as { [L in LanguageCode]: Whole };
+  (Object.keys(reportPhrases) as LanguageCode[]).map((code) => [code, withReport(code, reportPhrases[code], columnPhrases[code])]),
+) as { [L in LanguageCode]: Phrases };
 
 /** The phrases of a code such as `fr`, `fr_FR` or `fr-CA`; English where we do not speak it. */
-export const phrasesFor = (code: string): Whole => languages[languageOf(code)];
+export const phrasesFor = (code: string): Phrases => languages[languageOf(code)];

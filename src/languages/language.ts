@@ -229,7 +229,7 @@ export interface ReportPhrases {
   };
 }
 
-export type Phrases = WorkbookPhrases & ReportPhrases;
+export type Phrases = WorkbookPhrases & ReportPhrases & { header: ColumnPhrases };
 
 /** Places of a phrase are those of its English text; a test holds the other languages to them. */
 type Refusals = typeof refusalsEn;

@@ -1,7 +1,7 @@
 /** What the script carries of each language, whatever it is called for: all but the words of reports. */
 import { en } from './en';
 import { fr } from './fr';
-import type { Phrases, ReportPhrases, WorkbookPhrases } from './language';
+import type { ColumnPhrases, Phrases, ReportPhrases, WorkbookPhrases } from './language';
 import type { LanguageCode } from './names';
 
 export const workbookLanguages: { [L in LanguageCode]: WorkbookPhrases } = { en, fr };
@@ -14,7 +14,7 @@ export function languageOf(code: string): LanguageCode {
 
 export const workbookPhrases = (code: string): WorkbookPhrases => workbookLanguages[languageOf(code)];
 
-/** Everything a language says, with the words of its reports as they were read. */
-export function withReport(code: LanguageCode, report: ReportPhrases): Phrases {
-  return { ...workbookLanguages[code], ...report };
+/** Everything a language says, with the words of its reports and columns as they were read. */
+export function withReport(code: LanguageCode, report: ReportPhrases, header: ColumnPhrases): Phrases {
+  return { ...workbookLanguages[code], ...report, header };
 }

@@ -1,4 +1,4 @@
-/** The words of reports, from the page of their language that stands beside the script. */
+/** The words of reports and of columns, from the pages that stand beside the script. */
 import type { ColumnPhrases, Phrases, ReportPhrases } from '../languages/language';
 import type { LanguageCode } from '../languages/names';
 import { languageOf, withReport } from '../languages/workbook';
@@ -8,7 +8,7 @@ import { services as own, type Services } from './services';
 /** Everything a language says; reads the page, so it is asked for once a call. */
 export function readPhrases(services: Services, code: string): Phrases {
   const language = languageOf(code);
-  return withReport(language, JSON.parse(packedFile(services, `Words-${language}`)) as ReportPhrases);
+  return withReport(language, JSON.parse(packedFile(services, `Words-${language}`)) as ReportPhrases, columnPhrases()[language]);
 }
 
 let columns: { [L in LanguageCode]: ColumnPhrases } | null = null;

@@ -108,7 +108,7 @@ const capital = (said: string) => said.charAt(0).toUpperCase() + said.slice(1);
 
 export const posts: Maker<{ by?: FieldName }> = {
   plan: ({ by }, context) => ({ height: 2 + Math.max(1, topPosts(context, by).length), rows: {} }),
-  draw: ({ by }, row, sheet) => drawPosts(sheet, row, topPosts(sheet.context, by), by && sheet.context.words.tabs.columns[by]),
+  draw: ({ by }, row, sheet) => drawPosts(sheet, row, topPosts(sheet.context, by), by && sheet.context.words.header.columns[by]),
 };
 
 /** Three that did most, and the one that did least where enough are left to call it so. */
