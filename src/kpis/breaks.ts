@@ -1,6 +1,6 @@
 /** The ledger of definition changes (kpi-definitions §9.3): what a network counts differently since when, as data. */
 import type { PlatformId } from '../records/platform-ids';
-import type { Figure } from './kpi';
+import type { Figure } from './figures';
 
 /**
  * at `day`: the same column changed its meaning on `on`.

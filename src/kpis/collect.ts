@@ -6,8 +6,9 @@ import { feedsReports } from '../records/reported';
 import type { Covered } from '../records/tab-records';
 import type { TabId } from '../records/transfer';
 import { type Known, knownDays, wholeDays } from './coverage';
-import { applause, type ExposureColumn, engagementsFull, exposureColumn, interactionsPublic, secondsWaited } from './derived';
-import type { Figure, Kpi, Rows } from './kpi';
+import { type ExposureColumn, exposureColumn, readerOf } from './figure-value';
+import type { Figure } from './figures';
+import type { Kpi, Rows } from './kpi';
 import { dayNumber } from './periods';
 import { sortOf } from './sorts';
 import { firstFrom } from './window';
@@ -47,9 +48,6 @@ export function figurePositions(kpis: readonly Kpi[]): Map<Figure, number> {
 
 /** Days after which a post has collected nearly all it will (§11.9). */
 const matureAfter: { [P in PlatformId]?: number } = { x: 2, facebook: 2, instagram: 7, linkedin: 7, tiktok: 7, youtube: 28, pinterest: 90 };
-
-/** A followers figure older than this says nothing about the day of publication. */
-const followersStayTrue = 31;
 
 type Account = { platform: PlatformId; account: string; posts: SocialRecord[]; days: SocialRecord[]; covered: { [R in Rows]: Covered[] } };
 
@@ -99,8 +97,8 @@ function leavesOf(account: Account, figures: Map<Figure, number>): Leaf[] {
       asOf: dayNumber(asOf),
       first: Number.POSITIVE_INFINITY,
       last: Number.NEGATIVE_INFINITY,
-      posts: inScope(posts, scope).map((record) => toPost(record, platform, figures, stock)),
-      days: inScope(account.days, scope).map((record) => toRow(record, platform, record.day!, figures)),
+      posts: inScope(posts, scope).map(rowReader(platform, figures, stock)),
+      days: inScope(account.days, scope).map(rowReader(platform, figures, null)),
       known,
       poolable,
       figures,
@@ -193,60 +191,43 @@ function followersOverTime(days: SocialRecord[]): Stock {
   return { days: known.map((record) => dayNumber(record.day!)), values: known.map((record) => record.values.followers!) };
 }
 
-/** Followers on the day, else the newest figure, flagged; null where the account has none. */
-function followersOn(stock: Stock, day: number): { value: number; current: boolean } | null {
+/** On the day, no older than so many days; else the newest, flagged. Null where the account has none. */
+function stockOn(stock: Stock, day: number, within: number): { value: number; current: boolean } | null {
   const count = stock.days.length;
   if (count === 0) return null;
   const at = firstFrom(stock.days, day + 1) - 1;
-  if (at >= 0 && day - stock.days[at]! <= followersStayTrue) return { value: stock.values[at]!, current: false };
+  if (at >= 0 && day - stock.days[at]! <= within) return { value: stock.values[at]!, current: false };
   return { value: stock.values[count - 1]!, current: true };
 }
 
 const isStock = (figure: Figure) => figure in fields && fields[figure as FieldName].class === 'stock';
 
-function toRow(record: SocialRecord, platform: PlatformId, day: string, positions: Map<Figure, number>): Row {
-  const column = exposureColumn(record.values, platform, day);
-  // what a day counts up to the hour of the export is no figure of that day; a stock read then is
-  const partial = record.day !== null && record.day === record.asOf;
-  const figures = new Float64Array(positions.size).fill(Number.NaN);
-  for (const [figure, position] of positions) {
-    const value = partial && !isStock(figure) ? null : figureOf(record, platform, figure, column);
-    if (value !== null && value !== undefined) figures[position] = value;
-  }
-  return { day: dayNumber(day), figures, column, own: record.otherAccount === null, young: false, currentFollowers: false };
-}
-
-function figureOf(record: SocialRecord, platform: PlatformId, figure: Figure, column: ExposureColumn | null): number | null | undefined {
-  switch (figure) {
-    case 'interactionsPublic':
-      return interactionsPublic(record.values);
-    case 'engagementsFull':
-      return engagementsFull(record.values, platform);
-    case 'applause':
-      return applause(record.values);
-    case 'exposures':
-      return column && record.values[column];
-    case 'followersAtPost':
-      return null;
-    case 'secondsWaited':
-      return secondsWaited(record);
-    case 'reach':
-      // LinkedIn counts impressions by unique members, not people reached by a page (design.md): it has no reach.
-      return platform === 'linkedin' ? null : record.values.reach;
-    default:
-      return record.values[figure];
-  }
-}
-
-function toPost(record: SocialRecord, platform: PlatformId, positions: Map<Figure, number>, stock: Stock): Row {
-  const row = toRow(record, platform, record.publishedLocal!.slice(0, 10), positions);
-  const printed = record.values.followers;
-  const known = printed === undefined ? followersOn(stock, row.day) : { value: printed, current: false };
-  const position = positions.get('followersAtPost');
-  if (known && position !== undefined) row.figures[position] = known.value;
-  return {
-    ...row,
-    young: dayNumber(record.asOf) - row.day < (matureAfter[platform] ?? 7),
-    currentFollowers: known?.current ?? false,
+/** Reads records of one network into rows. `stock`: what the account's days say of it, for posts. */
+function rowReader(platform: PlatformId, positions: ReadonlyMap<Figure, number>, stock: Stock | null): (record: SocialRecord) => Row {
+  const columnOf = exposureColumn(platform);
+  const readers = [...positions].map(([figure, position]) => ({ position, read: readerOf(figure, platform), ofStock: isStock(figure) }));
+  return (record) => {
+    const printed = stock ? record.publishedLocal! : record.day!;
+    const day = dayNumber(printed);
+    const row: Row = {
+      day,
+      figures: new Float64Array(positions.size).fill(Number.NaN),
+      column: columnOf(record.values, printed),
+      own: record.otherAccount === null,
+      young: stock !== null && dayNumber(record.asOf) - day < (matureAfter[platform] ?? 7),
+      currentFollowers: false,
+    };
+    const onDay = (within: number) => {
+      const found = stock && stockOn(stock, day, within);
+      row.currentFollowers = found?.current ?? false;
+      return found && found.value;
+    };
+    // what a day counts up to the hour of the export is no figure of that day; a stock read then is
+    const partial = record.day !== null && record.day === record.asOf;
+    for (const { position, read, ofStock } of readers) {
+      const value = partial && !ofStock ? null : read(record, printed, onDay);
+      if (value !== null) row.figures[position] = value;
+    }
+    return row;
   };
 }

@@ -1,25 +1,7 @@
 /** What a KPI is: data. An expression over fields, compiled elsewhere to Metrics columns, native formulas, TypeScript values and sheet functions. */
 import type { FieldName } from '../records/fields';
 import type { PlatformId } from '../records/platform-ids';
-
-/**
- * A figure of one row. Besides the fields of the dictionary, some are derived per row because networks differ
- * (design.md «Settled definitions»): see `derived.ts`.
- */
-export type DerivedName =
-  /** The file's own total of reactions + comments + shares, else the sum of the parts present. */
-  | 'interactionsPublic'
-  /** Public + saves + clicks as the file gives them; X: its own `Engagements`. */
-  | 'engagementsFull'
-  /** Views or impressions, whichever the network counts. */
-  | 'exposures'
-  /** Reactions, else likes. */
-  | 'applause'
-  /** Followers at publication, else the current figure (flagged). */
-  | 'followersAtPost'
-  /** From the moment of the row to the day of its export: for how long what is still open has waited. */
-  | 'secondsWaited';
-export type Figure = FieldName | DerivedName;
+import type { Figure } from './figures';
 
 /** The kind of rows a figure is read from. The first kind that carries it for an account is used for its whole history. */
 export type Rows = 'posts' | 'days';

@@ -1,7 +1,8 @@
 /** How a KPI line reads one account: which rows feed it over the whole history, and since when its definition changed. */
 import { changeDays } from './breaks';
 import type { Leaf, Row } from './collect';
-import type { Expression, Figure, Rows } from './kpi';
+import type { Figure } from './figures';
+import type { Expression, Rows } from './kpi';
 import { dayNumber } from './periods';
 import { sortOf } from './sorts';
 import { firstFrom, type Window } from './window';

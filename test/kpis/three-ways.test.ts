@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Host, openHost } from '../../local/host';
 import { kpis } from '../../src/kpis';
 import { lineId } from '../../src/kpis/columns';
-import { engagementsFull, interactionsPublic } from '../../src/kpis/derived';
+import { figureReader } from '../../src/kpis/figure-value';
+import type { Figure } from '../../src/kpis/figures';
 import type { Expression, Kpi, Line } from '../../src/kpis/kpi';
 import { measure } from '../../src/kpis/measure';
 import { lineValue, nativeFormula } from '../../src/kpis/native-formula';
@@ -16,7 +17,11 @@ type Values = SocialRecord['values'];
 /** A column of cells for the function: one figure of each post. */
 type Side = (values: Values) => number | undefined | null;
 
-const over = { engagement: interactionsPublic as Side, full: ((values) => engagementsFull(values, 'instagram')) as Side };
+const ofInstagram =
+  (figure: Figure): Side =>
+  (values) =>
+    figureReader(figure, 'instagram')({ values, publishedLocal: null, asOf: '' }, '2025-05-01');
+const over = { engagement: ofInstagram('interactionsPublic'), full: ofInstagram('engagementsFull') };
 const views: Side = (values) => values.views;
 const reach: Side = (values) => values.reach;
 const one: Side = () => 1;

@@ -1,7 +1,8 @@
 /** The posts files of a folder of real exports in, the own posts of each account that has enough of them out. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { applause, engagementsFull, exposureColumn, interactionsPublic } from '../../src/kpis/derived';
+import { figureReader } from '../../src/kpis/figure-value';
+import type { Figure } from '../../src/kpis/figures';
 import { readFile } from '../../src/pipeline';
 import type { PlatformId } from '../../src/records/platform-ids';
 import { isStory, type SocialRecord } from '../../src/records/record';
@@ -43,17 +44,16 @@ function byAccount(records: readonly SocialRecord[]): Map<string | null, SocialR
 }
 
 function postOf(record: SocialRecord, platform: PlatformId): Post {
-  const { values } = record;
-  const column = exposureColumn(values, platform, record.publishedLocal?.slice(0, 10) ?? '');
+  const of = (figure: Figure) => figureReader(figure, platform)(record, record.publishedLocal ?? '');
   const figures = {
-    exposures: column && values[column],
-    reach: platform === 'linkedin' ? null : values.reach,
-    interactions: interactionsPublic(values),
-    engagements: engagementsFull(values, platform),
-    applause: applause(values),
-    comments: values.comments,
-    shares: values.shares,
-    saves: values.saves,
+    exposures: of('exposures'),
+    reach: of('reach'),
+    interactions: of('interactionsPublic'),
+    engagements: of('engagementsFull'),
+    applause: of('applause'),
+    comments: of('comments'),
+    shares: of('shares'),
+    saves: of('saves'),
   };
   return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, value ?? Number.NaN])) as Post;
 }

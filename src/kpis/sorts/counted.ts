@@ -1,5 +1,5 @@
 /** What parts share whatever rows they are made of: views and impressions stay apart, the latest change of definition counts. */
-import type { ExposureColumn } from '../derived';
+import type { ExposureColumn } from '../figure-value';
 import { serialDay } from '../periods';
 import type { Source } from '../sources';
 

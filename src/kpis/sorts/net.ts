@@ -1,6 +1,7 @@
 /** End − start of a stock where stocks exist, else gained − lost, else the file's own net. */
 import type { Row } from '../collect';
-import type { Figure, Of } from '../kpi';
+import type { Figure } from '../figures';
+import type { Of } from '../kpi';
 import type { Source } from '../sources';
 import type { Window } from '../window';
 import type { Sort } from './sort';

@@ -1,6 +1,6 @@
 /** Parts over posts: both sides of each post that carries them, or one side alone. */
 import type { Row } from '../collect';
-import type { ExposureColumn } from '../derived';
+import type { ExposureColumn } from '../figure-value';
 import { changeAt, type Source } from '../sources';
 import { jackknife, type Typical } from '../statistics';
 import type { Window } from '../window';

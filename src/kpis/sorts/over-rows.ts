@@ -1,7 +1,8 @@
 /** Parts over rows of any kind: the figures of each row, kept until the part is closed. */
 import type { Row } from '../collect';
 import { coverOf } from '../coverage';
-import type { Figure, RowTest } from '../kpi';
+import type { Figure } from '../figures';
+import type { RowTest } from '../kpi';
 import { changeAt, type Source } from '../sources';
 import type { Window } from '../window';
 import { latest, missingShare, serial } from './counted';

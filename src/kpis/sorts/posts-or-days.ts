@@ -1,7 +1,7 @@
 /** Parts over posts or over days, whichever rows feed the line. */
 import type { Row } from '../collect';
 import { coverOf } from '../coverage';
-import type { ExposureColumn } from '../derived';
+import type { ExposureColumn } from '../figure-value';
 import { changeAt, type Source } from '../sources';
 import type { Window } from '../window';
 import { countedAlike, latest, missingShare, serial, setAgainst } from './counted';

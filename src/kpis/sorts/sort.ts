@@ -1,8 +1,9 @@
 /** What there is to know of a sort of measure: what it reads, how rows become a part, parts a figure, and how its change is judged. One file a sort; nobody else asks which sort it is. */
 import type { Cell } from '../../records/transfer';
 import type { Row } from '../collect';
+import type { Figure } from '../figures';
 import type { JudgedAs } from '../judge';
-import type { Expression, Figure, Rows } from '../kpi';
+import type { Expression, Rows } from '../kpi';
 import type { Source } from '../sources';
 import type { Window } from '../window';
 

@@ -1,5 +1,5 @@
 /** Posts to read again: the five with the most public interactions in the period the report was built for, each against comparable posts of the same account and format. */
-import { exposureColumn, interactionsPublic } from '../../kpis/derived';
+import { figureReader } from '../../kpis/figure-value';
 import { parsePeriod } from '../../kpis/periods';
 import { say } from '../../languages/language';
 import type { FieldName } from '../../records/fields';
@@ -45,12 +45,12 @@ function allPosts(context: Context, by: FieldName | undefined): Post[] {
   const out: Post[] = [];
   for (const { tab, records } of context.tabs) {
     if (tab.kind !== 'posts' || !isNetwork(tab.platform)) continue;
+    const [gotOf, exposuresOf] = [figureReader(by ?? 'interactionsPublic', tab.platform), figureReader('exposures', tab.platform)];
     for (const record of records) {
       const day = dayOf(record);
-      const got = by ? record.values[by] : interactionsPublic(record.values);
-      if (day === null || got === undefined || got === null || isStory(record) || (by && got === 0)) continue;
-      const column = exposureColumn(record.values, tab.platform, day);
-      const exposures = column === null ? null : (record.values[column] ?? null);
+      if (day === null || isStory(record)) continue;
+      const [got, exposures] = [gotOf(record, day), exposuresOf(record, day)];
+      if (got === null || (by && got === 0)) continue;
       out.push({ platform: tab.platform, record, got, exposures, rate: exposures ? got / exposures : null });
     }
   }

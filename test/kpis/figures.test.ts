@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { applause, engagementsFull, exposureColumn, interactionsPublic } from '../../src/kpis/derived';
+import { exposureColumn, figureReader } from '../../src/kpis/figure-value';
+import type { Figure } from '../../src/kpis/figures';
+import type { PlatformId } from '../../src/records/platform-ids';
+import type { SocialRecord } from '../../src/records/record';
+
+const figure = (name: Figure, values: SocialRecord['values'], platform: PlatformId = 'instagram', day = '2025-05-01') =>
+  figureReader(name, platform)({ values, publishedLocal: day, asOf: '2025-06-01' }, day);
 
 describe('public interactions', () => {
   test.each([
@@ -11,7 +17,7 @@ describe('public interactions', () => {
     ['zeros as zeros', { likes: 0, comments: 0 }, 0],
     ['nothing of saves, clicks, replies and dislikes', { saves: 3, clicks: 4, replies: 1, dislikes: 2, sends: 1, quotes: 1 }, null],
     ['nothing where nothing is known', {}, null],
-  ])('count %s', (_, values, expected) => expect(interactionsPublic(values)).toBe(expected));
+  ])('count %s', (_, values: SocialRecord['values'], expected) => expect(figure('interactionsPublic', values)).toBe(expected));
 });
 
 describe('full engagements', () => {
@@ -22,7 +28,7 @@ describe('full engagements', () => {
     ["X's own total and nothing else", { likes: 5, clicks: 3, engagementsNative: 11 }, 'x' as const, 11],
     ['nothing for X without its total', { likes: 5 }, 'x' as const, null],
     ['nothing without public interactions', { clicks: 3, saves: 1 }, 'facebook' as const, null],
-  ])('count %s', (_, values, platform, expected) => expect(engagementsFull(values, platform)).toBe(expected));
+  ])('count %s', (_, values, platform, expected) => expect(figure('engagementsFull', values, platform)).toBe(expected));
 });
 
 describe('exposures', () => {
@@ -38,9 +44,21 @@ describe('exposures', () => {
     ['x', { views: 1, impressions: 2 }, '2025-05-01', 'impressions'],
     ['linkedin', { views: 1, impressions: 2 }, '2025-05-01', 'impressions'],
     ['linkedin', { views: 1 }, '2025-05-01', null],
-  ] as const)('on %s with %j on %s are %s', (platform, values, day, expected) => expect(exposureColumn(values, platform, day)).toBe(expected));
+  ] as const)('on %s with %j on %s are %s', (platform, values, day, expected) => {
+    expect(exposureColumn(platform)(values, day)).toBe(expected);
+    expect(figure('exposures', values, platform, day)).toBe(expected === null ? null : (values as SocialRecord['values'])[expected]);
+  });
 });
 
 test('applause is reactions, else likes', () => {
-  expect([applause({ reactions: 3, likes: 1 }), applause({ likes: 1 }), applause({})]).toEqual([3, 1, null]);
+  expect([figure('applause', { reactions: 3, likes: 1 }), figure('applause', { likes: 1 }), figure('applause', {})]).toEqual([3, 1, null]);
+});
+
+test('LinkedIn has no reach, though its exports count unique impressions', () => {
+  expect([figure('reach', { reach: 5 }, 'linkedin'), figure('reach', { reach: 5 }, 'instagram')]).toEqual([null, 5]);
+});
+
+test('what is still open has waited from its moment to the day of the export', () => {
+  const waited = (publishedLocal: string) => figureReader('secondsWaited', 'zendesk')({ values: {}, publishedLocal, asOf: '2025-05-02' }, publishedLocal);
+  expect([waited('2025-05-01T23:00'), waited('2025-05-01'), waited('2025-05-02T10:00')]).toEqual([3600, 86_400, 0]);
 });
