@@ -83,7 +83,6 @@ function leavesOf(account: Account, figures: Map<Figure, number>): Leaf[] {
   const posts = periods ? addedUp(account.posts, periods.taken) : account.posts;
   const stock = followersOverTime(account.days);
   const asOf = [...account.posts, ...account.days].reduce((newest, record) => (record.asOf > newest ? record.asOf : newest), '');
-  const poolable = platform !== 'youtube' || posts.every((record) => record.periodFrom !== null);
   const known = {
     posts: periods ? wholeDays(periods.taken) : knownDays(covered.posts, account.posts, (record) => record.publishedLocal!.slice(0, 10)),
     days: knownDays(covered.days, account.days, (record) => record.day!),
@@ -100,7 +99,7 @@ function leavesOf(account: Account, figures: Map<Figure, number>): Leaf[] {
       posts: inScope(posts, scope).map(rowReader(platform, figures, stock)),
       days: inScope(account.days, scope).map(rowReader(platform, figures, null)),
       known,
-      poolable,
+      poolable: isPoolable(platform, posts),
       figures,
       leftOut: periods?.left ?? [],
     };
@@ -116,6 +115,10 @@ function leavesOf(account: Account, figures: Map<Figure, number>): Leaf[] {
   }
   return leaves;
 }
+
+/** Whether figures of an account's posts may join those of other networks: not those of a time nobody told. */
+export const isPoolable = (platform: PlatformId, posts: readonly Pick<SocialRecord, 'periodFrom'>[]): boolean =>
+  platform !== 'youtube' || posts.every((record) => record.periodFrom !== null);
 
 /** Rows of a scope; the total of an account whose rows are all organic or paid is both together. */
 function inScope(records: SocialRecord[], scope: Scope): SocialRecord[] {

@@ -285,7 +285,7 @@ export const reportEn: ReportPhrases = {
       sources: 'What feeds this report',
       happened: 'What happened, by network',
     },
-    happenedNote: 'Under each figure its change · only the rate is judged',
+    happenedNote: 'Under each figure its change, under a sum of how many networks it is · only the rate is judged',
     columns: {
       followers: 'Followers',
       net_followers: 'Gained, net',
@@ -295,7 +295,7 @@ export const reportEn: ReportPhrases = {
       engagement_rate: 'Rate',
       link_clicks: 'Link clicks',
     },
-    ofNetworks: '{n} of {of} networks',
+    ofNetworks: '{n} of {of}',
     leastOf: 'The fewest interactions of the {n} posts of the period.',
     headers: {
       kpi: 'KPI and calculation',

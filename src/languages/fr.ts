@@ -325,7 +325,7 @@ export const reportFr: ReportPhrases = {
       sources: 'Ce qui alimente ce rapport',
       happened: "Ce qui s'est passé, par réseau",
     },
-    happenedNote: 'Sous chaque chiffre son évolution · seul le taux est jugé',
+    happenedNote: "Sous chaque chiffre son évolution, sous une somme le nombre de réseaux qu'elle réunit · seul le taux est jugé",
     columns: {
       followers: 'Abonnés',
       net_followers: 'Gagnés, net',

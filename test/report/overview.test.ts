@@ -83,8 +83,36 @@ describe('the overview', () => {
     const [, changes] = pair(names.all);
     for (const kpi of Object.keys(columns) as (keyof typeof columns)[]) {
       const known = networks.filter((id) => measured(`${period}|${id}|all|total|`, `${kpi}:${statistic[kpi]}`) !== null).length;
-      if (known > 0 && known < networks.length) expect(changes[columns[kpi]], kpi).toBe(`${known} of ${networks.length} networks`);
-      else expect(String(changes[columns[kpi]]), kpi).not.toContain('networks');
+      if (known > 0 && known < networks.length) expect(changes[columns[kpi]], kpi).toBe(`${known} of ${networks.length}`);
+      else expect(String(changes[columns[kpi]]), kpi).not.toContain(' of ');
     }
   });
+});
+
+test('figures of a time that nobody told are counted in no sum over networks', async () => {
+  const host = await openWorkbook({ locale: 'en_US', userLocale: 'en' });
+  const record = tabs
+    .flatMap(({ records }) => records)
+    .find(({ publishedLocal }) => publishedLocal?.startsWith('2026-03')) as (typeof tabs)[number]['records'][number];
+  const video = { ...record, account: 'channel', postId: 'v1', periodFrom: null, periodTo: null, values: { views: 4000, likes: 9 } };
+  const { plan, chunks } = planOf(
+    [
+      ...tabs.filter(({ tab }) => tab.platform === 'x').map(({ tab, records }) => ({ ...tab, records, file: 'x.csv' })),
+      { platform: 'youtube', kind: 'posts', records: [video], file: 'videos.csv' },
+    ],
+    'apart',
+    '2026-04-20T08:00:00Z',
+  );
+  await get(host, 'beginImport', plan);
+  for (const chunk of chunks) await get(host, 'writeChunk', chunk);
+  await get(host, 'finishImport', { importId: plan.importId });
+  const asked = { period, compare: 'previous', objectives: null, language: 'en', zone: 'Europe/Paris', today: '2026-04-20' };
+  const built = await get<ReportResult>(host, 'buildReport', asked);
+  const overview = built.sheets.find(({ key }) => key === 'overview') as BuiltSheet;
+  const rows = host.readRows(overview.sheetId, 'B1:J25');
+  const at = (label: string) => rows.findIndex((row) => row[0] === label);
+  expect(rows[at('■ YouTube')]?.[3]).toBe(4000);
+  expect(rows[at('Together')]?.[3]).toBe(rows[at('■ X')]?.[3]);
+  expect(rows[at('Together') + 1]?.[3]).toBe('1 of 2');
+  host.dispose();
 });

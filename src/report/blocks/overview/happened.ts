@@ -1,5 +1,8 @@
 /** What happened, by network: the plain figures a manager asks for first, each over its change. Only the rate is judged; the others are counts. */
 import type { KpiId } from '../../../kpis';
+import { isPoolable } from '../../../kpis/collect';
+import type { SocialRecord } from '../../../records/record';
+import type { TabId } from '../../../records/transfer';
 import { border, compute, height, merge, paint, put } from '../../canvas';
 import { kpiOf } from '../../context';
 import { dash, own } from '../../figure';
@@ -58,7 +61,7 @@ export const happened: Maker<object, OverviewSheet> = {
     paint(canvas, all, B, all + 1, J, { ...base, ...soft });
     put(canvas, all, B, report.together, { ...base, ...soft, bold: true, ink: colors.ink });
     drawPair(sheet, all, soft);
-    for (const [column, id] of shown) if (id !== networksBy) partly(sheet, all, column);
+    for (const [column, id] of shown) if (id !== networksBy) partly(sheet, all, column, id);
     border(canvas, [a1Range(all, B, all + 1, J)], ['top', 'bottom'], colors.line2, 'thin');
     tintRows(canvas, row + 2, all - 1, [], J);
     greyDashes(canvas, row + 2, all + 1);
@@ -69,9 +72,12 @@ export const happened: Maker<object, OverviewSheet> = {
 const alignOf = (column: number) => (column === I ? ('center' as const) : ('right' as const));
 
 /** Under a sum that some networks lack stands of how many it is, in place of a change. */
-function partly({ context, canvas, networks }: OverviewSheet, row: number, column: number): void {
+function partly({ context, canvas, networks }: OverviewSheet, row: number, column: number, id: KpiId): void {
   const rows = networks('network');
-  const known = add(0, 0, ...rows.map((one) => when(isNumber(cell(one.row, column)), 1, 0)));
+  const joins = rows.filter(
+    (one) => id === 'posts_published' || context.tabs.every(({ tab, records }) => tab.platform !== one.id || joinsOthers(tab, records)),
+  );
+  const known = add(0, 0, ...joins.map((one) => when(isNumber(cell(one.row, column)), 1, 0)));
   const said = fill(word(context, context.words.report.ofNetworks), { n: known, of: rows.length });
   const content = canvas.cells[row]?.[column - 1] as { formula: string };
   const whole = any(equal(known, 0), equal(known, rows.length));
@@ -107,6 +113,8 @@ function drawPair({ context, canvas }: OverviewSheet, row: number, look: { fill?
   paint(canvas, row + 1, J, row + 1, J, { ...verdictText, ...look, valign: 'middle' });
   if (!look.fill) border(canvas, [a1Range(row + 1, B, row + 1, J)], ['bottom'], colors.line, 'thin');
 }
+
+const joinsOthers = ({ platform, kind }: TabId, records: readonly SocialRecord[]) => kind !== 'posts' || isPoolable(platform, records);
 
 /** A share of the compared figure; blank against none, 0 or a loss. */
 const change = (now: Expr, then: Expr): Expr =>
