@@ -296,6 +296,15 @@ export const reportEn: ReportPhrases = {
       link_clicks: 'Link clicks',
     },
     ofNetworks: '{n} of {of}',
+    targets: {
+      REACHED: '● Target reached',
+      AHEAD: '▲ Ahead of target',
+      ON_TRACK: '► On track',
+      BEHIND: '▼ Behind target',
+      EARLY: '□ Too early to tell',
+      NO_BASELINE: '□ Baseline missing',
+      PARTIAL: '◊ Months missing',
+    },
     leastOf: 'The fewest interactions of the {n} posts of the period.',
     headers: {
       kpi: 'KPI and calculation',
@@ -325,6 +334,7 @@ export const reportEn: ReportPhrases = {
       objective: 'Objective and KPI',
       status: 'Status',
       toKnow: 'What to know',
+      target: 'Target, progress',
       ofRate: 'What can be concluded on the rate',
       yearBefore: 'a year before',
     },

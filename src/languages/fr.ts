@@ -336,6 +336,15 @@ export const reportFr: ReportPhrases = {
       link_clicks: 'Clics sur lien',
     },
     ofNetworks: '{n} sur {of} réseaux',
+    targets: {
+      REACHED: '● Cible atteinte',
+      AHEAD: '▲ En avance',
+      ON_TRACK: '► Dans les temps',
+      BEHIND: '▼ En retard',
+      EARLY: '□ Trop tôt pour dire',
+      NO_BASELINE: '□ Sans point de départ',
+      PARTIAL: '◊ Des mois manquent',
+    },
     leastOf: "Le moins d'interactions des {n} publications de la période.",
     headers: {
       kpi: 'Indicateur et calcul',
@@ -365,6 +374,7 @@ export const reportFr: ReportPhrases = {
       objective: 'Objectif et indicateur',
       status: 'Statut',
       toKnow: "Ce qu'il faut savoir",
+      target: 'Cible, avancement',
       ofRate: "Ce qu'on peut conclure du taux",
       yearBefore: 'un an avant',
     },

@@ -136,6 +136,8 @@ export interface ReportPhrases {
     /** Short headers of KPIs in a table of many columns. */
     columns: { [K in KpiId]?: string };
     leastOf: string;
+    /** Status of a target, its sign in front. */
+    targets: { [S in 'REACHED' | 'AHEAD' | 'ON_TRACK' | 'BEHIND' | 'EARLY' | 'NO_BASELINE' | 'PARTIAL']: string };
     /** Under a sum that some networks lack. */
     ofNetworks: string;
     headers: {
@@ -167,6 +169,7 @@ export interface ReportPhrases {
         | 'objective'
         | 'status'
         | 'toKnow'
+        | 'target'
         | 'ofRate'
         | 'yearBefore']: string;
     };

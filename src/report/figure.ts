@@ -44,6 +44,9 @@ export const hasStatistic = (kpi: Kpi, name: string): boolean => sortIn(kpi).sta
 /** It is known by its bounds alone. */
 export const isBounded = (kpi: Kpi): boolean => sortIn(kpi).judged.by === 'bounds';
 
+/** Its months add up. */
+export const addsUp = (kpi: Kpi): boolean => sortIn(kpi).adds === true;
+
 /** The change is that of what a typical post gets, a factor. */
 export const isTypical = (kpi: Kpi): boolean => sortIn(kpi).recipe.value?.ofLogs === true;
 

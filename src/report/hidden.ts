@@ -76,6 +76,15 @@ const widths = {
   packedName: 1,
   packedSentence: 1,
   builtPeriod: 1,
+  targetRow: 1,
+  target: 1,
+  baseline: 1,
+  actual: 1,
+  progress: 1,
+  elapsedShare: 1,
+  targetStatus: 1,
+  /** Both parts of the bar of progress. */
+  progressBar: 2,
   /** Steps of Benjamini and Hochberg. */
   steps: 1,
 } as const;

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Host } from '../../local/host';
 import { measure } from '../../src/kpis/measure';
+import { dayNumber, serialDay } from '../../src/kpis/periods';
 import type { BuiltSheet, ReportResult } from '../../src/report/request';
 import { get, openWorkbook, planOf } from '../sheets/workbook';
 import { fixture } from './fixture';
@@ -18,6 +19,8 @@ const measured = (key: string, column: string) => {
 describe('the overview', () => {
   let host: Host;
   let rows: unknown[][];
+  let built: ReportResult;
+  let overview: BuiltSheet;
   beforeAll(async () => {
     host = await openWorkbook({ locale: 'en_US', userLocale: 'en' });
     const { plan, chunks } = planOf(
@@ -29,8 +32,8 @@ describe('the overview', () => {
     for (const chunk of chunks) await get(host, 'writeChunk', chunk);
     await get(host, 'finishImport', { importId: plan.importId });
     const asked = { period, compare: 'previous', objectives: null, language: 'en', zone: 'Europe/Paris', today: '2026-04-20' };
-    const built = await get<ReportResult>(host, 'buildReport', asked);
-    const overview = built.sheets.find(({ key }) => key === 'overview') as BuiltSheet;
+    built = await get<ReportResult>(host, 'buildReport', asked);
+    overview = built.sheets.find(({ key }) => key === 'overview') as BuiltSheet;
     rows = host.readRows(overview.sheetId, 'B1:J40');
   });
   afterAll(() => host.dispose());
@@ -76,6 +79,36 @@ describe('the overview', () => {
       expect(change, kpi).toBeCloseTo((now as number) / (then as number) - 1, 9);
     }
     if (id === 'instagram') expect(said).toBeGreaterThan(0);
+  });
+
+  test('sets a target against what counts towards it, and tells its pace', async () => {
+    const targets = { sheetId: host.snapshot().sheets.find(({ name }) => name === 'Targets')?.id as number };
+    const cells = host.readRows(targets.sheetId, 'A1:L12');
+    const header = cells.findIndex((row) => row.includes('KPI'));
+    const put = (row: number, values: (string | number | null)[]) =>
+      values.forEach((value, i) => {
+        if (value !== null) host.write(targets.sheetId, `${String.fromCharCode(66 + i)}${header + 2 + row}`, value);
+      });
+    const [start, end] = [serialDay(dayNumber('2026-01-01')), serialDay(dayNumber('2026-12-31'))];
+    const months = ['2026-01', '2026-02', '2026-03'].map((month) => measured(`${month}|all|all|total|`, 'link_clicks:sum') as number);
+    const clicks = months.reduce((sum, one) => sum + one, 0);
+    put(0, ['Link clicks', null, null, null, clicks * 2, start, end]);
+    put(1, ['Engagement rate', null, null, 0.5, 0.1]);
+    host.recalculate();
+    const read = (objective: string) => {
+      const all = host.readRows(overview.sheetId, 'B1:I40');
+      const at = all.findIndex((row) => row[0] === objective);
+      return { target: all[at]?.[6], progress: all[at + 1]?.[5], status: all[at + 1]?.[7] };
+    };
+    expect(read('Traffic')).toEqual({ target: clicks * 2, progress: 0.5, status: '▲ Ahead of target' });
+    const rate = measured(`${period}|all|all|total|`, 'engagement_rate.exposures:num') as number;
+    const value = rate / (measured(`${period}|all|all|total|`, 'engagement_rate.exposures:den') as number);
+    expect(read('Affinity and engagement').progress).toBeCloseTo((value - 0.5) / (0.1 - 0.5), 9);
+    expect(read('Acquisition')).toEqual({ target: '–', progress: '', status: '' });
+    // a month before the data: what counts towards the year is not known
+    put(0, [null, null, null, null, null, serialDay(dayNumber('2024-01-01'))]);
+    host.recalculate();
+    expect(read('Traffic')).toEqual({ target: clicks * 2, progress: '', status: '◊ Months missing' });
   });
 
   test('says of how many networks a sum is that some of them lack', () => {

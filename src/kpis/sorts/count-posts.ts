@@ -9,6 +9,7 @@ export const countPosts: Sort<Of<'countPosts'>, CountPart> = {
   statistics: ['sum', 'n', 'covered', 'history', 'gap'],
   judged: { by: 'sides' },
   recipe: { value: { when: 'covered', over: 'sum' } },
+  adds: true,
   figures: () => [],
   rows: () => ['posts'],
   part: ({ leaf }, posts, window) => (coverOf(leaf.known.posts, window).days > 0 ? { own: posts.filter(({ own }) => own).length } : null),

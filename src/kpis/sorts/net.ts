@@ -13,6 +13,7 @@ export const net: Sort<Of<'net'>, NetPart> = {
   statistics: ['net', 'start', 'last', 'gained', 'lost', 'otherNet', 'n', 'history', 'gap', 'spread', 'periods'],
   judged: { by: 'spread', as: 'net' },
   recipe: { value: { when: 'n', over: 'net' } },
+  adds: true,
   figures: ({ stock, gained, lost, net }) => [stock, ...gained, ...lost, ...net],
   rows: () => ['days'],
   stock: true,

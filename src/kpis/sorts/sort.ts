@@ -37,6 +37,8 @@ export type Sort<E extends Expression, P> = {
   pairs?: true;
   /** Of what stands at the end of a period: one account without a value makes the sum unknown. */
   stock?: true;
+  /** Months add up to the year they make. */
+  adds?: true;
   /** A total that grows by the day: an unfinished one is on course for something. */
   total?: true;
   /** The part of the rows that lie in the window; null where none could carry it. */

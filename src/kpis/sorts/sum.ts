@@ -8,6 +8,7 @@ export const sum: Sort<Of<'sum'>, EitherPart> = {
   judged: { by: 'spread', as: 'days' },
   recipe: { value: { when: 'n', over: 'sum' } },
   total: true,
+  adds: true,
   figures: ({ of }) => [of],
   rows: ({ rows }) => rows,
   part: eitherPart,

@@ -7,6 +7,7 @@ export const total: Sort<Of<'total'>, RowsPart> = {
   statistics: ['sum', 'covered', ...rowStatistics],
   judged: { by: 'sides' },
   recipe: { value: { when: 'covered', over: 'sum' } },
+  adds: true,
   figures: ({ of }) => (of === 1 ? [] : [of]),
   rows: ({ rows }) => rows,
   part: rowsPart,

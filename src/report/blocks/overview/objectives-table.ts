@@ -3,18 +3,19 @@ import type { ObjectiveId } from '../../../objectives';
 import type { Objective } from '../../../objectives/objective';
 import { border, compute, height, merge, paint, put } from '../../canvas';
 import { byBase, kpiOf, rowOf } from '../../context';
-import { dash, type Figure, isBounded, own, reading } from '../../figure';
-import { a1Range, area, call, cell, empty, equal, isNumber, join, text, when } from '../../formula';
+import { addsUp, dash, type Figure, isBounded, own, reading } from '../../figure';
+import { a1Range, any, area, call, cell, type Expr, empty, equal, isNumber, join, minus, text, when } from '../../formula';
 import { drawHeader, drawSection, figure, note, past, value, verdictText } from '../../headings';
+import { hidden } from '../../hidden';
 import { listCells } from '../../lists-tab';
 import { judgedNote, threshold } from '../../page';
 import { lengthsNote } from '../../selectors';
-import { sayInterval } from '../../sentences';
 import { sparkOptions } from '../../sparkline';
+import { type TargetStatus, targetStatuses, writeTarget } from '../../target';
 import { greyDashes, tintRows } from '../../tints';
 import { B, base, C, changeFormat, colors, D, E, F, G, H, I, J, L, M, unitFormat, X } from '../../tokens';
 import { writeFigure } from '../../verdict';
-import { verdictWord } from '../../words-tab';
+import { verdictWord, word } from '../../words-tab';
 import type { Maker } from '../block';
 import type { OverviewSheet } from './sheet';
 
@@ -42,11 +43,11 @@ export const objectivesTable: Maker<Block, OverviewSheet> = {
       { column: D, content: lead + headers.trendShort },
       { column: E, content: headers.change, align: 'right' },
       { column: F, content: { formula: `=${join(frame.compareShort, text(` · ${headers.yearBefore}`))}` }, align: 'right' },
-      { column: G, content: headers.n, align: 'right' },
-      { column: H, content: headers.interval, align: 'center' },
+      { column: G, content: headers.target, align: 'center' },
       { column: I, content: headers.status, align: 'center' },
       { column: J, content: headers.toKnow },
     ]);
+    merge(canvas, row + 1, G, row + 1, H);
     for (const objective of objectives) drawObjective(sheet, objective, sheet.row(`objective.${objective.id}`));
     tintRows(canvas, first, last, [E], I);
     greyDashes(canvas, first, last);
@@ -76,21 +77,54 @@ function drawObjective({ context, canvas, frame, reach }: OverviewSheet, objecti
   const yearId = call('IFERROR', call('INDEX', listCells(context, 'yearId'), frame.periodIndex), empty);
   const yearBefore = reading(context, made, rowOf(context, join(yearId, frame.ending)), bounded ? 'lower' : 'value');
   compute(canvas, row + 1, F, bounded ? text('–') : dash(yearBefore), { ...past, size: 9, valign: 'top', format });
-  compute(canvas, row, G, dash(own(row, 'n')), { ...figure, format: formats.count });
-  if (bounded) compute(canvas, row, H, dash(bounded.upper), { ...past, align: 'center', format: formats.atMost });
-  else compute(canvas, row, H, sayInterval(context, made), { ...past, align: 'center', size: 9, wrap: true });
   for (let i = 0; i < 12; i++) compute(canvas, row, M + i, bounded ? cell(bounded.row, M + i) : reading(context, made, cell(frame.monthRows, M + i)));
   const series = area(row, M, row, X);
   compute(canvas, row, D, when(equal(call('COUNT', series), 0), text('–'), call('SPARKLINE', series, sparkOptions.line)), base);
+  const figureNow = bounded ? bounded.lower : own(row, 'value');
+  writeTarget(context, canvas, frame, {
+    row,
+    kpi: id,
+    direction: kpi.direction,
+    platform: text('all'),
+    account: text('all'),
+    value: figureNow,
+    adds: addsUp(kpi),
+  });
+  drawTarget(context, canvas, row, format);
   compute(canvas, row, I, verdictWord(context, kind, 'marked'), { ...verdictText, align: 'center', bold: true, fill: colors.undecidedFill });
+  const status = targetStatuses.reduceRight<Expr>(
+    (otherwise, code) => when(equal(cell(row, hidden.targetStatus), text(code)), word(context, words.report.targets[code]), otherwise),
+    empty,
+  );
+  compute(canvas, row + 1, I, status, { ...verdictText, align: 'center', bold: true, fill: colors.undecidedFill });
+  // the lower half takes the colour of the target where there is one
+  const of = (codes: readonly TargetStatus[]) => any(...codes.map((code) => equal(cell(row, hidden.targetStatus), text(code))));
+  const tint = when(
+    of(['REACHED', 'AHEAD', 'ON_TRACK']),
+    text('good'),
+    when(of(['BEHIND']), text('bad'), when(equal(status, empty), cell(row, L), text('und'))),
+  );
+  compute(canvas, row + 1, L, tint);
   compute(canvas, row, J, bounded ? bounded.sentence : own(row, 'sentence'), { ...verdictText, size: 9.5 });
   if (bounded) compute(canvas, row, L, cell(bounded.row, L));
-  for (const column of [C, D, E, G, H, I, J]) {
+  for (const column of [C, D, E, J]) {
     const index = canvas.styled[row - 1]?.[column - 1] ?? 0;
     paint(canvas, row + 1, column, row + 1, column, canvas.styles[index] ?? {});
   }
-  // F holds two figures
+  // F to I hold two figures
   merge(canvas, row, C, row + 1, E, 'down');
-  merge(canvas, row, G, row + 1, J, 'down');
+  merge(canvas, row, J, row + 1, J, 'down');
   border(canvas, [a1Range(row + 1, B, row + 1, J)], ['bottom'], colors.line, 'thin');
+}
+
+/** The target over how far it is reached, as a share and as a bar. */
+function drawTarget({ formats }: OverviewSheet['context'], canvas: OverviewSheet['canvas'], row: number, format: string): void {
+  const progress = cell(row, hidden.progress);
+  compute(canvas, row, H, dash(cell(row, hidden.target)), { ...past, valign: 'bottom', format });
+  compute(canvas, row + 1, G, when(isNumber(progress), progress, empty), { ...past, size: 9, valign: 'top', format: formats.share });
+  const shown = call('MAX', 0, call('MIN', 1, call('N', progress)));
+  compute(canvas, row, hidden.progressBar, shown);
+  compute(canvas, row, hidden.progressBar + 1, minus(1, cell(row, hidden.progressBar)));
+  const bar = call('SPARKLINE', area(row, hidden.progressBar, row, hidden.progressBar + 1), sparkOptions.share);
+  compute(canvas, row + 1, H, when(isNumber(progress), bar, empty), base);
 }

@@ -1,0 +1,77 @@
+/** What a KPI should come to, set against what it is: the hidden cells of a row whose KPI may have a target (kpi-definitions §3.8). */
+import type { KpiId } from '../kpis';
+import type { Direction } from '../kpis/kpi';
+import { type Canvas, compute } from './canvas';
+import type { Context } from './context';
+import type { Expr } from './formula';
+import { above, add, all, area, atLeast, atMost, below, call, cell, empty, equal, isNumber, join, minus, over, text, times, when } from './formula';
+import { hidden } from './hidden';
+import { inputCell, inputRow } from './input-formula';
+import { listCells } from './lists-tab';
+import type { Frame } from './selectors';
+
+export const targetStatuses = ['REACHED', 'AHEAD', 'ON_TRACK', 'BEHIND', 'EARLY', 'NO_BASELINE', 'PARTIAL'] as const;
+export type TargetStatus = (typeof targetStatuses)[number];
+
+/** Of the target's time that has to be over before a pace is told. */
+const leastElapsed = over(1, 10);
+const aheadFrom = over(11, 10);
+const behindUnder = over(9, 10);
+/** Days from which on a target is of more than the period. */
+const longer = 7;
+
+type Asked = {
+  row: number;
+  kpi: KpiId;
+  direction: Direction;
+  platform: Expr;
+  account: Expr;
+  /** The period's figure. */
+  value: Expr;
+  /** Its months add up, so that a target of a year is met by all of them. */
+  adds: boolean;
+};
+
+/** Writes target, baseline, what counts towards it, progress, pace and status; all blank without a target that covers the end of the period. */
+export function writeTarget(context: Context, canvas: Canvas, frame: Frame, { row, kpi, direction, platform, account, value, adds }: Asked): void {
+  const at = (name: 'targetRow' | 'target' | 'baseline' | 'actual' | 'progress' | 'elapsedShare') => cell(row, hidden[name]);
+  const write = (name: Parameters<typeof at>[0] | 'targetStatus', expression: Expr) => compute(canvas, row, hidden[name], expression);
+  const day = (name: 'from' | 'to') => when(equal(frame.periodIndex, 0), 0, call('INDEX', listCells(context, name), call('MAX', 1, frame.periodIndex)));
+  const [first, last] = [day('from'), day('to')];
+  write('targetRow', inputRow(context, 'targets', { kpi: text(kpi), platform, account, on: last }));
+  const typed = (name: string) => inputCell(context, 'targets', name, at('targetRow'));
+  write('target', typed('target'));
+  write('baseline', typed('baseline'));
+  const [start, end] = [typed('start'), typed('end')];
+  const dated = all(isNumber(start), isNumber(end));
+  const spans = all(dated, above(minus(call('N', end), call('N', start)), add(minus(last, first), longer)));
+  const months = area(row, hidden.months, row, hidden.months + 11);
+  const ids = area(frame.monthIds, hidden.months, frame.monthIds, hidden.months + 11);
+  const since = call('MAX', 1, call('N', start));
+  // months of the row end with that of the period; those from the target's first one on count
+  const counted = atLeast(ids, join(call('YEAR', since), text('-'), call('RIGHT', join(text('0'), call('MONTH', since)), 2)));
+  const length = add(times(12, minus(call('YEAR', last), call('YEAR', since))), minus(call('MONTH', last), call('MONTH', since)), 1);
+  const isWhole = all(atMost(length, 12), equal(call('SUMPRODUCT', times(counted, isNumber(months), 1)), length));
+  const soFar = when(isWhole, call('SUMPRODUCT', times(counted, 1), months), empty);
+  write('actual', adds ? when(spans, soFar, value) : value);
+  const counts = all(isNumber(at('target')), isNumber(at('actual')), ...(direction === 'down' ? [isNumber(at('baseline'))] : []));
+  const way = minus(call('N', at('target')), call('N', at('baseline')));
+  write('progress', when(all(counts, above(call('ABS', way), 0)), over(minus(call('N', at('actual')), call('N', at('baseline'))), way), empty));
+  const passed = add(minus(call('MIN', last, call('N', end)), call('N', start)), 1);
+  write('elapsedShare', when(dated, over(passed, add(minus(call('N', end), call('N', start)), 1)), empty));
+  const pace = over(call('N', at('progress')), call('MAX', over(1, 1000), call('N', at('elapsedShare'))));
+  const status = (code: TargetStatus) => text(code);
+  const byPace = when(
+    below(call('N', at('elapsedShare')), leastElapsed),
+    status('EARLY'),
+    when(atLeast(pace, aheadFrom), status('AHEAD'), when(below(pace, behindUnder), status('BEHIND'), status('ON_TRACK'))),
+  );
+  // without dates the target is one of every period
+  const open = when(isNumber(at('elapsedShare')), byPace, status('BEHIND'));
+  const told = when(
+    isNumber(at('progress')),
+    when(atLeast(at('progress'), 1), status('REACHED'), open),
+    when(isNumber(at('actual')), status('NO_BASELINE'), when(isNumber(value), status('PARTIAL'), empty)),
+  );
+  write('targetStatus', when(isNumber(at('target')), told, empty));
+}
