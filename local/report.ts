@@ -34,6 +34,9 @@ export type Outcome = {
   refused: boolean;
 };
 
+/** Imports so named are the demonstration's: they can be removed in one click, and bring example rows. */
+export const demonstrationId = (): string => `demo-${randomUUID()}`;
+
 /** Sends one request the way the sidebar does; a refusal ends the run. */
 export async function ask<T>(host: Host, name: string, ...args: unknown[]): Promise<T> {
   const answer = (await host.call(name, ...args)) as Answer<T>;
@@ -101,7 +104,10 @@ export async function withReport<T>(
   name: string | undefined,
   use: (host: Host, built: ReportResult, outcome: Outcome) => T,
 ): Promise<{ outcome: Outcome; result: T | null }> {
-  const { plan, chunks, waiting, problems } = reader.planImport([...files], { importId: randomUUID(), at: now.toISOString() });
+  const { plan, chunks, waiting, problems } = reader.planImport([...files], {
+    importId: name === undefined ? randomUUID() : demonstrationId(),
+    at: now.toISOString(),
+  });
   const outcome: Outcome = {
     period: null,
     previous: null,

@@ -1,20 +1,17 @@
 /** The sample files of the made-up brand, imported and reported on in one go. */
 
-import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { LanguageCode } from '../src/languages/names';
 import type { ReportRequest, ReportResult } from '../src/report/request';
 import { readAll } from './files';
 import type { Host } from './host';
 import { projectFolder, type Reader } from './reader';
-import { ask, importAll } from './report';
+import { ask, demonstrationId, importAll } from './report';
 
 /** The samples do not all say when they were exported. */
 const downloaded = '2026-11-05';
 /** Whose files they are: the workbook's name, which reports print. */
 export const sampleBrand = 'Ma marque';
-/** Imports so marked can be removed in one click in the panel. */
-const mark = 'demo-';
 
 /** Id of the sheet to show first; null when no report came of it. */
 export async function importSamples(
@@ -25,7 +22,7 @@ export async function importSamples(
   const now = new Date();
   const options = { downloaded, zone, language, locale, objectives: null, period: null, compare: 'previous' as const, json: false, each: false };
   const files = await readAll(reader, [path.join(projectFolder, 'samples', 'brand')], options);
-  const { plan, chunks } = reader.planImport(files, { importId: `${mark}${randomUUID()}`, at: now.toISOString() });
+  const { plan, chunks } = reader.planImport(files, { importId: demonstrationId(), at: now.toISOString() });
   await ask(host, 'saveSettings', { language, zone });
   await importAll(host, plan, chunks);
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now);

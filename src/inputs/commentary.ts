@@ -4,6 +4,7 @@ import { defineInput } from './input';
 export const commentary = defineInput({
   id: 'commentary',
   rows: 60,
+  height: 48,
   columns: {
     period: { type: 'choice', from: 'period' },
     objective: { type: 'choice', from: 'objective', optional: true },

@@ -23,6 +23,8 @@ export type Input = {
   id: string;
   /** Rows there are at least; the tab grows with what is typed. */
   rows: number;
+  /** Of a row, in px, where its texts are long. */
+  height?: number;
   columns: { readonly [name: string]: InputColumn };
   /**
    * What makes a row's time: days (a blank `to` is the day of `from`; where both are `open`, a blank one is no limit) or a choice of a period.

@@ -236,4 +236,5 @@ export const inputsEn: InputPhrases = {
     decisions: ['2026-10||Keep the budget of Instagram until December|Marketing|2026-11-15'],
   },
   example: 'An example. It goes with the demonstration.',
+  total: 'Total',
 };

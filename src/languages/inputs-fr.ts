@@ -239,4 +239,5 @@ export const inputsFr: InputPhrases = {
     decisions: ["2026-10||Garder le budget d'Instagram jusqu'en décembre|Marketing|2026-11-15"],
   },
   example: 'Un exemple. Il part avec la démonstration.',
+  total: 'Total',
 };

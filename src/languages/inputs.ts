@@ -16,4 +16,6 @@ export interface InputPhrases {
   /** Rows of the demonstration: cells in the order of the columns, choices as ids; and what stands beside such a row. */
   examples: { [I in InputId]?: readonly string[] };
   example: string;
+  /** In front of what a table comes to. */
+  total: string;
 }

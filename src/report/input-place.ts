@@ -40,8 +40,9 @@ export function placeOf({ inputs }: { inputs: { tabs: TypedTabs } }, tab: InputT
   const tables = tab.inputs.map((input) => {
     const from = next;
     const columns = Object.fromEntries(Object.keys(input.columns).map((name) => [name, next++]));
-    const check = next++;
-    next++;
+    // a narrow column in front, a wider one behind
+    const check = next + 1;
+    next += 3;
     return { input, from, check, columns };
   });
   const first = next;

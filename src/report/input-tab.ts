@@ -1,13 +1,14 @@
 /** A tab of inputs, laid out from its definitions: title, purpose, headers with a note each, yellow cells with what was typed, drop-downs, and beside each row what is wrong with it. */
 import type { InputId, InputTabKey } from '../inputs';
 import type { Input, InputColumn, InputTab } from '../inputs/input';
-import type { InputRow, Typed } from '../inputs/read';
+import { type InputRow, isMoney, type Typed } from '../inputs/read';
 import { kpis } from '../kpis';
-import { border, type Canvas, finish, height, merge, newCanvas, paint, put } from './canvas';
+import { border, type Canvas, compute, finish, height, merge, newCanvas, paint, put } from './canvas';
 import { printed } from './choices';
 import type { Context } from './context';
 import { a1Range } from './formula';
 import { drawSection } from './headings';
+import { inputSum } from './input-formula';
 import { placeOf, settingColumn, type TabPlace } from './input-place';
 import { drawInputRow } from './input-row';
 import type { Content, Layout, Style } from './layout';
@@ -31,10 +32,18 @@ const widths: { [T in InputColumn['type']]: number } = {
   choice: 130,
   product: 100,
 };
-const choiceWidths: { [list: string]: number } = { period: 150, account: 230, kpi: 220, costType: 90, horizon: 110, credit: 110 };
-const checkWidth = 210;
+const choiceWidths: { [list: string]: number } = { period: 150, account: 230, kpi: 220, objective: 165, costType: 90, horizon: 110, credit: 110 };
+const checkWidth = 190;
+/** Between the last figure and the sentence beside it. */
+const gap = 12;
 
-const isRight = ({ type }: InputColumn) => !['text', 'choice', 'currency'].includes(type);
+const isText = ({ type }: InputColumn) => ['text', 'choice', 'currency'].includes(type);
+
+/** Days and currencies stand apart from what is on either side of them. */
+function alignOf(column: InputColumn): Style['align'] {
+  if (column.type === 'day' || column.type === 'currency') return 'center';
+  return isText(column) ? 'left' : 'right';
+}
 
 function formatOf({ type }: InputColumn, context: Context): string {
   if (type === 'day') return context.formats.day;
@@ -66,7 +75,7 @@ export function layOutInputs(context: Context, tab: InputTab): Layout {
   put(canvas, 3, 2, note, { ...base, ink: colors.sub });
   if (place.settings) drawSettings(context, canvas, tab, place.settings, said[tab.key]?.settings ?? {}, typed, notes);
   height(canvas, place.header, 34);
-  height(canvas, place.first, 26, place.last - place.header);
+  height(canvas, place.first, Math.max(...tab.inputs.map((input) => input.height ?? 30)), place.last - place.header);
   for (const table of place.tables) drawTable(context, canvas, place, table, notes, typed);
   own.forEach((cells, i) => {
     for (const [r, content] of cells.entries()) put(canvas, place.header + r, place.own + i, content, r ? yellow : header);
@@ -97,7 +106,7 @@ function widthsOf(place: TabPlace, own: number): number[] {
   for (const { input } of place.tables) {
     for (const column of Object.values(input.columns))
       out.push(column.width ?? (column.type === 'choice' ? choiceWidths[column.from] : undefined) ?? widths[column.type]);
-    out.push(checkWidth, 24);
+    out.push(gap, checkWidth, 24);
   }
   return [...out, ...new Array<number>(place.hidden[1]).fill(24), ...new Array<number>(own).fill(120)];
 }
@@ -139,11 +148,14 @@ function drawTable(context: Context, canvas: Canvas, place: TabPlace, table: Tab
     height(canvas, titles, 24);
     for (const [name, group] of Object.entries(input.groups))
       put(canvas, titles, columns[name] as number, words.groups?.[group] ?? null, { ...base, ink: colors.ink, bold: true });
-  } else if (titles) drawSection(canvas, titles, words.title, null, from, check);
+  } else if (titles) {
+    drawSection(canvas, titles, words.title, null, from, check);
+    drawTotals(context, canvas, titles, table);
+  }
   const yellowCells: string[] = [];
   for (const [name, column] of Object.entries(input.columns)) {
     const at = columns[name] as number;
-    const look: Style = { align: isRight(column) ? 'right' : 'left', format: formatOf(column, context) };
+    const look: Style = { align: alignOf(column), format: formatOf(column, context), ...(column.type === 'text' ? { wrap: true } : {}) };
     put(canvas, place.header, at, words.columns[name] as string, { ...header, align: look.align });
     notes.push([place.header, at, inputNote(words.help[name] as string, input, name)]);
     paint(canvas, first, at, last, at, { ...(column.type === 'product' ? base : yellow), ...look });
@@ -167,6 +179,17 @@ function drawTable(context: Context, canvas: Canvas, place: TabPlace, table: Tab
   }
 }
 
+/** What the table comes to, over its columns of money and numbers. */
+function drawTotals(context: Context, canvas: Canvas, row: number, { input, columns }: Table): void {
+  const summed = Object.entries(input.columns).filter(([name, column]) => isMoney(input, name) || column.type === 'number');
+  for (const [i, [name, column]] of summed.entries()) {
+    const at = columns[name] as number;
+    const style: Style = { ...base, ink: colors.ink, bold: true, align: 'right', format: formatOf(column, context) };
+    compute(canvas, row, at, inputSum(context, input.id as InputId, name, {}), style);
+    if (i === 0) put(canvas, row, at - 1, context.words.report.inputs.total, { ...base, ink: colors.sub, size: 9, align: 'right' });
+  }
+}
+
 /** What people typed, choices in the language of the report; a formula of theirs stays one. */
 function drawTyped(context: Context, canvas: Canvas, place: TabPlace, { input, columns }: Table, typed: TypedTab | undefined): void {
   const kept = typed !== undefined && !hasMoved(place, typed);
@@ -177,7 +200,7 @@ function drawTyped(context: Context, canvas: Canvas, place: TabPlace, { input, c
       const cell = cells?.[name] ?? null;
       if (cell === null || column.type === 'product') continue;
       // in a cell of text a formula would be a text
-      const formula = kept && isRight(column) ? table.formulas[r]?.[name] : undefined;
+      const formula = kept && !isText(column) ? table.formulas[r]?.[name] : undefined;
       put(canvas, place.first + r, columns[name] as number, formula ? { formula } : printedCell(context, column, cell));
       const kpi = kpis.find(({ id }) => id === read.get(r)?.values.kpi);
       if (column.type === 'figure' && kpi)

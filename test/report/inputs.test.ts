@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Host } from '../../local/host';
 import type { WorkbookSnapshot } from '../../local/snapshot';
+import { toXlsx } from '../../local/xlsx';
 import { type InputId, inputs } from '../../src/inputs';
 import { faultsOf, readInput, type TypedRow } from '../../src/inputs/read';
 import { type InputBook, inputRow, inputSums, type Where, worthIn } from '../../src/inputs/sum';
@@ -17,6 +18,7 @@ import { type InputWhere, inputCell, inputRow as inputRowExpr, inputSum } from '
 import { placeOf, tabOf } from '../../src/report/input-place';
 import type { ReportResult } from '../../src/report/request';
 import { noInputs } from '../../src/report/typed';
+import { differences, office } from '../local/recalculate';
 import { pause } from '../pause';
 import { get, openWorkbook, planOf } from '../sheets/workbook';
 import { readFormulaErrors } from './errors';
@@ -218,6 +220,8 @@ describe.each(['en_US', 'fr_FR'])('in a %s workbook', (locale) => {
     expect(numbers).toBeGreaterThan(40);
     expect(said).toBeGreaterThan(30);
     expect(readFormulaErrors(host.snapshot())).toEqual([]);
+    // the last world that was typed, as another spreadsheet computes it
+    if (office && locale === 'en_US') expect(differences(await toXlsx(host.snapshot(), 'en')).wrong).toEqual([]);
   });
 });
 
@@ -263,7 +267,7 @@ describe('what people type', () => {
       'février 2026',
       4321,
     ]);
-    expect(host.read('Costs and time', 'K11')).toBe("Montant\u00A0: ce n'est pas un nombre.");
+    expect(host.read('Costs and time', 'L11')).toBe("Montant\u00A0: ce n'est pas un nombre.");
     host.dispose();
   });
 
@@ -326,7 +330,7 @@ describe('what people type', () => {
     await run(host, `const cells = sheet.getRange(1, 1, 9, sheet.getMaxColumns()); cells.setNotes(cells.getNotes().map((row) => row.map(() => '')))`);
     await build(host, { language: 'fr' });
     const read = cellsOf(host, 'Costs and time');
-    expect(['B10', 'D10', 'E10', 'M10', 'P10'].map(read)).toEqual([cost.from, 'Média', 120, cost.from, 6]);
+    expect(['B10', 'D10', 'E10', 'N10', 'Q10'].map(read)).toEqual([cost.from, 'Média', 120, cost.from, 6]);
     host.dispose();
   });
 
@@ -354,10 +358,10 @@ describe('the demonstration', () => {
     const host = await openWorkbook({ snapshot: await filled('en_US', 'demo-1') });
     await get(host, 'buildReport', { ...request, language: 'fr' });
     const costs = cellsOf(host, 'Coûts et temps');
-    expect(['D10', 'E10', 'K10'].map(costs)).toEqual(['Outil', 567, languages.fr.report.inputs.example]);
+    expect(['D10', 'E10', 'L10'].map(costs)).toEqual(['Outil', 567, languages.fr.report.inputs.example]);
     expect(host.read('Commentaires et décisions', 'D7')).toContain('automne');
     await get(host, 'buildReport', request);
-    expect(['D10', 'K10'].map(costs)).toEqual(['Tool', words.report.inputs.example]);
+    expect(['D10', 'L10'].map(costs)).toEqual(['Tool', words.report.inputs.example]);
     host.write('Coûts et temps', 'E11', 999);
     await get(host, 'removeDemonstration');
     const { sheets } = host.snapshot();
