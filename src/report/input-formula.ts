@@ -9,14 +9,14 @@ import { above, add, all, atLeast, atMost, call, empty, equal, isNumber, join, m
 import { hasInput, inputColumn, placeOf, tabOf } from './input-place';
 import { listCells, reportCurrency } from './lists-tab';
 
-/** By column, the id that rows must have; `all` takes every row. `from`, `to`: first and last day of a period as serial numbers. A choice of ours is named by its id in quotes: `text('media')`. */
+/** By column, the id that rows must have; `all` takes every row. `from`, `to`: first and last day of a period as serial numbers. A choice of ours is named by its id in quotes: `text('media')`; the id of a period stands in a cell, since an engine may read one in a formula as a day. */
 export type InputWhere = { from?: Expr; to?: Expr } & { [column: string]: Expr | undefined };
 
 const isReportList = (list: string): list is ReportListId => !(list in choiceLists);
 
-/** What a drop-down shows for an id. */
+/** What a drop-down shows for an id; a text that no cell holds for one that it does not offer. */
 function labelOf(context: Context, list: ChoiceListId | ReportListId, id: Expr): Expr {
-  if (isReportList(list)) return call('INDEX', listCells(context, list), call('MATCH', id, listCells(context, `${list}Id`), 0));
+  if (isReportList(list)) return call('IFERROR', call('INDEX', listCells(context, list), call('MATCH', id, listCells(context, `${list}Id`), 0)), text('?'));
   const ours = choicesOf(context.words, context.lists, list).find((choice) => text(choice.id) === id);
   if (!ours) throw new Error(`${list} has no choice ${id}.`);
   return text(ours.label);
@@ -83,6 +83,12 @@ export function inputCell(context: Context, id: InputId, column: string, row: Ex
   if (!hasInput(context, id)) return empty;
   const found = call('INDEX', inputColumn(context, id, column), call('MAX', 1, row));
   return when(all(above(row, 0), isNumber(found)), found, empty);
+}
+
+/** The same of a text, such as a comment or an owner. */
+export function inputText(context: Context, id: InputId, column: string, row: Expr): Expr {
+  if (!hasInput(context, id)) return empty;
+  return when(above(row, 0), join(call('INDEX', inputColumn(context, id, column), call('MAX', 1, row)), empty), empty);
 }
 
 /** A number looked up by the ids of the input's key, in its order; blank text where no row has it. */
