@@ -21,6 +21,6 @@ export const inputTabs = [
   { key: 'benefits', inputs: [benefits], made: 'asked' },
   { key: 'fx', inputs: [fx], made: 'asked' },
   { key: 'annotations', inputs: [annotations], made: 'asked' },
-  { key: 'commentary', inputs: [commentary, decisions], made: 'asked' },
+  { key: 'commentary', inputs: [commentary, decisions], made: 'always' },
 ] as const satisfies readonly InputTab[];
 export type InputTabKey = (typeof inputTabs)[number]['key'];

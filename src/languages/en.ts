@@ -284,7 +284,9 @@ export const reportEn: ReportPhrases = {
       open: 'What we do not conclude yet',
       sources: 'What feeds this report',
       happened: 'What happened, by network',
+      said: 'Commentary and decisions requested',
     },
+    noComment: 'No comment on this period yet: write it in the tab named at the right.',
     happenedNote: 'Under each figure its change, under a sum of how many networks it is · only the rate is judged',
     columns: {
       followers: 'Followers',

@@ -324,7 +324,9 @@ export const reportFr: ReportPhrases = {
       open: 'Ce que nous ne concluons pas encore',
       sources: 'Ce qui alimente ce rapport',
       happened: "Ce qui s'est passé, par réseau",
+      said: 'Commentaire et décisions demandées',
     },
+    noComment: "Pas encore de commentaire sur cette période\u00A0: écrivez-le dans l'onglet nommé à droite.",
     happenedNote: "Sous chaque chiffre son évolution, sous une somme le nombre de réseaux qu'elle réunit · seul le taux est jugé",
     columns: {
       followers: 'Abonnés',

@@ -129,12 +129,13 @@ export interface ReportPhrases {
     judged: string;
     noneJudged: string;
     sections: {
-      [S in 'kpis' | 'networks' | 'reach' | 'charts' | 'posts' | 'definitions' | 'totals' | 'objectives' | 'open' | 'sources' | 'happened']: string;
+      [S in 'kpis' | 'networks' | 'reach' | 'charts' | 'posts' | 'definitions' | 'totals' | 'objectives' | 'open' | 'sources' | 'happened' | 'said']: string;
     };
     /** Beside what happened: which of the figures is judged. */
     happenedNote: string;
     /** Short headers of KPIs in a table of many columns. */
     columns: { [K in KpiId]?: string };
+    noComment: string;
     leastOf: string;
     /** Status of a target, its sign in front. */
     targets: { [S in 'REACHED' | 'AHEAD' | 'ON_TRACK' | 'BEHIND' | 'EARLY' | 'NO_BASELINE' | 'PARTIAL']: string };

@@ -91,6 +91,12 @@ export function inputText(context: Context, id: InputId, column: string, row: Ex
   return when(above(row, 0), join(call('INDEX', inputColumn(context, id, column), call('MAX', 1, row)), empty), empty);
 }
 
+/** Place of the nth row of a period in the order of the tab; 0 where there are fewer. `label`: the period as its drop-down shows it. */
+export function inputNth(context: Context, id: InputId, label: Expr, nth: number): Expr {
+  if (!hasInput(context, id)) return call('N', 0);
+  return call('IFERROR', call('MATCH', join(label, text('|'), nth), inputColumn(context, id, '~nth'), 0), 0);
+}
+
 /** A number looked up by the ids of the input's key, in its order; blank text where no row has it. */
 export function inputAt(context: Context, id: InputId, column: string, key: readonly Expr[]): Expr {
   if (!hasInput(context, id)) return empty;

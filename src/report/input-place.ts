@@ -23,9 +23,17 @@ export type TabPlace = {
 /** Rows kept free below the last one in use, and the step by which a tab grows: its look is drawn anew each time. */
 const room = { spare: 20, step: 50 };
 
+/** Of several rows of one period each has a number, by which they are listed. */
+export const isNumbered = (input: Input): boolean => 'period' in input.time && !input.key;
+
 function hiddenOf(input: Input): string[] {
   const money = Object.keys(input.columns).filter((name) => isMoney(input, name));
-  return [...('period' in input.time ? [] : ['~from', '~to']), ...(input.key ? ['~key'] : []), ...money.map((name) => `~${name}`)];
+  return [
+    ...('period' in input.time ? [] : ['~from', '~to']),
+    ...(input.key ? ['~key'] : []),
+    ...(isNumbered(input) ? ['~nth'] : []),
+    ...money.map((name) => `~${name}`),
+  ];
 }
 
 export function placeOf({ inputs }: { inputs: { tabs: TypedTabs } }, tab: InputTab): TabPlace {

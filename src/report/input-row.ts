@@ -7,7 +7,7 @@ import type { Context } from './context';
 import type { Expr } from './formula';
 import { above, all, area, asListed, atLeast, atMost, call, cell, differs, empty, equal, isNumber, join, text, times, when } from './formula';
 import { priced, product } from './input-money';
-import { settingAt, type TabPlace } from './input-place';
+import { isNumbered, settingAt, type TabPlace } from './input-place';
 import { listCells } from './lists-tab';
 import { word } from './words-tab';
 
@@ -38,6 +38,11 @@ export function drawInputRow(
     const isThere = needed.map(([name, column]) => (isFigure(column) ? isNumber(at(name)) : differs(at(name), empty)));
     const parts = input.key.flatMap((name) => [text('|'), keyPart(context, input.columns[name] as InputColumn, at(name))]);
     write('~key', when(all(...isThere), join(...parts.slice(1), empty), empty));
+  }
+  if (isNumbered(input) && 'period' in time) {
+    const column = columns[time.period] as number;
+    const period = at(time.period);
+    write('~nth', when(equal(period, empty), empty, join(period, text('|'), call('COUNTIF', area(place.first, column, row, column), period))));
   }
   for (const [name, column] of entries) {
     if (column.type === 'product') {

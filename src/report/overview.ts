@@ -5,6 +5,7 @@ import { type Maker, place } from './blocks/block';
 import { happened } from './blocks/overview/happened';
 import { objectivesTable } from './blocks/overview/objectives-table';
 import { open } from './blocks/overview/open';
+import { said } from './blocks/overview/said';
 import { networksBy, type OverviewSheet } from './blocks/overview/sheet';
 import { tiles } from './blocks/overview/tiles';
 import { bestPosts } from './blocks/posts';
@@ -34,7 +35,7 @@ export function layOutOverview(context: Context, objectives: readonly Objective<
   const canvas = newCanvas(sheetWidth);
   const frame = resolve(context, canvas, selectorRow);
   writeSparkOptions(canvas);
-  const makers: Maker<{ objectives: typeof objectives }, OverviewSheet>[] = [tiles, happened, objectivesTable, bestPosts, open];
+  const makers: Maker<{ objectives: typeof objectives }, OverviewSheet>[] = [tiles, happened, objectivesTable, said, bestPosts, open];
   const { placed, page } = place(
     makers.map((block) => ({ block, plan: block.plan({ objectives }, context), judges: block === happened || block === objectivesTable })),
     firstBlock,

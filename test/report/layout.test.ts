@@ -47,6 +47,7 @@ describe.each(Object.keys(languages) as LanguageCode[])('a report laid out in %s
       'targets',
       'costs',
       'screen',
+      'commentary',
       'metrics',
       'words',
       'lists',

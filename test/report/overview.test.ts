@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Host } from '../../local/host';
 import { measure } from '../../src/kpis/measure';
 import { dayNumber, serialDay } from '../../src/kpis/periods';
+import { letters } from '../../src/report/formula';
 import type { BuiltSheet, ReportResult } from '../../src/report/request';
 import { get, openWorkbook, planOf } from '../sheets/workbook';
 import { fixture } from './fixture';
@@ -109,6 +110,32 @@ describe('the overview', () => {
     put(0, [null, null, null, null, null, serialDay(dayNumber('2024-01-01'))]);
     host.recalculate();
     expect(read('Traffic')).toEqual({ target: clicks * 2, progress: '', status: '◊ Months missing' });
+  });
+
+  test('shows what the team wrote of the period, and what it asks to be decided', () => {
+    const tab = host.snapshot().sheets.find(({ name }) => name === 'Comments and decisions')?.id as number;
+    const cells = host.readRows(tab, 'A1:P8');
+    const header = cells.findIndex((row) => row.includes('Decision'));
+    const columns = (of: string, from = 0) => (cells[header] as unknown[]).findIndex((cell, i) => i >= from && cell === of);
+    const put = (row: number, column: number, value: string | number) => host.write(tab, `${letters(column + 1)}${header + 2 + row}`, value);
+    const decisions = columns('Period', columns('Period') + 1);
+    const texts = () => host.readRows(overview.sheetId, 'B1:J40').map((row) => row[0]);
+    expect(texts()).toContain('No comment on this period yet: write it in the tab named at the right.');
+    put(0, columns('Period'), 'March 2026');
+    put(0, columns('Comment'), 'A quiet month but for the video of the 12th.');
+    for (const [row, period, decision] of [
+      [0, 'March 2026', 'Keep two videos a week?'],
+      [1, 'February 2026', 'Not of this month'],
+      [2, 'March 2026', 'Answer messages at the weekend?'],
+    ] as const) {
+      put(row, decisions, period);
+      put(row, columns('Decision'), decision);
+    }
+    host.recalculate();
+    expect(texts()).toEqual(
+      expect.arrayContaining(['A quiet month but for the video of the 12th.', '1. Keep two videos a week?', '2. Answer messages at the weekend?']),
+    );
+    expect(texts().filter((text) => String(text).includes('Not of this month'))).toEqual([]);
   });
 
   test('says of how many networks a sum is that some of them lack', () => {
