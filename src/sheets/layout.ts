@@ -18,7 +18,8 @@ export function writeLayout(services: Services, sheet: SheetLike, layout: Layout
   const contents = layout.editable.length && marks.length && !typed ? withTyped(services, sheet, layout) : layout.contents;
   if (!kept) {
     for (const mark of marks) mark.remove();
-    if (marks.length) strip(services, sheet, typed !== undefined);
+    // a build that stopped half way left a sheet without its mark
+    if (marks.length || sheet.getLastRow() > 0) strip(services, sheet, typed !== undefined);
     // what people typed leaves its place only once it is written in the other
     resize(sheet, rows, columns, layout.hidden || typed !== undefined);
     dress(sheet, layout, rows, columns);
