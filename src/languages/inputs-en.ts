@@ -28,7 +28,7 @@ export const inputsEn: InputPhrases = {
     annotations: { name: 'Annotations', note: 'Note here actions, events and holidays that explain why a figure moved.' },
     commentary: {
       name: 'Comments and decisions',
-      note: 'Write here what you say about a period and what you ask to be decided; both are kept with their period.',
+      note: 'Write here what you say about a period and what you ask to be decided. The Overview of the period shows it.',
     },
   },
   tables: {

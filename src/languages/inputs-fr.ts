@@ -31,7 +31,7 @@ export const inputsFr: InputPhrases = {
     annotations: { name: 'Annotations', note: 'Notez ici les actions, événements et congés qui expliquent pourquoi un chiffre a bougé.' },
     commentary: {
       name: 'Commentaires et décisions',
-      note: "Écrivez ici ce que vous dites d'une période et ce que vous demandez de décider\u00A0; tout reste rangé par période.",
+      note: "Écrivez ici ce que vous dites d'une période et ce que vous demandez de décider. La vue d'ensemble de la période le montre.",
     },
   },
   tables: {
