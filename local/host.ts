@@ -122,7 +122,7 @@ function open(options: HostOptions): Host {
   const execution = (mode: AuthMode): Runtime => {
     let spent = 0;
     const charge: Runtime['charge'] = (member, cells, writes) => {
-      const late = options.manners?.late === true && /^Range\.set/.test(member);
+      const late = options.manners?.late === true && /^Range(List)?\.set/.test(member);
       if (!late) tellLate(shared.refused);
       if (mode === 'CUSTOM_FUNCTION' && writes) throw new Failure(`You do not have permission to call ${member.slice(member.indexOf('.') + 1)}`);
       counts.total++;

@@ -2,7 +2,7 @@
 
 import type { Metadata, Sheet } from './book';
 import { LocalRange } from './range';
-import { Enum, enumGroup, names, type Runtime, Service } from './service';
+import { Enum, enumGroup, Failure, names, type Runtime, Service } from './service';
 
 export const visibilities = enumGroup('SpreadsheetApp.DeveloperMetadataVisibility', 'DOCUMENT PROJECT');
 export const locationTypes = enumGroup('SpreadsheetApp.DeveloperMetadataLocationType', 'SPREADSHEET SHEET ROW COLUMN');
@@ -85,6 +85,7 @@ export class LocalMetadata extends Service {
     return this;
   }
   remove(): void {
+    if (this.run.manners.keptMarks) throw new Failure('You do not have permission to perform that action.');
     const { book } = this.run;
     book.metadata = book.metadata.filter((entry) => entry !== this.entry);
   }

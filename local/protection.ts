@@ -2,7 +2,7 @@
 
 import type { Protection, Sheet } from './book';
 import { LocalRange } from './range';
-import { type Enum, enumGroup, names, type Runtime, Service } from './service';
+import { type Enum, enumGroup, Failure, names, type Runtime, Service } from './service';
 
 export const protectionTypes = enumGroup('SpreadsheetApp.ProtectionType', 'RANGE SHEET');
 
@@ -71,6 +71,7 @@ export class LocalProtection extends Service {
     return this;
   }
   remove(): void {
+    if (this.run.manners.keptProtections) throw new Failure('You do not have permission to perform that action.');
     this.sheet.protections = this.sheet.protections.filter((other) => other !== this.protection);
   }
 }

@@ -118,10 +118,11 @@ export abstract class RangeArea extends Service {
     return read(this.sheet.rows[row]?.[column], row, column);
   }
 
-  protected each(act: (row: number, column: number) => void): this {
+  protected each(act: (row: number, column: number) => void, formats = false): this {
     const { row, column, rows, columns } = this.live();
     checkProtection(this.sheet, this.rect);
-    if (this.sheet.typed) throw new Failure('This operation is not allowed on cells in typed columns.', this.run.manners.late);
+    if (this.sheet.typed && (formats || !this.run.manners.typedFormats))
+      throw new Failure('This operation is not allowed on cells in typed columns.', this.run.manners.late);
     for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) act(r, c);
     return this;
   }

@@ -34,7 +34,7 @@ export abstract class RangeStyles extends RangeContents {
         seen.set(value, known);
       }
       if (known) this.restyle(row, column, known.patch, known.key);
-    });
+    }, member.field === 'format');
     // a number format decides whether a value reads as a date, and what a formula inherits
     return member.field === 'format' ? this.changed() : this;
   }

@@ -25,9 +25,19 @@ export type Counts = { total: number; calls: { [member: string]: number }; model
 /**
  * What Sheets may do otherwise than this host does by itself; nothing public settles it.
  * `held`: texts are kept with LF and without control characters or halves of characters · `late`: a write that is refused is told at the next
- * reading or flush, and writes after it stand · `grows`: a range below the grid makes the tab longer · `exactNames`: tabs are found by their exact name only.
+ * reading or flush, and writes after it stand · `grows`: a range below the grid makes the tab longer · `exactNames`: tabs are found by their exact name only ·
+ * `typedFormats`: a table with typed columns refuses number formats alone · `keptMarks`: metadata cannot be removed, as in some copies of a file ·
+ * `keptProtections`: nor can protections, as those of another editor.
  */
-export type Manners = { held?: boolean; late?: boolean; grows?: boolean; exactNames?: boolean };
+export type Manners = {
+  held?: boolean;
+  late?: boolean;
+  grows?: boolean;
+  exactNames?: boolean;
+  typedFormats?: boolean;
+  keptMarks?: boolean;
+  keptProtections?: boolean;
+};
 
 /** What one execution works on. */
 export type Runtime = {

@@ -19,8 +19,8 @@ export const rangeOf = (sheet: SheetLike, a1: string): RangeLike => {
   return sheet.getRange(row, column, rows, columns);
 };
 
-/** On a sheet that has none of them yet. */
-export function furnish(services: Services, sheet: SheetLike, layout: Layout): void {
+/** On a sheet that has none of them yet. `isProtected`: by somebody whose protection stays. */
+export function furnish(services: Services, sheet: SheetLike, layout: Layout, isProtected: boolean): void {
   const { SpreadsheetApp } = services;
   const file = SpreadsheetApp.getActive();
   for (const { range, way } of layout.merges) {
@@ -55,8 +55,10 @@ export function furnish(services: Services, sheet: SheetLike, layout: Layout): v
   if (!layout.gridlines) sheet.setHiddenGridlines(true);
   if (layout.frozenRows) sheet.setFrozenRows(layout.frozenRows);
   if (layout.tabColor) sheet.setTabColor(layout.tabColor);
-  const protection = sheet.protect().setDescription('Social KPI').setWarningOnly(true);
-  if (layout.editable.length) protection.setUnprotectedRanges(layout.editable.map((range) => rangeOf(sheet, range)));
+  if (!isProtected) {
+    const protection = sheet.protect().setDescription('Social KPI').setWarningOnly(true);
+    if (layout.editable.length) protection.setUnprotectedRanges(layout.editable.map((range) => rangeOf(sheet, range)));
+  }
   if (layout.hidden) sheet.hideSheet();
 }
 

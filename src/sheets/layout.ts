@@ -1,36 +1,51 @@
 /** Step 7 of the line: a Layout into a sheet, in few service calls whatever it holds; a sheet whose look is already right gets its contents only. */
+import { a1Range } from '../report/formula';
 import type { Content, Layout, Style } from '../report/layout';
 import { literal, writeBack } from './cells';
 import { boxOf, furnish } from './furnish';
-import type { CellValue, Services, SheetLike } from './services';
+import type { CellValue, MetadataLike, Services, SheetLike } from './services';
 
-/** Metadata key of the print of a sheet's look; the same print means the same widths, styles, merges, rules and charts. */
+/** Metadata key of the look of a sheet. */
 const lookKey = 'socialKpi.look';
+
+/**
+ * What a look's mark says: the print of widths, styles, merges, rules and charts, and which charts are ours; while a sheet is being built the charts that are a person's.
+ * Of several marks the highest number holds: in a copied file an old one may be impossible to remove.
+ */
+type Look = { build: number; print?: string; own?: number[]; foreign?: number[] };
 
 /** `sheet` is the one marked with the layout's key. Yellow cells that people filled stay; the period and comparison asked for replace those chosen before. */
 export function writeLayout(services: Services, sheet: SheetLike, layout: Layout): { sheetId: number } {
   const rows = layout.contents.length;
   const columns = Math.max(...layout.contents.map((row) => row.length));
-  const look = printOf(layout);
+  const print = printOf(layout);
   const marks = sheet.getDeveloperMetadata().filter((mark) => mark.getKey() === lookKey);
+  const last = marks.map(lookOf).sort((a, b) => b.build - a.build)[0];
   const { typed } = layout;
-  const kept = marks.length === 1 && marks[0]?.getValue() === look && !typed?.moved;
-  const contents = layout.editable.length && marks.length && !typed ? withTyped(services, sheet, layout) : layout.contents;
-  if (!kept) {
-    for (const mark of marks) mark.remove();
-    // a build that stopped half way left a sheet without its mark
-    if (marks.length || sheet.getLastRow() > 0) strip(services, sheet, typed !== undefined);
+  const isKept = last?.print === print && !typed?.moved;
+  const contents = layout.editable.length && last && !typed ? withTyped(services, sheet, layout) : layout.contents;
+  const texts = isKept ? textCells(layout) : [];
+  if (texts.length) sheet.getRangeList(texts).setNumberFormat('@');
+  if (isKept) {
+    writeContents(services, sheet, layout, contents, columns);
+    if (typed) writeNotes(sheet, typed.notes, columns);
+  } else {
+    const foreign = last ? foreignCharts(sheet, last) : [];
+    const build = (last?.build ?? 0) + 1;
+    // first, so that a run that stopped half way is known for one
+    addLook(services, sheet, { build, foreign });
+    for (const mark of marks) isRemoved(mark);
+    const isProtected = last !== undefined && strip(services, sheet, foreign, typed !== undefined);
     // what people typed leaves its place only once it is written in the other
     resize(sheet, rows, columns, layout.hidden || typed !== undefined);
     dress(sheet, layout, rows, columns);
-  }
-  writeContents(services, sheet, layout, contents, columns);
-  if (typed) writeNotes(sheet, typed.notes, columns);
-  if (!kept) {
+    writeContents(services, sheet, layout, contents, columns);
+    if (typed) writeNotes(sheet, typed.notes, columns);
     if (typed) resize(sheet, rows, columns, false);
-    furnish(services, sheet, layout);
-    // last, so that a run that stopped half way is done again
-    sheet.addDeveloperMetadata(lookKey, look, services.SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+    furnish(services, sheet, layout, isProtected);
+    const own = layout.charts.length ? chartIds(sheet).filter((id) => !foreign.includes(id)) : [];
+    addLook(services, sheet, { build: build + 1, print, own });
+    for (const mark of sheet.getDeveloperMetadata()) if (mark.getKey() === lookKey && lookOf(mark).build <= build) isRemoved(mark);
   }
   return { sheetId: sheet.getSheetId() };
 }
@@ -38,6 +53,45 @@ export function writeLayout(services: Services, sheet: SheetLike, layout: Layout
 /** Makes the sheet large enough before formulas of other sheets refer to it: rows added later would move what they refer to. */
 export function makeRoom(sheet: SheetLike, layout: Layout): void {
   resize(sheet, layout.contents.length, Math.max(...layout.contents.map((row) => row.length)), true);
+}
+
+/** A mark of an older version, or one that a person changed, says nothing. */
+function lookOf(mark: MetadataLike): Look {
+  try {
+    return { build: 0, ...(JSON.parse(mark.getValue()) as Partial<Look>) };
+  } catch {
+    return { build: 0 };
+  }
+}
+
+function addLook(services: Services, sheet: SheetLike, look: Look): void {
+  sheet.addDeveloperMetadata(lookKey, JSON.stringify(look), services.SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+}
+
+/** A mark of a copied file, or what another editor protected, may be impossible to remove; a report is built all the same. */
+function isRemoved(thing: { remove(): void }): boolean {
+  try {
+    thing.remove();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const chartIds = (sheet: SheetLike): number[] => sheet.getCharts().map((chart) => chart.getChartId());
+
+/** Charts that a person put there. */
+function foreignCharts(sheet: SheetLike, { own, foreign }: Look): number[] {
+  return chartIds(sheet).filter((id) => (foreign ? foreign.includes(id) : own && !own.includes(id)));
+}
+
+/** Cells that people type texts into: pasting takes their format away, and «October 2026» would become a day. */
+function textCells({ editable, styles, styled }: Layout): string[] {
+  return editable.flatMap((range) => {
+    const { row, column, rows, columns } = boxOf(range);
+    const ofText = Array.from({ length: columns }, (_, i) => column + i).filter((c) => styles[styled[row - 1]?.[c - 1] ?? 0]?.format === '@');
+    return ofText.map((c) => a1Range(row, c, row + rows - 1, c));
+  });
 }
 
 /** A short hash of everything but contents. */
@@ -67,8 +121,15 @@ function withTyped(services: Services, sheet: SheetLike, layout: Layout): Conten
   const first = Math.min(...boxes.map((box) => box.row));
   const width = Math.max(...boxes.map((box) => box.column + box.columns - 1));
   if (last < first) return layout.contents;
-  const typed = sheet.getRange(first, 1, last - first + 1, width).getValues();
+  const range = sheet.getRange(first, 1, last - first + 1, width);
+  const typed = range.getValues();
   const zone = services.SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  // a text that became a day or a number where a format was pasted
+  let display: string[][] | null = null;
+  const shown = (r: number, c: number): string => {
+    display ??= range.getDisplayValues();
+    return display[r - first]?.[c - 1] ?? '';
+  };
   const contents = layout.contents.map((row) => [...row]);
   const asked = [layout.selectors?.period, layout.selectors?.compare];
   const listed = new Map(layout.dropdowns.filter((list) => list.strict).map((list) => [list.range, list.values]));
@@ -80,7 +141,8 @@ function withTyped(services: Services, sheet: SheetLike, layout: Layout): Conten
         const value = typed[r - first]?.[c - 1] ?? '';
         const choices = listed.get(a1);
         if (value === '' || (choices && !choices.includes(value as Content))) continue;
-        (contents[r - 1] as Content[])[c - 1] = plain(value, zone);
+        const isText = layout.styles[layout.styled[r - 1]?.[c - 1] ?? 0]?.format === '@';
+        (contents[r - 1] as Content[])[c - 1] = isText && typeof value !== 'string' ? shown(r, c) : plain(value, zone);
       }
   }
   return contents;
@@ -92,10 +154,10 @@ function plain(value: CellValue, zone: string): Content {
   return writeBack(value, zone) as Content;
 }
 
-/** Takes off what a new look would leave behind. */
-function strip(services: Services, sheet: SheetLike, keepsContents: boolean): void {
-  for (const chart of sheet.getCharts()) sheet.removeChart(chart);
-  for (const protection of sheet.getProtections(services.SpreadsheetApp.ProtectionType.SHEET)) protection.remove();
+/** Takes off what a new look would leave behind, but a person's charts and notes. True when a protection stays. */
+function strip(services: Services, sheet: SheetLike, foreign: readonly number[], keepsContents: boolean): boolean {
+  for (const chart of sheet.getCharts()) if (!foreign.includes(chart.getChartId())) sheet.removeChart(chart);
+  const isProtected = sheet.getProtections(services.SpreadsheetApp.ProtectionType.SHEET).filter((protection) => !isRemoved(protection)).length > 0;
   sheet.showColumns(1, sheet.getMaxColumns());
   const whole = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
   whole.breakApart();
@@ -103,6 +165,7 @@ function strip(services: Services, sheet: SheetLike, keepsContents: boolean): vo
   sheet.setConditionalFormatRules([]);
   if (keepsContents) sheet.clear({ formatOnly: true });
   else sheet.clear();
+  return isProtected;
 }
 
 /** Notes of header cells, a row of them a call; others in these rows go. */

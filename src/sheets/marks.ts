@@ -4,13 +4,17 @@ import type { Services, SheetLike } from './services';
 /** Metadata key of every sheet this add-on made; the value says which one it is. */
 export const markKey = 'socialKpi.sheet';
 
-/** Sheets by the value of their mark, in one service call. Of a sheet and its copies the leftmost is meant. */
+/** Sheets by what their mark says, in one service call. Of a sheet and its copies the one is meant whose number the mark bears; where none is (a copied file) the leftmost. */
 export function markedSheets(services: Services): Map<string, SheetLike> {
   const sheets = new Map<string, SheetLike>();
+  const first = new Set<string>();
   for (const mark of services.SpreadsheetApp.getActive().createDeveloperMetadataFinder().withKey(markKey).find()) {
     const sheet = mark.getLocation().getSheet();
-    const known = sheets.get(mark.getValue());
-    if (sheet && (!known || sheet.getIndex() < known.getIndex())) sheets.set(mark.getValue(), sheet);
+    const [said, id] = mark.getValue().split('#') as [string, string?];
+    if (!sheet || first.has(said)) continue;
+    const known = sheets.get(said);
+    if (String(sheet.getSheetId()) === id) first.add(said);
+    if (first.has(said) || !known || sheet.getIndex() < known.getIndex()) sheets.set(said, sheet);
   }
   return sheets;
 }
@@ -68,5 +72,5 @@ export function sheetNamed(services: Services, marked: ReadonlyMap<string, Sheet
 }
 
 export function markSheet(services: Services, sheet: SheetLike, value: string): void {
-  sheet.addDeveloperMetadata(markKey, value, services.SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+  sheet.addDeveloperMetadata(markKey, `${value}#${sheet.getSheetId()}`, services.SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
 }

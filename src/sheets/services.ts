@@ -111,7 +111,7 @@ export interface SheetLike {
   protect(): ProtectionLike;
   setConditionalFormatRules(rules: unknown[]): void;
   clear(options?: { formatOnly: boolean }): SheetLike;
-  getCharts(): unknown[];
+  getCharts(): ChartLike[];
   newChart(): ChartBuilderLike;
   insertChart(chart: unknown): void;
   removeChart(chart: unknown): void;
@@ -228,6 +228,10 @@ export interface RichTextBuilderLike {
 export interface TextStyleBuilderLike {
   setBold(bold: boolean): TextStyleBuilderLike;
   build(): unknown;
+}
+
+export interface ChartLike {
+  getChartId(): number;
 }
 
 export interface ChartBuilderLike {

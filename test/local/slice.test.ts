@@ -16,6 +16,7 @@ const objects: { [name: string]: string } = {
   ConditionalBuilderLike: 'SpreadsheetApp.newConditionalFormatRule()',
   RichTextBuilderLike: 'SpreadsheetApp.newRichTextValue()',
   TextStyleBuilderLike: 'SpreadsheetApp.newTextStyle()',
+  ChartLike: "sheet.newChart().setChartType(Charts.ChartType.LINE).addRange(sheet.getRange('A1:B2')).setPosition(1, 1, 0, 0).build()",
   ChartBuilderLike: 'sheet.newChart()',
   UiLike: 'SpreadsheetApp.getUi()',
   MenuLike: 'SpreadsheetApp.getUi().createAddonMenu()',
