@@ -1,41 +1,9 @@
 /** English: names of data tabs, of their columns and of the objectives, apart so that the panel carries them without the rest. */
 import type { Phrases } from './language';
+import { platformNames } from './platform-names';
 
 export const tabsEn: Phrases['tabs'] = {
-  platforms: {
-    instagram: 'Instagram',
-    tiktok: 'TikTok',
-    youtube: 'YouTube',
-    linkedin: 'LinkedIn',
-    facebook: 'Facebook',
-    x: 'X',
-    pinterest: 'Pinterest',
-    threads: 'Threads',
-    bluesky: 'Bluesky',
-    mastodon: 'Mastodon',
-    snapchat: 'Snapchat',
-    reddit: 'Reddit',
-    twitch: 'Twitch',
-    whatsapp: 'WhatsApp channels',
-    'google-analytics': 'Google Analytics',
-    'meta-ads': 'Meta Ads',
-    'google-ads': 'Google Ads',
-    'linkedin-ads': 'LinkedIn Ads',
-    'tiktok-ads': 'TikTok Ads',
-    'x-ads': 'X Ads',
-    'snapchat-ads': 'Snapchat Ads',
-    'search-console': 'Google Search Console',
-    'sprout-social': 'Sprout Social',
-    publer: 'Publer',
-    'business-profile': 'Google Business',
-    brandwatch: 'Brandwatch',
-    talkwalker: 'Talkwalker',
-    meltwater: 'Meltwater',
-    zendesk: 'Zendesk',
-    hubspot: 'HubSpot',
-    shopify: 'Shopify',
-    other: 'Other',
-  },
+  platforms: { ...platformNames, whatsapp: 'WhatsApp channels', other: 'Other' },
   kinds: {
     posts: 'Posts',
     daily: 'Days',

@@ -1,41 +1,9 @@
 /** Français : noms des onglets de données, de leurs colonnes et des objectifs, à part pour que le panneau les porte sans le reste. */
 import type { Phrases } from './language';
+import { platformNames } from './platform-names';
 
 export const tabsFr: Phrases['tabs'] = {
-  platforms: {
-    instagram: 'Instagram',
-    tiktok: 'TikTok',
-    youtube: 'YouTube',
-    linkedin: 'LinkedIn',
-    facebook: 'Facebook',
-    x: 'X',
-    pinterest: 'Pinterest',
-    threads: 'Threads',
-    bluesky: 'Bluesky',
-    mastodon: 'Mastodon',
-    snapchat: 'Snapchat',
-    reddit: 'Reddit',
-    twitch: 'Twitch',
-    whatsapp: 'Chaînes WhatsApp',
-    'google-analytics': 'Google Analytics',
-    'meta-ads': 'Meta Ads',
-    'google-ads': 'Google Ads',
-    'linkedin-ads': 'LinkedIn Ads',
-    'tiktok-ads': 'TikTok Ads',
-    'x-ads': 'X Ads',
-    'snapchat-ads': 'Snapchat Ads',
-    'search-console': 'Google Search Console',
-    'sprout-social': 'Sprout Social',
-    publer: 'Publer',
-    'business-profile': 'Google Business',
-    brandwatch: 'Brandwatch',
-    talkwalker: 'Talkwalker',
-    meltwater: 'Meltwater',
-    zendesk: 'Zendesk',
-    hubspot: 'HubSpot',
-    shopify: 'Shopify',
-    other: 'Autre',
-  },
+  platforms: { ...platformNames, whatsapp: 'Chaînes WhatsApp', other: 'Autre' },
   kinds: {
     posts: 'Publications',
     daily: 'Jours',

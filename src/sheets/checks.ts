@@ -12,7 +12,7 @@ import { historyMark } from './history';
 import { lastHeader } from './log';
 import { isGrid } from './marks';
 import type { Memory } from './memory';
-import type { Services, SheetLike } from './services';
+import { fileOf, type Services, type SheetLike } from './services';
 import { lookUp, markOf, type Preparation, prepare } from './tabs';
 
 /** Cells of a spreadsheet, blank ones included. */
@@ -122,7 +122,7 @@ function roomProblem(services: Services, plan: ImportPlan, preparations: readonl
 
 /** Cells that may still be added to the workbook: two calls a sheet. */
 export function roomLeft(services: Services): number {
-  return services.SpreadsheetApp.getActive()
+  return fileOf(services)
     .getSheets()
     .filter(isGrid)
     .reduce((room, sheet) => room - sheet.getMaxRows() * sheet.getMaxColumns(), cellLimit);

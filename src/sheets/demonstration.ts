@@ -6,7 +6,7 @@ import { chunkKeys, importKey, isDemonstration, type Logged, loggedImports } fro
 import { markedSheets } from './marks';
 import { forget, readMemory, remember } from './memory';
 import { removeAccount } from './removal';
-import type { Services } from './services';
+import { fileOf, type Services } from './services';
 import { dataTabs } from './tabs';
 import { undoImport } from './undo';
 
@@ -49,7 +49,7 @@ function removeEmptyReport(services: Services): void {
   const marked = markedSheets(services);
   const blank = removeExamples(services, marked);
   const hasData = dataTabs(services, marked).some(({ sheet }) => sheet.getLastRow() > 1);
-  const file = services.SpreadsheetApp.getActive();
+  const file = fileOf(services);
   for (const [mark, sheet] of marked) {
     const isReport = ['overview', 'metrics', 'words', 'lists'].includes(mark) || mark.startsWith('objective:') || blank.has(mark);
     const others = file.getSheets().some((other) => other.getSheetId() !== sheet.getSheetId() && !other.isSheetHidden());

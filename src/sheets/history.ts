@@ -11,7 +11,7 @@ import { type Found, find, type HistoryChange, keyOf, placeOf } from './journal'
 import type { LoggedImport } from './log';
 import { insertNamed } from './marks';
 import { findByName } from './memory';
-import type { Services, SheetLike } from './services';
+import { fileOf, type Services, type SheetLike } from './services';
 import { carryOut, tabKey } from './tabs';
 
 export const historyMark = 'history';
@@ -50,7 +50,7 @@ export function openHistory(
   const missing = historyColumns.filter((key) => !grid?.keys.includes(key));
   const mark = marked.has(historyMark) ? null : historyMark;
   if (grid && missing.length === 0 && mark === null) return grid;
-  const file = services.SpreadsheetApp.getActive();
+  const file = fileOf(services);
   const phrases = words();
   const sheet = known ?? insertNamed(services, phrases.tabs.history, file.getSheets().length);
   if (!grid) sheet.hideSheet();
@@ -132,6 +132,5 @@ export function removeHistory(
 export function clearHistory(services: Services, marked: ReadonlyMap<string, SheetLike>, zone: string): void {
   const sheet = findHistory(services, marked);
   const grid = sheet && readHistory(sheet, zone);
-  if (sheet && (grid ? grid.rows.every((cells) => cells.every((cell) => cell === '')) : sheet.getLastRow() === 0))
-    services.SpreadsheetApp.getActive().deleteSheet(sheet);
+  if (sheet && (grid ? grid.rows.every((cells) => cells.every((cell) => cell === '')) : sheet.getLastRow() === 0)) fileOf(services).deleteSheet(sheet);
 }

@@ -17,7 +17,7 @@ import { markedSheets } from './marks';
 import { type Entry, forget, type Memory, openMemory, readMemory, recall, remember, splitForRows } from './memory';
 import { damagedCells } from './remarks';
 import { continueRemoval } from './removal';
-import type { Services, SheetLike } from './services';
+import { fileOf, type Services, type SheetLike } from './services';
 import { phrasesOf, readSettings, settingsKey } from './settings';
 import { carryOut, findTab, headerAfter, type Preparation, tabKey, tabName } from './tabs';
 
@@ -40,7 +40,7 @@ export function beginImport(services: Services, plan: ImportPlan, now: string): 
     continueRemoval(services, memory, marked);
     if (known?.log.state === 'done') return ok({ nextSeq: plan.chunks });
     if (known?.log.state === 'undone') return refuse({ code: 'import-unknown' });
-    const zone = services.SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+    const zone = fileOf(services).getSpreadsheetTimeZone();
     const settings = readSettings(services, memory, zone);
     const running = unfinished(memory);
     if (running && (running.importId !== plan.importId || running.log.state === 'undoing'))
@@ -293,7 +293,7 @@ function prune(memory: Memory): void {
 export function previewChunk(services: Services, { chunk }: { chunk: ImportChunk }): Answer<TabResult> {
   const settings = readSettings(services);
   const sheet = findTab(services, chunk.tab, markedSheets(services));
-  const grid = sheet && readGrid(sheet, services.SpreadsheetApp.getActive().getSpreadsheetTimeZone());
+  const grid = sheet && readGrid(sheet, fileOf(services).getSpreadsheetTimeZone());
   if (sheet && !grid && sheet.getLastRow() > 0) return refuse({ code: 'tab-header-missing', tab: sheet.getName() });
   const { counts, revisions } = mergeRows(chunk.tab.kind, grid ? cellsOf(grid) : { columns: [], rows: [] }, chunk, isRenamable(chunk.tab.platform));
   const name = sheet?.getName() ?? tabName(chunk.tab, phrasesOf(settings));

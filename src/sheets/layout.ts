@@ -3,7 +3,7 @@ import { a1Range } from '../report/formula';
 import type { Content, Layout, Style } from '../report/layout';
 import { literal, writeBack } from './cells';
 import { boxOf, furnish } from './furnish';
-import type { CellValue, MetadataLike, Services, SheetLike } from './services';
+import { type CellValue, fileOf, type MetadataLike, type Services, type SheetLike } from './services';
 
 /** Metadata key of the look of a sheet. */
 const lookKey = 'socialKpi.look';
@@ -123,7 +123,7 @@ function withTyped(services: Services, sheet: SheetLike, layout: Layout): Conten
   if (last < first) return layout.contents;
   const range = sheet.getRange(first, 1, last - first + 1, width);
   const typed = range.getValues();
-  const zone = services.SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  const zone = fileOf(services).getSpreadsheetTimeZone();
   // a text that became a day or a number where a format was pasted
   let display: string[][] | null = null;
   const shown = (r: number, c: number): string => {

@@ -1,5 +1,5 @@
 /** Which sheet is which: a mark in the sheet's metadata, which renaming and moving leave alone. */
-import type { Services, SheetLike } from './services';
+import { fileOf, type Services, type SheetLike } from './services';
 
 /** Metadata key of every sheet this add-on made; the value says which one it is. */
 export const markKey = 'socialKpi.sheet';
@@ -8,7 +8,7 @@ export const markKey = 'socialKpi.sheet';
 export function markedSheets(services: Services): Map<string, SheetLike> {
   const sheets = new Map<string, SheetLike>();
   const first = new Set<string>();
-  for (const mark of services.SpreadsheetApp.getActive().createDeveloperMetadataFinder().withKey(markKey).find()) {
+  for (const mark of fileOf(services).createDeveloperMetadataFinder().withKey(markKey).find()) {
     const sheet = mark.getLocation().getSheet();
     const [said, id] = mark.getValue().split('#') as [string, string?];
     if (!sheet || first.has(said)) continue;
@@ -30,7 +30,7 @@ const mostNames = 100;
 
 /** Makes a sheet under the name, or under the first of «name 2», «name 3»… that is free. `taken`: keys of the names known to be in use. */
 export function insertNamed(services: Services, name: string, index: number, taken: Set<string> = new Set()): SheetLike {
-  const file = services.SpreadsheetApp.getActive();
+  const file = fileOf(services);
   front ??= file.getActiveSheet();
   for (let n = 1; ; n++) {
     const candidate = n === 1 ? name : `${name} ${n}`;
@@ -49,7 +49,7 @@ export function insertNamed(services: Services, name: string, index: number, tak
 export function returnToFront(services: Services): void {
   const own = front;
   front = null;
-  if (own) services.SpreadsheetApp.getActive().setActiveSheet(own);
+  if (own) fileOf(services).setActiveSheet(own);
 }
 
 /** Of a tab that is a chart alone, or connected data, no cell may be asked for. */
@@ -61,7 +61,7 @@ const named = new WeakMap<ReadonlyMap<string, SheetLike>, Map<string, SheetLike>
 
 /** In a workbook without any mark (mostly a new one) few sheets are listed once for all names. `marked`: as read in this call. */
 export function sheetNamed(services: Services, marked: ReadonlyMap<string, SheetLike>, name: string): SheetLike | null {
-  const file = services.SpreadsheetApp.getActive();
+  const file = fileOf(services);
   let known = marked.size > 0 ? null : named.get(marked);
   if (known === undefined) {
     const sheets = file.getSheets();

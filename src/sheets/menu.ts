@@ -3,7 +3,7 @@ import type { WorkbookPhrases } from '../languages/language';
 import type { LanguageCode } from '../languages/names';
 import { workbookPhrases } from '../languages/workbook';
 import type { Answer } from '../records/transfer';
-import type { Services } from './services';
+import { fileOf, type Services } from './services';
 
 /** The user's own language: the only thing known about a person before the add-on is enabled in a file. */
 const wordsOf = (services: Services): WorkbookPhrases['menu'] => workbookPhrases(services.Session.getActiveUserLocale()).menu;
@@ -33,7 +33,7 @@ export function packedFile(services: Services, name: 'Reading' | 'Excel' | 'Samp
 
 /** Brings a sheet to the front; a deleted one is said. */
 export function openSheet(services: Services, { sheetId }: { sheetId: number }): Answer<{ name: string }> {
-  const file = services.SpreadsheetApp.getActive();
+  const file = fileOf(services);
   const sheet = file.getSheetById(sheetId);
   if (!sheet) return { ok: false, problem: { code: 'sheet-gone' } };
   file.setActiveSheet(sheet);
@@ -43,5 +43,5 @@ export function openSheet(services: Services, { sheetId }: { sheetId: number }):
 /** Says in two sentences how to begin. */
 export function openHelp(services: Services): void {
   const words = wordsOf(services);
-  services.SpreadsheetApp.getActive().toast(words.helpText, words.name, 30);
+  fileOf(services).toast(words.helpText, words.name, 30);
 }

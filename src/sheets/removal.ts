@@ -7,7 +7,7 @@ import { removeHistory } from './history';
 import { leaseProblem, underLock, unfinished } from './lease';
 import { markedSheets } from './marks';
 import { type Memory, readMemory, remember } from './memory';
-import type { Services, SheetLike } from './services';
+import { fileOf, type Services, type SheetLike } from './services';
 import { phrasesOf, readSettings } from './settings';
 import { dataTabs } from './tabs';
 
@@ -46,7 +46,7 @@ export function continueRemoval(services: Services, memory: Memory | null, marke
 
 /** `done`: nothing is removed, only counted. */
 function removeRows(services: Services, memory: Memory, marked: ReadonlyMap<string, SheetLike>, removal: Removal): RemovalResult {
-  const zone = services.SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  const zone = fileOf(services).getSpreadsheetTimeZone();
   const tabs: RemovalResult['tabs'] = [];
   for (const { tab, sheet } of dataTabs(services, marked)) {
     const grid = tab.platform === removal.platform ? readGrid(sheet, zone) : null;

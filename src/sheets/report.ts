@@ -21,7 +21,7 @@ import { inputProblems, readTyped } from './inputs';
 import { makeRoom, writeLayout } from './layout';
 import { insertNamed, markedSheets, markSheet, nameKey } from './marks';
 import { readMemory, remember } from './memory';
-import type { CellValue, Services, SheetLike } from './services';
+import { type CellValue, fileOf, type Services, type SheetLike } from './services';
 import { readSettings } from './settings';
 import { dataTabs, readTabs } from './tabs';
 import { readPhrases } from './words';
@@ -125,7 +125,7 @@ function openSheets(
   marked: ReadonlyMap<string, SheetLike>,
   isAsked: (tab: InputTab) => boolean,
 ): Map<string, SheetLike> {
-  const file = services.SpreadsheetApp.getActive();
+  const file = fileOf(services);
   const sheets = new Map<string, SheetLike>();
   const taken = new Set(file.getSheets().map((sheet) => nameKey(sheet.getName())));
   let count = taken.size;
@@ -146,7 +146,7 @@ function bookOf(services: Services, sheets: Map<string, SheetLike>): Book {
   const named: Book['sheets'] = {};
   for (const [key, sheet] of sheets) named[key] = { name: sheet.getName(), id: sheet.getSheetId() };
   return {
-    name: services.SpreadsheetApp.getActive().getName(),
+    name: fileOf(services).getName(),
     sheets: named,
     dataTabs: dataTabs(services).map(({ sheet }) => ({ name: sheet.getName(), lastColumn: Math.max(1, sheet.getLastColumn()) })),
   };

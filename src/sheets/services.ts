@@ -248,3 +248,6 @@ export interface ChartBuilderLike {
 export function services(): Services {
   return globalThis as unknown as Services;
 }
+
+/** The spreadsheet the script is bound to. */
+export const fileOf = (services: Services): SpreadsheetLike => services.SpreadsheetApp.getActive();

@@ -6,7 +6,7 @@ import type { Answer } from '../records/transfer';
 import { underLock } from './lease';
 import { markedSheets } from './marks';
 import { type Memory, openMemory, readMemory, remember } from './memory';
-import type { Services } from './services';
+import { fileOf, type Services } from './services';
 
 export type Settings = { language: string; zone: string };
 export const settingsKey = 'settings';
@@ -16,7 +16,7 @@ export function readSettings(services: Services, memory: Memory | null = readMem
   const chosen = (memory?.entries.get(settingsKey)?.note ?? {}) as Partial<Settings>;
   return {
     language: chosen.language ?? workbookPhrases(services.Session.getActiveUserLocale()).code,
-    zone: chosen.zone ?? zone ?? services.SpreadsheetApp.getActive().getSpreadsheetTimeZone(),
+    zone: chosen.zone ?? zone ?? fileOf(services).getSpreadsheetTimeZone(),
   };
 }
 

@@ -13,12 +13,12 @@ import { keptMappings } from './mappings';
 import { markedSheets } from './marks';
 import { isSettled, type Memory, readMemory, settleMemory } from './memory';
 import { continueRemoval, removalIsOpen } from './removal';
-import type { Services, SheetLike } from './services';
+import { fileOf, type Services, type SheetLike } from './services';
 import { readSettings } from './settings';
 import { dataTabs } from './tabs';
 
 export function workbookState(services: Services, now: string): WorkbookState {
-  const file = services.SpreadsheetApp.getActive();
+  const file = fileOf(services);
   const marked = markedSheets(services);
   const memory = settled(services, readMemory(services, marked), marked);
   const settings = readSettings(services, memory);
@@ -66,7 +66,7 @@ function interruptedIn(services: Services, memory: Memory, now: string): Workboo
 /** Accounts that have rows, with the last name seen, and how many rows no report reads; reads their columns only. */
 function accountsOf(services: Services, marked: ReadonlyMap<string, SheetLike>): Pick<WorkbookState, 'accounts' | 'keptRows'> {
   const accounts = new Map<string, WorkbookState['accounts'][number]>();
-  const zone = services.SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  const zone = fileOf(services).getSpreadsheetTimeZone();
   let keptRows = 0;
   for (const { tab, sheet } of dataTabs(services, marked)) {
     const top = readTop(sheet);

@@ -18,7 +18,7 @@ import { fingerprint, type Header, headerNote, headerWord, type KnownHeader, rea
 import { insertNamed, isGrid, markedSheets, markSheet, sheetNamed } from './marks';
 import { readMemory } from './memory';
 import { damagedCells, overlappingTotals, withoutCopies } from './remarks';
-import type { Services, SheetLike } from './services';
+import { fileOf, type Services, type SheetLike } from './services';
 import { phrasesOf, readSettings } from './settings';
 
 /** Tab colour of records (design/visual §5). */
@@ -123,7 +123,7 @@ const linesAtOnce = 10_000;
 /** Carries a preparation out; it may stop anywhere and be done again. A fresh tab is marked first, so that what follows finds it, and gets room for `rows`. */
 export function carryOut(services: Services, preparation: Preparation, phrases: WorkbookPhrases, rows = 0): SheetLike {
   const { tab, header, missing, used } = preparation;
-  const file = services.SpreadsheetApp.getActive();
+  const file = fileOf(services);
   const sheet = preparation.sheet ?? insertNamed(services, preparation.name, file.getSheets().length);
   if (preparation.mark) markSheet(services, sheet, preparation.mark);
   const row = header?.row ?? 1;
@@ -183,7 +183,7 @@ function dress(sheet: SheetLike, keys: readonly ColumnKey[]): void {
 export function readTabs(services: Services): TabRecords[] {
   const marked = markedSheets(services);
   const memory = readMemory(services, marked);
-  const zone = services.SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  const zone = fileOf(services).getSpreadsheetTimeZone();
   const settings = readSettings(services, memory, zone);
   const coverage = readCoverage(memory);
   return dataTabs(services, marked).map(({ tab, sheet }) => {

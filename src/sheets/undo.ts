@@ -11,7 +11,7 @@ import { progressOf, underLock } from './lease';
 import { chunkKey, chunkKeys, importKey, type Logged, type LoggedImport, type LoggedTab, loggedChunks, loggedImports, whyNotUndoable } from './log';
 import { markedSheets } from './marks';
 import { forget, type Memory, readMemory, recall, remember } from './memory';
-import type { Services, SheetLike } from './services';
+import { fileOf, type Services, type SheetLike } from './services';
 import { phrasesOf, readSettings } from './settings';
 import { findTab, markOf } from './tabs';
 
@@ -138,7 +138,7 @@ function clearAway(services: Services, { tab, made, added, header }: LoggedTab, 
   const grid = readGrid(sheet, zone, header);
   if (made) {
     const empty = grid ? grid.rows.every((cells) => cells.every((cell) => cell === '')) : sheet.getLastRow() === 0;
-    if (empty && isNotAlone(services, sheet)) services.SpreadsheetApp.getActive().deleteSheet(sheet);
+    if (empty && isNotAlone(services, sheet)) fileOf(services).deleteSheet(sheet);
     return;
   }
   if (grid) for (const column of emptyColumns(grid, added)) sheet.deleteColumns(column + 1, 1);
@@ -146,7 +146,7 @@ function clearAway(services: Services, { tab, made, added, header }: LoggedTab, 
 
 /** A file keeps at least one visible sheet. */
 function isNotAlone(services: Services, sheet: SheetLike): boolean {
-  return services.SpreadsheetApp.getActive()
+  return fileOf(services)
     .getSheets()
     .some((other) => other.getSheetId() !== sheet.getSheetId() && !other.isSheetHidden());
 }
