@@ -73,14 +73,13 @@ function functionStub({ name, params, words }) {
   const block = [words.summary, ...params.map((param) => `@param {${param.type}} ${param.name} ${param.words}`), '@customfunction'];
   const list = params.map((param) => param.name).join(',');
   const lines = block.map((line) => ` * ${comment(line)}`.trimEnd()).join('\n');
-  return `/**\n${lines}\n */\nfunction ${name}(${list}){return $('${name}',arguments)}`;
+  return `/**\n${lines}\n */\nfunction ${name}(${list}){return App.run('${name}',arguments)}`;
 }
 
 /** Top-level functions that Apps Script can see: nothing but delegation. */
 export function stubs(serverEntries, sheetFunctions) {
   const plain = serverEntries.map(({ name, params }) => `function ${name}(${params.join(',')}){return App.${name}(${params.join(',')})}`);
-  // a short name, for it stands in every one
-  return [...plain, 'const $=App.run', ...sheetFunctions.map(functionStub)].join('\n');
+  return [...plain, ...sheetFunctions.map(functionStub)].join('\n');
 }
 
 /** Every sheet function under both of its names, with the words of that name's language. */

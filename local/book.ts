@@ -73,6 +73,7 @@ export type Sheet = {
   hiddenColumns: Set<number>;
   hiddenRows: Set<number>;
   merges: Rect[];
+  filter?: Rect;
   validations: Validation[];
   conditionals: Conditional[];
   charts: Chart[];

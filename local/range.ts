@@ -112,7 +112,13 @@ export class LocalRange extends RangeMoves {
     return this;
   }
 
-  // --- validation, rich text, metadata, protection
+  // --- filter, validation, rich text, metadata, protection
+
+  createFilter(): null {
+    if (this.sheet.filter) throw new Failure("You can't create a filter in a sheet that already has a filter.");
+    this.sheet.filter = this.live();
+    return null;
+  }
 
   setDataValidation(rule: LocalRule | null): this {
     this.live();

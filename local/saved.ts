@@ -46,6 +46,7 @@ function sheetOut(book: Book, sheet: Sheet): SheetSnapshot {
     hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b),
     cells,
     merges: sheet.merges.map(rectName),
+    ...(sheet.filter ? { filter: rectName(sheet.filter) } : {}),
     validations: sheet.validations
       .filter((rule) => rule.criteria === 'VALUE_IN_LIST' || (rule.criteria === 'VALUE_IN_RANGE' && isThere(rule.values[0] as Reference)))
       .map((rule) => ({
@@ -123,6 +124,7 @@ export function fromSnapshot(snapshot: WorkbookSnapshot): Book {
       if (stored.note !== undefined) cell.note = stored.note;
     }
     sheet.merges = from.merges.map((text) => rectIn(sheet, text));
+    if (from.filter) sheet.filter = rectIn(sheet, from.filter);
     sheet.validations = from.validations.flatMap((rule) => {
       const offered = rule.list ?? reference(rule.source as string, sheet);
       const criteria = rule.list ? 'VALUE_IN_LIST' : 'VALUE_IN_RANGE';

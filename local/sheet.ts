@@ -5,6 +5,7 @@ import type { Sheet } from './book';
 import { checkProtection, write } from './cells';
 import { LocalChart, LocalChartBuilder } from './chart';
 import { LocalConditional } from './conditional';
+import { LocalFilter } from './filter';
 import { LocalMetadata, LocalMetadataFinder } from './metadata';
 import { LocalProtection } from './protection';
 import { LocalRange } from './range';
@@ -177,8 +178,11 @@ export class LocalSheet extends SheetView {
     return this;
   }
 
-  // --- metadata, protections, conditional formats, charts
+  // --- filter, metadata, protections, conditional formats, charts
 
+  getFilter(): LocalFilter | null {
+    return this.sheet.filter ? new LocalFilter(this.run, this.sheet) : null;
+  }
   addDeveloperMetadata(key: string, value: string | Enum = '', visibility?: Enum): this {
     LocalMetadata.add(this.run, key, value, visibility, { sheet: this.sheet, column: null, row: null });
     return this;

@@ -62,6 +62,8 @@ export type SheetSnapshot = {
   /** `row,column` 0-based → cell. */
   cells: { [position: string]: CellSnapshot };
   merges: string[];
+  /** Cells that the filter is over. */
+  filter?: string;
   validations: ValidationSnapshot[];
   conditionals: ConditionalSnapshot[];
   charts: ChartSnapshot[];

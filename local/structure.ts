@@ -70,6 +70,9 @@ export function changeGrid(book: Book, sheet: Sheet, change: Shift): void {
     sheet.hiddenColumns = moveSet(sheet.hiddenColumns, change);
   }
   sheet.merges = moveRects(sheet.merges, change).filter((rect) => rect.rows > 1 || rect.columns > 1);
+  const filter = sheet.filter && moveRect(sheet.filter, change);
+  if (filter) sheet.filter = filter;
+  else delete sheet.filter;
   sheet.validations = sheet.validations.flatMap((rule) => {
     const rect = moveRect(rule.rect, change);
     return rect ? [{ ...rule, rect }] : [];

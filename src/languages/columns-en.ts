@@ -130,6 +130,8 @@ export const columnsEn: ColumnPhrases = {
     },
   },
   notes: {
+    campaign: 'Yours: write a name to group rows of one campaign. Imports never write here.',
+    exclude: 'Yours: any mark (x, yes, a ticked box) leaves the row out of all figures, for good. Imports never write here.',
     publishedLocal: 'In the time zone of your reports. A day alone: the file does not tell the hour, or not in which zone.',
     publishedPrinted: 'As the file prints it. Instagram and Facebook: Pacific time. LinkedIn and older files of X: UTC. Others do not say which zone.',
     history: 'One line an earlier export: its day, and the figures that differ from the line before. A minus: that export does not give the figure.',

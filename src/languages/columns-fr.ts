@@ -130,6 +130,8 @@ export const columnsFr: ColumnPhrases = {
     },
   },
   notes: {
+    campaign: "À vous\u00A0: un nom pour réunir les lignes d'une même campagne. Les imports n'écrivent jamais ici.",
+    exclude: "À vous\u00A0: toute marque (x, oui, une case cochée) laisse la ligne hors de tous les chiffres, pour de bon. Les imports n'écrivent jamais ici.",
     publishedLocal: "Dans le fuseau horaire de vos rapports. Un jour seul : le fichier ne dit pas l'heure, ou pas dans quel fuseau.",
     publishedPrinted:
       "Tel que le fichier l'imprime. Instagram et Facebook : heure du Pacifique. LinkedIn et anciens fichiers de X : UTC. Les autres ne disent pas leur fuseau.",

@@ -32,6 +32,8 @@ export interface WorkbookPhrases {
   tabs: {
     platforms: { [P in PlatformId]: string };
     kinds: { [K in Kind]: string };
+    /** Number format of a day. */
+    dayFormat: string;
     /** Name of the hidden tab that keeps settings, imports and what undoing needs. */
     memory: string;
     /** Name of the hidden tab that keeps the figures of earlier exports. */
@@ -52,7 +54,7 @@ export interface ColumnPhrases {
   /** Other words for columns of a kind whose rows are no posts; none may be a word that people use for columns of their own. */
   columnsOf: { [K in Kind]?: { [C in NamedColumn]?: string } };
   /** What the note of a header cell says first, where the word alone would not do. */
-  notes: { publishedLocal: string; publishedPrinted: string; history: string };
+  notes: { campaign: string; exclude: string; publishedLocal: string; publishedPrinted: string; history: string };
   /** Note of a header cell; the column's key follows on a line of its own. */
   columnNote: string;
 }

@@ -18,6 +18,7 @@ export const tabsEn: Phrases['tabs'] = {
     competitors: 'Competitors',
     profiles: 'Profiles',
   },
+  dayFormat: 'd mmm yyyy',
   memory: 'Social KPI memory',
   history: 'Social KPI history',
   someone: 'Somebody else',

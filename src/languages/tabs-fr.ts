@@ -18,6 +18,7 @@ export const tabsFr: Phrases['tabs'] = {
     competitors: 'Concurrents',
     profiles: 'Profils',
   },
+  dayFormat: 'dd/mm/yyyy',
   memory: 'Social KPI mémoire',
   history: 'Social KPI historique',
   someone: "Quelqu'un",

@@ -10,8 +10,8 @@ export type CellType = 'text' | 'day' | 'local' | 'number' | 'user';
 
 /** Dimension columns, in the order of a fresh tab; the figures stand between `lead` and `tail`. */
 const lead = [
-  'account',
   'accountName',
+  'account',
   'day',
   'publishedLocal',
   'format',

@@ -71,11 +71,14 @@ function withoutDate(value: CellValue, zone: string): Cell {
   return local === null ? null : serialOf(local);
 }
 
-/** Locale-free number format of a column. */
-export function formatOf(key: ColumnKey): string {
+/** What a format of days ends with where they have a time. */
+export const timeFormat = ' hh:mm';
+
+/** Number format of a column. `day`: of a day, as the workbook's language writes it. */
+export function formatOf(key: ColumnKey, day: string): string {
   const type = cellType(key);
-  if (type === 'day') return 'yyyy-mm-dd';
-  if (type === 'local') return 'yyyy-mm-dd hh:mm';
+  if (type === 'day') return day;
+  if (type === 'local') return day + timeFormat;
   if (!isField(key)) return 'general';
   const { unit, class: kind } = fields[key];
   if (unit === 'fraction') return '0.0%';

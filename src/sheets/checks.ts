@@ -7,6 +7,7 @@ import { fresh, grown } from '../records/room';
 import type { Answer, ImportPlan } from '../records/transfer';
 import { isZone } from '../values/zones';
 import { literal } from './cells';
+import { typedColumns } from './grid';
 import { type Header, readTop } from './header';
 import { historyMark } from './history';
 import { lastHeader } from './log';
@@ -79,9 +80,6 @@ function protectionProblem(
   }
   return null;
 }
-
-/** Google's words where a person turned the tab into a table whose columns have types. */
-const typedColumns = /typed column/i;
 
 /** What such a table allows is not written anywhere: a cell of the header, written as it is, shows it before anything changes. */
 function tableProblem(services: Services, preparations: readonly Preparation[]): Problem | null {

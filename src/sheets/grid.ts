@@ -3,8 +3,10 @@ import { isUserColumn } from '../records/columns';
 import { fresh, grown } from '../records/room';
 import type { Rows } from '../records/rows';
 import type { Cell, ColumnKey } from '../records/transfer';
-import { formatOf, fromSheet, toSheet, writeBack } from './cells';
+import { a1Range } from '../report/formula';
+import { fromSheet, timeFormat, toSheet, writeBack } from './cells';
 import { extent, headerAmong, type KnownHeader, readNotes, sameHeader } from './header';
+import { runs } from './runs';
 import type { CellValue, SheetLike } from './services';
 
 export type Grid = {
@@ -69,7 +71,7 @@ const worthACall = 400;
  */
 export function writeRows(grid: Grid, columns: readonly ColumnKey[], rows: ReadonlyMap<number, readonly Cell[]>): void {
   const at = new Map(columns.map((key, i) => [key, i]));
-  const spans = spansOf([...rows.keys()]);
+  const spans = spansOf([...rows.keys()], worthACall);
   const last = spans[spans.length - 1]?.to ?? -1;
   // whether a tab refuses a line below its grid, or grows by it without formats, is not written anywhere; most have the lines of a fresh one
   if (last >= grid.rows.length && grid.header + 1 + last > fresh.lines) growTo(grid, grid.header + 1 + last);
@@ -102,31 +104,78 @@ function cellToWrite(grid: Grid, raw: CellValue, key: ColumnKey, cell: Cell | un
   return toSheet(cell, key);
 }
 
-function spansOf(indexes: number[]): { from: number; to: number }[] {
+/** `gap`: rows that lie nearer stand in one span. */
+function spansOf(indexes: number[], gap: number): { from: number; to: number }[] {
   const spans: { from: number; to: number }[] = [];
   for (const index of indexes.sort((a, b) => a - b)) {
     const last = spans[spans.length - 1];
-    if (last && index - last.to <= worthACall) last.to = index;
+    if (last && index - last.to <= gap) last.to = index;
     else spans.push({ from: index, to: index });
   }
   return spans;
 }
 
-/** False when the sheet has so many lines already. New lines get number formats: not every host copies those of the line above. */
-function growTo(grid: Grid, lines: number): boolean {
-  const have = grid.sheet.getMaxRows();
+/** False when the sheet has so many lines already. New lines look like the one above: not every host copies its formats. */
+function growTo({ sheet, keys }: Grid, lines: number): boolean {
+  const have = sheet.getMaxRows();
   if (lines <= have) return false;
   const added = Math.max(lines - have, grown);
-  grid.sheet.insertRowsAfter(have, added);
-  formatRows(grid.sheet, grid.keys, have + 1, added);
+  sheet.insertRowsAfter(have, added);
+  const [formats = []] = sheet.getRange(have, 1, 1, keys.length).getNumberFormats();
+  formatColumns(sheet, formats, have + 1, added);
   return true;
 }
 
-export function formatRows(sheet: SheetLike, keys: readonly (ColumnKey | null)[], row: number, count: number): void {
-  for (const { start, keys: block } of blocksOf(keys)) {
-    const line = block.map(formatOf);
-    sheet.getRange(row, start + 1, count, block.length).setNumberFormats(Array.from({ length: count }, () => line));
+/** Google's words where a person turned the tab into a table whose columns have types. */
+export const typedColumns = /typed column/i;
+
+/** One call a format, so that no call carries a text for every cell. `formats`: of each column from the first; null leaves it. */
+export function formatColumns(sheet: SheetLike, formats: readonly (string | null)[], row: number, count: number, isFresh = false): void {
+  const ranges = new Map<string, string[]>();
+  for (const [start, length, format] of runs(formats))
+    if (format !== null) ranges.set(format, [...(ranges.get(format) ?? []), a1Range(row, start + 1, row + count - 1, start + length)]);
+  for (const [format, of] of ranges) setFormat(sheet, of, format, isFresh);
+}
+
+/** A table with typed columns may refuse formats: its rows are worth more than their look. */
+function setFormat(sheet: SheetLike, ranges: string[], format: string, isFresh = false): void {
+  try {
+    sheet.getRangeList(ranges).setNumberFormat(format);
+    // a refusal may be told at the next reading only; of a fresh tab nobody made a table
+    if (!isFresh) sheet.getRange(1, 1, 1, 1).getValue();
+  } catch (thrown) {
+    if (!typedColumns.test(String(thrown))) throw thrown;
   }
+}
+
+/** More pieces than this are not worth their call. */
+const mostPieces = 500;
+
+/**
+ * Times of publication that are days alone are shown without 00:00. `known`: those that stand there, `added`: those to come, by row index below the header.
+ * A column of nothing but days is one as a whole; what differs from the rest is shown otherwise cell by cell.
+ */
+export function showDays(grid: Grid, known: readonly Cell[], added: ReadonlyMap<number, Cell>): void {
+  const { sheet, header } = grid;
+  const column = grid.keys.indexOf('publishedLocal') + 1;
+  const isDay = (cell: Cell): boolean => typeof cell === 'string' && cell.length === 10;
+  const filled = known.filter((cell) => cell !== null);
+  const allDays = filled.length > 0 && filled.every(isDay);
+  const other = [...added].filter(([, cell]) => cell !== null && isDay(cell) !== allDays).map(([index]) => index);
+  if (column === 0 || other.length === 0) return;
+  const format =
+    sheet
+      .getRange(header + 1, column, 1, 1)
+      .getNumberFormats()[0]?.[0]
+      ?.replace(timeFormat, '') ?? '';
+  const isWhole = filled.length === 0 && [...added.values()].every(isDay);
+  const pieces = isWhole ? [[header + 1, sheet.getMaxRows()] as const] : spansOf(other, 1).map(({ from, to }) => [header + 1 + from, header + 1 + to] as const);
+  if (pieces.length > mostPieces) return;
+  setFormat(
+    sheet,
+    pieces.map(([from, to]) => a1Range(from, column, to, column)),
+    allDays ? format + timeFormat : format,
+  );
 }
 
 /** Deletes rows by index below the header, whole lines, from the bottom up. A sheet must keep a line below a frozen header. */

@@ -3,7 +3,7 @@
 import type { Kind } from '../kinds';
 import type { ColumnPhrases, WorkbookPhrases } from '../languages/language';
 import { languageOf } from '../languages/workbook';
-import { isColumnKey, isExtra, type NamedColumn } from '../records/columns';
+import { isColumnKey, isExtra, isUserColumn, type NamedColumn } from '../records/columns';
 import type { ColumnKey } from '../records/transfer';
 import type { CellValue, SheetLike } from './services';
 import { columnPhrases } from './words';
@@ -109,10 +109,10 @@ export function headerWord(key: ColumnKey, kind: Kind, phrases: WorkbookPhrases)
   return columnsOf[kind]?.[key as NamedColumn] ?? columns[key as NamedColumn];
 }
 
-/** What is said of times of publication holds for posts alone. */
+/** What is said of times of publication holds for posts alone, what is said of people's own columns everywhere. */
 export function headerNote(key: ColumnKey, kind: Kind, phrases: WorkbookPhrases): string {
   const { notes, columnNote } = wordsIn(phrases);
-  const own = kind === 'posts' ? notes[key as keyof typeof notes] : undefined;
+  const own = kind === 'posts' || isUserColumn(key) ? notes[key as keyof typeof notes] : undefined;
   return `${own ? `${own}\n` : ''}${columnNote}\n[${key}]`;
 }
 

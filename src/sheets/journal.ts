@@ -6,7 +6,7 @@ import { identityOf } from '../records/identity';
 import type { Merge } from '../records/merge';
 import type { Rows } from '../records/rows';
 import type { Cell, ColumnKey } from '../records/transfer';
-import { appendIndex, cellsOf, deleteRows, type Grid, writeRows } from './grid';
+import { appendIndex, cellsOf, deleteRows, type Grid, showDays, writeRows } from './grid';
 
 /** Identities before and after (a row known by its link may get its id), and per changed column: position in `columns`, before, after. */
 export type ChangedRow = [string | null, string | null, [number, Cell, Cell][]];
@@ -72,11 +72,20 @@ export function carryThrough(kind: Kind, grid: Grid, record: ChunkRecord): void 
     for (const [c, , cell] of cells) row[c] = cell;
     rows.set(index, row);
   }
+  const local = record.columns.indexOf('publishedLocal');
+  const days = new Map<number, Cell>();
   let next = appendIndex(grid);
   record.added.forEach((cells, i) => {
     const place = placeOf(kind, record, found, i);
-    rows.set(place ?? next++, cells);
+    const index = place ?? next++;
+    rows.set(index, cells);
+    if (local >= 0) days.set(index, cells[local] ?? null);
   });
+  showDays(
+    grid,
+    found.rows.rows.map((_, i) => found.cell(i, 'publishedLocal')),
+    days,
+  );
   writeRows(grid, record.columns, rows);
 }
 

@@ -3,6 +3,7 @@ import { a1Range } from '../report/formula';
 import type { Content, Layout, Style } from '../report/layout';
 import { literal, writeBack } from './cells';
 import { boxOf, furnish } from './furnish';
+import { runs } from './runs';
 import { type CellValue, fileOf, type MetadataLike, type Services, type SheetLike } from './services';
 
 /** Metadata key of the look of a sheet. */
@@ -14,12 +15,12 @@ const lookKey = 'socialKpi.look';
  */
 type Look = { build: number; print?: string; own?: number[]; foreign?: number[] };
 
-/** `sheet` is the one marked with the layout's key. Yellow cells that people filled stay; the period and comparison asked for replace those chosen before. */
-export function writeLayout(services: Services, sheet: SheetLike, layout: Layout): { sheetId: number } {
+/** `sheet` is the one marked with the layout's key; `isNew`: made in this call. Yellow cells that people filled stay; the period and comparison asked for replace those chosen before. */
+export function writeLayout(services: Services, sheet: SheetLike, layout: Layout, isNew: boolean): { sheetId: number } {
   const rows = layout.contents.length;
   const columns = Math.max(...layout.contents.map((row) => row.length));
   const print = printOf(layout);
-  const marks = sheet.getDeveloperMetadata().filter((mark) => mark.getKey() === lookKey);
+  const marks = isNew ? [] : sheet.getDeveloperMetadata().filter((mark) => mark.getKey() === lookKey);
   const last = marks.map(lookOf).sort((a, b) => b.build - a.build)[0];
   const { typed } = layout;
   const isKept = last?.print === print && !typed?.moved;
@@ -31,11 +32,11 @@ export function writeLayout(services: Services, sheet: SheetLike, layout: Layout
     if (typed) writeNotes(sheet, typed.notes, columns);
   } else {
     const foreign = last ? foreignCharts(sheet, last) : [];
-    const build = (last?.build ?? 0) + 1;
+    const build = (last?.build ?? 0) + 2;
     // first, so that a run that stopped half way is known for one
-    addLook(services, sheet, { build, foreign });
+    if (last) addLook(services, sheet, { build: build - 1, foreign });
     for (const mark of marks) isRemoved(mark);
-    const isProtected = last !== undefined && strip(services, sheet, foreign, typed !== undefined);
+    const isProtected = !isNew && strip(services, sheet, foreign, typed !== undefined);
     // what people typed leaves its place only once it is written in the other
     resize(sheet, rows, columns, layout.hidden || typed !== undefined);
     dress(sheet, layout, rows, columns);
@@ -44,8 +45,7 @@ export function writeLayout(services: Services, sheet: SheetLike, layout: Layout
     if (typed) resize(sheet, rows, columns, false);
     furnish(services, sheet, layout, isProtected);
     const own = layout.charts.length ? chartIds(sheet).filter((id) => !foreign.includes(id)) : [];
-    addLook(services, sheet, { build: build + 1, print, own });
-    for (const mark of sheet.getDeveloperMetadata()) if (mark.getKey() === lookKey && lookOf(mark).build <= build) isRemoved(mark);
+    addLook(services, sheet, { build, print, own });
   }
   return { sheetId: sheet.getSheetId() };
 }
@@ -185,17 +185,6 @@ function resize(sheet: SheetLike, rows: number, columns: number, grows: boolean)
   if (grows) return;
   if (rows < hasRows) sheet.deleteRows(rows + 1, hasRows - rows);
   if (columns < hasColumns) sheet.deleteColumns(columns + 1, hasColumns - columns);
-}
-
-/** Runs of equal neighbours: [index, length, value]. */
-function runs<T>(values: T[]): [number, number, T][] {
-  const out: [number, number, T][] = [];
-  values.forEach((value, i) => {
-    const last = out[out.length - 1];
-    if (last && last[2] === value) last[1]++;
-    else out.push([i, 1, value]);
-  });
-  return out;
 }
 
 const usual = { width: 100, height: 21 };

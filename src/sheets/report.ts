@@ -57,7 +57,7 @@ export function buildReport(services: Services, request: ReportRequest): Answer<
   const marked = markedSheets(services);
   const isFirst = !marked.has('lists');
   const withExamples = isFirst && isAllDemonstration(services);
-  const sheets = openSheets(
+  const { sheets, made } = openSheets(
     services,
     words,
     request,
@@ -69,7 +69,9 @@ export function buildReport(services: Services, request: ReportRequest): Answer<
   const layouts = layOutReport(metrics, tabs, request, period, words, book, inputs);
   for (const layout of layouts) if (layout.typed) makeRoom(sheets.get(layout.key) as SheetLike, layout);
   // Hidden tabs first: what the others refer to must be there.
-  for (const layout of [...layouts].sort((a, b) => Number(b.hidden) - Number(a.hidden))) writeLayout(services, sheets.get(layout.key) as SheetLike, layout);
+  for (const layout of [...layouts].sort((a, b) => Number(b.hidden) - Number(a.hidden))) {
+    writeLayout(services, sheets.get(layout.key) as SheetLike, layout, made.has(layout.key));
+  }
   keepChecksums(services, sheets.get('lists') as SheetLike, book.dataTabs.length);
   const built = layouts
     .filter((layout) => !layout.hidden && layout.selectors)
@@ -124,9 +126,10 @@ function openSheets(
   request: ReportRequest,
   marked: ReadonlyMap<string, SheetLike>,
   isAsked: (tab: InputTab) => boolean,
-): Map<string, SheetLike> {
+): { sheets: Map<string, SheetLike>; made: Set<string> } {
   const file = fileOf(services);
   const sheets = new Map<string, SheetLike>();
+  const made = new Set<string>();
   const taken = new Set(file.getSheets().map((sheet) => nameKey(sheet.getName())));
   let count = taken.size;
   for (const [i, { key, name }] of reportSheets(words, request.objectives, isAsked).entries()) {
@@ -136,10 +139,11 @@ function openSheets(
       sheet = insertNamed(services, name, ['metrics', 'words', 'lists'].includes(key) ? count : i, taken);
       count++;
       markSheet(services, sheet, key);
+      made.add(key);
     }
     sheets.set(key, sheet);
   }
-  return sheets;
+  return { sheets, made };
 }
 
 function bookOf(services: Services, sheets: Map<string, SheetLike>): Book {

@@ -111,6 +111,7 @@ export interface SheetLike {
   protect(): ProtectionLike;
   setConditionalFormatRules(rules: unknown[]): void;
   clear(options?: { formatOnly: boolean }): SheetLike;
+  getFilter(): unknown;
   getCharts(): ChartLike[];
   newChart(): ChartBuilderLike;
   insertChart(chart: unknown): void;
@@ -131,8 +132,10 @@ export interface RangeLike {
   setValues(values: CellValue[][]): RangeLike;
   setFormula(formula: string): RangeLike;
   clearContent(): RangeLike;
-  setNumberFormat(format: string): RangeLike;
+  getNumberFormats(): string[][];
   setNumberFormats(formats: string[][]): RangeLike;
+  /** One filter a tab; a second one is refused. */
+  createFilter(): unknown;
   setBackgrounds(colors: (string | null)[][]): RangeLike;
   setFontColors(colors: (string | null)[][]): RangeLike;
   setFontSizes(sizes: number[][]): RangeLike;

@@ -3,21 +3,23 @@
 import { type Kind, kindIds } from '../kinds';
 import type { WorkbookPhrases } from '../languages/language';
 import { workbookLanguages } from '../languages/workbook';
-import { hiddenColumns, tabColumns } from '../records/columns';
+import { hiddenColumns, isUserColumn, tabColumns } from '../records/columns';
 import { platformIds } from '../records/platform-ids';
 import { fresh } from '../records/room';
 import { fromRows, isExcluded } from '../records/rows';
 import type { TabRecords } from '../records/tab-records';
 import { coveredTotals } from '../records/totals';
 import type { ColumnKey, TabId } from '../records/transfer';
+import { a1Range } from '../report/formula';
 import { localIn } from '../values/zones';
-import { literal } from './cells';
+import { formatOf, literal } from './cells';
 import { readCoverage } from './coverage';
-import { cellsOf, formatRows, type Grid, readGrid } from './grid';
+import { blocksOf, cellsOf, formatColumns, type Grid, readGrid } from './grid';
 import { fingerprint, type Header, headerNote, headerWord, type KnownHeader, readTop } from './header';
 import { insertNamed, isGrid, markedSheets, markSheet, sheetNamed } from './marks';
 import { readMemory } from './memory';
 import { damagedCells, overlappingTotals, withoutCopies } from './remarks';
+import { runs } from './runs';
 import { fileOf, type Services, type SheetLike } from './services';
 import { phrasesOf, readSettings } from './settings';
 
@@ -129,9 +131,10 @@ export function carryOut(services: Services, preparation: Preparation, phrases: 
   const row = header?.row ?? 1;
   if (missing.length > 0) {
     if (preparation.sheet || missing.length > fresh.columns) ensureColumns(sheet, used + missing.length);
-    if (!header) dress(sheet, missing);
     const lines = header ? sheet.getMaxRows() : ensureLines(sheet, preparation.sheet ? sheet.getMaxRows() : fresh.lines, row + Math.min(rows, linesAtOnce));
-    addColumns(sheet, row, used, missing, lines, tab.kind, phrases);
+    const words = missing.map((key) => headerWord(key, tab.kind, phrases));
+    if (!header) dress(sheet, missing, words, lines, preparation.sheet !== null);
+    addColumns(sheet, row, used, missing, words, lines, tab.kind, phrases, header === null);
   }
   // marks that a person cleared, or that a run did not come to, are set again
   if (header?.keys.some((key, i) => key !== null && header.notes[i] === '')) {
@@ -142,14 +145,31 @@ export function carryOut(services: Services, preparation: Preparation, phrases: 
   return sheet;
 }
 
-function addColumns(sheet: SheetLike, row: number, used: number, keys: readonly ColumnKey[], lines: number, kind: Kind, phrases: WorkbookPhrases): void {
+function addColumns(
+  sheet: SheetLike,
+  row: number,
+  used: number,
+  keys: readonly ColumnKey[],
+  words: readonly string[],
+  lines: number,
+  kind: Kind,
+  phrases: WorkbookPhrases,
+  isFresh: boolean,
+): void {
   const cells = sheet.getRange(row, used + 1, 1, keys.length);
   // words last: before them the sheet looks as it did, and a second run begins anew
   cells.setNotes([keys.map((key) => headerNote(key, kind, phrases))]);
   cells.setFontWeights([keys.map(() => 'bold')]);
-  const keysFromHere = [...new Array<null>(used).fill(null), ...keys];
-  formatRows(sheet, keysFromHere, row + 1, lines - row);
-  cells.setValues([keys.map((key) => literal(headerWord(key, kind, phrases)))]);
+  cells.setWraps([keys.map(() => true)]);
+  const formats = new Array<string | null>(used + keys.length).fill(null);
+  for (const { start, keys: block } of blocksOf([...formats.slice(0, used).map(() => null), ...keys]))
+    block.forEach((key, i) => {
+      const format = formatOf(key, phrases.tabs.dayFormat);
+      // as all cells of a fresh tab are
+      if (!isFresh || format !== 'general') formats[start + i] = format;
+    });
+  formatColumns(sheet, formats, row + 1, lines - row, isFresh);
+  cells.setValues([words.map(literal)]);
 }
 
 function ensureColumns(sheet: SheetLike, columns: number): void {
@@ -164,16 +184,43 @@ function ensureLines(sheet: SheetLike, grid: number, lines: number): number {
   return lines;
 }
 
-/** A day with its time needs more than the usual 100 px. */
-const momentWidth = 130;
+/** Pixels of columns of texts; those of figures are as wide as their word on two lines needs. */
+const widths: { [key: ColumnKey]: number } = { accountName: 160, account: 130, publishedLocal: 130, title: 320, permalink: 200 };
+const figureWidths = [100, 130, 160, 200];
+const headerHeight = 40;
+/** People's own columns, as yellow as what they fill in on report sheets. */
+const ownColor = '#FFF8DC';
 
-function dress(sheet: SheetLike, keys: readonly ColumnKey[]): void {
+/** Of a bold letter, and of the filter's button with the cell's edges. */
+const [letterWidth, buttonWidth] = [7, 26];
+
+function widthOf(key: ColumnKey, word: string): number {
+  const fits = (width: number): boolean => {
+    const letters = (width - buttonWidth) / letterWidth;
+    const parts = word.split(' ');
+    let [lines, left] = [1, letters];
+    for (const part of parts) {
+      if (part.length > left) [lines, left] = [lines + 1, letters];
+      left -= part.length + 1;
+    }
+    return lines <= 2 && parts.every((part) => part.length <= letters);
+  };
+  return widths[key] ?? figureWidths.find(fits) ?? 200;
+}
+
+/** Look of a fresh tab. `isBegun`: a run that stopped may have made the filter. */
+function dress(sheet: SheetLike, keys: readonly ColumnKey[], words: readonly string[], lines: number, isBegun: boolean): void {
   sheet.setFrozenRows(1);
   sheet.setTabColor(recordsColor);
   const first = keys.findIndex((key) => hiddenColumns.includes(key));
   if (first >= 0) sheet.hideColumns(first + 1, keys.length - first);
-  const moment = keys.indexOf('publishedLocal');
-  if (moment >= 0) sheet.setColumnWidths(moment + 1, 1, momentWidth);
+  // the tab of earlier figures is hidden
+  if (keys.includes('history')) return;
+  for (const [start, count, width] of runs(keys.map((key, i) => widthOf(key, words[i]!)))) if (width !== 100) sheet.setColumnWidths(start + 1, count, width);
+  sheet.setRowHeightsForced(1, 1, headerHeight);
+  const own = keys.flatMap((key, i) => (isUserColumn(key) ? [a1Range(1, i + 1, 1, i + 1)] : []));
+  if (own.length > 0) sheet.getRangeList(own).setBackground(ownColor);
+  if (!(isBegun && sheet.getFilter())) sheet.getRange(1, 1, lines, keys.length).createFilter();
 }
 
 /**

@@ -7,8 +7,8 @@ import type { Answer, WorkbookState } from '../../src/records/transfer';
 import { record } from '../records/records';
 import { type Export, earlier, get, historyTab, openWorkbook, planOf, runImport, visible } from './workbook';
 
-/** `chartSheet`: the workbook has a tab that is a chart alone. */
-export type Manner = Manners & { chartSheet?: boolean };
+/** `chartSheet`: the workbook has a tab that is a chart alone · `tables`: its data tabs were turned into tables. */
+export type Manner = Manners & { chartSheet?: boolean; tables?: boolean };
 const chartSheet = 'Chart alone';
 
 export const counted = { failed: 0, recovered: 0 };
@@ -90,6 +90,7 @@ export async function failEachCall(before: WorkbookSnapshot, change: Change, imp
   for (let n = 1; ; n++) {
     const host = await openWorkbook({ snapshot: before, manners: manner });
     if (manner.chartSheet) host.addChartSheet(chartSheet);
+    if (manner.tables) for (const { name } of before.sheets) if (name.includes(' · ')) host.toTable(name);
     // the host never waits: without a pause the runner would hear nothing for minutes
     await new Promise((resume) => setImmediate(resume));
     host.failAt(n);

@@ -11,6 +11,8 @@ const manners: [string, Manner][] = [
   ['a range below the grid makes the tab longer', { grows: true }],
   ['tabs are found by their exact name only', { exactNames: true }],
   ['a tab is a chart alone', { chartSheet: true }],
+  ['tables with typed columns refuse number formats alone', { typedFormats: true, tables: true }],
+  ['marks cannot be removed', { keptMarks: true }],
 ];
 
 afterAll(() => {
@@ -94,6 +96,19 @@ test.each([
   expect((await importInto(host, [more], 'b')).tabs[0]).toMatchObject({ added: 2 });
 });
 
+test.each([
+  ['at once', {}],
+  ['later', { late: true }],
+])('a table that refuses number formats alone, %s, gets its rows all the same', async (_, late) => {
+  const host = await openWorkbook({ manners: { typedFormats: true, ...late } });
+  await importInto(host, [strange], 'a');
+  host.toTable('Instagram · Posts');
+  // a column the tab did not have, and more rows than its grid
+  const long = Array.from({ length: 1100 }, (_, i) => record({ postId: `n${i}`, permalink: `https://e.org/n${i}`, asOf: '2025-06-01', values: { saves: i } }));
+  expect((await importInto(host, [{ records: long }], 'b')).tabs[0]).toMatchObject({ added: 1100 });
+  expect(column(host, 'Instagram · Posts', 'Saves').slice(strange.records.length)).toEqual(long.map((_, i) => i));
+});
+
 test('a tab that is a chart alone hinders neither the panel nor an import, whatever its name', async () => {
   const host = await openWorkbook();
   host.addChartSheet('Instagram · Posts');
@@ -104,7 +119,7 @@ test('a tab that is a chart alone hinders neither the panel nor an import, whate
 /** Days of so many rows that are shown as anything else. */
 const daysShownOtherwise = (host: Host, tab: string, rows: number) =>
   host.evaluate(`const s = SpreadsheetApp.getActive().getSheetByName('${tab}'); const head = s.getDataRange().getValues()[0];
-    return s.getRange(2, head.indexOf('Day') + 1, ${rows}, 1).getDisplayValues().map((row) => row[0]).filter((text) => !/^\\d{4}-\\d{2}-\\d{2}$/.test(text))`);
+    return s.getRange(2, head.indexOf('Day') + 1, ${rows}, 1).getDisplayValues().map((row) => row[0]).filter((text) => !/^\\d+ [A-Z][a-z]+ \\d{4}$/.test(text))`);
 
 test.each([
   ['refuses', {}],
