@@ -20,7 +20,12 @@ export function readTyped(sheet: SheetLike, tab: InputTab, languages: readonly P
   const values = range.getValues().map((row) => row.map((value) => plain(value, zone)));
   const [formulas, notes] = [range.getFormulas(), range.getNotes()];
   const { header, columns } = findHeaders(tab, values, notes, languages);
-  const tables = Object.fromEntries(tab.inputs.map((input) => [input.id, tableOf(input, header, columns, values, formulas)]));
+  let display: string[][] | null = null;
+  const shown = (r: number, c: number): string => {
+    display ??= range.getDisplayValues();
+    return display[r]?.[c] ?? '';
+  };
+  const tables = Object.fromEntries(tab.inputs.map((input) => [input.id, tableOf(input, header, columns, values, formulas, shown)]));
   return { tables, settings: settingsOf(tab, values, notes), own: ownColumns(header, columns, values, formulas, notes), header, columns };
 }
 
@@ -69,13 +74,22 @@ function columnsIn(tab: InputTab, cells: Typed[], notes: string[], languages: re
   return columns;
 }
 
-function tableOf(input: Input, header: number, columns: TypedTab['columns'], values: Typed[][], formulas: string[][]): TypedTable {
-  const at = Object.entries(input.columns).flatMap(([name, { type }]): [string, number][] => {
+/** `shown`: what a cell shows; a text that became a day or a number where a format was pasted is what it shows. */
+function tableOf(
+  input: Input,
+  header: number,
+  columns: TypedTab['columns'],
+  values: Typed[][],
+  formulas: string[][],
+  shown: (r: number, c: number) => string,
+): TypedTable {
+  const at = Object.entries(input.columns).flatMap(([name, { type }]): [string, number, boolean][] => {
     const column = columns[`${input.id}.${name}`];
-    return column === undefined || type === 'product' ? [] : [[name, column - 1]];
+    return column === undefined || type === 'product' ? [] : [[name, column - 1, ['choice', 'text', 'currency'].includes(type)]];
   });
-  const rows = values.slice(header).map((cells) => {
-    const row = Object.fromEntries(at.map(([name, c]) => [name, cells[c] ?? null]));
+  const rows = values.slice(header).map((cells, r) => {
+    const typed = (c: number, isText: boolean) => (isText && typeof cells[c] === 'number' ? shown(header + r, c) : (cells[c] ?? null));
+    const row = Object.fromEntries(at.map(([name, c, isText]) => [name, typed(c, isText)]));
     return isUsed(row) ? row : undefined;
   });
   while (rows.length && !rows[rows.length - 1]) rows.pop();

@@ -135,15 +135,24 @@ function openSheets(
   for (const [i, { key, name }] of reportSheets(words, request.objectives, isAsked).entries()) {
     let sheet = marked.get(key);
     if (!sheet) {
-      // The Overview leads, the objectives follow; hidden tabs go to the end.
-      sheet = insertNamed(services, name, ['metrics', 'words', 'lists'].includes(key) ? count : i, taken);
-      count++;
+      sheet = taken.has(nameKey(name)) ? unmarkedOf(file.getSheets(), name, marked) : undefined;
+      if (!sheet) {
+        // The Overview leads, the objectives follow; hidden tabs go to the end.
+        sheet = insertNamed(services, name, ['metrics', 'words', 'lists'].includes(key) ? count : i, taken);
+        count++;
+      }
       markSheet(services, sheet, key);
       made.add(key);
     }
     sheets.set(key, sheet);
   }
   return { sheets, made };
+}
+
+/** A tab of the name that nobody has written into: of a build that stopped before it was marked. */
+function unmarkedOf(sheets: readonly SheetLike[], name: string, marked: ReadonlyMap<string, SheetLike>): SheetLike | undefined {
+  const ours = new Set([...marked.values()].map((sheet) => sheet.getSheetId()));
+  return sheets.find((sheet) => nameKey(sheet.getName()) === nameKey(name) && !ours.has(sheet.getSheetId()) && sheet.getLastRow() === 0);
 }
 
 function bookOf(services: Services, sheets: Map<string, SheetLike>): Book {
