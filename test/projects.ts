@@ -9,7 +9,10 @@ export type Project = (typeof projects)[number];
 const needs: readonly [Project, RegExp][] = [
   ['browser', /^test\/chromium\.ts$|^playwright-core$/],
   ['workbook', /^local\/(host|engine|fresh|serve)\.|^node:child_process$/],
-  ['long', /^test\/(fuzz|simulation)\/|^test\/(samples|kpis\/recomputed|kpis\/table-properties|platforms\/(unknown-language|saved-again))\.test\.ts$/],
+  [
+    'long',
+    /^test\/(fuzz|simulation)\/|^test\/(samples|kpis\/(recomputed|table-properties|real-files)|platforms\/(unknown-language|saved-again|proposals|exports[\w-]*))\.test\.ts$/,
+  ],
 ];
 
 const found = new Map<string, Set<string>>();
