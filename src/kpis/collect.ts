@@ -223,7 +223,7 @@ function rowReader(platform: PlatformId, positions: ReadonlyMap<Figure, number>,
     const onDay = (within: number) => {
       const found = stock && stockOn(stock, day, within);
       row.currentFollowers = found?.current ?? false;
-      return found && found.value;
+      return found?.value ?? null;
     };
     // what a day counts up to the hour of the export is no figure of that day; a stock read then is
     const partial = record.day !== null && record.day === record.asOf;
