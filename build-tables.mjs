@@ -12,10 +12,15 @@ function headerLanguages({ requires, columns }) {
   return Object.keys(names).filter((code) => perColumn.every((codes) => codes.includes(code)));
 }
 
-function platformRows({ platforms, languages }) {
+/** Kinds that a report uses are bold; the others keep their rows for later. */
+function platformRows({ platforms, languages, feedsReports }) {
   const words = languages.en.tabs;
   return platforms.map((platform) => {
-    const kinds = [...new Set(platform.exports.map(({ kind }) => words.kinds[kind].toLowerCase()))];
+    const named = ({ kind }) => {
+      const name = words.kinds[kind].toLowerCase();
+      return feedsReports({ platform: platform.id, kind }) ? `**${name}**` : name;
+    };
+    const kinds = [...new Set(platform.exports.map(named))];
     const codes = [...new Set(platform.exports.flatMap(headerLanguages))];
     return [words.platforms[platform.id], kinds.join(', '), codes.map((code) => names[code]).join(', ')];
   });
@@ -52,7 +57,7 @@ const functionList = ({ functions }) => functions.map(({ name, alias }) => `\`${
 /** The tables of README.md by the name of their marks. */
 export function readmeTables(lists) {
   return {
-    platforms: table(['Network', 'Exports', 'Headers in'], platformRows(lists)),
+    platforms: table(['Network', 'Exports (bold: in reports)', 'Headers in'], platformRows(lists)),
     objectives: table(['Objective', 'KPIs, the headline first'], objectiveRows(lists)),
     functions: functionList(lists),
   };

@@ -40,6 +40,7 @@ export async function registry() {
     export { examples } from './src/functions/examples';
     export { kpis } from './src/kpis';
     export { objectives } from './src/objectives';
+    export { feedsReports } from './src/records/reported';
     export { platforms } from './src/platforms';
     export { columnPhrases, languages, reportPhrases } from './src/languages';
     export { functionHelp } from './src/languages/function-help';`;

@@ -9,8 +9,9 @@ import { languages } from '../src/languages';
 import { functionHelp } from '../src/languages/function-help';
 import { objectives } from '../src/objectives';
 import { platforms } from '../src/platforms';
+import { feedsReports } from '../src/records/reported';
 
-const lists = { functions, examples, kpis, objectives, platforms, languages, functionHelp };
+const lists = { feedsReports, functions, examples, kpis, objectives, platforms, languages, functionHelp };
 const page = readFileSync('README.md', 'utf8');
 
 describe('README.md', () => {
