@@ -15,7 +15,7 @@ const spare = 0.97;
 /** A block no higher than this is a title, which goes with what follows. */
 const titleHeight = 60;
 
-const marked = (sheet: SheetSnapshot) => sheet.metadata.find(({ key, column }) => key === 'socialKpi.sheet' && column === null)?.value;
+const marked = (sheet: SheetSnapshot) => sheet.metadata.find(({ key, column }) => key === 'socialKpi.sheet' && column === null)?.value.split('#')[0];
 export const isOverview = (sheet: SheetSnapshot): boolean => marked(sheet) === 'overview' && !sheet.hidden;
 /** Whether the sheet is a report to be read, by the mark that the script left on it. */
 export const isReport = (sheet: SheetSnapshot): boolean => (isOverview(sheet) || /^objective:/.test(marked(sheet) ?? '')) && !sheet.hidden;

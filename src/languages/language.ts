@@ -173,6 +173,7 @@ export interface ReportPhrases {
         | 'status'
         | 'toKnow'
         | 'target'
+        | 'progress'
         | 'ofRate'
         | 'yearBefore']: string;
     };

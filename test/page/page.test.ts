@@ -28,7 +28,7 @@ const overview = async () => {
 const figureRow = async () => {
   const { frame } = await overview();
   const { cells } = await sheetAt(served.address, frame.id, 'en');
-  const found = Object.entries(cells).find(([row, line]) => Number(row) > 9 && /%$/.test(line[2]?.d ?? ''));
+  const found = Object.entries(cells).find(([row, line]) => Number(row) > 9 && /^\d.*%$/.test(line[2]?.d ?? ''));
   if (!found) throw new Error('no rate on the Overview');
   return Number(found[0]);
 };
@@ -247,7 +247,7 @@ describe('the local page', () => {
     if (!frame) throw new Error('no sheet');
     const rate = async (): Promise<[number, string]> => {
       const { cells } = await sheetAt(served.address, frame.id, 'fr');
-      const [row, line] = Object.entries(cells).find(([r, one]) => Number(r) > 9 && /%$/.test(one[2]?.d ?? '')) ?? ['0', {}];
+      const [row, line] = Object.entries(cells).find(([r, one]) => Number(r) > 9 && /^\d.*%$/.test(one[2]?.d ?? '')) ?? ['0', {}];
       return [Number(row), line[2]?.d ?? ''];
     };
     const [row, before] = await rate();

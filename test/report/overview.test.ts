@@ -99,17 +99,17 @@ describe('the overview', () => {
     const read = (objective: string) => {
       const all = host.readRows(overview.sheetId, 'B1:I40');
       const at = all.findIndex((row) => row[0] === objective);
-      return { target: all[at]?.[6], progress: all[at + 1]?.[5], status: all[at + 1]?.[7] };
+      return { target: all[at]?.[6], progress: all[at]?.[5], status: all[at + 1]?.[7] };
     };
     expect(read('Traffic')).toEqual({ target: clicks * 2, progress: 0.5, status: '▲ Ahead of target' });
     const rate = measured(`${period}|all|all|total|`, 'engagement_rate.exposures:num') as number;
     const value = rate / (measured(`${period}|all|all|total|`, 'engagement_rate.exposures:den') as number);
     expect(read('Affinity and engagement').progress).toBeCloseTo((value - 0.5) / (0.1 - 0.5), 9);
-    expect(read('Acquisition')).toEqual({ target: '–', progress: '', status: '' });
+    expect(read('Acquisition')).toEqual({ target: '–', progress: '–', status: '' });
     // a month before the data: what counts towards the year is not known
     put(0, [null, null, null, null, null, serialDay(dayNumber('2024-01-01'))]);
     host.recalculate();
-    expect(read('Traffic')).toEqual({ target: clicks * 2, progress: '', status: '◊ Months missing' });
+    expect(read('Traffic')).toEqual({ target: clicks * 2, progress: '–', status: '◊ Months missing' });
   });
 
   test('shows what the team wrote of the period, and what it asks to be decided', () => {

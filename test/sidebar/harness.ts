@@ -97,11 +97,12 @@ export async function axeFindings(page: Page): Promise<string[]> {
   });
 }
 
-/** The rows of a tab below its header, some columns of it; days as the tab shows them. */
+/** The rows of a tab below its header, some columns of it; days as `2026-10-31`, with the time where there is one. */
 export async function rowsOf(host: Host, tab: string, columns: readonly string[]): Promise<(string | number)[][]> {
   const read = `const range = SpreadsheetApp.getActive().getSheetByName(${JSON.stringify(tab)}).getDataRange();
-    const [values, shown] = [range.getValues(), range.getDisplayValues()];
-    return JSON.stringify(values.map((row, i) => row.map((cell, j) => typeof cell === 'object' ? shown[i][j] : cell)));`;
+    const zone = SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+    const day = (cell) => Utilities.formatDate(cell, zone, 'yyyy-MM-dd HH:mm').replace(' 00:00', '');
+    return JSON.stringify(range.getValues().map((row) => row.map((cell) => cell instanceof Date ? day(cell) : cell)));`;
   const [header = [], ...rows] = JSON.parse((await host.evaluate(read)) as string) as (string | number)[][];
   const places = columns.map((name) => header.indexOf(name));
   if (places.includes(-1)) throw new Error(`${tab} has the columns ${header.join(', ')}`);

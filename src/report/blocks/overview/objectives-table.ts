@@ -43,11 +43,11 @@ export const objectivesTable: Maker<Block, OverviewSheet> = {
       { column: D, content: lead + headers.trendShort },
       { column: E, content: headers.change, align: 'right' },
       { column: F, content: { formula: `=${join(frame.compareShort, text(` · ${headers.yearBefore}`))}` }, align: 'right' },
-      { column: G, content: headers.target, align: 'center' },
+      { column: G, content: headers.progress, align: 'right' },
+      { column: H, content: headers.target, align: 'right' },
       { column: I, content: headers.status, align: 'center' },
       { column: J, content: headers.toKnow },
     ]);
-    merge(canvas, row + 1, G, row + 1, H);
     for (const objective of objectives) drawObjective(sheet, objective, sheet.row(`objective.${objective.id}`));
     tintRows(canvas, first, last, [E], I);
     greyDashes(canvas, first, last);
@@ -96,14 +96,10 @@ function drawObjective({ context, canvas, frame, reach }: OverviewSheet, objecti
     (otherwise, code) => when(equal(cell(row, hidden.targetStatus), text(code)), word(context, words.report.targets[code]), otherwise),
     empty,
   );
-  compute(canvas, row + 1, I, status, { ...verdictText, align: 'center', bold: true, fill: colors.undecidedFill });
-  // the lower half takes the colour of the target where there is one
+  compute(canvas, row + 1, I, status, { ...verdictText, align: 'center', bold: true });
+  // the lower half has the colour of the target, and none without one
   const of = (codes: readonly TargetStatus[]) => any(...codes.map((code) => equal(cell(row, hidden.targetStatus), text(code))));
-  const tint = when(
-    of(['REACHED', 'AHEAD', 'ON_TRACK']),
-    text('good'),
-    when(of(['BEHIND']), text('bad'), when(equal(status, empty), cell(row, L), text('und'))),
-  );
+  const tint = when(of(['REACHED', 'AHEAD', 'ON_TRACK']), text('good'), when(of(['BEHIND']), text('bad'), when(of(['PARTIAL']), text('dat'), text('und'))));
   compute(canvas, row + 1, L, tint);
   compute(canvas, row, J, bounded ? bounded.sentence : own(row, 'sentence'), { ...verdictText, size: 9.5 });
   if (bounded) compute(canvas, row, L, cell(bounded.row, L));
@@ -117,11 +113,11 @@ function drawObjective({ context, canvas, frame, reach }: OverviewSheet, objecti
   border(canvas, [a1Range(row + 1, B, row + 1, J)], ['bottom'], colors.line, 'thin');
 }
 
-/** The target over how far it is reached, as a share and as a bar. */
+/** How far it is reached beside the target, over a bar. */
 function drawTarget({ formats }: OverviewSheet['context'], canvas: OverviewSheet['canvas'], row: number, format: string): void {
   const progress = cell(row, hidden.progress);
   compute(canvas, row, H, dash(cell(row, hidden.target)), { ...past, valign: 'bottom', format });
-  compute(canvas, row + 1, G, when(isNumber(progress), progress, empty), { ...past, size: 9, valign: 'top', format: formats.share });
+  compute(canvas, row, G, dash(progress), { ...past, valign: 'bottom', format: formats.share });
   const shown = call('MAX', 0, call('MIN', 1, call('N', progress)));
   compute(canvas, row, hidden.progressBar, shown);
   compute(canvas, row, hidden.progressBar + 1, minus(1, cell(row, hidden.progressBar)));
