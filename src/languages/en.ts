@@ -337,7 +337,7 @@ export const reportEn: ReportPhrases = {
       status: 'Status',
       toKnow: 'What to know',
       target: 'Target',
-      progress: 'Progress',
+      progress: 'Done',
       ofRate: 'What can be concluded on the rate',
       yearBefore: 'a year before',
     },

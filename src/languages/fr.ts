@@ -337,7 +337,7 @@ export const reportFr: ReportPhrases = {
       engagement_rate: 'Taux',
       link_clicks: 'Clics sur lien',
     },
-    ofNetworks: '{n} sur {of} réseaux',
+    ofNetworks: '{n} sur {of}',
     targets: {
       REACHED: '● Cible atteinte',
       AHEAD: '▲ En avance',

@@ -214,10 +214,10 @@ export const inputsFr: InputPhrases = {
   },
   examples: {
     targets: [
-      'reach|all||40000|60000|2026-01-01|2026-12-31|Marketing|month',
+      'reach|all||6000|9000|2026-01-01|2026-12-31|Marketing|month',
       'engagement_rate|all||0.035|0.044|2026-01-01|2026-12-31|Community manager|month',
       'engagement_rate|tiktok||0.041|0.045|2026-04-01|2026-12-31|Community manager|month',
-      'net_followers|all||0|12000|2026-01-01|2026-12-31|Community manager|year',
+      'net_followers|all||0|2000|2026-01-01|2026-12-31|Community manager|year',
     ],
     costs: [
       '2026-08-01|2026-10-31|tool|567|EUR||||Planification, abonnement de trois mois',

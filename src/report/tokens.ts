@@ -114,6 +114,8 @@ export function formatsFor(words: Phrases) {
     mean: '[<100]#,##0.0;#,##0',
     rate,
     share: `0${percent}`,
+    /** Of a way that may lead backwards. */
+    progress: `0${percent};"−"0${percent}`,
     /** Of rates along an axis. */
     axis: `0.0${percent}`,
     day: words.report.formats.day,

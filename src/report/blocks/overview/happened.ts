@@ -88,7 +88,7 @@ function partly({ context, canvas, networks }: OverviewSheet, row: number, colum
 function drawPair({ context, canvas }: OverviewSheet, row: number, look: { fill?: string }): void {
   const { formats } = context;
   height(canvas, row, 24);
-  height(canvas, row + 1, 18);
+  height(canvas, row + 1, 21);
   const [current, compared] = [cell(row, hidden.rows), cell(row, hidden.rows + 2)];
   const rows = { current, compared, unlike: cell(row, hidden.rows + 9) };
   for (const [i, [column, id]] of shown.entries()) {

@@ -61,7 +61,7 @@ function drawObjective({ context, canvas, frame, reach }: OverviewSheet, objecti
   const bounded = isBounded(kpi) && reach;
   const made: Figure = { canvas, row, kpi, rows: frame.rows, basis: byBase(kpi) ? frame.basis : null, threshold };
   writeFigure(context, made, frame);
-  height(canvas, row, 29, 2);
+  height(canvas, row, 34, 2);
   put(canvas, row, B, words.objectives[objective.id].name, { ...base, size: 11, bold: true, valign: 'bottom' });
   put(canvas, row + 1, B, words.kpis[id].name, { ...note, valign: 'top' });
   const format = bounded ? formats.atLeast : unitFormat(formats, kpi.unit);
@@ -117,7 +117,7 @@ function drawObjective({ context, canvas, frame, reach }: OverviewSheet, objecti
 function drawTarget({ formats }: OverviewSheet['context'], canvas: OverviewSheet['canvas'], row: number, format: string): void {
   const progress = cell(row, hidden.progress);
   compute(canvas, row, H, dash(cell(row, hidden.target)), { ...past, valign: 'bottom', format });
-  compute(canvas, row, G, dash(progress), { ...past, valign: 'bottom', format: formats.share });
+  compute(canvas, row, G, dash(progress), { ...past, valign: 'bottom', format: formats.progress });
   const shown = call('MAX', 0, call('MIN', 1, call('N', progress)));
   compute(canvas, row, hidden.progressBar, shown);
   compute(canvas, row, hidden.progressBar + 1, minus(1, cell(row, hidden.progressBar)));
