@@ -13,6 +13,7 @@ const order = [
   'platforms',
   'inputs',
   'kpis',
+  'sql',
   'objectives',
   'languages',
   'report',

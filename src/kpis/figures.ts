@@ -1,4 +1,4 @@
-/** Figures that one row does not print as such, because networks differ (design.md «Settled definitions»): as data, which `figure-value.ts` reads for TypeScript and `local/sql` for SQL. */
+/** Figures that one row does not print as such, because networks differ (design.md «Settled definitions»): as data, which `figure-value.ts` reads for TypeScript and `src/sql` for SQL. */
 import type { FieldName } from '../records/fields';
 import type { PlatformId } from '../records/platform-ids';
 
