@@ -170,3 +170,19 @@ describe('the files of a month and of the next', () => {
     );
   });
 });
+
+describe('a panel of many files', () => {
+  it('has one scroll bar: its page is never longer than the frame', async () => {
+    const { panel } = await open();
+    const brand = 'samples/brand';
+    const many = (readdirSync(brand, { recursive: true }) as string[]).filter((name) => /\.(csv|xls|zip)$/.test(name)).map((name) => path.join(brand, name));
+    await panel.page.waitForSelector('.zone');
+    await panel.page.setInputFiles('input[type=file]', many);
+    await panel.page.waitForSelector('footer .primary:enabled', { timeout: 60_000 });
+    const longer = () => panel.page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+    expect(await panel.page.evaluate(() => (document.querySelector('.body') as HTMLElement).scrollHeight > window.innerHeight)).toBe(true);
+    expect(await longer()).toBe(0);
+    for (const fold of await panel.page.locator('summary, button[aria-expanded=false]').all()) if (await fold.isVisible()) await fold.click();
+    expect(await longer()).toBe(0);
+  });
+});
