@@ -165,7 +165,7 @@ describe('a platform added as CONTRIBUTING.md says', () => {
   it('has a name, and its line in the table of README.md', async () => {
     const { readmeTables } = await import(at('build-tables.mjs'));
     expect(copy.lists.languages.fr?.tabs.platforms['small-network' as PlatformId]).toBe('Small Network');
-    expect(readmeTables({ ...copy.lists, functions: [] }).platforms).toContain('| Small Network | posts | English, French |');
+    expect(readmeTables({ ...copy.lists, functions: [] }).platforms).toContain('| Small Network | **posts** | English, French |');
   });
 });
 

@@ -168,8 +168,11 @@ describe('the page with a report', () => {
     const { page } = opened;
     const { x, y } = await pointOf(page, overview, 1, 6);
     await page.mouse.click(x, y);
+    // the grid opens its editor, and puts back what it refuses, in steps of its own
+    await page.waitForTimeout(400);
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
+    await page.waitForTimeout(1000);
   };
   const period = async () => (await sheetAt(served.address, overview.id, 'en')).cells[1]?.[6];
 

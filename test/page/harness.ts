@@ -33,7 +33,12 @@ export async function openPage(address: string, locale: string): Promise<Opened>
   return { page, context, requests, troubles };
 }
 
-export const isReady = (page: Page) => page.waitForSelector('html[data-ready]', { state: 'attached' });
+/** The grid and the panel take keys only some time after they are drawn. */
+const isDrawn = (page: Page) => page.waitForSelector('html[data-ready]', { state: 'attached' });
+export const isReady = async (page: Page): Promise<void> => {
+  await isDrawn(page);
+  await page.waitForTimeout(1500);
+};
 
 export async function workbookAt(address: string, language: string): Promise<PageWorkbook> {
   return (await fetch(`${address}/workbook?language=${language}`)).json() as Promise<PageWorkbook>;
