@@ -75,6 +75,12 @@ export function paint(canvas: Canvas, row: number, column: number, lastRow: numb
   for (let r = row; r <= lastRow; r++) for (let c = column; c <= lastColumn; c++) (canvas.styled[r - 1] as number[])[c - 1] = index;
 }
 
+/** Gives the cell below the same look: merged cells keep one, also where a reader draws the covered cell. */
+export function repeatLook(canvas: Canvas, row: number, column: number): void {
+  const index = canvas.styled[row - 1]?.[column - 1] ?? 0;
+  paint(canvas, row + 1, column, row + 1, column, canvas.styles[index] ?? {});
+}
+
 export function height(canvas: Canvas, row: number, px: number, count = 1): void {
   grow(canvas, row + count - 1);
   for (let r = row; r < row + count; r++) canvas.heights[r - 1] = px;

@@ -9,7 +9,8 @@ import { a1Range, empty, equal, when } from './formula';
 import type { Content, Style } from './layout';
 import { staleCell } from './lists-tab';
 import { dayLabel } from './periods';
-import { B, base, colors, J } from './tokens';
+import type { Frame } from './selectors';
+import { B, base, C, colors, D, E, F, G, H, I, J } from './tokens';
 import { word } from './words-tab';
 
 /** Rows 1–4: title, right note, opening sentence, stale line. */
@@ -61,6 +62,21 @@ export function drawHeader(canvas: Canvas, row: number, cells: HeaderCell[], fro
   paint(canvas, row, from, row, to, style);
   for (const { column, content, align } of cells) put(canvas, row, column, content, { ...style, align });
   border(canvas, [a1Range(row, from, row, to)], ['bottom'], colors.line2, 'thin');
+}
+
+/** Behind its names, the columns of a table of judged figures. */
+export function judgedColumns({ words }: Context, frame: Pick<Frame, 'periodShort' | 'compareShort'>): HeaderCell[] {
+  const { headers } = words.report;
+  return [
+    { column: C, content: { formula: `=${frame.periodShort}` }, align: 'right' },
+    { column: D, content: { formula: `=${frame.compareShort}` }, align: 'right' },
+    { column: E, content: headers.change, align: 'right' },
+    { column: F, content: headers.interval, align: 'right' },
+    { column: G, content: headers.n, align: 'center' },
+    { column: H, content: headers.nCompared, align: 'center' },
+    { column: I, content: `\u00A0\u00A0${headers.trend}` },
+    { column: J, content: headers.verdict },
+  ];
 }
 
 export const value: Style = { ...base, ink: colors.ink, size: 12, bold: true, align: 'right' };

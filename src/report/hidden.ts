@@ -73,7 +73,6 @@ const widths = {
   networkName: 1,
   /** Position among the rows that are packed to the top. */
   packed: 1,
-  packedName: 1,
   packedSentence: 1,
   builtPeriod: 1,
   targetRow: 1,

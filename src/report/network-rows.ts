@@ -1,16 +1,14 @@
 /** What the tables by network share: the networks shown, and the hidden cells of one network's row. */
 import type { KpiId } from '../kpis';
-import { columnId, lineId } from '../kpis/columns';
-import type { Expression } from '../kpis/kpi';
-import { nativeFormula } from '../kpis/native-formula';
 import type { PlatformId } from '../records/platform-ids';
 import { type Canvas, compute, put } from './canvas';
-import { byBase, type Context, columnIn, kpiOf, metricAt } from './context';
+import { byBase, type Context, kpiOf } from './context';
 import { type Figure, firstColumn, isBounded, reading } from './figure';
 import type { Expr } from './formula';
-import { admit, cell, empty, equal, join, text, when } from './formula';
+import { cell, equal, join, text } from './formula';
 import { hidden } from './hidden';
 import type { Style } from './layout';
+import { plainFigure } from './plain-figure';
 import { type Frame, findRows, monthRow } from './selectors';
 import { B, base, M, networkColors } from './tokens';
 import { writeFigure } from './verdict';
@@ -70,18 +68,7 @@ const endingOf = (frame: Frame, id: PlatformId | 'all'): Expr => join(text(`|${i
 
 /** Twelve months of another KPI of the network, for the stacked chart. */
 export function writeStacked(context: Context, canvas: Canvas, row: number, kpi: KpiId): void {
-  const line = kpiOf(kpi);
-  const { expression } = line.lines[0] as (typeof line.lines)[number];
-  for (let i = 0; i < 12; i++) compute(canvas, row, hidden.stacked + i, kpiReading(context, cell(row, hidden.monthRows + i), kpi, expression));
-}
-
-/** A plain figure of a KPI's first line in a row of Metrics. */
-function kpiReading(context: Context, row: Expr, id: KpiId, expression: Expression): Expr {
-  const kpi = kpiOf(id);
-  const line = kpi.lines[0] as (typeof kpi.lines)[number];
-  const at = (name: string) => columnIn(context, columnId(lineId(kpi, line), name));
-  const code = nativeFormula(expression, (name) => metricAt(context, row, at(name)));
-  return code === null ? empty : when(equal(row, 0), empty, admit(code));
+  for (let i = 0; i < 12; i++) compute(canvas, row, hidden.stacked + i, plainFigure(context, cell(row, hidden.monthRows + i), kpi));
 }
 
 /** `■ Instagram`, in the network's own colour. */

@@ -20,7 +20,7 @@ import type { ReportResult } from '../../src/report/request';
 import { noInputs } from '../../src/report/typed';
 import { differences, office } from '../local/recalculate';
 import { pause } from '../pause';
-import { get, openWorkbook, planOf } from '../sheets/workbook';
+import { get, openWorkbook, planOf, runImport } from '../sheets/workbook';
 import { readFormulaErrors } from './errors';
 import { fixture } from './fixture';
 
@@ -29,14 +29,8 @@ const request = { period: '2026-03', compare: 'previous', objectives: ['affinity
 
 async function filled(locale = 'en_US', importId = 'fixture'): Promise<WorkbookSnapshot> {
   const host = await openWorkbook({ locale });
-  const { plan, chunks } = planOf(
-    fixture().map(({ tab, records }) => ({ ...tab, records, file: `${tab.platform}-${tab.kind}.csv` })),
-    importId,
-    '2026-04-20T08:00:00Z',
-  );
-  await get(host, 'beginImport', plan);
-  for (const chunk of chunks) await get(host, 'writeChunk', chunk);
-  await get(host, 'finishImport', { importId });
+  const exports = fixture().map(({ tab, records }) => ({ ...tab, records, file: `${tab.platform}-${tab.kind}.csv` }));
+  await runImport(host, planOf(exports, importId, '2026-04-20T08:00:00Z'));
   const snapshot = host.snapshot();
   host.dispose();
   return snapshot;

@@ -15,7 +15,7 @@ import { letters } from '../../src/report/formula';
 import { hidden, sheetWidth } from '../../src/report/hidden';
 import type { BuiltSheet, ReportRequest, ReportResult } from '../../src/report/request';
 import { record } from '../records/records';
-import { get, openWorkbook, planOf } from '../sheets/workbook';
+import { get, openWorkbook, planOf, runImport } from '../sheets/workbook';
 import { fixture } from './fixture';
 
 type Export = { platform: PlatformId; kind: Kind; records: SocialRecord[]; covers?: Covers };
@@ -104,10 +104,7 @@ function days(platform: PlatformId, account: string, months: string[], level: (m
 async function built(exports: Export[], asked: Partial<ReportRequest> = {}): Promise<{ host: Host; report: ReportResult }> {
   const host = await openWorkbook();
   const given = exports.map((one) => ({ ...one, file: `${one.platform}-${one.kind}-${one.records[0]!.account}.csv` }));
-  const { plan, chunks } = planOf(given, 'judged', '2026-04-20T08:00:00Z');
-  await get(host, 'beginImport', plan);
-  for (const chunk of chunks) await get(host, 'writeChunk', chunk);
-  await get(host, 'finishImport', { importId: plan.importId });
+  await runImport(host, planOf(given, 'judged', '2026-04-20T08:00:00Z'));
   const request = { period: '2026-03', compare: 'previous', objectives: null, language: 'en', zone: 'Europe/Paris', today: '2026-04-20', ...asked };
   return { host, report: await get<ReportResult>(host, 'buildReport', request) };
 }

@@ -7,7 +7,7 @@ import type { TabRecords } from '../../src/records/tab-records';
 import { at } from '../../src/report/figure';
 import { letters } from '../../src/report/formula';
 import type { BuiltSheet, ReportResult } from '../../src/report/request';
-import { get, openWorkbook, planOf } from '../sheets/workbook';
+import { get, openWorkbook, planOf, runImport } from '../sheets/workbook';
 import { readFormulaErrors } from './errors';
 import { fixture } from './fixture';
 
@@ -20,10 +20,7 @@ const exportedOn = (asOf: string, tabs: TabRecords[]): TabRecords[] =>
 async function built(language: string, tabs: TabRecords[], period: string | null): Promise<{ host: Host; report: ReportResult }> {
   const host = await openWorkbook({ locale: language === 'fr' ? 'fr_FR' : 'en_US', userLocale: language });
   const exports = tabs.filter(({ records }) => records.length > 0).map(({ tab, records }) => ({ ...tab, records, file: `${tab.platform}-${tab.kind}.csv` }));
-  const { plan, chunks } = planOf(exports, 'tried', '2026-04-20T08:00:00Z');
-  await get(host, 'beginImport', plan);
-  for (const chunk of chunks) await get(host, 'writeChunk', chunk);
-  await get(host, 'finishImport', { importId: plan.importId });
+  await runImport(host, planOf(exports, 'tried', '2026-04-20T08:00:00Z'));
   const request = { period, compare: 'previous', objectives: null, language, zone: 'Europe/Paris', today: '2026-04-20' };
   return { host, report: await get<ReportResult>(host, 'buildReport', request) };
 }

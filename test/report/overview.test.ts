@@ -5,11 +5,12 @@ import { measure } from '../../src/kpis/measure';
 import { dayNumber, serialDay } from '../../src/kpis/periods';
 import { letters } from '../../src/report/formula';
 import type { BuiltSheet, ReportResult } from '../../src/report/request';
-import { get, openWorkbook, planOf } from '../sheets/workbook';
+import { get, openWorkbook, planOf, runImport } from '../sheets/workbook';
 import { fixture } from './fixture';
 
 const period = '2026-03';
 const tabs = fixture();
+const asked = { period, compare: 'previous', objectives: null, language: 'en', zone: 'Europe/Paris', today: '2026-04-20' };
 const metrics = measure(tabs, { periods: [period] });
 const at = (name: string) => metrics.columns.indexOf(name);
 const measured = (key: string, column: string) => {
@@ -24,15 +25,14 @@ describe('the overview', () => {
   let overview: BuiltSheet;
   beforeAll(async () => {
     host = await openWorkbook({ locale: 'en_US', userLocale: 'en' });
-    const { plan, chunks } = planOf(
-      tabs.map(({ tab, records }) => ({ ...tab, records, file: `${tab.platform}-${tab.kind}.csv` })),
-      'fixture',
-      '2026-04-20T08:00:00Z',
+    await runImport(
+      host,
+      planOf(
+        tabs.map(({ tab, records }) => ({ ...tab, records, file: `${tab.platform}-${tab.kind}.csv` })),
+        'fixture',
+        '2026-04-20T08:00:00Z',
+      ),
     );
-    await get(host, 'beginImport', plan);
-    for (const chunk of chunks) await get(host, 'writeChunk', chunk);
-    await get(host, 'finishImport', { importId: plan.importId });
-    const asked = { period, compare: 'previous', objectives: null, language: 'en', zone: 'Europe/Paris', today: '2026-04-20' };
     built = await get<ReportResult>(host, 'buildReport', asked);
     overview = built.sheets.find(({ key }) => key === 'overview') as BuiltSheet;
     rows = host.readRows(overview.sheetId, 'B1:J40');
@@ -155,18 +155,17 @@ test('figures of a time that nobody told are counted in no sum over networks', a
     .flatMap(({ records }) => records)
     .find(({ publishedLocal }) => publishedLocal?.startsWith('2026-03')) as (typeof tabs)[number]['records'][number];
   const video = { ...record, account: 'channel', postId: 'v1', periodFrom: null, periodTo: null, values: { views: 4000, likes: 9 } };
-  const { plan, chunks } = planOf(
-    [
-      ...tabs.filter(({ tab }) => tab.platform === 'x').map(({ tab, records }) => ({ ...tab, records, file: 'x.csv' })),
-      { platform: 'youtube', kind: 'posts', records: [video], file: 'videos.csv' },
-    ],
-    'apart',
-    '2026-04-20T08:00:00Z',
+  await runImport(
+    host,
+    planOf(
+      [
+        ...tabs.filter(({ tab }) => tab.platform === 'x').map(({ tab, records }) => ({ ...tab, records, file: 'x.csv' })),
+        { platform: 'youtube', kind: 'posts', records: [video], file: 'videos.csv' },
+      ],
+      'apart',
+      '2026-04-20T08:00:00Z',
+    ),
   );
-  await get(host, 'beginImport', plan);
-  for (const chunk of chunks) await get(host, 'writeChunk', chunk);
-  await get(host, 'finishImport', { importId: plan.importId });
-  const asked = { period, compare: 'previous', objectives: null, language: 'en', zone: 'Europe/Paris', today: '2026-04-20' };
   const built = await get<ReportResult>(host, 'buildReport', asked);
   const overview = built.sheets.find(({ key }) => key === 'overview') as BuiltSheet;
   const rows = host.readRows(overview.sheetId, 'B1:J25');

@@ -10,7 +10,7 @@ import { lineValue } from '../../src/kpis/native-formula';
 import { objectives } from '../../src/objectives';
 import type { TabRecords } from '../../src/records/tab-records';
 import type { BuiltSheet, ReportResult } from '../../src/report/request';
-import { get, openWorkbook, planOf } from '../sheets/workbook';
+import { get, openWorkbook, planOf, runImport } from '../sheets/workbook';
 import { readFormulaErrors } from './errors';
 import { fixture } from './fixture';
 
@@ -20,10 +20,7 @@ const metrics = measure(fixture(), { periods: ['2026-03', '2026-02-10..2026-03-2
 async function imported(locale: string, tabs = fixture()): Promise<WorkbookSnapshot> {
   const host = await openWorkbook({ locale, userLocale: locale.slice(0, 2) });
   const exports = tabs.map(({ tab, records }) => ({ ...tab, records, file: `${tab.platform}-${tab.kind}.csv` }));
-  const { plan, chunks } = planOf(exports, 'fixture', '2026-04-20T08:00:00Z');
-  await get(host, 'beginImport', plan);
-  for (const chunk of chunks) await get(host, 'writeChunk', chunk);
-  await get(host, 'finishImport', { importId: plan.importId });
+  await runImport(host, planOf(exports, 'fixture', '2026-04-20T08:00:00Z'));
   const snapshot = host.snapshot();
   host.dispose();
   return snapshot;

@@ -475,7 +475,7 @@ describe('bad news', () => {
       await page.waitForSelector('.notice.bad');
       expect(await text()).not.toContain('Exception');
       expect(await text()).not.toContain('too many times');
-      expect(await page.evaluate(() => document.activeElement?.closest('.notice') !== null)).toBe(true);
+      await page.waitForFunction(() => document.activeElement?.closest('.notice'));
       await refuse(null);
       await page.click('footer .primary');
       await page.waitForFunction(() => !document.querySelector('.notice.bad'));

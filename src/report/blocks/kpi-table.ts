@@ -1,11 +1,11 @@
 /** The table of KPIs: two sheet rows each, name over calculation and n; value, compared value, change, interval, trend and verdict. */
 import type { KpiId } from '../../kpis';
-import { border, type Canvas, compute, height, merge, paint, put } from '../canvas';
+import { border, compute, height, merge, put, repeatLook } from '../canvas';
 import { byBase, type Context, kpiOf } from '../context';
 import { dash, type Figure, hasStatistic, isBounded, own, reading } from '../figure';
 import type { Expr } from '../formula';
 import { a1, a1Range, area, call, cell, empty, equal, isNumber, join, text, when } from '../formula';
-import { drawHeader, drawSection, figure, note, past, value, verdictText } from '../headings';
+import { drawHeader, drawSection, figure, judgedColumns, note, past, value, verdictText } from '../headings';
 import { type HiddenName, hidden } from '../hidden';
 import type { ReportLine } from '../layout';
 import { judgedNote, threshold } from '../page';
@@ -32,17 +32,7 @@ function drawTable({ kpis, title }: Block, row: number, sheet: Sheet): void {
   const { headers, sections } = context.words.report;
   drawSection(canvas, row, sections[title ?? 'kpis'], null);
   if (!title) compute(canvas, row, J, judgedNote(context, row, sheet.end), { ink: colors.sub, size: 9, align: 'right', valign: 'middle' });
-  drawHeader(canvas, row + 1, [
-    { column: B, content: headers.kpi },
-    { column: C, content: { formula: `=${frame.periodShort}` }, align: 'right' },
-    { column: D, content: { formula: `=${frame.compareShort}` }, align: 'right' },
-    { column: E, content: headers.change, align: 'right' },
-    { column: F, content: headers.interval, align: 'right' },
-    { column: G, content: headers.n, align: 'center' },
-    { column: H, content: headers.nCompared, align: 'center' },
-    { column: I, content: `\u00A0\u00A0${headers.trend}` },
-    { column: J, content: headers.verdict },
-  ]);
+  drawHeader(canvas, row + 1, [{ column: B, content: headers.kpi }, ...judgedColumns(context, frame)]);
   for (const id of kpis) drawKpiRow(sheet, sheet.row(`kpi.${id}`), id);
   const [first, last] = [row + 2, row + 1 + 2 * kpis.length];
   const shared = drawShared(canvas, row, [first, last], kpis.length);
@@ -85,7 +75,7 @@ function drawKpiRow(sheet: Sheet, row: number, id: KpiId): void {
   compute(canvas, row, H, dash(own(row, 'nCompared')), { ...past, align: 'center', format: context.formats.count });
   writeMonths(sheet, made, bounded);
   compute(canvas, row, I, trend(row), { ...figure, align: 'left' });
-  for (const column of [C, D, E, F, G, H, I, J]) copyStyle(canvas, row, column);
+  for (const column of [C, D, E, F, G, H, I, J]) repeatLook(canvas, row, column);
   merge(canvas, row, C, row + 1, J, 'down');
   border(canvas, [a1Range(row + 1, B, row + 1, J)], ['bottom'], colors.line, 'thin');
   canvas.lines.push(reportLine(sheet, row, id));
@@ -106,12 +96,6 @@ function writeMonths({ context, canvas, frame, reach }: Sheet, made: Figure, bou
     write(M, reading(context, made, month, bounded ? 'lower' : 'value'));
     if (bounded) write(hidden.second, reading(context, made, month, 'upper'));
   }
-}
-
-/** Merged cells keep one look, also where a reader draws the covered cell. */
-function copyStyle(canvas: Canvas, row: number, column: number): void {
-  const index = canvas.styled[row - 1]?.[column - 1] ?? 0;
-  paint(canvas, row + 1, column, row + 1, column, canvas.styles[index] ?? {});
 }
 
 function trend(row: number): Expr {

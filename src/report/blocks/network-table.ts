@@ -7,7 +7,7 @@ import { type Context, kpiOf, metricAt } from '../context';
 import { dash, own } from '../figure';
 import type { Expr, Term } from '../formula';
 import { a1Range, add, area, call, cell, equal, isNumber, text, when } from '../formula';
-import { drawHeader, drawSection, figure, type HeaderCell, value, verdictText } from '../headings';
+import { drawHeader, drawSection, figure, type HeaderCell, judgedColumns, value, verdictText } from '../headings';
 import { hidden } from '../hidden';
 import { putNetworkName, sortedNetworks, writeNetwork } from '../network-rows';
 import { threshold } from '../page';
@@ -32,8 +32,9 @@ export const networkTable: Maker<Block> = {
 function drawTable({ kpi }: Block, row: number, sheet: Sheet): void {
   const { context, canvas } = sheet;
   const { sides } = context.words.kpis[kpi] as KpiPhrases;
-  drawSection(canvas, row, context.words.report.sections.networks, sides?.note ?? context.words.kpis[kpi].name);
-  drawHeader(canvas, row + 1, sides ? sidesHeader(sheet, sides.over) : plainHeader(sheet));
+  const { headers, sections } = context.words.report;
+  drawSection(canvas, row, sections.networks, sides?.note ?? context.words.kpis[kpi].name);
+  drawHeader(canvas, row + 1, sides ? sidesHeader(sheet, sides.over) : [{ column: B, content: headers.network }, ...judgedColumns(context, sheet.frame)]);
   if (sides) merge(canvas, row + 1, G, row + 1, H);
   const rows = sheet.networks('network');
   const total = sheet.row('network.all');
@@ -78,21 +79,6 @@ function sidesHeader({ context, frame }: Sheet, over: string): HeaderCell[] {
     { column: E, content: over, align: 'right' },
     { column: F, content: headers.rate, align: 'right' },
     { column: G, content: headers.changeInterval, align: 'right' },
-    { column: I, content: `\u00A0\u00A0${headers.trend}` },
-    { column: J, content: headers.verdict },
-  ];
-}
-
-function plainHeader({ context, frame }: Sheet): HeaderCell[] {
-  const { headers } = context.words.report;
-  return [
-    { column: B, content: headers.network },
-    { column: C, content: { formula: `=${frame.periodShort}` }, align: 'right' },
-    { column: D, content: { formula: `=${frame.compareShort}` }, align: 'right' },
-    { column: E, content: headers.change, align: 'right' },
-    { column: F, content: headers.interval, align: 'right' },
-    { column: G, content: headers.n, align: 'center' },
-    { column: H, content: headers.nCompared, align: 'center' },
     { column: I, content: `\u00A0\u00A0${headers.trend}` },
     { column: J, content: headers.verdict },
   ];

@@ -69,16 +69,31 @@ function bestAndLeast(context: Context): TopPost[] {
   ]);
 }
 
-/** Posts of the period the report is built for, those that got most first, as far as `pick` takes them. */
-function ranked(context: Context, by: FieldName | undefined, pick: (own: Post[]) => Post[]): TopPost[] {
+/** `own`: of the period the report is built for, those that got most first. */
+type Gathered = { all: Post[]; own: Post[] };
+
+/** A block is planned and drawn, and several sheets of a report ask for the same posts. */
+const gathered = new WeakMap<Context, Map<FieldName | undefined, Gathered>>();
+
+function gather(context: Context, by: FieldName | undefined): Gathered {
+  const known = gathered.get(context) ?? new Map<FieldName | undefined, Gathered>();
+  gathered.set(context, known);
+  const found = known.get(by);
+  if (found) return found;
   const period = parsePeriod(context.period);
-  if (!period) return [];
-  const all = allPosts(context, by);
+  const all = period ? allPosts(context, by) : [];
   const own = all.filter(({ record }) => {
     const day = dayOf(record) as string;
-    return day >= period.from && day <= period.to;
+    return period !== null && day >= period.from && day <= period.to;
   });
   own.sort((a, b) => b.got - a.got || (b.exposures ?? 0) - (a.exposures ?? 0));
+  known.set(by, { all, own });
+  return { all, own };
+}
+
+/** Posts of the period, as far as `pick` takes them, each with its rank. */
+function ranked(context: Context, by: FieldName | undefined, pick: (own: Post[]) => Post[]): TopPost[] {
+  const { all, own } = gather(context, by);
   return pick(own).map((post) => ({ ...post, ...rankOf(post, all) }));
 }
 

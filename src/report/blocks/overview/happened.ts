@@ -3,11 +3,11 @@ import type { KpiId } from '../../../kpis';
 import { isPoolable } from '../../../kpis/collect';
 import type { SocialRecord } from '../../../records/record';
 import type { TabId } from '../../../records/transfer';
-import { border, compute, height, merge, paint, put } from '../../canvas';
+import { border, compute, height, merge, paint, put, repeatLook } from '../../canvas';
 import { kpiOf } from '../../context';
 import { dash, own } from '../../figure';
 import type { Expr } from '../../formula';
-import { a1Range, above, add, admit, all, any, call, cell, empty, equal, isNumber, minus, over, when } from '../../formula';
+import { a1Range, above, add, all, any, call, cell, empty, equal, isNumber, minus, over, when } from '../../formula';
 import { drawHeader, drawSection, figure, value, verdictText } from '../../headings';
 import { hidden } from '../../hidden';
 import { networksOf, putNetworkName, writeNetwork } from '../../network-rows';
@@ -53,15 +53,14 @@ export const happened: Maker<object, OverviewSheet> = {
     for (const one of networks('network')) {
       writeNetwork(context, canvas, frame, one.row, one.id, networksBy, { threshold });
       putNetworkName(context, canvas, one.row, one.id);
-      drawPair(sheet, one.row, {});
+      drawPair(sheet, one.row, {}, plain);
     }
     const all = sheet.row('network.all');
     writeNetwork(context, canvas, frame, all, 'all', networksBy);
     const soft = { fill: colors.soft };
     paint(canvas, all, B, all + 1, J, { ...base, ...soft });
     put(canvas, all, B, report.together, { ...base, ...soft, bold: true, ink: colors.ink });
-    drawPair(sheet, all, soft);
-    for (const [column, id] of shown) if (id !== networksBy) partly(sheet, all, column, id);
+    drawPair(sheet, all, soft, partly(sheet));
     border(canvas, [a1Range(all, B, all + 1, J)], ['top', 'bottom'], colors.line2, 'thin');
     tintRows(canvas, row + 2, all - 1, [], J);
     greyDashes(canvas, row + 2, all + 1);
@@ -71,21 +70,25 @@ export const happened: Maker<object, OverviewSheet> = {
 /** Beside the sentences figures would touch them. */
 const alignOf = (column: number) => (column === I ? ('center' as const) : ('right' as const));
 
+/** What stands under a figure: its change, or what is said instead. */
+type Below = (column: number, id: KpiId, change: Expr) => Expr;
+
+const plain: Below = (_column, _id, change) => change;
+
 /** Under a sum that some networks lack stands of how many it is, in place of a change. */
-function partly({ context, canvas, networks }: OverviewSheet, row: number, column: number, id: KpiId): void {
+function partly({ context, networks }: OverviewSheet): Below {
   const rows = networks('network');
-  const joins = rows.filter(
-    (one) => id === 'posts_published' || context.tabs.every(({ tab, records }) => tab.platform !== one.id || joinsOthers(tab, records)),
-  );
-  const known = add(0, 0, ...joins.map((one) => when(isNumber(cell(one.row, column)), 1, 0)));
-  const said = fill(word(context, context.words.report.ofNetworks), { n: known, of: rows.length });
-  const content = canvas.cells[row]?.[column - 1] as { formula: string };
-  const whole = any(equal(known, 0), equal(known, rows.length));
-  put(canvas, row + 1, column, { formula: `=${when(whole, admit(content.formula.slice(1)), said)}` });
+  const joining = rows.filter((one) => context.tabs.every(({ tab, records }) => tab.platform !== one.id || joinsOthers(tab, records)));
+  return (column, id, change) => {
+    const counted = id === 'posts_published' ? rows : joining;
+    const known = add(0, 0, ...counted.map((one) => when(isNumber(cell(one.row, column)), 1, 0)));
+    const said = fill(word(context, context.words.report.ofNetworks), { n: known, of: rows.length });
+    return when(any(equal(known, 0), equal(known, rows.length)), change, said);
+  };
 }
 
 /** Figures over their changes. The compared figures stand in hidden cells of the second row. */
-function drawPair({ context, canvas }: OverviewSheet, row: number, look: { fill?: string }): void {
+function drawPair({ context, canvas }: OverviewSheet, row: number, look: { fill?: string }, below: Below): void {
   const { formats } = context;
   height(canvas, row, 24);
   height(canvas, row + 1, 21);
@@ -98,7 +101,7 @@ function drawPair({ context, canvas }: OverviewSheet, row: number, look: { fill?
     compute(canvas, row, column, judged ? dash(own(row, 'value')) : dash(plainFigure(context, current, id)), strong);
     const then = cell(row + 1, hidden.months + i);
     if (!judged) compute(canvas, row + 1, hidden.months + i, when(comparable(context, rows, id), plainFigure(context, compared, id), empty));
-    compute(canvas, row + 1, column, judged ? own(row, 'change') : change(cell(row, column), then), {
+    compute(canvas, row + 1, column, judged ? own(row, 'change') : below(column, id, change(cell(row, column), then)), {
       ...figure,
       ...look,
       align: alignOf(column),
@@ -110,7 +113,7 @@ function drawPair({ context, canvas }: OverviewSheet, row: number, look: { fill?
   }
   compute(canvas, row, J, own(row, 'sentence'), { ...verdictText, ...look, valign: 'middle' });
   merge(canvas, row, J, row + 1, J, 'down');
-  paint(canvas, row + 1, J, row + 1, J, { ...verdictText, ...look, valign: 'middle' });
+  repeatLook(canvas, row, J);
   if (!look.fill) border(canvas, [a1Range(row + 1, B, row + 1, J)], ['bottom'], colors.line, 'thin');
 }
 

@@ -1,7 +1,7 @@
 /** One figure an objective: now, a period and a year before, its trend and what may be concluded. */
 import type { ObjectiveId } from '../../../objectives';
 import type { Objective } from '../../../objectives/objective';
-import { border, compute, height, merge, paint, put } from '../../canvas';
+import { border, compute, height, merge, put, repeatLook } from '../../canvas';
 import { byBase, kpiOf, rowOf } from '../../context';
 import { addsUp, dash, type Figure, isBounded, own, reading } from '../../figure';
 import { a1Range, any, area, call, cell, type Expr, empty, equal, isNumber, join, minus, text, when } from '../../formula';
@@ -103,10 +103,7 @@ function drawObjective({ context, canvas, frame, reach }: OverviewSheet, objecti
   compute(canvas, row + 1, L, tint);
   compute(canvas, row, J, bounded ? bounded.sentence : own(row, 'sentence'), { ...verdictText, size: 9.5 });
   if (bounded) compute(canvas, row, L, cell(bounded.row, L));
-  for (const column of [C, D, E, J]) {
-    const index = canvas.styled[row - 1]?.[column - 1] ?? 0;
-    paint(canvas, row + 1, column, row + 1, column, canvas.styles[index] ?? {});
-  }
+  for (const column of [C, D, E, J]) repeatLook(canvas, row, column);
   // F to I hold two figures
   merge(canvas, row, C, row + 1, E, 'down');
   merge(canvas, row, J, row + 1, J, 'down');

@@ -31,6 +31,7 @@ export const open: Maker<object, OverviewSheet> = {
   },
 };
 
+/** The rows bear the names of the networks, as the bounds of reach need them. */
 function drawOpen({ context, canvas, networks }: OverviewSheet, row: number): void {
   const { sections } = context.words.report;
   drawSection(canvas, row, sections.open, null, B, F);
@@ -42,10 +43,9 @@ function drawOpen({ context, canvas, networks }: OverviewSheet, row: number): vo
     const kind = own(one.row, 'kind');
     compute(canvas, at, hidden.packed, when(all(differs(kind, text('UP')), differs(kind, text('DOWN'))), i + 1, empty));
     compute(canvas, at, hidden.packedSentence, own(one.row, 'sentence'));
-    put(canvas, at, hidden.packedName, context.words.tabs.platforms[one.id]);
     const position = call('SMALL', area(first, hidden.packed, last, hidden.packed), i + 1);
     const pick = (column: number): Expr => call('IFERROR', call('INDEX', area(first, column, last, column), position), empty);
-    compute(canvas, at, B, pick(hidden.packedName), { ...base, bold: true, ink: colors.undecided });
+    compute(canvas, at, B, pick(hidden.networkName), { ...base, bold: true, ink: colors.undecided });
     compute(canvas, at, C, pick(hidden.packedSentence), { ...verdictText, valign: 'middle' });
     height(canvas, at, 40);
     border(canvas, [a1Range(at, B, at, F)], ['bottom'], colors.line, 'thin');
