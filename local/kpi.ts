@@ -36,15 +36,16 @@ export async function main(argv: readonly string[]): Promise<number> {
     return 2;
   }
   if (command.name === 'inspect') return inspect(command, reader, mappings.value, words);
-  const used = withSamples.includes(command.name) && !command.files.length ? sampled(command) : command;
+  const used = withSamples.includes(command.name) && !command.files.length ? await sampled(command) : command;
   return command.name === 'explain' || command.name === 'metrics' ? look(used, reader, mappings.value, words) : report(used, reader, mappings.value, words);
 }
 
-/** The samples of the made-up brand; their files do not all say when they were exported. */
-function sampled({ name, options, asked }: Command): Command {
+/** The samples of the made-up brand; their files do not all say when they were exported, nor whose they are. */
+async function sampled({ name, options, asked }: Command): Promise<Command> {
+  const { sampleBrand } = await import('./samples');
   const folder = (...parts: string[]) => path.join(projectFolder, ...parts);
-  const { downloaded = '2026-11-05', out = name === 'demo' ? folder('out', 'report.xlsx') : undefined } = options;
-  return { name, files: [folder('samples', 'brand')], options: { ...options, downloaded, out }, asked };
+  const { downloaded = '2026-11-05', account = sampleBrand, out = name === 'demo' ? folder('out', 'report.xlsx') : undefined } = options;
+  return { name, files: [folder('samples', 'brand')], options: { ...options, downloaded, account, out }, asked };
 }
 
 const exitCode = (files: readonly ReadFile[]) => (files.some(isLost) ? 1 : 0);

@@ -10,7 +10,7 @@ import { ask, demonstrationId, importAll } from './report';
 
 /** The samples do not all say when they were exported. */
 const downloaded = '2026-11-05';
-/** Whose files they are: the workbook's name, which reports print. */
+/** Whose files they are, where they do not say: the workbook's name too, which reports print. */
 export const sampleBrand = 'Ma marque';
 
 /** Id of the sheet to show first; null when no report came of it. */
@@ -20,7 +20,18 @@ export async function importSamples(
   { language, locale, zone }: { language: LanguageCode; locale: string; zone: string },
 ): Promise<number | null> {
   const now = new Date();
-  const options = { downloaded, zone, language, locale, objectives: null, period: null, compare: 'previous' as const, json: false, each: false };
+  const options = {
+    downloaded,
+    account: sampleBrand,
+    zone,
+    language,
+    locale,
+    objectives: null,
+    period: null,
+    compare: 'previous' as const,
+    json: false,
+    each: false,
+  };
   const files = await readAll(reader, [path.join(projectFolder, 'samples', 'brand')], options);
   const { plan, chunks } = reader.planImport(files, { importId: demonstrationId(), at: now.toISOString() });
   await ask(host, 'saveSettings', { language, zone });

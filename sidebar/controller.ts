@@ -490,7 +490,7 @@ export function createController(store: Store, server: Server, reader: Reader, c
     } catch (error) {
       return fail({ kind: 'reader', details: String(error) });
     }
-    await drop(samples, { downloaded: samplesOn }, false);
+    await drop(samples, { downloaded: samplesOn, account: samplesOf }, false);
     if (get().view.at !== 'review') return;
     if (await startImport(`${demoMark}${clock.id()}`)) await showReport(true);
   }
@@ -585,3 +585,5 @@ export function createController(store: Store, server: Server, reader: Reader, c
 
 /** The day the samples were exported. */
 const samplesOn = '2026-11-05';
+/** Whose they are: an inbox, a shop and a form name nobody. */
+const samplesOf = 'Ma marque';

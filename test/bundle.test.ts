@@ -116,7 +116,7 @@ describe('dist/Code.js', () => {
     const files = [];
     for (const name of names) {
       const info = { name: path.basename(name), modifiedOn: null };
-      files.push(await readFile(new Uint8Array(readFileSync(path.join(folder, name))), info, { downloaded: '2026-11-05' }, options));
+      files.push(await readFile(new Uint8Array(readFileSync(path.join(folder, name))), info, { downloaded: '2026-11-05', account: 'Ma marque' }, options));
     }
     const { plan, chunks, waiting } = planImport(files, { importId: 'bundle-test', at: '2026-11-05T08:00:00Z' });
     expect(waiting).toEqual([]);
