@@ -37,6 +37,9 @@ const own = [
   mark('budgetType', { en: 'Budget type' }),
 ];
 
+/** Campaign Manager of LinkedIn has a status of campaigns too. */
+const ofLinkedin = mark('ofLinkedin', { en: 'Start Date (in UTC)' });
+
 const reportColumns: readonly Column[] = [
   label('accountName', { en: ['Account', 'Account name'], fr: ['Compte', 'Nom du compte'] }),
   label('account', { en: ['Customer ID', 'Account ID'], fr: ['Numéro client'] }),
@@ -55,6 +58,7 @@ const reportColumns: readonly Column[] = [
   by('week', { en: 'Week', fr: 'Semaine', es: 'Semana', pt: 'Semana' }, { keep: true }),
   by('month', { en: 'Month', fr: 'Mois' }, { keep: true }),
   ...own,
+  ofLinkedin,
   ...rates,
   ...figures,
 ];
@@ -94,6 +98,7 @@ export const googleAds = definePlatform({
         ['campaignName', 'accountName', 'by:keyword', 'by:search-term', 'by:ad-group'],
         ['currency', ...ownKeys],
       ],
+      refuses: [ofLinkedin.key],
       columns: reportColumns,
       identity: [],
       zone: null,

@@ -207,6 +207,12 @@ describe('advertisements', () => {
     expect(await readOne(linkedin)).toMatchObject({ platform: 'linkedin-ads', kept: 2, totals: { spend: 7.5 } });
     expect(codes(await readOne(lead))).toEqual(['table-not-used']);
   });
+  it('of LinkedIn are no report of Google, though both print the status of a campaign', async () => {
+    const lead = 'Campaign Performance Report (in UTC)\n"Report Start: October 1, 2026, 12:00 AM"\n"Report End: October 2, 2026, 11:59 PM"\n';
+    const header = 'Start Date (in UTC),Account Name,Currency,Campaign Name,Campaign Status,Total Spent,Impressions,Clicks,Conversions';
+    const table = await readOne(`${lead}\n${header}\n10/1/2026,Ma marque,EUR,Autumn,Active,3.5,400,3,1\n10/2/2026,Ma marque,EUR,Autumn,Active,4,420,5,0\n`);
+    expect(table).toMatchObject({ platform: 'linkedin-ads', kept: 2, candidates: [], totals: { spend: 7.5, conversions: 1 } });
+  });
   it('of Snapchat are figures of the period that each row prints', async () => {
     const table = await readOne('Start Time,End Time,Paid Impressions,Swipe Ups,Spend\n2026-09-01 00:00:00,2026-09-30 23:59:59,5000,40,300\n');
     expect(table).toMatchObject({ platform: 'snapchat-ads', kind: 'ads', records: [{ day: null, periodFrom: '2026-09-01', periodTo: '2026-09-30' }] });
