@@ -137,6 +137,11 @@ export async function buildReader() {
     export { planImport, readFile } from './src/pipeline';
     export { readLargeSheet } from './src/decode/large-sheet';
     export { mappingsFromJson } from './src/platforms/mapping-json';
+    export { decodeFile } from './src/decode';
+    export { readTypedTable, typedSheets } from './src/report/typed-file';
+    export { markKey } from './src/sheets/marks';
+    import { inputs } from './src/inputs';
+    export const inputIds = Object.keys(inputs);
     export { phrasesFor } from './src/languages';
     export { messagesFor } from './src/languages/messages';
     export { kpis } from './src/kpis';

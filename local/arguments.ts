@@ -1,5 +1,6 @@
 /** The words after `kpi`, checked: a command with its options, or the reason why they are no command. */
 import { parseArgs } from 'node:util';
+import type { InputId } from '../src/inputs';
 import type { LanguageCode } from '../src/languages/names';
 import type { ObjectiveId } from '../src/objectives';
 import type { PlatformId } from '../src/records/platform-ids';
@@ -16,8 +17,8 @@ export type Options = {
   objectives: ObjectiveId[] | null;
   period: string | null;
   compare: 'previous' | 'year';
-  costs?: string;
-  targets?: string;
+  /** Files of what people type, by the input they are for. */
+  inputs: { [I in InputId]?: string };
   out?: string;
   json: boolean;
   each: boolean;
@@ -44,8 +45,6 @@ const declared = {
   objectives: text,
   period: text,
   compare: text,
-  costs: text,
-  targets: text,
   out: text,
   json: flag,
   each: flag,
@@ -89,7 +88,13 @@ const checks: { [name: string]: (value: string) => boolean } = {
 const list = (value: string) => value.split(',').map((id) => id.trim());
 
 /** Ids that an option may name, where the source declares them. */
-export type Known = { platforms: readonly string[]; objectives: readonly string[]; languages: readonly string[]; kpis: readonly string[] };
+export type Known = {
+  platforms: readonly string[];
+  objectives: readonly string[];
+  languages: readonly string[];
+  kpis: readonly string[];
+  inputs: readonly InputId[];
+};
 
 /** The first option whose value cannot be meant, as it was typed. */
 function wrongValue(values: { [name: string]: string | boolean | undefined }, known: Known): string | null {
@@ -109,9 +114,9 @@ export const withSamples: readonly Command['name'][] = ['demo', 'metrics', 'expl
 export function readArguments(argv: readonly string[], known: Known): Command | Misuse {
   let parsed: ReturnType<typeof parse>;
   try {
-    parsed = parse(argv);
+    parsed = parse(argv, known);
   } catch {
-    return wrongOption(argv);
+    return wrongOption(argv, known);
   }
   const { values, positionals } = parsed;
   const [first, ...words] = positionals;
@@ -124,8 +129,10 @@ export function readArguments(argv: readonly string[], known: Known): Command | 
   const wrong = wrongValue(values, known);
   if (wrong) return { misuse: 'value', seen: wrong };
   const language = (values.language ?? 'en') as Options['language'];
+  const given: { [name: string]: unknown } = values;
   const options: Options = {
     ...values,
+    inputs: Object.fromEntries(known.inputs.flatMap((id) => (typeof given[id] === 'string' ? [[id, given[id]]] : []))),
     platform: values.platform as PlatformId | undefined,
     zone: values.zone ?? 'Europe/Paris',
     language,
@@ -147,16 +154,20 @@ function askedIn([kpi = '', period = '', platform = '']: readonly string[], know
 }
 
 /** The option that strict parsing refuses: read again without refusals, since the parser's own sentence speaks English only. */
-function wrongOption(argv: readonly string[]): Misuse {
-  const { tokens } = parseArgs({ args: [...argv], options: declared, allowPositionals: true, strict: false, tokens: true });
+function wrongOption(argv: readonly string[], known: Known): Misuse {
+  const options = declaredWith(known);
+  const { tokens } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
   const seen = tokens.filter((token) => token.kind === 'option');
-  const unknown = seen.find((token) => !(token.name in declared));
+  const unknown = seen.find((token) => !(token.name in options));
   if (unknown) return { misuse: 'option', seen: unknown.rawName };
-  const types: { [name: string]: { type: string } } = declared;
+  const types: { [name: string]: { type: string } } = options;
   const wrong = seen.find(({ name, value }) => (types[name]?.type === 'boolean') === (value !== undefined) || value?.startsWith('-'));
   return { misuse: 'option-value', seen: wrong?.rawName ?? '' };
 }
 
-function parse(argv: readonly string[]) {
-  return parseArgs({ args: [...argv], options: declared, allowPositionals: true, strict: true });
+/** Every input has an option of its name. */
+const declaredWith = ({ inputs }: Known) => ({ ...Object.fromEntries(inputs.map((id) => [id, text])), ...declared });
+
+function parse(argv: readonly string[], known: Known) {
+  return parseArgs({ args: [...argv], options: declaredWith(known), allowPositionals: true, strict: true });
 }

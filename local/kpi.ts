@@ -20,6 +20,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     objectives: Object.keys(reader.phrasesFor('en').objectives),
     languages: Object.keys(reader.languageNames),
     kpis: reader.kpis.map(({ id }) => id),
+    inputs: reader.inputIds,
   };
   const command = readArguments(argv, known);
   if ('misuse' in command) {

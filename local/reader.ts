@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { InputId } from '../src/inputs';
 
 type Pipeline = typeof import('../src/pipeline');
 export type Phrases = import('../src/languages/language').Phrases;
@@ -9,7 +10,9 @@ export type Messages = import('../src/languages/messages').Messages;
 export type Reader = Pick<Pipeline, 'readFile' | 'planImport'> &
   Pick<typeof import('../src/decode/large-sheet'), 'readLargeSheet'> &
   Pick<typeof import('../src/platforms/mapping-json'), 'mappingsFromJson'> &
-  Pick<typeof import('../src/languages'), 'phrasesFor'> &
+  Pick<typeof import('../src/decode'), 'decodeFile'> &
+  Pick<typeof import('../src/report/typed-file'), 'readTypedTable' | 'typedSheets'> &
+  Pick<typeof import('../src/sheets/marks'), 'markKey'> & { inputIds: readonly InputId[] } & Pick<typeof import('../src/languages'), 'phrasesFor'> &
   Pick<typeof import('../src/languages/messages'), 'messagesFor'> &
   Pick<typeof import('../src/languages/names'), 'languageNames'> &
   Pick<typeof import('../src/kpis'), 'kpis'> &

@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ReadFile, ReadTable } from '../src/platforms/reading';
-import type { Problem } from '../src/problems';
+import type { Problem, ProblemOf } from '../src/problems';
 import type { Answer, ImportChunk, ImportPlan, ImportResult, TabResult } from '../src/records/transfer';
 import type { ReportRequest, ReportResult } from '../src/report/request';
 import type { Options } from './arguments';
 import { type Host, openHost } from './host';
+import { readInputs, typeInputs } from './inputs';
 import { builtPages, projectFolder, type Reader } from './reader';
 import { type KpiReading, readKpis } from './readings';
 
@@ -67,14 +68,20 @@ function sort(files: readonly ReadFile[], waiting: readonly ReadTable[]): { used
   return { used, left };
 }
 
-/** Imports and builds; what the workbook refuses ends it there (null) and is said with the rest. */
-async function fill(host: Host, outcome: Outcome, plan: ImportPlan, chunks: readonly ImportChunk[], request: ReportRequest): Promise<ReportResult | null> {
+/** `type`: types what files of inputs hold; names of the tabs. */
+type Filling = { plan: ImportPlan; chunks: readonly ImportChunk[]; type: () => Promise<string[]> };
+
+/** Imports, types and builds; what the workbook refuses ends it there (null) and is said with the rest. */
+async function fill(host: Host, outcome: Outcome, { plan, chunks, type }: Filling, request: ReportRequest): Promise<ReportResult | null> {
   try {
     const imported = await importAll(host, plan, chunks);
     outcome.imported = imported.tabs;
     outcome.problems.push(...imported.problems);
+    const typed = await type();
     const built = await ask<ReportResult>(host, 'buildReport', request);
-    outcome.problems.push(...built.problems);
+    outcome.problems.push(
+      ...built.problems.filter((problem) => !(problem.code === 'input-cell' && typed.includes(problem.tab) && isSaid(problem, outcome.problems))),
+    );
     outcome.period = { from: built.period.from, to: built.period.to };
     outcome.previous = { from: built.previous.from, to: built.previous.to };
     outcome.sheets = built.sheets.map((sheet) => sheet.name);
@@ -86,6 +93,10 @@ async function fill(host: Host, outcome: Outcome, plan: ImportPlan, chunks: read
     return null;
   }
 }
+
+/** The fault was said with the line of the file that the cell comes from. */
+const isSaid = ({ fault, column }: ProblemOf<'input-cell'>, said: readonly Problem[]): boolean =>
+  said.some((other) => other.code === 'input-cell' && other.fault === fault && other.column === column);
 
 /** The whole run. Without a usable table the workbook stays empty and no report is made. */
 export async function runReport(reader: Reader, files: readonly ReadFile[], options: Options, now: Date, name?: string): Promise<Outcome> {
@@ -108,6 +119,7 @@ export async function withReport<T>(
     importId: name === undefined ? randomUUID() : demonstrationId(),
     at: now.toISOString(),
   });
+  const given = await readInputs(reader, options);
   const outcome: Outcome = {
     period: null,
     previous: null,
@@ -115,14 +127,16 @@ export async function withReport<T>(
     kpis: [],
     ...sort(files, waiting),
     imported: [],
-    problems: [...problems],
+    problems: [...problems, ...given.problems],
     refused: false,
   };
   const code = readFileSync(path.join(projectFolder, 'dist/Code.js'), 'utf8');
   const host = await openHost({ name, locale: options.locale, zone: options.zone, userLocale: options.language, code, files: builtPages() });
   let result: T | null = null;
   try {
-    const built = chunks.length ? await fill(host, outcome, plan, chunks, requestFrom(options, now)) : null;
+    const built = chunks.length
+      ? await fill(host, outcome, { plan, chunks, type: () => typeInputs(host, reader, given, options) }, requestFrom(options, now))
+      : null;
     if (built) result = use(host, built, outcome);
     if (options.out) {
       const { toXlsx } = await import('./xlsx');

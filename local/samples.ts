@@ -31,6 +31,7 @@ export async function importSamples(
     compare: 'previous' as const,
     json: false,
     each: false,
+    inputs: {},
   };
   const files = await readAll(reader, [path.join(projectFolder, 'samples', 'brand')], options);
   const { plan, chunks } = reader.planImport(files, { importId: demonstrationId(), at: now.toISOString() });

@@ -91,7 +91,6 @@ export function outcomeText(files: readonly ReadFile[], outcome: Outcome, option
       : outcome.refused
         ? []
         : [command.nothing]),
-    ...(['costs', 'targets'] as const).filter((name) => options[name]).map((name) => command.inputUnused(`--${name}`)),
     ...(options.out ? ['', command.written(options.out)] : []),
   ].join('\n');
 }

@@ -127,6 +127,12 @@ export interface ProblemParams {
   'chunk-out-of-order': { expected: number };
   /** A cell that a person typed into a tab of inputs; `fault`: see inputs/read.ts. */
   'input-cell': { tab: string; fault: InputFault };
+  /** A table of inputs kept outside the workbook; `known`: the columns that its tab has. */
+  'input-headers': { known: string };
+  'input-column': { known: string };
+  'input-column-missing': object;
+  /** The file does not show which of two numbers of its days is the month. */
+  'input-day-order': { value: string; day: string };
   'report-no-data': object;
   'report-period': { period: string };
   'sheet-gone': object;

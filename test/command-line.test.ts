@@ -15,6 +15,7 @@ describe('arguments', () => {
       objectives: Object.keys(reportEn.objectives),
       languages: ['en', 'fr'],
       kpis: ['reach'],
+      inputs: ['targets', 'costs', 'benefits'],
     });
 
   it('have defaults that follow the language', () => {
@@ -23,6 +24,8 @@ describe('arguments', () => {
       files: ['a.csv'],
       options: { zone: 'Europe/Paris', language: 'en', locale: 'en_US', compare: 'previous', period: null },
     });
+    expect(read('report a.csv --costs c.csv --benefits b.xlsx')).toMatchObject({ options: { inputs: { costs: 'c.csv', benefits: 'b.xlsx' } } });
+    expect(read('report a.csv --benefit b.xlsx')).toMatchObject({ misuse: 'option', seen: '--benefit' });
     expect(read('report a.csv --language fr')).toMatchObject({ options: { locale: 'fr_FR' } });
     expect(read('report a.csv --language fr --locale en_GB --objectives awareness,affinity')).toMatchObject({
       options: { locale: 'en_GB', objectives: ['awareness', 'affinity'] },

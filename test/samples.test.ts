@@ -16,7 +16,7 @@ const inFolders = (readdirSync(root, { recursive: true, withFileTypes: true }) a
   .filter((entry) => entry.isFile())
   .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
   .filter((name) => /^(?:brand|odd)\//.test(name));
-const samples = inFolders.filter((name) => !name.endsWith(golden)).sort();
+const samples = inFolders.filter((name) => !name.endsWith(golden) && !name.endsWith('.md')).sort();
 
 const read = (sample: string, answers: Answers = {}): Promise<ReadFile> =>
   readFile(readFileSync(path.join(root, sample)), { name: path.basename(sample), modifiedOn: '2026-11-05' }, answers, {

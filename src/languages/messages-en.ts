@@ -145,6 +145,10 @@ export const problemsEn: Messages['problems'] = {
   'chunk-out-of-order': (p) => `A part of the import is missing (part ${p.expected}). Resume the import.`,
   'input-cell': (p) =>
     `${at({ ...p, table: `“${p.tab}”` })}${inputFaultsEn[p.fault]}${p.rows && p.rows > 1 ? ` The same in ${p.rows - 1} more ${p.rows > 2 ? 'rows' : 'row'}.` : ''}`,
+  'input-headers': (p) => `${at(p)}no line of this file bears the headers of the tab. Begin it with a line of them: ${p.known}.`,
+  'input-column': (p) => `${at(p)}the tab has no such column, so its cells were left out. It has: ${p.known}.`,
+  'input-column-missing': (p) => `${at(p)}this column is missing. Every row needs it: add it.`,
+  'input-day-order': (p) => `${at(p)}days such as ${p.value} may be meant in two ways; this one was read as ${p.day}. Write days so to leave no doubt.`,
   'report-no-data': () => 'Nothing to report yet: the tabs hold no figures. Import files first.',
   'report-period': (p) => `“${p.period}” is no period. Choose a month, quarter, year, week or two dates.`,
   'sheet-gone': () => 'This sheet is no longer in the file. Build the report again.',
@@ -164,7 +168,9 @@ kpi metrics [FILE…] [--csv]       the Metrics tab as JSON or csv
 FILE is a csv, tsv, txt, xlsx, xls or zip, or a folder of them.
 Options: --platform ID  --account NAME  --downloaded YYYY-MM-DD  --zone NAME  --language en|fr  --locale xx_XX
          --objectives a,b  --period YYYY-MM|YYYY-Www|YYYY-Qn|YYYY|FROM..TO  --compare previous|year
-         --mappings FILE.json  --costs FILE  --targets FILE  --out FILE  --json
+         --mappings FILE.json  --out FILE  --json
+         what people type, as csv or xlsx with the headers of the tab: --targets FILE  --costs FILE  --time FILE
+         --screen FILE  --benefits FILE  --fx FILE  --annotations FILE  --commentary FILE  --decisions FILE
          script: --each  --code FILE`,
     misuse: {
       'no-command': (seen) => (seen ? `“${seen}” is not a command.` : 'Say what to do.'),
@@ -192,7 +198,6 @@ Options: --platform ID  --account NAME  --downloaded YYYY-MM-DD  --zone NAME  --
     period: (from, to, previousFrom, previousTo) => `${from} to ${to}, compared with ${previousFrom} to ${previousTo}`,
     headings: { kpi: 'KPI', network: 'network', value: 'value', previous: 'before', count: 'n', remarks: 'remarks' },
     written: (file) => `Written: ${file}`,
-    inputUnused: (option) => `${option} is not used yet: this version has no tab for it.`,
     explain: {
       rows: (tab, rows) => `Rows of the tab ${tab} in the period: ${rows}`,
       sums: 'Sums of these rows, and how many have the figure',

@@ -152,6 +152,11 @@ export const problemsFr: Messages['problems'] = {
   'chunk-out-of-order': (p) => `Il manque une partie de l'import (partie ${p.expected}). Reprenez l'import.`,
   'input-cell': (p) =>
     `${at({ ...p, table: `«\u00A0${p.tab}\u00A0»` })}${inputFaultsFr[p.fault]}${p.rows && p.rows > 1 ? ` De même dans ${p.rows - 1} ${p.rows > 2 ? 'autres lignes' : 'autre ligne'}.` : ''}`,
+  'input-headers': (p) => `${at(p)}aucune ligne de ce fichier ne porte les en-têtes de l'onglet. Commencez-le par une ligne qui les porte\u00A0: ${p.known}.`,
+  'input-column': (p) => `${at(p)}l'onglet n'a pas cette colonne, ses cellules ont donc été laissées. Il a\u00A0: ${p.known}.`,
+  'input-column-missing': (p) => `${at(p)}cette colonne manque. Chaque ligne en a besoin\u00A0: ajoutez-la.`,
+  'input-day-order': (p) =>
+    `${at(p)}des jours comme ${p.value} peuvent se lire de deux façons\u00A0; celui-ci a été lu ${p.day}. Écrivez les jours ainsi pour lever le doute.`,
   'report-no-data': () => "Rien à rapporter encore\u00A0: les onglets ne contiennent aucun chiffre. Importez d'abord des fichiers.",
   'report-period': (p) => `«\u00A0${p.period}\u00A0» n'est pas une période. Choisissez un mois, un trimestre, une année, une semaine ou deux dates.`,
   'sheet-gone': () => "Cette feuille n'est plus dans le classeur. Construisez le rapport de nouveau.",
@@ -171,7 +176,9 @@ kpi metrics [FICHIER…] [--csv]        l'onglet des mesures en JSON ou en csv
 FICHIER est un csv, tsv, txt, xlsx, xls ou zip, ou un dossier qui en contient.
 Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --language en|fr  --locale xx_XX
           --objectives a,b  --period AAAA-MM|AAAA-Wss|AAAA-Qn|AAAA|DÉBUT..FIN  --compare previous|year
-          --mappings FICHIER.json  --costs FICHIER  --targets FICHIER  --out FICHIER  --json
+          --mappings FICHIER.json  --out FICHIER  --json
+          ce que l'on saisit, en csv ou xlsx avec les en-têtes de l'onglet : --targets FICHIER  --costs FICHIER  --time FICHIER
+          --screen FICHIER  --benefits FICHIER  --fx FICHIER  --annotations FICHIER  --commentary FICHIER  --decisions FICHIER
           script : --each  --code FICHIER`,
     misuse: {
       'no-command': (seen) => (seen ? `« ${seen} » n'est pas une commande.` : "Dites ce qu'il faut faire."),
@@ -199,7 +206,6 @@ Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --
     period: (from, to, previousFrom, previousTo) => `Du ${from} au ${to}, comparé au ${previousFrom} – ${previousTo}`,
     headings: { kpi: 'indicateur', network: 'réseau', value: 'valeur', previous: 'avant', count: 'n', remarks: 'remarques' },
     written: (file) => `Écrit : ${file}`,
-    inputUnused: (option) => `${option} ne sert pas encore : cette version n'a pas d'onglet pour cela.`,
     explain: {
       rows: (tab, rows) => `Lignes de l'onglet ${tab} dans la période\u00A0: ${rows}`,
       sums: 'Sommes de ces lignes, et combien portent le chiffre',

@@ -23,7 +23,6 @@ export interface Messages {
     period: (from: string, to: string, previousFrom: string, previousTo: string) => string;
     headings: { kpi: string; network: string; value: string; previous: string; count: string; remarks: string };
     written: (file: string) => string;
-    inputUnused: (option: string) => string;
     explain: {
       /** Rows of a data tab in the period. */
       rows: (tab: string, rows: number) => string;

@@ -9,6 +9,7 @@ import type { Context } from './context';
 import { a1Range } from './formula';
 import { drawSection } from './headings';
 import { inputSum } from './input-formula';
+import { inputNote } from './input-note';
 import { placeOf, settingColumn, type TabPlace } from './input-place';
 import { drawInputRow } from './input-row';
 import type { Content, Layout, Style } from './layout';
@@ -55,9 +56,6 @@ function formatOf({ type }: InputColumn, context: Context): string {
 
 const wordsOf = (context: Context, input: Input): InputWords =>
   (context.words.report.inputs.tables as unknown as { [id: string]: InputWords })[input.id] as InputWords;
-
-/** The last line of a header's note names its column, however it was renamed or moved. */
-export const inputNote = (help: string, input: Input, name: string): string => `${help}\n[${input.id}.${name}]`;
 
 export function layOutInputs(context: Context, tab: InputTab): Layout {
   const { words } = context;
