@@ -5,7 +5,7 @@ import { breakdown } from './breakdown';
 import { competitors } from './competitors';
 import { daily } from './daily';
 import { inbox } from './inbox';
-import type { KindDefinition } from './kind';
+import type { Family, KindDefinition, Rows } from './kind';
 import { leads } from './leads';
 import { mentions } from './mentions';
 import { posts } from './posts';
@@ -20,3 +20,14 @@ export type Kind = keyof typeof defined;
 export const kinds: { readonly [K in Kind]: KindDefinition } = defined;
 
 export const kindIds = Object.keys(defined) as Kind[];
+
+export const families = ['social', 'ads', 'web', 'listening', 'service', 'sales'] as const satisfies readonly Family[];
+
+/** The kind whose rows bear the name. */
+export const kindOfRows = Object.fromEntries(kindIds.flatMap((kind) => (kinds[kind].rows ? [[kinds[kind].rows, kind]] : []))) as { [R in Rows]: Kind };
+
+export const familyOfRows = (rows: Rows): Family => kinds[kindOfRows[rows]].family;
+
+/** The rows of a family, in the order of their kinds. */
+export const rowsOfFamily = (family: Family): readonly Rows[] =>
+  kindIds.flatMap((kind) => (kinds[kind].family === family && kinds[kind].rows ? [kinds[kind].rows] : []));

@@ -3,6 +3,9 @@
 /** Rows whose figures may stand beside each other: each family has evidence of its own. */
 export type Family = 'social' | 'ads' | 'web' | 'listening' | 'service' | 'sales';
 
+/** The rows that KPIs are made of, by the name under which they ask for them. */
+export type Rows = 'posts' | 'days' | 'ads' | 'web' | 'mentions' | 'requests' | 'leads' | 'sales';
+
 /** Keys of columns, as in `records/columns.ts`. */
 type Columns = readonly string[];
 
@@ -25,14 +28,16 @@ export type KindDefinition = {
    * account are never added, visits of several pages are partly the same visits, and things are counted by their rows: of all these no total could stand in.
    */
   totalled?: true;
+  /** Of rows that may be split: the splits (`dimension`) whose rows add up to the whole, the preferred first, null for none. Without it every split does. */
+  adds?: readonly (string | null)[];
   /** A thing may go on in further rows: the items of an order. */
   hasParts?: true;
   /** Its days may be to come: a deal is expected to close. */
   mayLieAhead?: true;
   /** The thing stands under one account only: the same one under another name is the same account. */
   ofOneAccount?: true;
-  /** Its rows feed KPIs. */
-  reported?: true;
+  /** Its rows feed KPIs, under this name. */
+  rows?: Rows;
 };
 
 /** Keeps what is said of the kind literal. */

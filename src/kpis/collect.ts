@@ -1,43 +1,55 @@
-/** Tab records in, one `Leaf` out for each network, account and scope: its posts and days in order, with every figure the KPIs need worked out. */
+/** Tab records in, one `Leaf` out for each source, account and scope of a family: its rows in order, with every figure the KPIs need worked out. */
+import { familyOfRows, kindOfRows, kinds, rowsOfFamily } from '../kinds';
+import type { Family } from '../kinds/kind';
 import { type FieldName, fields } from '../records/fields';
 import type { PlatformId } from '../records/platform-ids';
 import { isStory, type Scope, type SocialRecord } from '../records/record';
 import { feedsReports } from '../records/reported';
 import type { Covered } from '../records/tab-records';
 import type { TabId } from '../records/transfer';
+import { countedOnce } from './counted-once';
 import { type Known, knownDays, wholeDays } from './coverage';
 import { type ExposureColumn, exposureColumn, readerOf } from './figure-value';
 import type { Figure } from './figures';
 import type { Kpi, Rows } from './kpi';
+import { addedUp, chosenTables, type Table } from './period-tables';
 import { dayNumber } from './periods';
 import { sortOf } from './sorts';
 import { firstFrom } from './window';
 
 /** Figures by position in `Leaf.figures`; NaN where the row lacks one. */
-export type Row = { day: number; figures: Float64Array; column: ExposureColumn | null; own: boolean; young: boolean; currentFollowers: boolean };
+export type Row = {
+  /** First and last day it speaks of. */
+  day: number;
+  last: number;
+  figures: Float64Array;
+  column: ExposureColumn | null;
+  own: boolean;
+  young: boolean;
+  currentFollowers: boolean;
+};
 
 export type Leaf = {
   platform: PlatformId;
   account: string;
   scope: Scope;
+  /** Of its money; blank where there is none. */
+  currency: string;
   /** Newest export day of the account. */
   asOf: number;
   first: number;
   last: number;
-  posts: Row[];
-  days: Row[];
+  /** By the day they begin on. */
+  rows: { [R in Rows]?: Row[] };
   /** The days that its exports cover. */
-  known: { [R in Rows]: Known };
+  known: { [R in Rows]?: Known };
   /** Figures of an unknown period never join figures of other networks. */
   poolable: boolean;
   /** Position of each figure in a row. */
   figures: ReadonlyMap<Figure, number>;
   /** Tables of figures of a period that overlap others and were not counted. */
-  leftOut: readonly Period[];
+  leftOut: readonly Table[];
 };
-
-/** First and last day of a table of figures of a period. */
-type Period = { from: number; to: number; asOf: number };
 
 /** The figures that expressions read, each with its position. */
 export function figurePositions(kpis: readonly Kpi[]): Map<Figure, number> {
@@ -49,70 +61,104 @@ export function figurePositions(kpis: readonly Kpi[]): Map<Figure, number> {
 /** Days after which a post has collected nearly all it will (§11.9). */
 const matureAfter: { [P in PlatformId]?: number } = { x: 2, facebook: 2, instagram: 7, linkedin: 7, tiktok: 7, youtube: 28, pinterest: 90 };
 
-type Account = { platform: PlatformId; account: string; posts: SocialRecord[]; days: SocialRecord[]; covered: { [R in Rows]: Covered[] } };
+type Account = { platform: PlatformId; account: string; rows: { [R in Rows]?: SocialRecord[] }; covered: { [R in Rows]?: Covered[] } };
 
 export type Tabs = readonly { tab: TabId; records: readonly SocialRecord[]; covered?: readonly Covered[] }[];
 
-/** Only posts and daily rows of networks feed KPIs; rows without an account or a day belong nowhere. */
-export function collect(tabs: Tabs, figures: Map<Figure, number>): Leaf[] {
+/** The rows of a family that feed KPIs; those without an account or a day belong nowhere, and stories are no posts. */
+export function collect(tabs: Tabs, figures: Map<Figure, number>, family: Family = 'social'): Leaf[] {
   const accounts = new Map<string, Account>();
   for (const { tab, records, covered = [] } of tabs) {
-    if (!feedsReports(tab)) continue;
-    const rows = tab.kind === 'daily' ? 'days' : 'posts';
+    const { rows } = kinds[tab.kind];
+    if (!feedsReports(tab) || rows === undefined || familyOfRows(rows) !== family) continue;
     for (const record of records) {
-      if (record.account === null || (rows === 'posts' && isStory(record))) continue;
+      if (record.account === null || dayOf(record, rows) === null || (rows === 'posts' && isStory(record))) continue;
       const key = `${tab.platform}|${record.account}`;
       let account = accounts.get(key);
       if (!account) {
-        account = { platform: tab.platform, account: record.account, posts: [], days: [], covered: { posts: [], days: [] } };
+        account = { platform: tab.platform, account: record.account, rows: {}, covered: {} };
         accounts.set(key, account);
       }
-      if (rows === 'days') {
-        if (record.day !== null) account.days.push(record);
-      } else if (record.publishedLocal !== null) account.posts.push(record);
+      push(account.rows, rows, record);
     }
-    for (const one of covered) accounts.get(`${tab.platform}|${one.account}`)?.covered[rows].push(one);
+    for (const one of covered) {
+      const account = accounts.get(`${tab.platform}|${one.account}`);
+      if (account) push(account.covered, rows, one);
+    }
   }
   const ordered = [...accounts.values()].sort((a, b) => (a.account < b.account ? -1 : 1));
-  return ordered.flatMap((account) => leavesOf(account, figures));
+  return ordered.flatMap((account) => leavesOf(account, figures, family));
 }
 
-function leavesOf(account: Account, figures: Map<Figure, number>): Leaf[] {
-  const { platform, covered } = account;
-  const periods = chosenTables(account.posts);
-  const posts = periods ? addedUp(account.posts, periods.taken) : account.posts;
-  const stock = followersOverTime(account.days);
-  const asOf = [...account.posts, ...account.days].reduce((newest, record) => (record.asOf > newest ? record.asOf : newest), '');
-  const known = {
-    posts: periods ? wholeDays(periods.taken) : knownDays(covered.posts, account.posts, (record) => record.publishedLocal!.slice(0, 10)),
-    days: knownDays(covered.days, account.days, (record) => record.day!),
-  };
-  const leaves: Leaf[] = [];
-  for (const scope of ['total', 'organic', 'paid'] as const) {
-    const leaf: Leaf = {
-      platform,
-      account: account.account,
-      scope,
-      asOf: dayNumber(asOf),
-      first: Number.POSITIVE_INFINITY,
-      last: Number.NEGATIVE_INFINITY,
-      posts: inScope(posts, scope).map(rowReader(platform, figures, stock)),
-      days: inScope(account.days, scope).map(rowReader(platform, figures, null)),
-      known,
-      poolable: isPoolable(platform, posts),
-      figures,
-      leftOut: periods?.left ?? [],
-    };
-    if (leaf.posts.length + leaf.days.length === 0) continue;
-    for (const rows of [leaf.posts, leaf.days]) {
-      rows.sort((a, b) => a.day - b.day);
-      if (rows.length > 0) {
-        leaf.first = Math.min(leaf.first, rows[0]!.day);
-        leaf.last = Math.max(leaf.last, rows[rows.length - 1]!.day);
-      }
-    }
-    leaves.push(leaf);
+function push<T>(lists: { [R in Rows]?: T[] }, rows: Rows, item: T): void {
+  const list = lists[rows];
+  if (list) list.push(item);
+  else lists[rows] = [item];
+}
+
+/** The day a row belongs to, or the first of the days it speaks of. */
+function dayOf(record: SocialRecord, rows: Rows): string | null {
+  const { time } = kinds[kindOfRows[rows]];
+  return time === 'publishedLocal' ? record.publishedLocal : time === 'day' ? record.day : (record.day ?? record.periodFrom);
+}
+
+const lastDayOf = (record: SocialRecord, rows: Rows): string =>
+  kinds[kindOfRows[rows]].time === 'period' && record.day === null && record.periodTo ? record.periodTo : (dayOf(record, rows) as string);
+
+/** What an account's rows of one name are once everything in them counts once, and the days they are known for. */
+function counted({ rows: lists, covered }: Account, rows: Rows): { records: SocialRecord[]; known: Known; left: readonly Table[]; ofPeriods: boolean } {
+  const records = lists[rows] ?? [];
+  const spans = covered[rows] ?? [];
+  const known = () => knownDays(spans, records, (record) => ({ from: dayOf(record, rows) as string, to: lastDayOf(record, rows) }));
+  if (rows === 'posts') {
+    const periods = chosenTables(records);
+    if (!periods) return { records, known: known(), left: [], ofPeriods: false };
+    return { records: addedUp(records, periods.taken), known: wholeDays(periods.taken), left: periods.left, ofPeriods: true };
   }
+  if (kinds[kindOfRows[rows]].time !== 'period') return { records, known: known(), left: [], ofPeriods: false };
+  const { kept, left } = countedOnce(records, kinds[kindOfRows[rows]].adds);
+  return { records: kept, known: known(), left, ofPeriods: false };
+}
+
+function leavesOf(account: Account, figures: Map<Figure, number>, family: Family): Leaf[] {
+  const { platform } = account;
+  const names = rowsOfFamily(family);
+  const stock = followersOverTime(account.rows.days ?? []);
+  const all = names.flatMap((rows) => account.rows[rows] ?? []);
+  let asOf = '';
+  for (const record of all) if (record.asOf > asOf) asOf = record.asOf;
+  const found = names.map((rows) => ({ rows, ...counted(account, rows) }));
+  const known = Object.fromEntries(found.map(({ rows, known }) => [rows, known]));
+  const leaves: Leaf[] = [];
+  const scopes = family === 'social' ? (['total', 'organic', 'paid'] as const) : (['total'] as const);
+  const currencyOf = (record: SocialRecord) => (family === 'social' ? '' : (record.currency ?? ''));
+  for (const currency of [...new Set(all.map(currencyOf))].sort())
+    for (const scope of scopes) {
+      const leaf: Leaf = {
+        platform,
+        account: account.account,
+        scope,
+        currency,
+        asOf: dayNumber(asOf),
+        first: Number.POSITIVE_INFINITY,
+        last: Number.NEGATIVE_INFINITY,
+        rows: {},
+        known,
+        poolable: isPoolable(platform, found.find(({ rows }) => rows === 'posts')?.records ?? []),
+        figures,
+        leftOut: found.flatMap(({ left }) => left),
+      };
+      for (const { rows, records } of found) {
+        const own = inScope(records, scope).filter((record) => currencyOf(record) === currency);
+        const read = own.map(rowReader(platform, rows, figures, rows === 'posts' ? stock : null)).sort((a, b) => a.day - b.day);
+        leaf.rows[rows] = read;
+        for (const { day, last } of read) {
+          leaf.first = Math.min(leaf.first, day);
+          leaf.last = Math.max(leaf.last, last);
+        }
+      }
+      if (leaf.last >= leaf.first) leaves.push(leaf);
+    }
   return leaves;
 }
 
@@ -124,67 +170,6 @@ export const isPoolable = (platform: PlatformId, posts: readonly Pick<SocialReco
 function inScope(records: SocialRecord[], scope: Scope): SocialRecord[] {
   const own = records.filter((record) => record.scope === scope);
   return scope === 'total' && own.length === 0 ? records : own;
-}
-
-/** Two tables that share one day are added all the same: so end a network's «last 365 days» and the month after it. */
-const sharedDay = 1;
-
-/**
- * Of tables of figures of a period, those that together cover most days without covering any twice; of equal ones the newer exports, then the longer tables.
- * Null where no row tells a period: then the rows are of a lifetime, or of a time nobody told.
- */
-function chosenTables(records: readonly SocialRecord[]): { taken: Period[]; left: Period[] } | null {
-  const tables = new Map<string, Period>();
-  for (const { periodFrom, periodTo, asOf } of records) {
-    if (periodFrom === null || periodTo === null) continue;
-    const key = `${periodFrom}..${periodTo}`;
-    const newest = Math.max(dayNumber(asOf), tables.get(key)?.asOf ?? 0);
-    tables.set(key, { from: dayNumber(periodFrom), to: dayNumber(periodTo), asOf: newest });
-  }
-  if (tables.size === 0) return null;
-  const ordered = [...tables.values()].sort((a, b) => a.to - b.to || a.from - b.from);
-  const best: { days: number; newest: number; taken: Period[] }[] = [{ days: 0, newest: 0, taken: [] }];
-  ordered.forEach((table, i) => {
-    let before = i;
-    while (before > 0 && ordered[before - 1]!.to - table.from >= sharedDay) before -= 1;
-    const { days, newest, taken } = best[before]!;
-    const joined = { days: days + table.to - table.from + 1, newest: Math.max(newest, table.asOf), taken: [...taken, table] };
-    const without = best[i]!;
-    const better = joined.days - without.days || joined.newest - without.newest || without.taken.length - joined.taken.length;
-    best.push(better > 0 ? joined : without);
-  });
-  const { taken } = best[best.length - 1]!;
-  return { taken, left: ordered.filter((table) => !taken.includes(table)) };
-}
-
-/** One record a post: its figures of the chosen tables added. A post that came out on a day no table covers has no figures that count from its first day, and is left out. */
-function addedUp(records: SocialRecord[], taken: readonly Period[]): SocialRecord[] {
-  const counts = ({ periodFrom, periodTo }: SocialRecord) =>
-    periodFrom !== null && periodTo !== null && taken.some(({ from, to }) => from === dayNumber(periodFrom) && to === dayNumber(periodTo));
-  const byPost = new Map<string, SocialRecord[]>();
-  records.forEach((record, i) => {
-    const day = dayNumber(record.publishedLocal!);
-    if (record.periodFrom !== null && (!counts(record) || taken.every(({ from, to }) => day < from || day > to))) return;
-    const key = record.postId === null ? `row ${i}` : `${record.scope}|${record.postId}`;
-    const known = byPost.get(key);
-    if (known) known.push(record);
-    else byPost.set(key, [record]);
-  });
-  return [...byPost.values()].flatMap((rows) => {
-    const dated = rows.filter(({ periodFrom }) => periodFrom !== null);
-    return dated.length > 0 ? [sumOf(dated)] : rows;
-  });
-}
-
-function sumOf(rows: SocialRecord[]): SocialRecord {
-  const newest = rows.reduce((best, row) => (row.asOf > best.asOf ? row : best));
-  const values = { ...newest.values };
-  for (const name of Object.keys(fields) as FieldName[]) {
-    if (fields[name].class !== 'flow') continue;
-    const known = rows.map((row) => row.values[name]).filter((value) => value !== undefined);
-    if (known.length > 0) values[name] = known.reduce((sum, value) => sum + value, 0);
-  }
-  return { ...newest, values };
 }
 
 type Stock = { days: number[]; values: number[] };
@@ -205,15 +190,16 @@ function stockOn(stock: Stock, day: number, within: number): { value: number; cu
 
 const isStock = (figure: Figure) => figure in fields && fields[figure as FieldName].class === 'stock';
 
-/** Reads records of one network into rows. `stock`: what the account's days say of it, for posts. */
-function rowReader(platform: PlatformId, positions: ReadonlyMap<Figure, number>, stock: Stock | null): (record: SocialRecord) => Row {
+/** Reads records of one source into rows. `stock`: what the account's days say of it, for posts. */
+function rowReader(platform: PlatformId, rows: Rows, positions: ReadonlyMap<Figure, number>, stock: Stock | null): (record: SocialRecord) => Row {
   const columnOf = exposureColumn(platform);
   const readers = [...positions].map(([figure, position]) => ({ position, read: readerOf(figure, platform), ofStock: isStock(figure) }));
   return (record) => {
-    const printed = stock ? record.publishedLocal! : record.day!;
+    const printed = dayOf(record, rows) as string;
     const day = dayNumber(printed);
     const row: Row = {
       day,
+      last: dayNumber(lastDayOf(record, rows)),
       figures: new Float64Array(positions.size).fill(Number.NaN),
       column: columnOf(record.values, printed),
       own: record.otherAccount === null,

@@ -2,7 +2,7 @@
 import type { PlatformId } from '../records/platform-ids';
 import type { Cell } from '../records/transfer';
 import type { Gap } from './gaps';
-import type { Kpi, Line } from './kpi';
+import type { Kpi, Line, Rows } from './kpi';
 
 /**
  * Rows in the order of `columns`; absent is null. `gaps`: what figures lack, by the number that the rows hold (1 is the first). `leftOut`: tables of figures of a period that
@@ -43,7 +43,8 @@ export const columnId = (line: string, statistic: string): string => `${line}:${
  * asOf: newest export day · posts: own posts · immature: share of posts too young (§11.9) ·
  * yearBefore: 1 when the same period a year earlier has data · followersCurrent: share of posts set against today's followers for want of those at publication ·
  * impossible: posts dropped from a ratio because they have a figure above 0 over 0 ·
- * postsOf, daysOf: the accounts whose posts, or days, the exports cover in the period; two periods with unlike accounts cannot be compared.
+ * currency: of its money, blank where there is none or several. A key with one is a row of what is in it.
+ * Behind them postsOf, daysOf (or the rows of another family): the accounts of which the exports cover such rows in the period; two periods with unlike accounts cannot be compared.
  */
 export const commonColumns = [
   'key',
@@ -62,9 +63,10 @@ export const commonColumns = [
   'yearBefore',
   'followersCurrent',
   'impossible',
-  'postsOf',
-  'daysOf',
 ] as const;
+
+/** Behind the common columns, one for each sort of rows of the family. */
+export const accountsColumn = (rows: Rows): string => `${rows}Of`;
 
 /** Key of a Metrics row, as reports build it from their selectors. */
 export function metricsKey(period: string, platform: string, account: string, scope: string, currency: string): string {

@@ -25,17 +25,22 @@ export function wholeDays(spans: readonly Window[]): Known {
  * What the exports of an account cover: the ranges kept with the imports; where there is none (older workbooks, exports that print no range), of each export the first to the
  * last day of its rows. The day of the export itself is not a whole day.
  */
-export function knownDays(covered: readonly Covered[], records: readonly SocialRecord[], dayOf: (record: SocialRecord) => string): Known {
+export function knownDays(
+  covered: readonly Covered[],
+  records: readonly SocialRecord[],
+  daysOf: (record: SocialRecord) => { from: string; to: string },
+): Known {
   const kept = wholeDays(covered.map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) })));
   const byExport = new Map<string, Window>();
   for (const record of records) {
-    const day = dayNumber(dayOf(record));
-    if (kept.some(({ from, to }) => day >= from && day <= to)) continue;
+    const days = daysOf(record);
+    const [first, last] = [dayNumber(days.from), dayNumber(days.to)];
+    if (kept.some(({ from, to }) => first >= from && last <= to)) continue;
     const span = byExport.get(record.asOf);
-    if (!span) byExport.set(record.asOf, { from: day, to: day });
+    if (!span) byExport.set(record.asOf, { from: first, to: last });
     else {
-      span.from = Math.min(span.from, day);
-      span.to = Math.max(span.to, day);
+      span.from = Math.min(span.from, first);
+      span.to = Math.max(span.to, last);
     }
   }
   return wholeDays([...kept, ...[...byExport].map(([asOf, { from, to }]) => ({ from, to: to === dayNumber(asOf) ? to - 1 : to }))]);

@@ -1,10 +1,12 @@
 /** What a KPI is: data. An expression over fields, compiled elsewhere to Metrics columns, native formulas, TypeScript values and sheet functions. */
+import type { InputId } from '../inputs';
+import type { Rows } from '../kinds/kind';
 import type { FieldName } from '../records/fields';
 import type { PlatformId } from '../records/platform-ids';
 import type { Figure } from './figures';
 
-/** The kind of rows a figure is read from. The first kind that carries it for an account is used for its whole history. */
-export type Rows = 'posts' | 'days';
+/** The rows a figure is read from. The first that carry it for an account are used for its whole history. */
+export type { Rows };
 
 export type Expression =
   /** Σ over ÷ Σ under, over the posts where both are present. */
@@ -28,8 +30,13 @@ export type Expression =
   | { op: 'quotient'; over: Figure; under: Figure; rows: readonly Rows[] }
   /** Number of hits ÷ number of rows that can tell. */
   | { op: 'share'; hits: RowTest; of: RowTest; rows: readonly Rows[] }
+  /** Σ of other KPIs and of what people typed, ÷ Σ of others: they meet in the cell of a report, since each is measured in a family of its own. */
+  | { op: 'terms'; over: readonly Term[]; under?: readonly Term[] }
   /** What a share of the rows stay below; `open`: rows without the figure where `is` stands at `at` are known to take longer than `waited`. */
   | { op: 'quantile'; of: Figure; share: number; open?: { is: Figure; at: number; waited: Figure }; rows: readonly Rows[] };
+
+/** A KPI by its id, or the sum of a column of an input over the days of the period. */
+export type Term = { kpi: string } | { input: InputId; column: string; where?: { readonly [column: string]: string } };
 
 /** The expression of a sort. */
 export type Of<O extends Expression['op']> = Extract<Expression, { op: O }>;

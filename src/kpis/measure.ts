@@ -1,11 +1,14 @@
 /** Tab records in, the Metrics table out: which periods and which networks and accounts get rows, in what order, and what is dropped when they are too many. */
+import { rowsOfFamily } from '../kinds';
+import type { Family } from '../kinds/kind';
 import { type PlatformId, platformIds } from '../records/platform-ids';
 import type { Scope } from '../records/record';
 import type { Cell } from '../records/transfer';
 import { collect, figurePositions, type Leaf, type Tabs } from './collect';
-import { columnId, commonColumns, lineId, type MetricsTable } from './columns';
+import { accountsColumn, columnId, commonColumns, lineId, type MetricsTable } from './columns';
 import { coverOf, enough } from './coverage';
-import { gapList } from './gaps';
+import { familyOf } from './family';
+import { type GapList, gapList } from './gaps';
 import { kpis } from './index';
 import type { Kpi } from './kpi';
 import { type Board, type Entity, type Place, rowsOf, windowOf } from './metrics-rows';
@@ -17,6 +20,9 @@ import { addSpreads, byKind } from './spread';
 export type MeasureOptions = {
   /** Ids of chosen periods; each brings the period before it and the same a year earlier. Ids that are no period are left out. */
   periods: readonly string[];
+  family?: Family;
+  /** Shared by the tables of several families, so that a number means one gap. */
+  gaps?: GapList;
   /** Most cells of the table; the oldest weeks and months are dropped beyond. */
   cells?: number;
 };
@@ -25,16 +31,19 @@ export type MeasureOptions = {
 const mostCells = 250_000;
 const trendWeeks = 53;
 
-/** One row for each period, network, account and scope with data. `tabs`: records of the data tabs, rows marked as excluded already left out. */
+/** One row for each period, network, account, scope and currency with data of one family. `tabs`: records of the data tabs, rows marked as excluded already left out. */
 export function measure(tabs: Tabs, options: MeasureOptions): MetricsTable {
-  const leaves = collect(tabs, figurePositions(kpis));
-  const places = linePlaces().filter(({ line }) => leaves.some((leaf) => sourceOf(line.expression, leaf)));
-  const columns = [...commonColumns, ...places.flatMap(({ id, names }) => names.map((name) => columnId(id, name)))];
+  const { family = 'social' } = options;
+  const rowNames = rowsOfFamily(family);
+  const own = kpis.filter((kpi) => familyOf(kpi) === family);
+  const leaves = collect(tabs, figurePositions(own), family);
+  const places = linePlaces(own).filter(({ line }) => leaves.some((leaf) => sourceOf(line.expression, leaf)));
+  const columns = [...commonColumns, ...rowNames.map(accountsColumn), ...places.flatMap(({ id, names }) => names.map((name) => columnId(id, name)))];
   const sources = new Map(leaves.map((leaf) => [leaf, places.map((place) => sourceOf(place.line.expression, leaf))]));
-  const { gaps, gapNumber } = gapList();
-  const board: Board = { places, sources, entities: entitiesOf(leaves), newest: newestDay(leaves), gapNumber };
+  const { gaps, gapNumber } = options.gaps ?? gapList();
+  const board: Board = { rows: rowNames, places, sources, entities: entitiesOf(leaves), newest: newestDay(leaves), gapNumber };
   const chosen = chosenPeriods(options.periods);
-  const networks = board.entities.filter(({ account, scope }) => account === 'all' && scope === 'total');
+  const networks = board.entities.filter(({ account, scope, currency }) => account === 'all' && scope === 'total' && currency === '');
   const groups = [chosen, ...calendarPeriods(leaves, chosen)].map((periods, i) =>
     periods.map((period) => rowsOf(board, period, i === weeksAt ? networks : board.entities)),
   );
@@ -55,7 +64,7 @@ export function defaultPeriod(tabs: Tabs): string | null {
   const newest = newestDay(leaves);
   const months = periodsBetween('month', ...spanOf(leaves));
   const covers = (month: Period, least: number) => (leaf: Leaf) =>
-    (['posts', 'days'] as const).some((rows) => coverOf(leaf.known[rows], windowOf(month)).days > least * month.days);
+    Object.values(leaf.known).some((known) => coverOf(known, windowOf(month)).days > least * month.days);
   const networks = (of: readonly Leaf[]) => new Set(of.map(({ platform }) => platform)).size;
   const over = months.filter((month) => dayNumber(month.to) <= newest);
   const counts = over.map((month) => networks(leaves.filter(covers(month, enough))));
@@ -79,8 +88,8 @@ function leftOut(leaves: readonly Leaf[]): MetricsTable['leftOut'] {
     .flatMap(({ platform, account, leftOut }) => leftOut.map(({ from, to }) => ({ platform, account, from: isoDay(from), to: isoDay(to) })));
 }
 
-function linePlaces(): Place[] {
-  return kpis.flatMap((kpi: Kpi) => kpi.lines.map((line) => ({ kpi, line, id: lineId(kpi, line), names: sortOf(line.expression).statistics })));
+function linePlaces(kpis: readonly Kpi[]): Place[] {
+  return kpis.flatMap((kpi) => kpi.lines.map((line) => ({ kpi, line, id: lineId(kpi, line), names: sortOf(line.expression).statistics })));
 }
 
 /** From the first row to the last, or to the end of what the exports cover: nothing published is a figure too. */
@@ -89,29 +98,46 @@ function spanOf(leaves: readonly Leaf[]): [number, number] {
 }
 
 const knownEnds = (leaves: readonly Leaf[]) =>
-  leaves.flatMap(({ known }) => (['posts', 'days'] as const).map((rows) => known[rows][known[rows].length - 1]?.to ?? Number.NEGATIVE_INFINITY));
+  leaves.flatMap(({ known }) => Object.values(known).map((spans) => spans[spans.length - 1]?.to ?? Number.NEGATIVE_INFINITY));
 
-/** Everything, each network and each account, for the total and, where something was paid for, for organic and paid apart. */
+/** Everything, each network and each account, for the total and, where something was paid for, for organic and paid apart; each again in every currency where there are several. */
 function entitiesOf(leaves: readonly Leaf[]): Entity[] {
-  const entity = (platform: Entity['platform'], account: string, scope: Scope, joined: Leaf[]): Entity => ({
-    platform,
-    account,
-    scope,
-    leaves: joined,
-    asOf: Math.max(...joined.map((leaf) => leaf.asOf)),
-  });
   const out: Entity[] = [];
+  const add = (platform: Entity['platform'], account: string, scope: Scope, joined: Leaf[]) => {
+    const entity = (currency: string, leaves: Leaf[]): Entity => ({
+      platform,
+      account,
+      scope,
+      currency,
+      leaves,
+      asOf: Math.max(...leaves.map((leaf) => leaf.asOf)),
+    });
+    out.push(entity('', joined));
+    if (currencies.length > 1)
+      for (const currency of currencies) {
+        const leaves = joined.filter((leaf) => leaf.currency === currency);
+        if (leaves.length > 0) out.push(entity(currency, leaves));
+      }
+  };
+  const currencies = [...new Set(leaves.map(({ currency }) => currency))].filter((currency) => currency !== '').sort();
   const paid = leaves.some((leaf) => leaf.scope === 'paid');
   for (const scope of ['total', 'organic', 'paid'] as const) {
     const scoped = leaves.filter((leaf) => leaf.scope === scope);
     if (scoped.length === 0 || (scope !== 'total' && !paid)) continue;
-    out.push(entity('all', 'all', scope, scoped));
+    add('all', 'all', scope, scoped);
     for (const platform of platformIds) {
       const accounts = scoped.filter((leaf) => leaf.platform === platform);
       if (accounts.length === 0) continue;
-      out.push(entity(platform, 'all', scope, accounts));
+      add(platform, 'all', scope, accounts);
       // the row of a network answers for its only account
-      if (accountsOf(leaves, platform) > 1) for (const leaf of accounts) out.push(entity(platform, leaf.account, scope, [leaf]));
+      if (accountsOf(leaves, platform) > 1)
+        for (const account of new Set(accounts.map((leaf) => leaf.account)))
+          add(
+            platform,
+            account,
+            scope,
+            accounts.filter((leaf) => leaf.account === account),
+          );
     }
   }
   return out;

@@ -1,8 +1,10 @@
 /** The Metrics rows of one period: parts of each account joined into networks and the whole, closed into cells with what a verdict must know of them. */
+import { kindOfRows, kinds } from '../kinds';
+import { type FieldName, fields } from '../records/fields';
 import { type PlatformId, platformIds } from '../records/platform-ids';
 import type { Scope } from '../records/record';
 import type { Cell } from '../records/transfer';
-import type { Leaf } from './collect';
+import type { Leaf, Row } from './collect';
 import { commonColumns, metricsKey } from './columns';
 import { coverOf, enough } from './coverage';
 import type { Gap } from './gaps';
@@ -14,10 +16,12 @@ import { type Window, within } from './window';
 
 /** A KPI line at its place in the columns, with the names of its statistics. */
 export type Place = { kpi: Kpi; line: Line; id: string; names: readonly string[] };
-/** What a row speaks of: an account, a network (account `all`) or everything (platform `all`), with the leaves it joins. */
-export type Entity = { platform: PlatformId | 'all'; account: string; scope: Scope; leaves: Leaf[]; asOf: number };
+/** What a row speaks of: an account, a network (account `all`) or everything (platform `all`), with the leaves it joins; in one currency, where there are several and it is named. */
+export type Entity = { platform: PlatformId | 'all'; account: string; scope: Scope; currency: string; leaves: Leaf[]; asOf: number };
 /** `newest`: the last whole day that any export speaks of; what lies behind it is to come. */
 export type Board = {
+  /** The rows of the family. */
+  rows: readonly Rows[];
   places: readonly Place[];
   sources: ReadonlyMap<Leaf, readonly (Source | null)[]>;
   entities: readonly Entity[];
@@ -26,8 +30,8 @@ export type Board = {
   gapNumber: (gap: Gap) => number;
 };
 
-/** The days from which an account's posts and days are taken, and those of them that can be known by now; null: none. */
-type Windows = { [R in Rows]: Window | null };
+/** The days from which an account's rows are taken, and those of them that can be known by now; null: none. */
+type Windows = { [R in Rows]?: Window | null };
 /** What one leaf gives in its windows: a part for each place, and its posts; `own` is null where no export of posts covers the window. */
 type View = { knowable: Windows; parts: (Part | null)[]; posts: number; own: number | null; young: number; currentFollowers: number };
 type Views = (leaf: Leaf) => View;
@@ -48,7 +52,7 @@ export function rowsOf(board: Board, period: Period, entities: readonly Entity[]
   const known = new Map<Leaf, View>();
   const views: Views = (leaf) => {
     // rows of the day of the export count, though that day is no whole one
-    const view = known.get(leaf) ?? viewOf(board, leaf, { posts: whole, days: whole }, { posts: window, days: window });
+    const view = known.get(leaf) ?? viewOf(board, leaf, eachOf(board, whole), eachOf(board, window));
     known.set(leaf, view);
     return view;
   };
@@ -65,38 +69,46 @@ export function rowsOf(board: Board, period: Period, entities: readonly Entity[]
 function cutRows(board: Board, entity: Entity, period: Period, window: Window): Cell[][] {
   const unfinished = window.to < dayNumber(period.to);
   const own = (leaf: Leaf, rows: Rows) => {
-    const { days, last } = coverOf(leaf.known[rows], window);
+    const { days, last } = coverOf(leaf.known[rows] ?? [], window);
     if (days === 0) return 0;
     if (!unfinished) return days < enough * period.days ? last - window.from + 1 : period.days;
-    // posts of the day of the export are among those of the period
-    const dayOfExport = rows === 'posts' && within(leaf.posts, { from: window.to + 1, to: window.to + 1 }).length > 0;
+    // posts, and other things, of the day of the export are among those of the period
+    const dayOfExport = isThing(rows) && within(leaf.rows[rows] ?? [], { from: window.to + 1, to: window.to + 1 }).length > 0;
     return (dayOfExport ? window.to + 1 : last) - window.from + 1;
   };
-  const unlike = (['posts', 'days'] as const).some((rows) => {
-    const lengths = entity.leaves.filter((leaf) => leaf[rows].length > 0).map((leaf) => own(leaf, rows));
+  const unlike = board.rows.some((rows) => {
+    const lengths = entity.leaves.filter((leaf) => (leaf.rows[rows]?.length ?? 0) > 0).map((leaf) => own(leaf, rows));
     return lengths.length > 1 && lengths.some((days) => days > 0) && lengths.some((days) => days < period.days);
   });
   if (!unfinished && !unlike) return [];
   return [previousPeriod(period), yearEarlier(period)].flatMap((compared) => {
     const cut = (days: number) => (days === 0 ? null : windowOf(firstDays(compared, days)));
-    const views: Views = (leaf) => viewOf(board, leaf, { posts: cut(own(leaf, 'posts')), days: cut(own(leaf, 'days')) });
+    const views: Views = (leaf) => viewOf(board, leaf, Object.fromEntries(board.rows.map((rows) => [rows, cut(own(leaf, rows))])));
     const row = entityRow(board, entity, `${compared.id}#${period.id}`, firstDays(compared, window.to - window.from + 1), views);
     return row ? [row] : [];
   });
 }
 
-function viewOf({ sources }: Board, leaf: Leaf, windows: Windows, knowable = windows): View {
-  const posts = windows.posts ? within(leaf.posts, windows.posts) : [];
-  const days = windows.days ? within(leaf.days, windows.days) : [];
+const eachOf = ({ rows }: Board, window: Window | null): Windows => Object.fromEntries(rows.map((name) => [name, window]));
+
+const isThing = (rows: Rows) => kinds[kindOfRows[rows]].byPost === true;
+
+function viewOf({ rows, sources }: Board, leaf: Leaf, windows: Windows, knowable = windows): View {
+  const taken: { [R in Rows]?: Row[] } = {};
+  for (const name of rows) {
+    const window = windows[name];
+    taken[name] = window ? within(leaf.rows[name] ?? [], window) : [];
+  }
+  const posts = taken.posts ?? [];
   const partOfSource = (source: Source) => {
     const window = windows[source.rows];
-    return window && sortOf(source.expression).part(source, source.rows === 'posts' ? posts : days, window);
+    return window ? sortOf(source.expression).part(source, taken[source.rows] ?? [], window) : null;
   };
   const view: View = {
     knowable,
     parts: sources.get(leaf)!.map((source) => source && partOfSource(source)),
     posts: posts.length,
-    own: windows.posts && coverOf(leaf.known.posts, windows.posts).days > 0 ? posts.filter(({ own }) => own).length : null,
+    own: windows.posts && coverOf(leaf.known.posts ?? [], windows.posts).days > 0 ? posts.filter(({ own }) => own).length : null,
     young: 0,
     currentFollowers: 0,
   };
@@ -112,19 +124,30 @@ function entityRow(board: Board, entity: Entity, id: string, period: Period, vie
   const ofLeaves = new Map(entity.leaves.map((leaf) => [leaf, views(leaf)]));
   const feeds = board.places.map((_, index) => fedBy(board, entity, index));
   const parts = board.places.map((_, index) => joined(board, entity, index, feeds[index]!, ofLeaves));
-  const closed = board.places.map((place, index) => close(place, parts[index]!));
+  const closed = board.places.map((place, index) => (mixesMoney(board, feeds[index]!, index) ? null : close(place, parts[index]!)));
   if (closed.every((figures) => figures === null)) return null;
   const impossible = parts.reduce((most, part) => Math.max(most, part?.dropped ?? 0), 0);
   const row = commonCells(board, entity, id, period, ofLeaves, impossible);
   board.places.forEach((place, index) => {
     const figures = hidden(board, entity, place) ? null : closed[index]!;
-    const all = figures && { ...figures, ...evidence(board, entity, index, feeds[index]!, ofLeaves, period) };
+    const mixed = mixesMoney(board, feeds[index]!, index) ? { gap: mixedGap(board, feeds[index]!) } : null;
+    const all: { [statistic: string]: Cell } | null = figures ? { ...figures, ...evidence(board, entity, index, feeds[index]!, ofLeaves, period) } : mixed;
     for (const name of place.names) row.push(all?.[name] ?? null);
   });
   return row;
 }
 
 const close = ({ line }: Place, part: Part | null) => part && sortOf(line.expression).close(part, line.expression);
+
+const currenciesOf = (leaves: readonly Leaf[]) => [...new Set(leaves.map(({ currency }) => currency).filter((currency) => currency !== ''))].sort();
+
+const isMoney = (figure: string) => figure in fields && fields[figure as FieldName].unit === 'money';
+
+/** Amounts of several currencies are no sum, and a figure made of them is none. */
+function mixesMoney({ places }: Board, { leaves }: Feed, index: number): boolean {
+  const { expression } = places[index]!.line;
+  return sortOf(expression).figures(expression).some(isMoney) && currenciesOf(leaves).length > 1;
+}
 
 /** The leaves that feed a line, and with which rows. Accounts fed by other rows (posts against days) than the rest of their network stay out. */
 type Feed = { leaves: Leaf[]; rows: Rows | null };
@@ -179,6 +202,9 @@ function evidence(
   return { history: end >= since ? monthsSpanned(since, end) : null, gap: rows && gapOf(board, entity, index, leaves, rows, views) };
 }
 
+const mixedGap = (board: Board, { leaves }: Feed) =>
+  board.gapNumber({ kind: 'currencies', who: currenciesOf(leaves).join(' '), from: 0, to: 0, days: 0, of: 0 });
+
 /**
  * Number of what is lacking: where less than nine tenths of an account's days are known, the gap of the account with the fewest; negative, the accounts that a joined figure leaves
  * out for want of any export. Null: nothing is lacking.
@@ -191,7 +217,8 @@ function gapOf(board: Board, entity: Entity, index: number, leaves: readonly Lea
     const { knowable, parts } = views.get(leaf)!;
     const window = knowable[rows];
     if (!window) continue;
-    const { days, first, last, runs } = coverOf(leaf.known[rows], window);
+    const known = leaf.known[rows] ?? [];
+    const { days, first, last, runs } = coverOf(known, window);
     const place = board.places[index]!;
     const unknownStock = sortOf(place.line.expression).stock && parts[index] && close(place, parts[index]) === null;
     if (days === 0 || unknownStock) {
@@ -202,7 +229,7 @@ function gapOf(board: Board, entity: Entity, index: number, leaves: readonly Lea
     present += 1;
     if (worst && worst.share <= days / of) continue;
     const [late, early] = [first > window.from, last < window.to];
-    const begins = leaf.known[rows][0]!.from > window.from;
+    const begins = known[0]!.from > window.from;
     const kind = runs > 1 ? 'days' : begins && !early ? 'first' : late && early ? 'only' : late ? 'since' : 'until';
     worst = { share: days / of, gap: { kind, who: nameOf(entity, leaf), from: serialDay(first), to: serialDay(last), days, of } };
   }
@@ -232,11 +259,12 @@ function commonCells(board: Board, entity: Entity, id: string, period: Period, v
   const earlier = id.includes('#') ? null : windowOf(yearEarlier(period));
   const covers = (rows: Rows) => (leaf: Leaf) => {
     const window = views.get(leaf)!.knowable[rows];
-    return window !== null && coverOf(leaf.known[rows], window).days > 0;
+    return window ? coverOf(leaf.known[rows] ?? [], window).days > 0 : false;
   };
-  const known = (window: Window) => (leaf: Leaf) => (['posts', 'days'] as const).some((rows) => coverOf(leaf.known[rows], window).days > 0);
+  const known = (window: Window) => (leaf: Leaf) => board.rows.some((rows) => coverOf(leaf.known[rows] ?? [], window).days > 0);
+  const currencies = currenciesOf(entity.leaves);
   const cells: { [C in (typeof commonColumns)[number]]: Cell } = {
-    key: metricsKey(id, platform, account, scope, ''),
+    key: metricsKey(id, platform, account, scope, entity.currency),
     period: id,
     from: serialDay(from),
     to: serialDay(to),
@@ -245,20 +273,18 @@ function commonCells(board: Board, entity: Entity, id: string, period: Period, v
     platform,
     account,
     scope,
-    currency: null,
+    currency: currencies.length === 1 ? currencies[0]! : null,
     asOf: serialDay(asOf),
     posts: [...views.values()].reduce<number | null>((sum, { own }) => (own === null ? sum : (sum ?? 0) + own), null),
     immature: share('young'),
     yearBefore: earlier && entity.leaves.some(known(earlier)) ? 1 : null,
     followersCurrent: share('currentFollowers'),
     impossible: impossible || null,
-    postsOf: names(entity, covers('posts')),
-    daysOf: names(entity, covers('days')),
   };
-  return commonColumns.map((column) => cells[column]);
+  return [...commonColumns.map((column) => cells[column]), ...board.rows.map((rows) => names(entity, covers(rows)))];
 }
 
 function names({ leaves }: Entity, has: (leaf: Leaf) => boolean): string | null {
-  const having = leaves.filter(has).map(({ platform, account }) => `${platform}|${account}`);
-  return having.length > 0 ? having.sort().join(' ') : null;
+  const having = new Set(leaves.filter(has).map(({ platform, account }) => `${platform}|${account}`));
+  return having.size > 0 ? [...having].sort().join(' ') : null;
 }

@@ -34,7 +34,7 @@ function rowsThatCarry(expression: Expression, leaf: Leaf, positions: number[]):
     return pairs ? positions.every(has) : positions.some(has);
   };
   for (const rows of kinds(expression)) {
-    const since = positions.length === 0 ? leaf.known[rows][0]?.from : leaf[rows].find(carries)?.day;
+    const since = positions.length === 0 ? leaf.known[rows]?.[0]?.from : leaf.rows[rows]?.find(carries)?.day;
     if (since !== undefined) return { rows, since };
   }
   return null;
@@ -50,7 +50,7 @@ export function sharedRows(expression: Expression, sources: readonly Source[]): 
 function changesOf(figures: readonly Figure[], leaf: Leaf, rows: Rows): number[] {
   const changes = changeDays(leaf.platform, figures).map(dayNumber);
   if (figures.includes('exposures')) {
-    const list = leaf[rows];
+    const list = leaf.rows[rows] ?? [];
     const taken = list.find((row) => row.column === 'views');
     if (taken && list.some((row) => row.column === 'impressions' && row.day < taken.day)) changes.push(taken.day);
   }

@@ -9,10 +9,11 @@ export function firstFrom(ascending: ArrayLike<number>, least: number): number {
   return firstWhere(ascending.length, (i) => ascending[i]! >= least);
 }
 
-/** The rows of an ascending list that lie in the window. */
+/** The rows of an ascending list that lie in the window, whole. */
 export function within(rows: readonly Row[], { from, to }: Window): Row[] {
   const first = (day: number) => firstWhere(rows.length, (i) => rows[i]!.day >= day);
-  return rows.slice(first(from), first(to + 1));
+  const found = rows.slice(first(from), first(to + 1));
+  return found.some(({ last }) => last > to) ? found.filter(({ last }) => last <= to) : found;
 }
 
 function firstWhere(length: number, holds: (index: number) => boolean): number {

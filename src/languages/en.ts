@@ -53,6 +53,7 @@ export const saidEn = {
   knownOnly: '{period} is known from {from} to {to} only.',
   knownDays: '{known} of the {of} days of {period} are known.',
   without: 'Without {names}.',
+  currencies: 'Amounts stand in several currencies ({names}), which are never added: choose one on top of the sheet.',
   builtOn: '[{brand} · built|Built] on {day}[ · data exported on {exported}]',
   builtFor: '{period}, all networks, at the date of the report · rank: share of your comparable posts that did less well',
   fewToRank: 'No rank yet: {count} comparable {count|post|posts}, 10 needed.',

@@ -54,6 +54,7 @@ const saidFr: ReportPhrases['said'] = {
   knownOnly: '{period}\u00A0: données du {from} au {to} seulement.',
   knownDays: '{period}\u00A0: {known} {known|jour connu|jours connus} sur {of}.',
   without: 'Sans {names}.',
+  currencies: 'Les montants sont en plusieurs devises ({names}), qui ne s’additionnent jamais\u00A0: choisissez-en une en haut de la feuille.',
   builtOn: '[{brand} · établi|Établi] le {day}[ · données exportées le {exported}]',
   builtFor: '{period}, tous réseaux, à la date du rapport · rang\u00A0: part de vos publications comparables qui ont fait moins bien',
   fewToRank: 'Pas encore de rang\u00A0: {count} {count|publication comparable|publications comparables}, il en faut 10.',

@@ -4,7 +4,15 @@ import { say } from '../languages/language';
 import type { Context } from './context';
 import { dayShort } from './periods';
 
-const phraseOf = { first: 'knownSince', since: 'knownSince', until: 'knownUntil', only: 'knownOnly', days: 'knownDays', without: 'without' } as const;
+const phraseOf = {
+  first: 'knownSince',
+  since: 'knownSince',
+  until: 'knownUntil',
+  only: 'knownOnly',
+  days: 'knownDays',
+  without: 'without',
+  currencies: 'currencies',
+} as const;
 
 /** A gap as a sentence with a place for the period. */
 export function gapPhrase(context: Pick<Context, 'words' | 'lists'>, gap: Gap): string {
@@ -12,12 +20,12 @@ export function gapPhrase(context: Pick<Context, 'words' | 'lists'>, gap: Gap): 
   const accounts = gap.who
     .split(' ')
     .filter(Boolean)
-    .map((key) => accountName(context, key))
+    .map((key) => (key.includes('|') ? accountName(context, key) : key))
     .join(', ');
   const day = (serial: number) => dayShort(new Date((serial - 25_569) * 86_400_000).toISOString(), words);
   const places = { period: '{period}', from: day(gap.from), to: day(gap.to), known: gap.days, of: gap.of, names: accounts };
   const said = say(words, phraseOf[gap.kind], places);
-  return accounts && gap.kind !== 'without' ? `${accounts} · ${said}` : said;
+  return accounts && gap.kind !== 'without' && gap.kind !== 'currencies' ? `${accounts} · ${said}` : said;
 }
 
 function accountName({ words, lists }: Pick<Context, 'words' | 'lists'>, key: string): string {

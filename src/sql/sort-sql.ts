@@ -58,6 +58,8 @@ const compilers: Compilers = {
     const same = figureOfTest(hits) === figureOfTest(of);
     return { counts: testSql(of, 1), statistics: { hits: `COUNT(CASE WHEN ${testSql(hits, same ? 1 : 0)} THEN 1 END)`, n } };
   },
+  // their sides are queries of their own
+  terms: () => ({ counts: 'FALSE', statistics: {} }),
   // smallest time by which the curve of Kaplan and Meier has fallen to the share, see `line-sql.ts`
   quantile: ({ open, share }) => ({
     counts: open ? `(${present(0)} OR (f1 = ${open.at} AND ${present(2)}))` : present(0),

@@ -12,7 +12,7 @@ export const countPosts: Sort<Of<'countPosts'>, CountPart> = {
   adds: true,
   figures: () => [],
   rows: () => ['posts'],
-  part: ({ leaf }, posts, window) => (coverOf(leaf.known.posts, window).days > 0 ? { own: posts.filter(({ own }) => own).length } : null),
+  part: ({ leaf }, posts, window) => (coverOf(leaf.known.posts ?? [], window).days > 0 ? { own: posts.filter(({ own }) => own).length } : null),
   join: (parts) => ({ own: total(parts.map(({ own }) => own)) }),
   close: ({ own }) => ({ sum: own, n: own, covered: 1 }),
 };

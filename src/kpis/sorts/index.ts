@@ -11,6 +11,7 @@ import { ratio } from './ratio';
 import { share } from './share';
 import type { Sort } from './sort';
 import { sum } from './sum';
+import { terms } from './terms';
 import { total } from './total';
 import { typical } from './typical';
 
@@ -28,6 +29,7 @@ export const sorts: { [O in Expression['op']]: Sort<Of<O>, any> } = {
   quotient,
   share,
   quantile,
+  terms,
 };
 
 export type Part = { dropped?: number };

@@ -17,7 +17,7 @@ export const rowStatistics = ['n', 'missing', 'break', 'history', 'gap'] as cons
 /** Null without rows; a count of rows is 0 where exports cover the window. */
 export function rowsPart(source: Source, rows: readonly Row[], window: Window): RowsPart | null {
   const { positions, leaf } = source;
-  if (rows.length === 0 && (positions.length > 0 || coverOf(leaf.known[source.rows], window).days === 0)) return null;
+  if (rows.length === 0 && (positions.length > 0 || coverOf(leaf.known[source.rows] ?? [], window).days === 0)) return null;
   return { figures: rows.map(({ figures }) => positions.map((position) => figures[position]!)), change: changeAt(source, window) };
 }
 

@@ -23,7 +23,7 @@ export type EitherPart = PostsPart | DaysPart;
 export function eitherPart(source: Source, rows: readonly Row[], window: Window): EitherPart | null {
   if (source.rows === 'posts') return postsPart(source, rows, window);
   // days that an export covers without a row lack the figure
-  const expected = coverOf(source.leaf.known.days, window).days;
+  const expected = coverOf(source.leaf.known.days ?? [], window).days;
   return rows.length + expected > 0 ? daysPart(source, rows, window, expected) : null;
 }
 

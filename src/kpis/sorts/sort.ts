@@ -3,7 +3,7 @@ import type { Cell } from '../../records/transfer';
 import type { Row } from '../collect';
 import type { Figure } from '../figures';
 import type { JudgedAs } from '../judge';
-import type { Expression, Rows } from '../kpi';
+import type { Expression, Rows, Term } from '../kpi';
 import type { Source } from '../sources';
 import type { Window } from '../window';
 
@@ -23,6 +23,9 @@ export type Judged =
 /** Metrics cells by statistic; null: no data. */
 export type Closed = { [statistic: string]: Cell } | null;
 
+/** What is added, and what it is divided by; by nothing where `under` is empty. */
+export type Terms = { over: readonly Term[]; under: readonly Term[] };
+
 /** `E`: the expression; `P`: what the rows of one account in one window come to, a part that can be joined with those of other accounts. */
 export type Sort<E extends Expression, P> = {
   /** Names of the Metrics columns of a line, see `columns.ts`. The first one is always there. */
@@ -41,6 +44,8 @@ export type Sort<E extends Expression, P> = {
   adds?: true;
   /** A total that grows by the day: an unfinished one is on course for something. */
   total?: true;
+  /** It is made of other KPIs and of inputs, and is measured nowhere: a report joins them in the cell. */
+  terms?(expression: E): Terms;
   /** The part of the rows that lie in the window; null where none could carry it. */
   part(source: Source<E>, rows: readonly Row[], window: Window): P | null;
   /** Parts of several accounts of one network (`apart`: views and impressions stay apart), or of several networks; at least one. */

@@ -8,7 +8,7 @@ export type StockPart = { last: number | null; start: number | null; accounts: n
 export function stockPart({ leaf, positions }: Source, days: readonly Row[], window: Window): StockPart {
   // A value older than the window is long belongs to another time: the difference would not be that of this period.
   const length = window.to - window.from + 1;
-  const before = within(leaf.days, { from: window.from - length, to: window.from - 1 });
+  const before = within(leaf.rows.days ?? [], { from: window.from - length, to: window.from - 1 });
   return { last: lastValue(days, positions[0]!), start: lastValue(before, positions[0]!), accounts: 1 };
 }
 
