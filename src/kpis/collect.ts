@@ -61,6 +61,9 @@ export function figurePositions(kpis: readonly Kpi[]): Map<Figure, number> {
 /** Days after which a post has collected nearly all it will (§11.9). */
 const matureAfter: { [P in PlatformId]?: number } = { x: 2, facebook: 2, instagram: 7, linkedin: 7, tiktok: 7, youtube: 28, pinterest: 90 };
 
+/** What is known of a mention besides. */
+type Mention = SocialRecord & { ours?: boolean; among?: boolean };
+
 type Account = { platform: PlatformId; account: string; rows: { [R in Rows]?: SocialRecord[] }; covered: { [R in Rows]?: Covered[] } };
 
 export type Tabs = readonly { tab: TabId; records: readonly SocialRecord[]; covered?: readonly Covered[] }[];
@@ -106,7 +109,7 @@ const lastDayOf = (record: SocialRecord, rows: Rows): string =>
   kinds[kindOfRows[rows]].time === 'period' && record.day === null && record.periodTo ? record.periodTo : (dayOf(record, rows) as string);
 
 /** What an account's rows of one name are once everything in them counts once, and the days they are known for. */
-function counted({ rows: lists, covered }: Account, rows: Rows): { records: SocialRecord[]; known: Known; left: readonly Table[]; ofPeriods: boolean } {
+function counted({ rows: lists, covered }: Account, rows: Rows): { records: Mention[]; known: Known; left: readonly Table[]; ofPeriods: boolean } {
   const records = lists[rows] ?? [];
   const spans = covered[rows] ?? [];
   const known = () => knownDays(spans, records, (record) => ({ from: dayOf(record, rows) as string, to: lastDayOf(record, rows) }));
@@ -115,9 +118,24 @@ function counted({ rows: lists, covered }: Account, rows: Rows): { records: Soci
     if (!periods) return { records, known: known(), left: [], ofPeriods: false };
     return { records: addedUp(records, periods.taken), known: wholeDays(periods.taken), left: periods.left, ofPeriods: true };
   }
+  if (rows === 'mentions') return { records: ofBrand(records), known: known(), left: [], ofPeriods: false };
   if (kinds[kindOfRows[rows]].time !== 'period') return { records, known: known(), left: [], ofPeriods: false };
   const { kept, left } = countedOnce(records, kinds[kindOfRows[rows]].adds);
   return { records: kept, known: known(), left, ofPeriods: false };
+}
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\s_-]/g, '');
+
+/** Which mentions are of the brand: those of the query that bears the account's name, all of them where none does. */
+function ofBrand(records: readonly SocialRecord[]): Mention[] {
+  const names = new Set(records.flatMap(({ account, accountName }) => [account, accountName]).flatMap((name) => (name ? [plain(name)] : [])));
+  const isNamed = ({ segment }: SocialRecord) => segment !== null && names.has(plain(segment));
+  const among = records.some(isNamed) && records.some((record) => record.segment !== null && !isNamed(record));
+  return records.map((record) => ({ ...record, ours: !among || isNamed(record), among }));
 }
 
 function leavesOf(account: Account, figures: Map<Figure, number>, family: Family): Leaf[] {
@@ -167,7 +185,7 @@ export const isPoolable = (platform: PlatformId, posts: readonly Pick<SocialReco
   platform !== 'youtube' || posts.every((record) => record.periodFrom !== null);
 
 /** Rows of a scope; the total of an account whose rows are all organic or paid is both together. */
-function inScope(records: SocialRecord[], scope: Scope): SocialRecord[] {
+function inScope(records: Mention[], scope: Scope): Mention[] {
   const own = records.filter((record) => record.scope === scope);
   return scope === 'total' && own.length === 0 ? records : own;
 }
@@ -191,7 +209,7 @@ function stockOn(stock: Stock, day: number, within: number): { value: number; cu
 const isStock = (figure: Figure) => figure in fields && fields[figure as FieldName].class === 'stock';
 
 /** Reads records of one source into rows. `stock`: what the account's days say of it, for posts. */
-function rowReader(platform: PlatformId, rows: Rows, positions: ReadonlyMap<Figure, number>, stock: Stock | null): (record: SocialRecord) => Row {
+function rowReader(platform: PlatformId, rows: Rows, positions: ReadonlyMap<Figure, number>, stock: Stock | null): (record: Mention) => Row {
   const columnOf = exposureColumn(platform);
   const readers = [...positions].map(([figure, position]) => ({ position, read: readerOf(figure, platform), ofStock: isStock(figure) }));
   return (record) => {

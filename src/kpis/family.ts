@@ -1,4 +1,4 @@
-/** The family that a KPI is measured in. */
+/** The families that KPIs are measured in. */
 import { familyOfRows } from '../kinds';
 import type { Family } from '../kinds/kind';
 import { kpis } from './index';
@@ -20,4 +20,12 @@ function familyOfTerms({ over, under }: Terms): Family {
     if (kpi) return familyOf(kpi);
   }
   return 'social';
+}
+
+/** Its own, and those of the KPIs that it is made of. */
+export function familiesOfKpi(kpi: Pick<Kpi, 'lines'>): Family[] {
+  const { expression } = kpi.lines[0]!;
+  const { over = [], under = [] } = sortOf(expression).terms?.(expression) ?? {};
+  const parts = [...over, ...under].flatMap((term) => kpis.filter(({ id }) => 'kpi' in term && id === term.kpi));
+  return [...new Set([familyOf(kpi), ...parts.flatMap(familiesOfKpi)])];
 }

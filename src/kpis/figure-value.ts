@@ -3,11 +3,12 @@ import type { FieldName } from '../records/fields';
 import type { PlatformId } from '../records/platform-ids';
 import type { SocialRecord } from '../records/record';
 import { viewsSince } from './breaks';
-import { type Figure, figures, type RowFigure } from './figures';
+import { type Figure, figures, namesNetwork, type RowFigure } from './figures';
 
 /** A stock on the day of the row, no older than so many days; null where none is known. */
 export type StockOn = (within: number) => number | null;
-type Printed = Pick<SocialRecord, 'values' | 'publishedLocal' | 'asOf'>;
+/** `ours`: a mention is of the brand · `among`: its account has competitors. */
+export type Printed = Pick<SocialRecord, 'values' | 'publishedLocal' | 'asOf'> & { segment?: string | null; ours?: boolean; among?: boolean };
 export type ReadFigure = (record: Printed, day: string, stock: StockOn) => number | null;
 
 const nothing: ReadFigure = () => null;
@@ -37,8 +38,41 @@ export function readerOf(figure: RowFigure | null, platform: PlatformId): ReadFi
     const [before, after, since] = [of(figure.before), of(figure.after), viewsSince(platform) ?? ''];
     return (record, day, stock) => (day < since ? before : after)(record, day, stock);
   }
+  if ('by' in figure) return mapped(of(figure.of), (value) => value / figure.by);
+  if ('less' in figure) {
+    const [base, less] = [of(figure.of), sumOf(figure.less.map(of))];
+    return (...row) => {
+      const value = base(...row);
+      return value === null ? null : value - (less(...row) ?? 0);
+    };
+  }
+  if ('positive' in figure) return mapped(of(figure.positive), (value) => (value > 0 ? 1 : 0));
+  if ('ours' in figure) {
+    const read = of(figure.ours);
+    return (record, ...rest) => {
+      const value = record.ours === false ? null : read(record, ...rest);
+      return figure.each && value !== null ? 1 : value;
+    };
+  }
+  if ('mention' in figure) return ({ ours, among }) => (figure.among && !among ? null : figure.mention === 'any' || ours !== false ? 1 : 0);
+  if ('social' in figure) {
+    const read = of(figure.social);
+    return (record, ...rest) => {
+      if (!record.segment) return null;
+      return social.test(record.segment) ? read(record, ...rest) : read(record, ...rest) === null ? null : 0;
+    };
+  }
   return 'stock' in figure ? (_record, _day, stock) => stock(figure.within) : secondsWaited;
 }
+
+const social = new RegExp(namesNetwork, 'i');
+
+const mapped =
+  (read: ReadFigure, to: (value: number) => number): ReadFigure =>
+  (...row) => {
+    const value = read(...row);
+    return value === null ? null : to(value);
+  };
 
 const ofField =
   (name: FieldName): ReadFigure =>

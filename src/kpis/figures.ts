@@ -14,7 +14,27 @@ export type DerivedName =
   /** Followers at publication, else the current figure (flagged). */
   | 'followersAtPost'
   /** From the moment of the row to the day of its export: for how long what is still open has waited. */
-  | 'secondsWaited';
+  | 'secondsWaited'
+  | 'hoursWaited'
+  | 'hoursToReply'
+  | 'hoursToResolve'
+  /** 1 for a mention of the brand, 0 for one of a competitor. */
+  | 'ourMention'
+  /** The same, and 1 for any, where the export speaks of competitors. */
+  | 'ourAmong'
+  | 'amongAll'
+  /** Of mentions of the brand that were rated: −1, 0 or 1; and 1 for each. */
+  | 'ourTone'
+  | 'ourRated'
+  /** 1 for an order paid or a deal won, 0 for another. */
+  | 'won'
+  | 'netRevenue'
+  /** Of rows whose source or channel names a network; 0 of the others. */
+  | 'socialRevenue'
+  | 'socialSessions'
+  | 'adClicks'
+  | 'adConversions'
+  | 'thousandImpressions';
 
 /** A figure of one row. */
 export type Figure = FieldName | DerivedName;
@@ -23,6 +43,18 @@ export type RowFigure =
   | Figure
   /** As the file prints it, also where a figure bears its name. */
   | { field: FieldName }
+  /** In a larger unit: so many of it are one. */
+  | { of: RowFigure; by: number }
+  /** Less whatever is known of the others; not known without it. */
+  | { of: RowFigure; less: readonly RowFigure[] }
+  /** 1 where it is above 0, 0 where it is not. */
+  | { positive: RowFigure }
+  /** Of mentions of the brand: the figure, or 1 for each that has it. */
+  | { ours: RowFigure; each?: true }
+  /** Of a mention: 1 where it is of the brand, 0 where not; or 1 for any. `among`: only where the account has competitors. */
+  | { mention: 'ours' | 'any'; among?: true }
+  /** The figure of rows whose segment names a network, 0 of the others; not known of rows without a segment. */
+  | { social: RowFigure }
   /** The first that the row carries. */
   | { first: readonly RowFigure[] }
   /** The sum of those it carries; not known only where none is. */
@@ -37,6 +69,10 @@ export type RowFigure =
   | { stock: FieldName; within: number }
   /** Seconds from the moment of the row to the beginning of the day of its export, which is no whole day. */
   | { waited: true };
+
+/** What a channel, a source or a campaign's medium says that comes from a network: GA4 channels, addresses that networks redirect by, names. */
+export const namesNetwork =
+  'social|sociaux|facebook|instagram|tiktok|linkedin|lnkd[.]in|twitter|^t[.]co|youtube|pinterest|snapchat|reddit|threads|mastodon|bluesky|bsky|whatsapp|^x$|^fb|^ig';
 
 const viewsOrImpressions: RowFigure = { first: ['views', 'impressions'] };
 /** Rows with both speak of views from the day Meta changed, of impressions before. */
@@ -67,6 +103,21 @@ export const figures: { readonly [D in DerivedName | 'reach']: RowFigure } = {
   },
   followersAtPost: { first: ['followers', { stock: 'followers', within: 31 }] },
   secondsWaited: { waited: true },
+  hoursWaited: { of: { waited: true }, by: 3600 },
+  hoursToReply: { of: 'firstReplySeconds', by: 3600 },
+  hoursToResolve: { of: 'resolutionSeconds', by: 3600 },
+  ourMention: { mention: 'ours' },
+  ourAmong: { mention: 'ours', among: true },
+  amongAll: { mention: 'any', among: true },
+  ourTone: { ours: 'sentiment' },
+  ourRated: { ours: 'sentiment', each: true },
+  won: { positive: 'revenue' },
+  netRevenue: { of: 'revenue', less: ['refunds'] },
+  socialRevenue: { social: 'netRevenue' },
+  socialSessions: { social: 'sessions' },
+  adClicks: { first: ['linkClicks', 'clicks'] },
+  adConversions: { first: ['conversions', 'purchases'] },
+  thousandImpressions: { of: 'impressions', by: 1000 },
   // LinkedIn counts impressions by unique members, not people reached by a page (design.md): it has no reach
   reach: { per: { linkedin: null }, else: { field: 'reach' } },
 };

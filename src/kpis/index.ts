@@ -1,28 +1,66 @@
 /** The KPIs, in the order of pickers and of the Metrics columns. */
+
+import { adClicks } from './ad-clicks';
+import { adConversions } from './ad-conversions';
+import { adCtr } from './ad-ctr';
+import { adImpressions } from './ad-impressions';
+import { adSpend } from './ad-spend';
 import { amplificationRate } from './amplification-rate';
 import { applauseRate } from './applause-rate';
+import { averageOrder } from './average-order';
 import { clicks } from './clicks';
 import { comments } from './comments';
 import { conversationRate } from './conversation-rate';
+import { conversionRate } from './conversion-rate';
+import { costPerEngagement } from './cost-per-engagement';
+import { costPerFan } from './cost-per-fan';
+import { costPerLead } from './cost-per-lead';
+import { costPerSale } from './cost-per-sale';
+import { cpc } from './cpc';
+import { cpm } from './cpm';
 import { ctr } from './ctr';
+import { engagedShare } from './engaged-share';
 import { engagementRate } from './engagement-rate';
 import { engagementRateFull } from './engagement-rate-full';
+import { escalationRate } from './escalation-rate';
 import { exposures } from './exposures';
 import { followers } from './followers';
+import { hours } from './hours';
 import { impressions } from './impressions';
 import { interactionsPublic } from './interactions-public';
+import { keyEvents } from './key-events';
 import type { Kpi } from './kpi';
+import { leads } from './leads';
 import { linkClicks } from './link-clicks';
+import { medianResolutionTime } from './median-resolution-time';
+import { medianResponseTime } from './median-response-time';
+import { mentions } from './mentions';
+import { negativeShare } from './negative-share';
 import { netFollowers } from './net-followers';
+import { netSentiment } from './net-sentiment';
 import { newFollowers } from './new-followers';
+import { orders } from './orders';
 import { postFollows } from './post-follows';
 import { postsPublished } from './posts-published';
 import { profileVisits } from './profile-visits';
 import { reach } from './reach';
 import { reactions } from './reactions';
+import { requests } from './requests';
+import { resolutionRate } from './resolution-rate';
+import { responseInTime } from './response-in-time';
+import { responseRate } from './response-rate';
+import { revenue } from './revenue';
+import { roas } from './roas';
+import { roi } from './roi';
 import { saveRate } from './save-rate';
 import { saves } from './saves';
+import { sessions } from './sessions';
+import { shareOfVoice } from './share-of-voice';
 import { shares } from './shares';
+import { socialRevenue } from './social-revenue';
+import { socialSessions } from './social-sessions';
+import { socialTrafficShare } from './social-traffic-share';
+import { totalCost } from './total-cost';
 import { typicalInteractions } from './typical-interactions';
 import { typicalReach } from './typical-reach';
 import { typicalViews } from './typical-views';
@@ -58,6 +96,43 @@ export const kpis = [
   shares,
   saves,
   postFollows,
+  requests,
+  responseRate,
+  medianResponseTime,
+  responseInTime,
+  resolutionRate,
+  medianResolutionTime,
+  escalationRate,
+  mentions,
+  netSentiment,
+  negativeShare,
+  shareOfVoice,
+  leads,
+  orders,
+  revenue,
+  averageOrder,
+  socialRevenue,
+  adSpend,
+  adImpressions,
+  adClicks,
+  adCtr,
+  cpm,
+  cpc,
+  adConversions,
+  roas,
+  sessions,
+  socialSessions,
+  socialTrafficShare,
+  engagedShare,
+  keyEvents,
+  conversionRate,
+  totalCost,
+  hours,
+  roi,
+  costPerEngagement,
+  costPerFan,
+  costPerLead,
+  costPerSale,
 ] as const satisfies readonly Kpi[];
 
 export type KpiId = (typeof kpis)[number]['id'];

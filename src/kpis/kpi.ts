@@ -35,8 +35,8 @@ export type Expression =
   /** What a share of the rows stay below; `open`: rows without the figure where `is` stands at `at` are known to take longer than `waited`. */
   | { op: 'quantile'; of: Figure; share: number; open?: { is: Figure; at: number; waited: Figure }; rows: readonly Rows[] };
 
-/** A KPI by its id, or the sum of a column of an input over the days of the period. */
-export type Term = { kpi: string } | { input: InputId; column: string; where?: { readonly [column: string]: string } };
+/** A KPI by its id, or the sum of a column of an input over the days of the period; `less` takes it away. */
+export type Term = ({ kpi: string } | { input: InputId; column: string; where?: { readonly [column: string]: string } }) & { less?: true };
 
 /** The expression of a sort. */
 export type Of<O extends Expression['op']> = Extract<Expression, { op: O }>;
@@ -44,7 +44,7 @@ export type Of<O extends Expression['op']> = Extract<Expression, { op: O }>;
 export type RowTest = { is: Figure; at: number } | { known: Figure } | { of: Figure; upTo: number };
 
 export type Basis = 'exposures' | 'reach' | 'followers' | 'posts' | 'days';
-export type Unit = 'ratio' | 'count' | 'people' | 'perPost' | 'money' | 'hours' | 'seconds';
+export type Unit = 'ratio' | 'count' | 'people' | 'perPost' | 'money' | 'hours' | 'multiple';
 export type Direction = 'up' | 'down' | 'context';
 
 /** One printable figure of a KPI: a KPI with several bases has several lines. Its id (`engagement_rate.reach`, `views`) prefixes its Metrics columns. */

@@ -1,8 +1,9 @@
 /** Tab records in, the Metrics table out: which periods and which networks and accounts get rows, in what order, and what is dropped when they are too many. */
-import { rowsOfFamily } from '../kinds';
+import { families, kinds, rowsOfFamily } from '../kinds';
 import type { Family } from '../kinds/kind';
 import { type PlatformId, platformIds } from '../records/platform-ids';
 import type { Scope } from '../records/record';
+import { feedsReports } from '../records/reported';
 import type { Cell } from '../records/transfer';
 import { collect, figurePositions, type Leaf, type Tabs } from './collect';
 import { accountsColumn, columnId, commonColumns, lineId, type MetricsTable } from './columns';
@@ -53,6 +54,20 @@ export function measure(tabs: Tabs, options: MeasureOptions): MetricsTable {
   const rows = groups.flat(2).filter((row) => !seen.has(row[0]!) && seen.add(row[0]!));
   return { columns, rows, gaps, leftOut: leftOut(leaves), dropped };
 }
+
+/** Metrics by family: those of networks always, of the others where a sheet needs them. */
+export type Metrics = { social: MetricsTable } & { [F in Family]?: MetricsTable };
+
+/** The tables of several families, that of networks among them; their gaps are numbered together. */
+export function measureFamilies(tabs: Tabs, families: readonly Family[], options: Pick<MeasureOptions, 'periods'>): Metrics {
+  const gaps = gapList();
+  const of = (family: Family) => measure(tabs, { ...options, family, gaps });
+  return { ...Object.fromEntries(families.filter((family) => family !== 'social').map((family) => [family, of(family)])), social: of('social') };
+}
+
+/** Families of which some tab holds rows that feed KPIs. */
+export const familiesIn = (tabs: Tabs): Family[] =>
+  families.filter((family) => tabs.some(({ tab, records }) => records.length > 0 && feedsReports(tab) && kinds[tab.kind].family === family));
 
 /** Position of the weeks among the groups of periods. */
 const weeksAt = 4;

@@ -1,6 +1,7 @@
 /** What a language must say: a missing phrase does not compile. Sections follow the folders that use them. */
 
 import type { Kind } from '../kinds';
+import type { Family } from '../kinds/kind';
 import type { KpiId } from '../kpis';
 import type { Basis } from '../kpis/kpi';
 import type { ObjectiveId } from '../objectives';
@@ -99,7 +100,11 @@ export interface ReportPhrases {
     compare: { previous: string; year: string };
     allNetworks: string;
     allAccounts: string;
-    selectors: { [S in 'period' | 'compare' | 'platform' | 'account' | 'basis' | 'scope']: string };
+    /** Where a sheet's sources are no networks. */
+    allSources: string;
+    noCurrency: string;
+    families: { [F in Exclude<Family, 'social'>]: string };
+    selectors: { [S in 'period' | 'compare' | 'platform' | 'source' | 'account' | 'basis' | 'scope' | 'money']: string };
     bases: { [basis: string]: { label: string; header: string } };
     scopes: { [S in Scope]: string };
     tabs: { [T in 'overview' | 'metrics' | 'words' | 'lists']: string };
@@ -131,7 +136,22 @@ export interface ReportPhrases {
     judged: string;
     noneJudged: string;
     sections: {
-      [S in 'kpis' | 'networks' | 'reach' | 'charts' | 'posts' | 'definitions' | 'totals' | 'objectives' | 'open' | 'sources' | 'happened' | 'said']: string;
+      [S in
+        | 'kpis'
+        | 'networks'
+        | 'reach'
+        | 'charts'
+        | 'posts'
+        | 'definitions'
+        | 'totals'
+        | 'paid'
+        | 'site'
+        | 'bySource'
+        | 'objectives'
+        | 'open'
+        | 'sources'
+        | 'happened'
+        | 'said']: string;
     };
     /** Beside what happened: which of the figures is judged. */
     happenedNote: string;
@@ -155,6 +175,7 @@ export interface ReportPhrases {
         | 'trendShort'
         | 'verdict'
         | 'network'
+        | 'fromSource'
         | 'posts'
         | 'interactionsShort'
         | 'rate'

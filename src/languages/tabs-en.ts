@@ -28,5 +28,9 @@ export const objectivesEn: Phrases['objectives'] = {
   awareness: { name: 'Awareness', holds: 'reach, views, impressions' },
   traffic: { name: 'Traffic', holds: 'link clicks, click-through rate, visits' },
   acquisition: { name: 'Acquisition', holds: 'followers gained and lost' },
+  reputation: { name: 'Reputation', holds: 'net sentiment, mentions, share of voice' },
+  conversion: { name: 'Conversion', holds: 'leads, sales, revenue, conversion rate of the site' },
+  service: { name: 'Customer service', holds: 'response time, response rate, resolution' },
+  efficiency: { name: 'Efficiency', holds: 'return on investment, full cost, cost per result' },
   affinity: { name: 'Affinity and engagement', holds: 'engagement rate, interactions, shares' },
 };

@@ -28,5 +28,9 @@ export const objectivesFr: Phrases['objectives'] = {
   awareness: { name: 'Notoriété', holds: 'portée, vues, impressions' },
   traffic: { name: 'Trafic', holds: 'clics sur lien, taux de clic, visites' },
   acquisition: { name: 'Acquisition', holds: 'abonnés gagnés et perdus' },
+  reputation: { name: 'Réputation', holds: 'sentiment net, mentions, part de voix' },
+  conversion: { name: 'Conversion', holds: 'contacts, ventes, chiffre d’affaires, taux de conversion du site' },
+  service: { name: 'Service client', holds: 'temps de réponse, taux de réponse, résolution' },
+  efficiency: { name: 'Efficacité', holds: 'retour sur investissement, coût complet, coût par résultat' },
   affinity: { name: 'Affinité et engagement', holds: "taux d'engagement, interactions, partages" },
 };

@@ -2,10 +2,14 @@
 import { acquisition } from './acquisition';
 import { affinity } from './affinity';
 import { awareness } from './awareness';
+import { conversion } from './conversion';
+import { efficiency } from './efficiency';
 import type { Objective } from './objective';
+import { reputation } from './reputation';
+import { service } from './service';
 import { traffic } from './traffic';
 
-const all = [awareness, traffic, acquisition, affinity] as const satisfies readonly Objective[];
+const all = [awareness, traffic, reputation, acquisition, conversion, affinity, service, efficiency] as const satisfies readonly Objective[];
 
 export type ObjectiveId = (typeof all)[number]['id'];
 

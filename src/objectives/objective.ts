@@ -2,12 +2,15 @@
 import type { KpiId } from '../kpis';
 import type { FieldName } from '../records/fields';
 
+/** Titles of further tables of KPIs. */
+export type KpiTableTitle = 'totals' | 'paid' | 'site';
+
 /** A part of a report sheet; `report/blocks` has a maker for each. */
 export type Block =
   /** Four figures at a glance; each must be a row of a table of the sheet. */
   | { block: 'cards'; kpis: readonly [KpiId, KpiId, KpiId, KpiId] }
   /** One row a KPI, with verdict; the second table of a sheet has a title of its own. */
-  | { block: 'kpis'; kpis: readonly KpiId[]; title?: 'totals' }
+  | { block: 'kpis'; kpis: readonly KpiId[]; title?: KpiTableTitle }
   /** One KPI by network, and all of them together. */
   | { block: 'networks'; kpi: KpiId }
   /** Bounds of people reached by network, with figures read on screens. */
@@ -34,6 +37,7 @@ export function defineObjective<const O extends Objective>(objective: O): O {
 export function kpisOf({ blocks }: Pick<Objective, 'blocks'>): KpiId[] {
   const shown = blocks.flatMap((block): readonly KpiId[] => {
     if (block.block === 'cards' || block.block === 'kpis') return block.kpis;
+    if (block.block === 'charts') return [block.line, block.stacked];
     return block.block === 'networks' ? [block.kpi] : [];
   });
   return [...new Set(shown)];

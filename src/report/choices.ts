@@ -26,6 +26,7 @@ export const bareLists = ({ report, tabs }: Phrases): ListsPlan => ({
   accounts: [],
   bases: [],
   scopes: [],
+  currencies: [],
 });
 
 const folded = (text: string) => listed(text).trim().toLowerCase().replace(/\s+/g, ' ').replace(/’/g, "'");

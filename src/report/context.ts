@@ -1,8 +1,10 @@
 /** What every block of a report needs at hand: the words, the look, and where in the workbook the hidden tabs stand. */
 
+import type { Family } from '../kinds/kind';
 import type { KpiId } from '../kpis';
 import { kpis } from '../kpis';
 import type { MetricsTable } from '../kpis/columns';
+import { familyOf } from '../kpis/family';
 import type { Kpi } from '../kpis/kpi';
 import type { Phrases } from '../languages/language';
 import type { TabRecords } from '../records/tab-records';
@@ -27,13 +29,34 @@ export type Context = {
   formats: Formats;
   request: ReportRequest;
   period: string;
+  /** Whose Metrics and lists these are; a sheet is of one family, and some of its figures may be of another. */
+  family: Family;
   metrics: MetricsTable;
   tabs: readonly TabRecords[];
   book: Book;
   lists: ListsPlan;
   says: WordsPlan;
   inputs: InputsPlan;
+  /** The same for every family that the report shows. */
+  contexts: { [F in Family]?: Context };
 };
+
+/** Where the inputs and what every sheet shares stand. */
+export const sharedContext = (context: Context): Context => context.contexts.social ?? context;
+
+/** What people are not shown, by its mark: Metrics and lists of any family, words. */
+export const isHiddenTab = (mark: string): boolean => /^(?:metrics|words|lists)(?::|$)/.test(mark);
+
+/** The family of a KPI's Metrics; throws where the report was not planned for it. */
+export function contextOf(context: Context, kpi: Kpi): Context {
+  const family = familyOf(kpi);
+  const found = family === context.family ? context : context.contexts[family];
+  if (!found) throw new Error(`${kpi.id} is of ${family}, which the report does not show.`);
+  return found;
+}
+
+/** Mark of the hidden tab of a family. */
+export const familyTab = (tab: 'metrics' | 'lists', family: Family): string => (family === 'social' ? tab : `${tab}:${family}`);
 
 export function kpiOf(id: KpiId): Kpi {
   return kpis.find((kpi) => kpi.id === id) as Kpi;
@@ -44,8 +67,9 @@ export const byBase = (kpi: Kpi): boolean => kpi.lines.length > 1 && !kpi.lines.
 
 export const sheetNames = (context: { book: Book }, key: string) => (context.book.sheets[key] as { name: string }).name;
 
-const metricsCells = (context: Context) => on(sheetNames(context, 'metrics'), area(1, 1, context.metrics.rows.length + 1, context.metrics.columns.length));
-const metricsKeys = (context: Context) => on(sheetNames(context, 'metrics'), area(1, 1, context.metrics.rows.length + 1, 1));
+const metricsName = (context: Context) => sheetNames(context, familyTab('metrics', context.family));
+const metricsCells = (context: Context) => on(metricsName(context), area(1, 1, context.metrics.rows.length + 1, context.metrics.columns.length));
+const metricsKeys = (context: Context) => on(metricsName(context), area(1, 1, context.metrics.rows.length + 1, 1));
 
 /** 1-based column of Metrics; 0 where Metrics has none. */
 export const columnIn = (context: Context, id: string) => context.metrics.columns.indexOf(id) + 1;

@@ -1,15 +1,20 @@
 /** The hidden cells of a figure's row: its value, the compared one, their intervals and the change in the unit people read. */
+import { rowsOfFamily } from '../kinds';
+import type { Rows as KpiRows } from '../kinds/kind';
 import { columnId, lineId } from '../kpis/columns';
+import { familyOf } from '../kpis/family';
 import { leastPeriods } from '../kpis/judge';
 import type { Kpi, Line } from '../kpis/kpi';
 import { nativeFormula, type Reading } from '../kpis/native-formula';
 import { sortOf } from '../kpis/sorts';
 import { type Canvas, compute } from './canvas';
-import { type Context, columnIn, metricAt } from './context';
+import { type Context, columnIn, contextOf, metricAt } from './context';
 import type { Expr, Term } from './formula';
 import { above, add, admit, all, any, atLeast, below, call, cell, empty, equal, isNumber, minus, over, text, times, when } from './formula';
 import { type HiddenName, hidden } from './hidden';
+import { hasStatistic, isInLogs, isTypical, lineOf, sortIn, termsOf } from './kpi-sort';
 import type { Frame, Rows } from './selectors';
+import { termsValue } from './terms';
 
 /** Hidden columns of a figure's row. */
 export const at = hidden;
@@ -34,28 +39,6 @@ export type Figure = {
 
 export const cellOf = (figure: Pick<Figure, 'row'>, name: Name) => cell(figure.row, at[name]);
 
-export const lineOf = (kpi: Kpi) => kpi.lines[0] as Line;
-
-/** What there is to know of the sort of measure the KPI is. */
-export const sortIn = (kpi: Kpi) => sortOf(lineOf(kpi).expression);
-
-export const hasStatistic = (kpi: Kpi, name: string): boolean => sortIn(kpi).statistics.includes(name);
-
-/** It is known by its bounds alone. */
-export const isBounded = (kpi: Kpi): boolean => sortIn(kpi).judged.by === 'bounds';
-
-/** Its months add up. */
-export const addsUp = (kpi: Kpi): boolean => sortIn(kpi).adds === true;
-
-/** The change is that of what a typical post gets, a factor. */
-export const isTypical = (kpi: Kpi): boolean => sortIn(kpi).recipe.value?.ofLogs === true;
-
-/** Changes are differences of logs; of figures that may be negative, and of those that are never judged, plain ones. */
-export function isInLogs(kpi: Kpi): boolean {
-  const { judged } = sortIn(kpi);
-  return 'as' in judged && judged.as !== 'net';
-}
-
 export const own = (row: number, name: Name): Expr => cell(row, at[name]);
 
 export const dash = (value: Expr, shown: Term = value): Expr => when(isNumber(value), shown, text('–'));
@@ -64,7 +47,7 @@ export const dash = (value: Expr, shown: Term = value): Expr => when(isNumber(va
 export function statistic(context: Context, figure: Figure, row: Expr, name: string): Expr {
   const offset = sortIn(figure.kpi).statistics.indexOf(name);
   const column = cellOf(figure, 'column');
-  return metricAt(context, row, offset ? add(column, offset) : column);
+  return metricAt(contextOf(context, figure.kpi), row, offset ? add(column, offset) : column);
 }
 
 /** Blank text where the row or the column of Metrics does not exist. */
@@ -89,11 +72,13 @@ export const firstColumn = (kpi: Kpi, line: Line) => columnId(lineId(kpi, line),
 /** Column of Metrics where the statistics of the chosen line begin; 0 where there is none. */
 export function lineColumn(context: Context, figure: Figure): Expr {
   const { kpi, basis, rows } = figure;
-  const first = (line: Line) => columnIn(context, firstColumn(kpi, line));
+  const own = contextOf(context, kpi);
+  if (termsOf(kpi)) return call('INT', 0);
+  const first = (line: Line) => columnIn(own, firstColumn(kpi, line));
   const [one, two] = kpi.lines.map(first);
   if (basis) return call('CHOOSE', basis, ...context.lists.bases.map((choice) => firstOfBasis(kpi, choice.id, first)));
   if (two === undefined || one === undefined) return call('INT', one ?? 0);
-  const count = (column: number) => call('N', metricAt(context, rows.current, column + 2));
+  const count = (column: number) => call('N', metricAt(own, rows.current, column + 2));
   return when(equal(rows.current, 0), one, when(all(equal(count(one), 0), above(count(two), 0)), two, one));
 }
 
@@ -107,21 +92,23 @@ export function basisName(context: Context, figure: Figure, frame: Frame): Expr 
   if (figure.basis) return frame.basisId;
   if (kpi.lines.length === 1) return lineOf(kpi).basis ? text(lineOf(kpi).basis as string) : cellOf(figure, 'source');
   const second = kpi.lines[1] as Line;
-  const column = columnIn(context, firstColumn(kpi, second));
+  const column = columnIn(contextOf(context, kpi), firstColumn(kpi, second));
   return when(equal(cellOf(figure, 'column'), column), text(second.basis ?? ''), text(lineOf(kpi).basis ?? ''));
 }
 
 const oneInTwenty = over(5, 100);
 
-export function writeValue(context: Context, figure: Figure): void {
+export function writeValue(context: Context, figure: Figure, frame: Frame): void {
   const { canvas, row, kpi, rows } = figure;
   const { judged } = sortIn(kpi);
   const write = (name: Name, content: Expr) => compute(canvas, row, at[name], content);
   const own = (name: Name) => cellOf(figure, name);
   const typical = isTypical(kpi);
-  write('value', reading(context, figure, rows.current));
-  write('previous', reading(context, figure, rows.plain));
-  write('compared', reading(context, figure, rows.compared));
+  const terms = termsOf(kpi);
+  const side = (which: 'current' | 'plain' | 'compared') => (terms ? termsValue(context, frame, terms, which) : reading(context, figure, rows[which]));
+  write('value', side('current'));
+  write('previous', side('plain'));
+  write('compared', side('compared'));
   const overPosts = judged.by === 'posts';
   const level = (of: Expr, name: 'value' | 'compared', days: Expr) => {
     if (overPosts) return numeric(context, figure, of, 'log');
@@ -177,7 +164,8 @@ export function writeValue(context: Context, figure: Figure): void {
 export function printed(figure: Figure, value: Expr): Expr {
   const { unit } = figure.kpi;
   if (unit === 'ratio') return call('ROUND', value, when(below(value, over(2, 100)), 4, 3));
-  return unit === 'perPost' ? call('ROUND', value, when(below(value, 100), 1, 0)) : call('ROUND', value, 0);
+  const small = { perPost: 1, hours: 1, money: 2, multiple: 2, count: 0, people: 0 }[unit];
+  return small === 0 ? call('ROUND', value, 0) : call('ROUND', value, unit === 'multiple' ? small : when(below(call('ABS', value), 100), small, 0));
 }
 
 /**
@@ -247,16 +235,18 @@ export function writeBreak(context: Context, figure: Figure): void {
   );
 }
 
-const [ofPosts, ofDays] = [1, 2];
-
 /** What feeds the figure, as `rows.unlike` marks it. */
 function fedBy(figure: Figure): Term {
-  if (hasStatistic(figure.kpi, 'rows')) return when(equal(cellOf(figure, 'source'), text('days')), ofDays, ofPosts);
-  return sortIn(figure.kpi).rows(lineOf(figure.kpi).expression)[0] === 'days' ? ofDays : ofPosts;
+  const mark = (rows: KpiRows) => 2 ** Math.max(0, rowsOfFamily(familyOf(figure.kpi)).indexOf(rows));
+  if (hasStatistic(figure.kpi, 'rows')) return when(equal(cellOf(figure, 'source'), text('days')), mark('days'), mark('posts'));
+  return mark(sortIn(figure.kpi).rows(lineOf(figure.kpi).expression)[0] ?? 'posts');
 }
+
+/** Both rows of a family. */
+const both = 3;
 
 /** The accounts of the two periods differ in what feeds the figure. */
 export function unlikeAccounts(figure: Figure): Expr {
   const { unlike } = figure.rows;
-  return any(equal(unlike, fedBy(figure)), equal(unlike, ofPosts + ofDays));
+  return any(equal(unlike, fedBy(figure)), equal(unlike, both));
 }

@@ -84,6 +84,10 @@ const widths = {
   targetStatus: 1,
   /** Both parts of the bar of progress. */
   progressBar: 2,
+  /** Rows of Metrics of another family than the sheet's, and of its twelve months. */
+  familyEnding: 1,
+  familyRows: 10,
+  familyMonths: 12,
   /** Steps of Benjamini and Hochberg. */
   steps: 1,
 } as const;

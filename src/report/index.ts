@@ -2,19 +2,23 @@
 
 import { type InputTabKey, inputTabs } from '../inputs';
 import type { InputTab } from '../inputs/input';
+import { families } from '../kinds';
+import type { Family } from '../kinds/kind';
 import { kpis } from '../kpis';
 import type { MetricsTable } from '../kpis/columns';
+import type { Metrics } from '../kpis/measure';
 import { parsePeriod, previousPeriod, yearEarlier } from '../kpis/periods';
 import type { Phrases } from '../languages/language';
 import { type ObjectiveId, objectives } from '../objectives';
 import type { Objective } from '../objectives/objective';
 import { type PlatformId, platformIds } from '../records/platform-ids';
 import type { TabRecords } from '../records/tab-records';
-import type { Book, Context } from './context';
+import { type Book, type Context, familyTab } from './context';
+import { familiesOf, familyOfObjective } from './families';
 import { listed } from './formula';
 import { layOutInputs } from './input-tab';
 import type { Layout } from './layout';
-import { type Account, type ListsPlan, layOutLists } from './lists-tab';
+import { type Account, type Choice, type ListsPlan, layOutLists } from './lists-tab';
 import { layOutMetrics } from './metrics-tab';
 import { layOutObjective } from './objective-sheet';
 import { layOutOverview } from './overview';
@@ -25,12 +29,15 @@ import { type InputsPlan, noInputs } from './typed';
 import { layOutWords } from './words-tab';
 
 export type { Book } from './context';
+export { isHiddenTab as isHidden } from './context';
+export { familiesOf } from './families';
 export { checksumCells } from './lists-tab';
 
-/** Objectives asked for that have a sheet; null, or a list without any of them, asks for all. */
-export function reportedObjectives(asked: ReportRequest['objectives']): readonly Objective<ObjectiveId>[] {
+/** Objectives asked for; null, or a list without any, asks for those of networks and those whose own family has data. */
+export function reportedObjectives(asked: ReportRequest['objectives'], present: readonly Family[]): readonly Objective<ObjectiveId>[] {
   const chosen = objectives.filter((objective) => asked?.includes(objective.id));
-  return chosen.length ? chosen : objectives;
+  if (chosen.length > 0) return chosen;
+  return objectives.filter((objective) => familyOfObjective(objective) === 'social' || present.includes(familyOfObjective(objective)));
 }
 
 /** Tabs that people type into: those of every report, and of the others those that are asked for or there. */
@@ -40,23 +47,26 @@ export const reportInputs = (isAsked: (tab: InputTab) => boolean): readonly (Inp
 /** Keys of every sheet of a report with the name it gets when it is new, in the order of the tabs. */
 export function reportSheets(
   words: Phrases,
-  asked: ReportRequest['objectives'],
+  shown: readonly Objective<ObjectiveId>[],
   isAsked: (tab: InputTab) => boolean = () => false,
 ): { key: string; name: string }[] {
   const { tabs, inputs: typed } = words.report;
+  const families = familiesOf(shown);
+  const hidden = (tab: 'metrics' | 'lists') =>
+    families.map((family) => ({ key: familyTab(tab, family), name: family === 'social' ? tabs[tab] : `${tabs[tab]} · ${words.report.families[family]}` }));
   return [
     { key: 'overview', name: tabs.overview },
-    ...reportedObjectives(asked).map((objective) => ({ key: `objective:${objective.id}`, name: words.objectives[objective.id].name })),
+    ...shown.map((objective) => ({ key: `objective:${objective.id}`, name: words.objectives[objective.id].name })),
     ...reportInputs(isAsked).map(({ key }) => ({ key, name: typed.tabs[key].name })),
-    { key: 'metrics', name: tabs.metrics },
+    ...hidden('metrics'),
     { key: 'words', name: tabs.words },
-    { key: 'lists', name: tabs.lists },
+    ...hidden('lists'),
   ];
 }
 
 /** `book.sheets` names every key of `reportSheets` as the workbook names it now. `period` is an id that Metrics was measured for. `inputs`: what people typed. */
 export function layOutReport(
-  metrics: MetricsTable,
+  metrics: Metrics,
   tabs: readonly TabRecords[],
   request: ReportRequest,
   period: string,
@@ -64,15 +74,21 @@ export function layOutReport(
   book: Book,
   inputs: InputsPlan = noInputs(),
 ): Layout[] {
-  const lists = planLists(metrics, tabs, period, words);
-  const context: Context = { words, formats: formatsFor(words), request, period, metrics, tabs, book, lists, says: { texts: [] }, inputs };
-  const shown = reportedObjectives(request.objectives);
-  const visible = [layOutOverview(context, shown), ...shown.map((objective) => layOutObjective(context, objective))];
+  const contexts: Context['contexts'] = {};
+  const shared = { words, formats: formatsFor(words), request, period, tabs, book, says: { texts: [] }, inputs, contexts };
+  for (const family of families) {
+    const table = metrics[family];
+    if (table) contexts[family] = { ...shared, family, metrics: table, lists: planLists(table, tabs, period, words, family === 'social') };
+  }
+  const context = contexts.social as Context;
+  const shown = reportedObjectives(request.objectives, Object.keys(contexts) as Family[]);
+  const visible = [layOutOverview(context, shown), ...shown.map((objective) => layOutObjective(contexts[familyOfObjective(objective)] as Context, objective))];
   const typed = reportInputs(({ key }) => key in book.sheets).map((tab) => layOutInputs(context, tab));
-  return [...visible, ...typed, layOutMetrics(context), layOutWords(context), layOutLists(context)];
+  const all = Object.values(contexts);
+  return [...visible, ...typed, ...all.map(layOutMetrics), layOutWords(context), ...all.map(layOutLists)];
 }
 
-export function planLists(metrics: MetricsTable, tabs: readonly TabRecords[], period: string, words: Phrases): ListsPlan {
+export function planLists(metrics: MetricsTable, tabs: readonly TabRecords[], period: string, words: Phrases, isSocial = true): ListsPlan {
   const { report } = words;
   const at = (name: string) => metrics.columns.indexOf(name);
   const seen = new Set(metrics.rows.map((row) => row[at('platform')]));
@@ -82,11 +98,19 @@ export function planLists(metrics: MetricsTable, tabs: readonly TabRecords[], pe
   return {
     periods: offeredPeriods(metrics, period),
     months: monthsOf(metrics),
-    platforms: [{ id: 'all', label: report.allNetworks }, ...present.map((id) => ({ id, label: words.tabs.platforms[id] }))],
+    platforms: [{ id: 'all', label: isSocial ? report.allNetworks : report.allSources }, ...present.map((id) => ({ id, label: words.tabs.platforms[id] }))],
     accounts: accountsOf(metrics, tabs, present, words),
     bases: bases.map((id) => ({ id, label: report.bases[id]?.label ?? id })),
+    currencies: currenciesOf(metrics, words),
     scopes: (['total', 'organic', 'paid'] as const).filter((id) => id === 'total' || scopes.has(id)).map((id) => ({ id, label: report.scopes[id] })),
   };
+}
+
+/** Where amounts stand in several currencies, each of them, behind a choice that shows none. */
+function currenciesOf({ columns, rows }: MetricsTable, words: Phrases): Choice[] {
+  const [key, currency] = [columns.indexOf('key'), columns.indexOf('currency')];
+  const own = new Set(rows.filter((row) => !String(row[key]).endsWith('|')).map((row) => String(row[currency])));
+  return own.size > 1 ? [{ id: '', label: words.report.noCurrency }, ...[...own].sort().map((id) => ({ id, label: id }))] : [];
 }
 
 /** Accounts with rows in Metrics, labelled `name · network`; a name that two accounts of a network share gets the id behind it. */

@@ -3,7 +3,7 @@ import { type InputId, inputs } from '../inputs';
 import { type ChoiceListId, choiceLists, type Input, type InputColumn, type ReportListId } from '../inputs/input';
 import { isMoney } from '../inputs/read';
 import { choicesOf } from './choices';
-import type { Context } from './context';
+import { type Context, sharedContext } from './context';
 import type { Expr, Term } from './formula';
 import { above, add, all, atLeast, atMost, call, empty, equal, isNumber, join, minus, over, text, times, when } from './formula';
 import { hasInput, inputColumn, placeOf, tabOf } from './input-place';
@@ -16,8 +16,9 @@ const isReportList = (list: string): list is ReportListId => !(list in choiceLis
 
 /** What a drop-down shows for an id; a text that no cell holds for one that it does not offer. */
 function labelOf(context: Context, list: ChoiceListId | ReportListId, id: Expr): Expr {
-  if (isReportList(list)) return call('IFERROR', call('INDEX', listCells(context, list), call('MATCH', id, listCells(context, `${list}Id`), 0)), text('?'));
-  const ours = choicesOf(context.words, context.lists, list).find((choice) => text(choice.id) === id);
+  const shared = sharedContext(context);
+  if (isReportList(list)) return call('IFERROR', call('INDEX', listCells(shared, list), call('MATCH', id, listCells(shared, `${list}Id`), 0)), text('?'));
+  const ours = choicesOf(context.words, shared.lists, list).find((choice) => text(choice.id) === id);
   if (!ours) throw new Error(`${list} has no choice ${id}.`);
   return text(ours.label);
 }

@@ -62,7 +62,15 @@ export type ReportLine = {
 };
 
 /** Cells of the drop-downs; null where the sheet has none (no network with several accounts, no paid figures). */
-export type Selectors = { period: string; compare: string; platform: string; account: string | null; basis: string | null; scope: string | null };
+export type Selectors = {
+  period: string;
+  compare: string;
+  platform: string;
+  account: string | null;
+  basis: string | null;
+  scope: string | null;
+  money?: string | null;
+};
 
 export type Layout = {
   /** Stable mark kept in the sheet's metadata (`overview`, `objective:affinity`, `metrics`…). */

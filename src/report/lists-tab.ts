@@ -7,7 +7,7 @@ import type { PlatformId } from '../records/platform-ids';
 import type { Scope } from '../records/record';
 import { type Canvas, compute, finish, newCanvas, put } from './canvas';
 import { choicesOf } from './choices';
-import type { Context } from './context';
+import { type Context, familyTab, sharedContext, sheetNames } from './context';
 import type { Expr } from './formula';
 import { above, add, any, area, call, cell, columns, differs, listed, minus, on, over } from './formula';
 import { currencyTyped } from './input-money';
@@ -26,6 +26,8 @@ export type ListsPlan = {
   accounts: Account[];
   bases: Choice[];
   scopes: { id: Scope; label: string }[];
+  /** Where amounts stand in several; the first, blank one shows none. */
+  currencies: Choice[];
 };
 
 const FIRST = 2;
@@ -75,6 +77,9 @@ const columnsOf = {
   horizon: 42,
   /** The currency that amounts are added in. */
   currency: 43,
+  /** Currencies of the data to choose from. */
+  money: 44,
+  moneyId: 45,
 } as const;
 export type ListName = keyof typeof columnsOf;
 
@@ -91,17 +96,17 @@ function lengthOf(name: ListName): number {
   return column === columnsOf.compare ? 2 : 12;
 }
 
-const tabName = (context: Context) => (context.book.sheets.lists as { name: string }).name;
+const tabName = (context: Context) => sheetNames(context, familyTab('lists', context.family));
 
 /** The cells of a list, seen from another tab. */
 export const listCells = (context: Context, name: ListName): Expr =>
   on(tabName(context), area(FIRST, columnsOf[name], FIRST + lengthOf(name) - 1, columnsOf[name]));
 
 /** The currency that amounts typed without one are in, and that sums come in. */
-export const reportCurrency = (context: Context): Expr => on(tabName(context), cell(FIRST, columnsOf.currency));
+export const reportCurrency = (context: Context): Expr => on(tabName(sharedContext(context)), cell(FIRST, columnsOf.currency));
 
 /** True when the data tabs no longer hold what Metrics was computed from. */
-export const staleCell = (context: Context): Expr => on(tabName(context), cell(FIRST, columnsOf.stale));
+export const staleCell = (context: Context): Expr => on(tabName(sharedContext(context)), cell(FIRST, columnsOf.stale));
 
 /** What a list holds, in the order of its drop-down. */
 export function listValues(context: Context, name: ListName): Content[] {
@@ -140,6 +145,8 @@ export function listValues(context: Context, name: ListName): Content[] {
     basisId: () => lists.bases.map((choice) => choice.id),
     scope: () => lists.scopes.map((choice) => choice.label),
     scopeId: () => lists.scopes.map((choice) => choice.id),
+    money: () => lists.currencies.map(({ label }) => label),
+    moneyId: () => lists.currencies.map(({ id }) => id),
     compare: () => [words.report.compare.previous, words.report.compare.year],
     monthName: () => [...words.report.monthsShort],
     tab: () => context.book.dataTabs.map((tab) => tab.name),
@@ -151,14 +158,17 @@ export function listValues(context: Context, name: ListName): Content[] {
 }
 
 export function layOutLists(context: Context): Layout {
-  const canvas = newCanvas(columnsOf.currency);
+  const canvas = newCanvas(columnsOf.moneyId);
   for (const name of Object.keys(columnsOf) as ListName[]) {
     put(canvas, 1, columnsOf[name], name);
     for (const [i, value] of listValues(context, name).entries()) put(canvas, FIRST + i, columnsOf[name], value);
   }
-  writeChecksums(context, canvas);
-  compute(canvas, FIRST, columnsOf.currency, currencyTyped(context));
-  return finish(canvas, { key: 'lists', name: context.words.report.tabs.lists, tabColor: colors.recordTab, widths: [], hiddenColumns: [], hidden: true });
+  if (context === sharedContext(context)) {
+    writeChecksums(context, canvas);
+    compute(canvas, FIRST, columnsOf.currency, currencyTyped(context));
+  }
+  const key = familyTab('lists', context.family);
+  return finish(canvas, { key, name: sheetNames(context, key), tabColor: colors.recordTab, widths: [], hiddenColumns: [], hidden: true });
 }
 
 /** Position in the list of months; a period that ends after the last month with data ends there. */

@@ -5,6 +5,7 @@ import { drawBlock, planBlock } from './blocks';
 import { place, type Sheet } from './blocks/block';
 import { compute, finish, height, newCanvas } from './canvas';
 import { byBase, type Context, kpiOf, sheetNames } from './context';
+import { familiesOf } from './families';
 import { drawTitle } from './headings';
 import { sheetWidth } from './hidden';
 import type { Layout } from './layout';
@@ -24,7 +25,7 @@ export function layOutObjective(context: Context, objective: Objective<Objective
   const canvas = newCanvas(sheetWidth);
   const selectorRow = objectiveSelectors(context, selectorsRow, byBase(kpiOf(objective.headline)));
   const selectors = drawSelectors(context, canvas, selectorRow);
-  const frame = resolve(context, canvas, selectorRow);
+  const frame = resolve(context, canvas, selectorRow, familiesOf([objective]));
   writeSparkOptions(canvas);
   height(canvas, selectorsRow + 1, 28);
   compute(canvas, selectorsRow + 1, J, lengthsNote(context, frame), { ink: colors.sub, size: 9, align: 'right', valign: 'middle' });

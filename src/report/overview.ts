@@ -11,6 +11,7 @@ import { tiles } from './blocks/overview/tiles';
 import { bestPosts } from './blocks/posts';
 import { finish, height, merge, newCanvas, put } from './canvas';
 import { type Context, sheetNames } from './context';
+import { familiesOf } from './families';
 import { drawTitle, note } from './headings';
 import { sheetWidth } from './hidden';
 import type { Layout } from './layout';
@@ -33,7 +34,7 @@ const air = 14;
 export function layOutOverview(context: Context, objectives: readonly Objective<ObjectiveId>[]): Layout {
   const { report } = context.words;
   const canvas = newCanvas(sheetWidth);
-  const frame = resolve(context, canvas, selectorRow);
+  const frame = resolve(context, canvas, selectorRow, familiesOf(objectives.map(({ headline }) => ({ blocks: [{ block: 'networks', kpi: headline }] }))));
   writeSparkOptions(canvas);
   const makers: Maker<{ objectives: typeof objectives }, OverviewSheet>[] = [tiles, happened, objectivesTable, said, bestPosts, open];
   const { placed, page } = place(

@@ -38,7 +38,11 @@ export function sayRate(context: Context, value: Term): Expr {
 
 export function sayValue(context: Context, value: Term, unit: Unit): Expr {
   if (unit === 'ratio') return sayRate(context, value);
-  return unit === 'perPost' ? when(below(known(value), 100), fixed(context, known(value), 1), sayCount(context, value)) : sayCount(context, value);
+  const small = (decimals: number) => when(below(call('ABS', known(value)), 100), fixed(context, known(value), decimals), sayCount(context, value));
+  if (unit === 'perPost') return small(1);
+  if (unit === 'money') return small(2);
+  if (unit === 'hours') return join(small(1), text('\u00A0h'));
+  return unit === 'multiple' ? join(text('×\u00A0'), sayFactor(context, value)) : sayCount(context, value);
 }
 
 /** `+0.6`, `−0.04`: true minus, a second decimal where one would say too little. */

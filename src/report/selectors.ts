@@ -1,9 +1,13 @@
 /** The yellow cells of a sheet, and the hidden cells that turn what they say into ids and rows of Metrics. */
 
+import { rowsOfFamily } from '../kinds';
+import type { Family, Rows as KpiRows } from '../kinds/kind';
+import { accountsColumn } from '../kpis/columns';
 import { border, type Canvas, compute, dropdown, height, merge, paint, put } from './canvas';
 import { type Context, columnIn, metricAt, numberAt, rowOf } from './context';
 import type { Expr } from './formula';
 import { a1, a1Range, above, add, all, any, asListed, below, call, cell, differs, empty, equal, join, text, when } from './formula';
+import { hidden } from './hidden';
 import type { Selectors, Style } from './layout';
 import { type ListName, listCells, listValues } from './lists-tab';
 import type { OfferedPeriod } from './periods';
@@ -26,7 +30,7 @@ export type Rows = {
   unfinished: Expr;
   yearBefore: Expr;
   comparedFrom: Expr;
-  /** The two periods do not speak of the same accounts: 1 for their posts, 2 for their days, 3 for both. */
+  /** The two periods do not speak of the same accounts: the sum of 1 for the first rows of the family (posts), 2 for the second (days). */
   unlike: Expr;
 };
 
@@ -54,6 +58,9 @@ export type Frame = {
   /** `|network|account|scope|` of what is chosen: what follows the period in a key of Metrics. */
   ending: Expr;
   rows: Rows;
+  /** Rows of Metrics of other families: of all their sources, and of none where one network is chosen. */
+  others: { [F in Family]?: { rows: Rows; monthRows: number; ending: Expr } };
+  family: Family;
   /** Row of the sheet whose cells M:X hold the ids, rows of Metrics and labels of the twelve months. */
   monthIds: number;
   monthRows: number;
@@ -77,8 +84,8 @@ export function findRows(context: Context, canvas: Canvas, row: number, column: 
   write(7, common(current, 'yearBefore'));
   write(8, common(compared, 'from'));
   const accounts = (of: Expr, name: string) => join(metricAt(context, of, columnIn(context, name)), empty);
-  const change = (name: string, mark: number) => when(differs(accounts(current, name), accounts(compared, name)), mark, 0);
-  write(9, when(any(equal(current, 0), equal(compared, 0)), 0, add(change('postsOf', 1), change('daysOf', 2))));
+  const change = (rows: KpiRows, i: number) => when(differs(accounts(current, accountsColumn(rows)), accounts(compared, accountsColumn(rows))), 2 ** i, 0);
+  write(9, when(any(equal(current, 0), equal(compared, 0)), 0, add(0, ...rowsOfFamily(context.family).map(change))));
   return {
     current,
     plain,
@@ -94,7 +101,7 @@ export function findRows(context: Context, canvas: Canvas, row: number, column: 
 }
 
 /** Where the selectors of a sheet stand: row of the cells (labels are above) and first and last column each. */
-type Slot = { name: 'period' | 'compare' | 'platform' | 'account' | 'basis' | 'scope'; from: number; to: number };
+type Slot = { name: 'period' | 'compare' | 'platform' | 'account' | 'basis' | 'scope' | 'money'; from: number; to: number };
 export type SelectorRow = { row: number; slots: Slot[] };
 
 export function objectiveSelectors(context: Context, row: number, withBasis: boolean): SelectorRow {
@@ -102,6 +109,7 @@ export function objectiveSelectors(context: Context, row: number, withBasis: boo
   if (withBasis) names.push('basis');
   if (hasSeveralAccounts(context)) names.push('account');
   if (context.lists.scopes.length > 1) names.push('scope');
+  if (context.lists.currencies.length > 0) names.push('money');
   const places: [number, number][] = [
     [B, B],
     [C, C + 1],
@@ -126,15 +134,20 @@ export function drawSelectors(context: Context, canvas: Canvas, place: SelectorR
   const first: { [name in Slot['name']]: string } = {
     period: periodLabel(offered.period, words),
     compare: words.report.compare[request.compare],
-    platform: words.report.allNetworks,
+    platform: lists.platforms[0]?.label ?? words.report.allNetworks,
     account: words.report.allAccounts,
     basis: lists.bases[0]?.label ?? '',
     scope: lists.scopes[0]?.label ?? '',
+    money: lists.currencies[0]?.label ?? '',
   };
   height(canvas, place.row - 1, 18);
   height(canvas, place.row, 28);
   for (const slot of place.slots) {
-    put(canvas, place.row - 1, slot.from, words.report.selectors[slot.name], { ink: colors.sub, size: 9, valign: 'bottom' });
+    put(canvas, place.row - 1, slot.from, words.report.selectors[slot.name === 'platform' && context.family !== 'social' ? 'source' : slot.name], {
+      ink: colors.sub,
+      size: 9,
+      valign: 'bottom',
+    });
     paint(canvas, place.row, slot.from, place.row, slot.to, yellow);
     put(canvas, place.row, slot.from, first[slot.name], yellow);
     dropdown(canvas, place.row, slot.from, listRange(context, slot.name), listValues(context, listOf[slot.name]));
@@ -154,6 +167,7 @@ export function drawSelectors(context: Context, canvas: Canvas, place: SelectorR
     account: at('account'),
     basis: at('basis'),
     scope: at('scope'),
+    money: at('money'),
   };
 }
 
@@ -164,11 +178,12 @@ const listOf: { [name in Slot['name']]: ListName } = {
   account: 'account',
   basis: 'basis',
   scope: 'scope',
+  money: 'money',
 };
 const listRange = (context: Context, name: Slot['name']) => listCells(context, listOf[name]) as string;
 
-/** Hidden cells M2:X9 of the sheet; selectors that the sheet does not have stand for the whole. */
-export function resolve(context: Context, canvas: Canvas, selectors: SelectorRow): Frame {
+/** Hidden cells M2:X9 of the sheet; selectors that the sheet does not have stand for the whole. `others`: further families that its figures are of. */
+export function resolve(context: Context, canvas: Canvas, selectors: SelectorRow, others: readonly Family[] = []): Frame {
   const at = (name: Slot['name']): Expr | null => {
     const slot = selectors.slots.find((known) => known.name === name);
     return slot ? cell(selectors.row, slot.from) : null;
@@ -204,7 +219,10 @@ export function resolve(context: Context, canvas: Canvas, selectors: SelectorRow
   const basis = write(4, 4, basisFrom ? call('IFERROR', call('MATCH', basisFrom, listCells(context, 'basis'), 0), 1) : call('INT', 1));
   const accountId = write(4, 6, screenAccount(platform));
   const basisId = write(4, 5, call('IFERROR', call('INDEX', listCells(context, 'basisId'), basis), empty));
-  const ending = write(5, 0, join(text('|'), platform, text('|'), account, text('|'), scope, text('|')));
+  const money = at('money')
+    ? call('IFERROR', call('INDEX', listCells(context, 'moneyId'), call('MATCH', at('money') as Expr, listCells(context, 'money'), 0)), empty)
+    : empty;
+  const ending = write(5, 0, join(text('|'), platform, text('|'), account, text('|'), scope, text('|'), money, empty));
   const rows = findRows(context, canvas, 6, M, { period, compare }, ending);
   // an unfinished period meets the same first days of the other
   const compareShort = write(
@@ -227,7 +245,7 @@ export function resolve(context: Context, canvas: Canvas, selectors: SelectorRow
     comparedName,
     compareDays,
     platform,
-    platformLabel: at('platform') ?? text(context.words.report.allNetworks),
+    platformLabel: at('platform') ?? text(context.lists.platforms[0]?.label ?? ''),
     account,
     accountId,
     scope,
@@ -235,6 +253,8 @@ export function resolve(context: Context, canvas: Canvas, selectors: SelectorRow
     basisId,
     ending,
     rows,
+    others: {},
+    family: context.family,
     monthIds: 7,
     monthRows: 8,
     monthTicks: 9,
@@ -246,7 +266,25 @@ export function resolve(context: Context, canvas: Canvas, selectors: SelectorRow
     compute(canvas, frame.monthRows, M + i, monthRow(context, cell(frame.monthIds, M + i), ending));
     compute(canvas, frame.monthTicks, M + i, of('tick'));
   }
+  for (const [i, family] of others.entries()) {
+    const own = context.contexts[family];
+    if (!own || family === context.family) continue;
+    const row = 2 + i;
+    compute(canvas, row, hidden.familyEnding, join(text('|'), when(equal(platform, text('all')), text('all'), text('–')), text('|all|total|')));
+    const of = cell(row, hidden.familyEnding);
+    const found = findRows(own, canvas, row, hidden.familyRows, { period, compare }, of);
+    for (let m = 0; m < 12; m++) compute(canvas, row, hidden.familyMonths + m, monthRow(own, cell(frame.monthIds, M + m), of));
+    frame.others[family] = { rows: found, monthRows: row, ending: of };
+  }
   return frame;
+}
+
+/** Rows of Metrics for a KPI of the sheet; throws where the sheet was not resolved for its family. */
+export function rowsFor(frame: Frame, family: Family): { rows: Rows; ending: Expr; month: (index: number) => Expr } {
+  if (family === frame.family) return { rows: frame.rows, ending: frame.ending, month: (i) => cell(frame.monthRows, M + i) };
+  const other = frame.others[family];
+  if (!other) throw new Error(`The sheet was not resolved for ${family}.`);
+  return { rows: other.rows, ending: other.ending, month: (i) => cell(other.monthRows, hidden.familyMonths + i) };
 }
 
 /** Row of Metrics of a month; 0 where the month is blank or has no row. */

@@ -1,10 +1,11 @@
 /** What a verdict says in the sheet: the sentence of the first code that holds, with its figures; what a joined figure leaves out; intervals and bounds as texts. */
 import { leastPeriods } from '../kpis/judge';
 import type { Kpi } from '../kpis/kpi';
-import { type Context, columnIn, numberAt } from './context';
-import { cellOf, type Figure, hasStatistic, isInLogs, type Name, numeric, sortIn, unlikeAccounts } from './figure';
+import { type Context, columnIn, contextOf, numberAt } from './context';
+import { cellOf, type Figure, type Name, numeric, unlikeAccounts } from './figure';
 import type { Expr } from './formula';
 import { above, all, any, atLeast, atMost, below, call, differs, empty, equal, isNumber, join, minus, over, text, times, when } from './formula';
+import { hasStatistic, isInLogs, sortIn } from './kpi-sort';
 import { fill, sayCount, sayDay, sayFactor, saySigned, sayValue } from './say';
 import type { Frame } from './selectors';
 import { gapWord, verdictWord, word } from './words-tab';
@@ -23,7 +24,7 @@ export function sentence(context: Context, figure: Figure, frame: Frame): Expr {
   const own = (name: Name) => cellOf(figure, name);
   const { report } = context.words;
   const template = verdictWord(context, own('kind'), 'sentence');
-  const posts = numberAt(context, figure.rows.current, columnIn(context, 'posts'), empty);
+  const posts = numberAt(contextOf(context, kpi), figure.rows.current, columnIn(contextOf(context, kpi), 'posts'), empty);
   const nothing = all(isNumber(posts), equal(call('N', posts), 0));
   const missing = join(template, text(' '), word(context, context.words.kpis[kpi.id as keyof typeof context.words.kpis].needs));
   const overPosts = judged === 'posts' || kpi.id === 'interactions_public' || kpi.id === 'exposures';

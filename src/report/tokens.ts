@@ -113,6 +113,10 @@ export function formatsFor(words: Phrases) {
     /** A decimal says something of small means only. */
     mean: '[<100]#,##0.0;#,##0',
     rate,
+    /** Cents say something of small amounts only. */
+    money: '[<100]#,##0.00;#,##0',
+    hours: '[<100]#,##0.0" h";#,##0" h"',
+    multiple: '"× "0.0#',
     share: `0${percent}`,
     /** Of a way that may lead backwards. */
     progress: `0${percent};"−"0${percent}`,
@@ -137,8 +141,15 @@ export function changeFormat(formats: Formats, kpi: Kpi): string {
 }
 
 export function unitFormat(formats: Formats, unit: Unit): string {
-  if (unit === 'ratio') return formats.rate;
-  return unit === 'perPost' ? formats.mean : formats.count;
+  return {
+    ratio: formats.rate,
+    perPost: formats.mean,
+    money: formats.money,
+    hours: formats.hours,
+    multiple: formats.multiple,
+    count: formats.count,
+    people: formats.count,
+  }[unit];
 }
 
 export const base: Style = { ink: colors.text, size: 10, valign: 'middle' };

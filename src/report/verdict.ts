@@ -10,15 +10,10 @@ import {
   cellOf,
   type Figure,
   guarded,
-  hasStatistic,
-  isBounded,
-  isTypical,
   lineColumn,
-  lineOf,
   type Name,
   numeric,
   printed,
-  sortIn,
   statistic,
   unlikeAccounts,
   writeBounds,
@@ -27,6 +22,7 @@ import {
 } from './figure';
 import type { Expr } from './formula';
 import { above, add, all, any, atMost, below, call, differs, empty, equal, isNumber, join, minus, over, text, times, when } from './formula';
+import { hasStatistic, isBounded, isTypical, lineOf, sortIn } from './kpi-sort';
 import type { Frame } from './selectors';
 import { gapKind, sentence } from './sentences';
 import { L } from './tokens';
@@ -52,7 +48,7 @@ export function writeFigure(context: Context, figure: Figure, frame: Frame): voi
   write('gap', ofFiles(numeric(context, figure, rows.current, 'gap'), figure.screen?.current));
   write('gapCompared', ofFiles(numeric(context, figure, rows.compared, 'gap'), figure.screen?.compared));
   if (bounded) writeBounds(context, figure);
-  else writeValue(context, figure);
+  else writeValue(context, figure, frame);
   writeBreak(context, figure);
   if (bounded) boundsVerdict(context, figure);
   else valueVerdict(context, figure, judged);

@@ -1,5 +1,6 @@
 /** Demonstration data: an import told by its id, removed whole with the report that was made of it alone. */
 import type { Answer } from '../records/transfer';
+import { isHidden } from '../report';
 import { removeExamples } from './examples';
 import { underLock } from './lease';
 import { chunkKeys, importKey, isDemonstration, type Logged, loggedImports } from './log';
@@ -51,7 +52,7 @@ function removeEmptyReport(services: Services): void {
   const hasData = dataTabs(services, marked).some(({ sheet }) => sheet.getLastRow() > 1);
   const file = fileOf(services);
   for (const [mark, sheet] of marked) {
-    const isReport = ['overview', 'metrics', 'words', 'lists'].includes(mark) || mark.startsWith('objective:') || blank.has(mark);
+    const isReport = mark === 'overview' || isHidden(mark) || mark.startsWith('objective:') || blank.has(mark);
     const others = file.getSheets().some((other) => other.getSheetId() !== sheet.getSheetId() && !other.isSheetHidden());
     if (!hasData && isReport && others) file.deleteSheet(sheet);
   }

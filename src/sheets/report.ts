@@ -1,13 +1,14 @@
 /** Steps 5 to 7 of the line in the workbook: tabs in, report sheets out. */
 import { inputTabs } from '../inputs';
 import type { InputTab } from '../inputs/input';
-import { defaultPeriod, measure } from '../kpis/measure';
+import { defaultPeriod, familiesIn, type Metrics, measureFamilies } from '../kpis/measure';
 import { parsePeriod } from '../kpis/periods';
 import type { Phrases } from '../languages/language';
+import { objectives } from '../objectives';
 import { kpisOf } from '../objectives/objective';
 import { tints, type VerdictKind } from '../objectives/verdict';
 import type { Answer } from '../records/transfer';
-import { type Book, checksumCells, describeReport, layOutReport, planLists, reportedObjectives, reportSheets } from '../report';
+import { type Book, checksumCells, describeReport, familiesOf, isHidden, layOutReport, planLists, reportedObjectives, reportSheets } from '../report';
 import { understanding } from '../report/choices';
 import { exampleTab } from '../report/examples';
 import type { Layout } from '../report/layout';
@@ -33,7 +34,7 @@ export function reportRequest(services: Services, asked: unknown, today: string)
   const text = (value: unknown, otherwise: string) => (typeof value === 'string' && value !== '' ? value : otherwise);
   const wanted = given.objectives;
   const { inputs } = given;
-  const ids = reportedObjectives(null).map((objective) => objective.id);
+  const ids = objectives.map((objective) => objective.id);
   return {
     period: typeof given.period === 'string' ? given.period : null,
     compare: given.compare === 'year' ? 'year' : 'previous',
@@ -46,26 +47,28 @@ export function reportRequest(services: Services, asked: unknown, today: string)
 }
 
 /** Builds or rebuilds every sheet of the report. */
-export function buildReport(services: Services, request: ReportRequest): Answer<ReportResult> {
-  const words = readPhrases(services, request.language);
+export function buildReport(services: Services, asked: ReportRequest): Answer<ReportResult> {
+  const words = readPhrases(services, asked.language);
   const tabs = readTabs(services);
+  const shown = reportedObjectives(asked.objectives, familiesIn(tabs));
+  const request = { ...asked, objectives: shown.map(({ id }) => id) };
   const period = request.period ?? defaultPeriod(tabs);
   if (period === null) return { ok: false, problem: { code: 'report-no-data' } };
   if (!parsePeriod(period)) return { ok: false, problem: { code: 'report-period', period } };
-  const metrics = measure(tabs, { periods: [period] });
-  if (metrics.rows.length === 0) return { ok: false, problem: { code: 'report-no-data' } };
+  const metrics = measureFamilies(tabs, familiesOf(shown), { periods: [period] });
+  if (Object.values(metrics).every(({ rows }) => rows.length === 0)) return { ok: false, problem: { code: 'report-no-data' } };
   const marked = markedSheets(services);
   const isFirst = !marked.has('lists');
   const withExamples = isFirst && isAllDemonstration(services);
   const { sheets, made } = openSheets(
     services,
     words,
-    request,
+    shown,
     marked,
     (tab) => marked.has(tab.key) || request.inputs?.some((key) => key === tab.key) || (withExamples && exampleTab(words, tab) !== null),
   );
   const book = bookOf(services, sheets);
-  const inputs = planTyped(services, sheets, words, withExamples, (of) => planLists(metrics, tabs, period, of));
+  const inputs = planTyped(services, sheets, words, withExamples, (of) => planLists(metrics.social, tabs, period, of));
   const layouts = layOutReport(metrics, tabs, request, period, words, book, inputs);
   for (const layout of layouts) if (layout.typed) makeRoom(sheets.get(layout.key) as SheetLike, layout);
   // Hidden tabs first: what the others refer to must be there.
@@ -86,8 +89,8 @@ export function buildReport(services: Services, request: ReportRequest): Answer<
         headline: headlineOf(services, sheets, layout),
       };
     });
-  keepChoices(services, { ...request, period, objectives: request.objectives ?? reportedObjectives(null).map(({ id }) => id) });
-  const described = describeReport(planLists(metrics, tabs, period, words), period, request.compare, words);
+  keepChoices(services, { ...request, period, objectives: request.objectives });
+  const described = describeReport(planLists(metrics.social, tabs, period, words), period, request.compare, words);
   const typed = inputTabs.flatMap((tab) => (sheets.has(tab.key) ? inputProblems(inputs, tab, sheets.get(tab.key) as SheetLike, words) : []));
   return { ok: true, value: { ...described, sheets: built, problems: [...tabs.flatMap(({ problems = [] }) => problems), ...typed] } };
 }
@@ -123,7 +126,7 @@ function keepChoices(services: Services, { period, compare, objectives, language
 function openSheets(
   services: Services,
   words: Phrases,
-  request: ReportRequest,
+  shown: Parameters<typeof reportSheets>[1],
   marked: ReadonlyMap<string, SheetLike>,
   isAsked: (tab: InputTab) => boolean,
 ): { sheets: Map<string, SheetLike>; made: Set<string> } {
@@ -132,13 +135,13 @@ function openSheets(
   const made = new Set<string>();
   const taken = new Set(file.getSheets().map((sheet) => nameKey(sheet.getName())));
   let count = taken.size;
-  for (const [i, { key, name }] of reportSheets(words, request.objectives, isAsked).entries()) {
+  for (const [i, { key, name }] of reportSheets(words, shown, isAsked).entries()) {
     let sheet = marked.get(key);
     if (!sheet) {
       sheet = taken.has(nameKey(name)) ? unmarkedOf(file.getSheets(), name, marked) : undefined;
       if (!sheet) {
         // The Overview leads, the objectives follow; hidden tabs go to the end.
-        sheet = insertNamed(services, name, ['metrics', 'words', 'lists'].includes(key) ? count : i, taken);
+        sheet = insertNamed(services, name, isHidden(key) ? count : i, taken);
         count++;
       }
       markSheet(services, sheet, key);
@@ -148,6 +151,10 @@ function openSheets(
   }
   return { sheets, made };
 }
+
+/** Of networks; where there is none, of the first family that has data. */
+const mainOf = (tables: Metrics) =>
+  tables.social.rows.length > 0 ? tables.social : (Object.values(tables).find(({ rows }) => rows.length > 0) ?? tables.social);
 
 /** A tab of the name that nobody has written into: of a build that stopped before it was marked. */
 function unmarkedOf(sheets: readonly SheetLike[], name: string, marked: ReadonlyMap<string, SheetLike>): SheetLike | undefined {
@@ -167,7 +174,7 @@ function bookOf(services: Services, sheets: Map<string, SheetLike>): Book {
 
 /** What the sheet's own formulas conclude on its headline figure. */
 function headlineOf(services: Services, sheets: Map<string, SheetLike>, { key, lines, selectors }: Layout): BuiltSheet['headline'] {
-  const objective = reportedObjectives(null).find(({ id }) => key === `objective:${id}`);
+  const objective = objectives.find(({ id }) => key === `objective:${id}`);
   const line = lines.find(({ kpi }) => kpi === objective?.headline);
   if (!line || !selectors) return null;
   const read = (a1: string) => String(rangeOf(sheets.get(key) as SheetLike, a1).getValue());
@@ -191,7 +198,6 @@ export function reportOptions(services: Services): ReportOptions {
   const words = readPhrases(services, readSettings(services).language);
   const tabs = readTabs(services);
   const asked = defaultPeriod(tabs);
-  const objectives = reportedObjectives(null);
   const none = {
     periods: [],
     defaultPeriod: null,
@@ -200,14 +206,15 @@ export function reportOptions(services: Services): ReportOptions {
     last: null,
   };
   if (asked === null) return none;
-  const metrics = measure(tabs, { periods: [asked] });
+  const tables = measureFamilies(tabs, familiesIn(tabs), { periods: [asked] });
+  const metrics = mainOf(tables);
   const at = (name: string) => metrics.columns.indexOf(name);
   const unfinished = new Set(
     metrics.rows.filter((row) => row[at('platform')] === 'all' && Number(row[at('elapsed')]) < Number(row[at('days')])).map((row) => row[at('period')]),
   );
   const lists = markedSheets(services).get('lists');
   // lines that no row carries have no columns
-  const carried = new Set(metrics.columns.map((column) => column.split(/[.:]/)[0]));
+  const carried = new Set(Object.values(tables).flatMap(({ columns }) => columns.map((column) => column.split(/[.:]/)[0])));
   return {
     periods: offeredPeriods(metrics, asked).map(({ period }) => ({
       id: period.id,

@@ -1,6 +1,6 @@
 /** A figure as data in, an SQL expression over a record's columns out; NULL where the record does not carry it. */
 import { viewsSince } from '../kpis/breaks';
-import { figures, type RowFigure } from '../kpis/figures';
+import { figures, namesNetwork, type RowFigure } from '../kpis/figures';
 import { type FieldName, fields } from '../records/fields';
 import { type PlatformId, platformIds } from '../records/platform-ids';
 import type { Dialect } from './sql-dialect';
@@ -16,6 +16,18 @@ export function figureSql(figure: RowFigure | null, dialect: Dialect): string {
   if ('with' in figure) return `CASE WHEN ${of(figure.of)} IS NULL THEN NULL ELSE ${sumOfKnown([figure.of, ...figure.with].map(of))} END`;
   if ('per' in figure) return perPlatform(figure.per, of, of(figure.else));
   if ('before' in figure) return `CASE WHEN ${isBefore(dialect)} THEN ${of(figure.before)} ELSE ${of(figure.after)} END`;
+  if ('by' in figure) return `(${of(figure.of)}) / ${figure.by}.0`;
+  if ('less' in figure) return `(${of(figure.of)}) - COALESCE(${sumOfKnown(figure.less.map(of))}, 0)`;
+  if ('positive' in figure) return `CASE WHEN ${of(figure.positive)} IS NULL THEN NULL WHEN ${of(figure.positive)} > 0 THEN 1 ELSE 0 END`;
+  if ('ours' in figure) return `CASE WHEN r.ours AND ${of(figure.ours)} IS NOT NULL THEN ${figure.each ? '1' : of(figure.ours)} END`;
+  if ('mention' in figure) {
+    const counted = figure.mention === 'any' ? '1' : 'CASE WHEN r.ours THEN 1 ELSE 0 END';
+    return figure.among ? `CASE WHEN r.among THEN ${counted} END` : counted;
+  }
+  if ('social' in figure) {
+    const value = of(figure.social);
+    return `CASE WHEN r.segment IS NULL OR ${value} IS NULL THEN NULL WHEN ${dialect.matches('r.segment', namesNetwork)} THEN ${value} ELSE 0 END`;
+  }
   if ('waited' in figure) return `GREATEST(0, ${dialect.secondsUntil('r.publishedLocal', 'r.exportedOn')})`;
   const own = `FROM stocks s WHERE s.platform = r.platform AND s.account = r.account`;
   const near = `s.day <= r.day AND ${dialect.daysBetween('s.day', 'r.day')} <= ${figure.within}`;

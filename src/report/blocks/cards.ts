@@ -2,9 +2,10 @@
 import type { KpiId } from '../../kpis';
 import { border, type Canvas, compute, conditional, height, merge, paint, put } from '../canvas';
 import { kpiOf } from '../context';
-import { isBounded, own } from '../figure';
+import { own } from '../figure';
 import type { Expr } from '../formula';
 import { a1, a1Range, area, call, cell, equal, isNumber, join, text, when } from '../formula';
+import { isBounded } from '../kpi-sort';
 import type { Style } from '../layout';
 import { sayCount } from '../say';
 import { sparkOptions } from '../sparkline';

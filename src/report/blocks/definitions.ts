@@ -19,7 +19,7 @@ import type { Maker, Sheet } from './block';
 const lineCount = 7;
 
 export const definitions: Maker<object> = {
-  plan: () => ({ height: 1 + lineCount, rows: {} }),
+  plan: (_, context) => ({ height: 1 + lineCount - (context.family === 'social' ? 0 : 1), rows: {} }),
   draw: (_, row, sheet) => drawDefinitions(sheet, row),
 };
 
@@ -37,7 +37,7 @@ function drawDefinitions({ context, canvas, frame, objective }: Sheet, row: numb
       said: when(equal(call('N', frame.rows.yearBefore), 1), word(context, definitions.seasonKnown), word(context, definitions.seasonUnknown)),
     },
     { head: definitions.data, said: liveData(context, frame) },
-    { head: definitions.left, said: word(context, leftOut(context)) },
+    ...(context.family === 'social' ? [{ head: definitions.left, said: word(context, leftOut(context)) }] : []),
     { head: definitions.signs, said: word(context, definitions.signsText) },
   ];
   for (const [i, line] of lines.entries()) {
@@ -61,10 +61,12 @@ function liveData(context: Context, frame: Frame) {
   const { definitions } = context.words.report;
   const at = (name: string) => numberAt(context, frame.rows.current, columnIn(context, name), empty);
   const posts = at('posts');
+  const zone = word(context, say(context.words, 'zones', { zone: context.request.zone }));
+  if (context.family !== 'social') return zone;
   return join(
     when(isNumber(posts), join(sayCount(context, posts), word(context, definitions.postsUsed)), word(context, definitions.noPostsUsed)),
     text(' '),
-    word(context, say(context.words, 'zones', { zone: context.request.zone })),
+    zone,
     when(above(call('N', at('impossible')), 0), fill(word(context, definitions.impossible), { n: at('impossible') }), empty),
     when(all(equal(frame.basisId, text('followers')), above(call('N', at('followersCurrent')), 0)), word(context, definitions.followersCurrent), empty),
   );

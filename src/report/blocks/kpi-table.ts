@@ -1,25 +1,29 @@
 /** The table of KPIs: two sheet rows each, name over calculation and n; value, compared value, change, interval, trend and verdict. */
 import type { KpiId } from '../../kpis';
+import { familyOf } from '../../kpis/family';
+import type { KpiTableTitle } from '../../objectives/objective';
 import { border, compute, height, merge, put, repeatLook } from '../canvas';
 import { byBase, type Context, kpiOf } from '../context';
-import { dash, type Figure, hasStatistic, isBounded, own, reading } from '../figure';
+import { dash, type Figure, own, reading } from '../figure';
 import type { Expr } from '../formula';
 import { a1, a1Range, area, call, cell, empty, equal, isNumber, join, text, when } from '../formula';
 import { drawHeader, drawSection, figure, judgedColumns, note, past, value, verdictText } from '../headings';
 import { type HiddenName, hidden } from '../hidden';
+import { hasStatistic, isBounded, termsOf } from '../kpi-sort';
 import type { ReportLine } from '../layout';
 import { judgedNote, threshold } from '../page';
-import type { Frame } from '../selectors';
+import { type Frame, rowsFor } from '../selectors';
 import { sayInterval } from '../sentences';
 import { drawShared, spared } from '../shared-verdict';
 import { sparkOptions } from '../sparkline';
+import { termsValue } from '../terms';
 import { greyDashes, tintRows } from '../tints';
 import { B, base, C, changeFormat, colors, D, E, F, G, H, I, J, M, unitFormat, X } from '../tokens';
 import { writeFigure } from '../verdict';
 import { word } from '../words-tab';
 import type { Maker, Sheet } from './block';
 
-type Block = { kpis: readonly KpiId[]; title?: 'totals' };
+type Block = { kpis: readonly KpiId[]; title?: KpiTableTitle };
 
 export const kpiTable: Maker<Block> = {
   plan: ({ kpis }) => ({ height: 2 + 2 * kpis.length, rows: Object.fromEntries(kpis.map((id, i) => [`kpi.${id}`, 2 + 2 * i])) }),
@@ -52,7 +56,7 @@ function drawKpiRow(sheet: Sheet, row: number, id: KpiId): void {
     canvas,
     row,
     kpi,
-    rows: frame.rows,
+    rows: rowsFor(frame, familyOf(kpi)).rows,
     basis: byBase(kpi) ? frame.basis : null,
     ...(bounded && sheet.reach ? { screen: sheet.reach.screen } : {}),
     ...(id === sheet.objective.headline && !bounded ? { threshold } : {}),
@@ -90,10 +94,11 @@ function verdictCell({ frame, reach }: Sheet, row: number, id: KpiId): Expr {
 /** Twelve months of the figure; of a bounded one both bounds, and over every network what the table by network gives. */
 function writeMonths({ context, canvas, frame, reach }: Sheet, made: Figure, bounded: boolean): void {
   for (let i = 0; i < 12; i++) {
-    const month = cell(frame.monthRows, M + i);
+    const month = rowsFor(frame, familyOf(made.kpi)).month(i);
     const write = (start: number, found: Expr) =>
       compute(canvas, made.row, start + i, bounded && reach ? when(equal(frame.platform, text('all')), cell(reach.row, start + i), found) : found);
-    write(M, reading(context, made, month, bounded ? 'lower' : 'value'));
+    const terms = termsOf(made.kpi);
+    write(M, terms ? termsValue(context, frame, terms, i) : reading(context, made, month, bounded ? 'lower' : 'value'));
     if (bounded) write(hidden.second, reading(context, made, month, 'upper'));
   }
 }

@@ -33,8 +33,13 @@ function drawTable({ kpi }: Block, row: number, sheet: Sheet): void {
   const { context, canvas } = sheet;
   const { sides } = context.words.kpis[kpi] as KpiPhrases;
   const { headers, sections } = context.words.report;
-  drawSection(canvas, row, sections.networks, sides?.note ?? context.words.kpis[kpi].name);
-  drawHeader(canvas, row + 1, sides ? sidesHeader(sheet, sides.over) : [{ column: B, content: headers.network }, ...judgedColumns(context, sheet.frame)]);
+  const social = context.family === 'social';
+  drawSection(canvas, row, social ? sections.networks : sections.bySource, sides?.note ?? context.words.kpis[kpi].name);
+  drawHeader(
+    canvas,
+    row + 1,
+    sides ? sidesHeader(sheet, sides.over) : [{ column: B, content: social ? headers.network : headers.fromSource }, ...judgedColumns(context, sheet.frame)],
+  );
   if (sides) merge(canvas, row + 1, G, row + 1, H);
   const rows = sheet.networks('network');
   const total = sheet.row('network.all');

@@ -1,17 +1,21 @@
 /** One figure an objective: now, a period and a year before, its trend and what may be concluded. */
+
+import { familyOf } from '../../../kpis/family';
 import type { ObjectiveId } from '../../../objectives';
 import type { Objective } from '../../../objectives/objective';
 import { border, compute, height, merge, put, repeatLook } from '../../canvas';
-import { byBase, kpiOf, rowOf } from '../../context';
-import { addsUp, dash, type Figure, isBounded, own, reading } from '../../figure';
+import { byBase, contextOf, kpiOf, rowOf } from '../../context';
+import { dash, type Figure, own, reading } from '../../figure';
 import { a1Range, any, area, call, cell, type Expr, empty, equal, isNumber, join, minus, text, when } from '../../formula';
 import { drawHeader, drawSection, figure, note, past, value, verdictText } from '../../headings';
 import { hidden } from '../../hidden';
+import { addsUp, isBounded, termsOf } from '../../kpi-sort';
 import { listCells } from '../../lists-tab';
 import { judgedNote, threshold } from '../../page';
-import { lengthsNote } from '../../selectors';
+import { lengthsNote, rowsFor } from '../../selectors';
 import { sparkOptions } from '../../sparkline';
 import { type TargetStatus, targetStatuses, writeTarget } from '../../target';
+import { termsValue } from '../../terms';
 import { greyDashes, tintRows } from '../../tints';
 import { B, base, C, changeFormat, colors, D, E, F, G, H, I, J, L, M, unitFormat, X } from '../../tokens';
 import { writeFigure } from '../../verdict';
@@ -59,7 +63,7 @@ function drawObjective({ context, canvas, frame, reach }: OverviewSheet, objecti
   const id = objective.headline;
   const kpi = kpiOf(id);
   const bounded = isBounded(kpi) && reach;
-  const made: Figure = { canvas, row, kpi, rows: frame.rows, basis: byBase(kpi) ? frame.basis : null, threshold };
+  const made: Figure = { canvas, row, kpi, rows: rowsFor(frame, familyOf(kpi)).rows, basis: byBase(kpi) ? frame.basis : null, threshold };
   writeFigure(context, made, frame);
   height(canvas, row, 34, 2);
   put(canvas, row, B, words.objectives[objective.id].name, { ...base, size: 11, bold: true, valign: 'bottom' });
@@ -75,9 +79,13 @@ function drawObjective({ context, canvas, frame, reach }: OverviewSheet, objecti
   // the compared period over the same period of the year before
   compute(canvas, row, F, dash(bounded ? bounded.previousLower : own(row, 'compared')), { ...past, valign: 'bottom', format });
   const yearId = call('IFERROR', call('INDEX', listCells(context, 'yearId'), frame.periodIndex), empty);
-  const yearBefore = reading(context, made, rowOf(context, join(yearId, frame.ending)), bounded ? 'lower' : 'value');
+  const measured = contextOf(context, kpi);
+  const of = rowsFor(frame, familyOf(kpi));
+  const terms = termsOf(kpi);
+  const yearBefore = terms ? empty : reading(context, made, rowOf(measured, join(yearId, of.ending)), bounded ? 'lower' : 'value');
   compute(canvas, row + 1, F, bounded ? text('–') : dash(yearBefore), { ...past, size: 9, valign: 'top', format });
-  for (let i = 0; i < 12; i++) compute(canvas, row, M + i, bounded ? cell(bounded.row, M + i) : reading(context, made, cell(frame.monthRows, M + i)));
+  for (let i = 0; i < 12; i++)
+    compute(canvas, row, M + i, bounded ? cell(bounded.row, M + i) : terms ? termsValue(context, frame, terms, i) : reading(context, made, of.month(i)));
   const series = area(row, M, row, X);
   compute(canvas, row, D, when(equal(call('COUNT', series), 0), text('–'), call('SPARKLINE', series, sparkOptions.line)), base);
   const figureNow = bounded ? bounded.lower : own(row, 'value');
@@ -98,8 +106,12 @@ function drawObjective({ context, canvas, frame, reach }: OverviewSheet, objecti
   );
   compute(canvas, row + 1, I, status, { ...verdictText, align: 'center', bold: true });
   // the lower half has the colour of the target, and none without one
-  const of = (codes: readonly TargetStatus[]) => any(...codes.map((code) => equal(cell(row, hidden.targetStatus), text(code))));
-  const tint = when(of(['REACHED', 'AHEAD', 'ON_TRACK']), text('good'), when(of(['BEHIND']), text('bad'), when(of(['PARTIAL']), text('dat'), text('und'))));
+  const isOf = (codes: readonly TargetStatus[]) => any(...codes.map((code) => equal(cell(row, hidden.targetStatus), text(code))));
+  const tint = when(
+    isOf(['REACHED', 'AHEAD', 'ON_TRACK']),
+    text('good'),
+    when(isOf(['BEHIND']), text('bad'), when(isOf(['PARTIAL']), text('dat'), text('und'))),
+  );
   compute(canvas, row + 1, L, tint);
   compute(canvas, row, J, bounded ? bounded.sentence : own(row, 'sentence'), { ...verdictText, size: 9.5 });
   if (bounded) compute(canvas, row, L, cell(bounded.row, L));

@@ -1,0 +1,10 @@
+/** Texts of others that name the brand. */
+import { defineKpi } from './kpi';
+
+export const mentions = defineKpi({
+  id: 'mentions',
+  unit: 'count',
+  direction: 'up',
+  pooled: true,
+  lines: [{ expression: { op: 'total', of: 'ourMention', rows: ['mentions'] } }],
+});

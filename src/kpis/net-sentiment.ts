@@ -1,0 +1,10 @@
+/** (Positive − negative) ÷ rated mentions of the brand; unrated ones are left out (kpi-definitions §3.7). */
+import { defineKpi } from './kpi';
+
+export const netSentiment = defineKpi({
+  id: 'net_sentiment',
+  unit: 'ratio',
+  direction: 'up',
+  pooled: true,
+  lines: [{ expression: { op: 'quotient', over: 'ourTone', under: 'ourRated', rows: ['mentions'] } }],
+});

@@ -1,0 +1,21 @@
+/** (Benefits − full cost) ÷ full cost; benefits are margins and savings that somebody wrote down (kpi-definitions §3.6). */
+import { defineKpi } from './kpi';
+
+export const roi = defineKpi({
+  id: 'roi',
+  unit: 'ratio',
+  direction: 'up',
+  pooled: true,
+  lines: [
+    {
+      expression: {
+        op: 'terms',
+        over: [
+          { input: 'benefits', column: 'amount' },
+          { kpi: 'total_cost', less: true },
+        ],
+        under: [{ kpi: 'total_cost' }],
+      },
+    },
+  ],
+});

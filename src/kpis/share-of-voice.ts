@@ -1,0 +1,10 @@
+/** Mentions of the brand ÷ mentions of it and of its competitors in one export. */
+import { defineKpi } from './kpi';
+
+export const shareOfVoice = defineKpi({
+  id: 'share_of_voice',
+  unit: 'ratio',
+  direction: 'up',
+  pooled: true,
+  lines: [{ expression: { op: 'quotient', over: 'ourAmong', under: 'amongAll', rows: ['mentions'] } }],
+});
