@@ -337,7 +337,7 @@ export const reportEn: ReportPhrases = {
       needs: 'Add the traffic export of your site by channel or source.',
     },
     social_traffic_share: {
-      name: 'Share of visits from networks',
+      name: 'Visits from networks, share',
       short: 'Social share',
       calculations: { plain: 'social sessions ÷ sessions' },
       needs: 'Add the traffic export of your site by channel or source.',
@@ -374,7 +374,7 @@ export const reportEn: ReportPhrases = {
     roi: {
       name: 'Return on investment',
       short: 'ROI',
-      calculations: { plain: '(benefits − full cost) ÷ full cost' },
+      calculations: { plain: '(benefits − cost) ÷ full cost' },
       needs: 'Fill in the tabs “Benefits” and “Costs and time”.',
       definition: 'ROI = (benefits − full cost) ÷ full cost, with the benefits typed in their tab: margins, not revenue.',
     },

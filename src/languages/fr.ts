@@ -299,7 +299,7 @@ export const reportFr: ReportPhrases = {
     net_sentiment: {
       name: 'Sentiment net',
       short: 'Sentiment net',
-      calculations: { plain: '(positives − négatives) ÷ notées' },
+      calculations: { plain: '(positif − négatif) ÷ notées' },
       needs: 'Ajoutez un export de veille avec le sentiment.',
       definition: 'Sentiment net = (positives − négatives) ÷ (positives + neutres + négatives)\u00A0; les mentions non notées ne comptent pas.',
     },
@@ -320,7 +320,7 @@ export const reportFr: ReportPhrases = {
     orders: {
       name: 'Ventes',
       short: 'Ventes',
-      calculations: { plain: 'commandes payées, affaires gagnées' },
+      calculations: { plain: 'commandes et affaires gagnées' },
       needs: 'Ajoutez l’export de votre boutique ou de vos affaires.',
     },
     revenue: {
@@ -337,7 +337,7 @@ export const reportFr: ReportPhrases = {
       needs: 'Ajoutez l’export de votre boutique ou de vos affaires.',
     },
     social_revenue: {
-      name: 'Chiffre d’affaires des réseaux',
+      name: 'Ventes venues des réseaux',
       short: 'Venu des réseaux',
       calculations: { plain: 'ventes de source sociale' },
       needs: 'Ajoutez un export de ventes avec leur source.',
@@ -384,7 +384,7 @@ export const reportFr: ReportPhrases = {
     roas: {
       name: 'Retour sur dépenses pub',
       short: 'ROAS',
-      calculations: { plain: 'valeur des conversions ÷ dépenses' },
+      calculations: { plain: 'valeur attribuée ÷ dépenses' },
       needs: 'Ajoutez un export de publicités avec la valeur des conversions.',
       definition: 'ROAS = valeur des conversions ÷ dépenses\u00A0: un chiffre d’affaires, pas une marge, et sans le temps de l’équipe.',
     },
@@ -401,7 +401,7 @@ export const reportFr: ReportPhrases = {
       needs: 'Ajoutez l’export de trafic de votre site par canal ou source.',
     },
     social_traffic_share: {
-      name: 'Part des visites venues des réseaux',
+      name: 'Part des visites des réseaux',
       short: 'Part des réseaux',
       calculations: { plain: 'sessions sociales ÷ sessions' },
       needs: 'Ajoutez l’export de trafic de votre site par canal ou source.',

@@ -105,7 +105,7 @@ export function writeValue(context: Context, figure: Figure, frame: Frame): void
   const own = (name: Name) => cellOf(figure, name);
   const typical = isTypical(kpi);
   const terms = termsOf(kpi);
-  const side = (which: 'current' | 'plain' | 'compared') => (terms ? termsValue(context, frame, terms, which) : reading(context, figure, rows[which]));
+  const side = (which: 'current' | 'plain' | 'compared') => (terms ? termsValue(context, canvas, frame, terms, which) : reading(context, figure, rows[which]));
   write('value', side('current'));
   write('previous', side('plain'));
   write('compared', side('compared'));

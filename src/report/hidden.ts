@@ -88,6 +88,8 @@ const widths = {
   familyEnding: 1,
   familyRows: 10,
   familyMonths: 12,
+  /** What composed figures are made of, one term a row: the period, the compared ones, twelve months. */
+  terms: 15,
   /** Steps of Benjamini and Hochberg. */
   steps: 1,
 } as const;

@@ -13,10 +13,11 @@ import { type ObjectiveId, objectives } from '../objectives';
 import type { Objective } from '../objectives/objective';
 import { type PlatformId, platformIds } from '../records/platform-ids';
 import type { TabRecords } from '../records/tab-records';
-import { type Book, type Context, familyTab } from './context';
+import { type Book, type Context, familyTab, kpiOf } from './context';
 import { familiesOf, familyOfObjective } from './families';
 import { listed } from './formula';
 import { layOutInputs } from './input-tab';
+import { termsOf } from './kpi-sort';
 import type { Layout } from './layout';
 import { type Account, type Choice, type ListsPlan, layOutLists } from './lists-tab';
 import { layOutMetrics } from './metrics-tab';
@@ -33,11 +34,15 @@ export { isHiddenTab as isHidden } from './context';
 export { familiesOf } from './families';
 export { checksumCells } from './lists-tab';
 
-/** Objectives asked for; null, or a list without any, asks for those of networks and those whose own family has data. */
-export function reportedObjectives(asked: ReportRequest['objectives'], present: readonly Family[]): readonly Objective<ObjectiveId>[] {
+/** Objectives asked for; null, or a list without any, asks for those of networks and those whose own family has data; of one that speaks of costs, where some are known. */
+export function reportedObjectives(asked: ReportRequest['objectives'], present: readonly Family[], hasCosts = false): readonly Objective<ObjectiveId>[] {
   const chosen = objectives.filter((objective) => asked?.includes(objective.id));
   if (chosen.length > 0) return chosen;
-  return objectives.filter((objective) => familyOfObjective(objective) === 'social' || present.includes(familyOfObjective(objective)));
+  return objectives.filter((objective) => {
+    if (termsOf(kpiOf(objective.headline))) return hasCosts || present.includes('ads');
+    const family = familyOfObjective(objective);
+    return family === 'social' || present.includes(family);
+  });
 }
 
 /** Tabs that people type into: those of every report, and of the others those that are asked for or there. */

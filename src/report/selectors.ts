@@ -61,6 +61,8 @@ export type Frame = {
   /** Rows of Metrics of other families: of all their sources, and of none where one network is chosen. */
   others: { [F in Family]?: { rows: Rows; monthRows: number; ending: Expr } };
   family: Family;
+  /** Rows of the terms that composed figures are made of (terms.ts). */
+  terms: Map<string, number>;
   /** Row of the sheet whose cells M:X hold the ids, rows of Metrics and labels of the twelve months. */
   monthIds: number;
   monthRows: number;
@@ -255,6 +257,7 @@ export function resolve(context: Context, canvas: Canvas, selectors: SelectorRow
     rows,
     others: {},
     family: context.family,
+    terms: new Map(),
     monthIds: 7,
     monthRows: 8,
     monthTicks: 9,

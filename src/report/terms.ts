@@ -3,9 +3,11 @@ import type { KpiId } from '../kpis';
 import { familyOf } from '../kpis/family';
 import type { Term } from '../kpis/kpi';
 import type { Terms } from '../kpis/sorts/sort';
+import { type Canvas, compute } from './canvas';
 import { type Context, columnIn, contextOf, kpiOf, metricAt, sharedContext } from './context';
 import type { Expr } from './formula';
 import { above, add, all, any, call, cell, differs, empty, equal, isNumber, join, minus, over, text, times, when } from './formula';
+import { hidden } from './hidden';
 import { inputSum } from './input-formula';
 import { termsOf } from './kpi-sort';
 import { listCells, reportCurrency } from './lists-tab';
@@ -13,35 +15,56 @@ import { plainFigure } from './plain-figure';
 import { type Frame, rowsFor } from './selectors';
 import { M } from './tokens';
 
-/** The period chosen, the compared one as it is, or one of the twelve months. */
+/** The period chosen, the compared one as it is or cut to the same days, or one of the twelve months. */
 export type When = 'current' | 'plain' | 'compared' | number;
+
+const sides = ['current', 'plain', 'compared'] as const;
+const everyWhen: readonly When[] = [...sides, ...Array.from({ length: 12 }, (_, i) => i)];
+const offsetOf = (of: When) => (typeof of === 'number' ? sides.length + of : sides.indexOf(of));
+
+/** An amount in another currency than the report's: neither a number nor blank. */
+const otherCurrency = '?';
 
 /**
  * Blank text where nothing of what is added is known, where what it is divided by is not known or not above 0, and where an amount stands in another currency than the report's.
  * What lacks beside a known part counts as 0: costs are what was recorded.
  */
-export function termsValue(context: Context, frame: Frame, { over: added, under }: Terms, of: When): Expr {
-  const parts = added.map((term) => signed(term, figureOf(context, frame, term, of)));
-  const known = parts.map(({ figure }) => figure);
-  const sum = add(0, 0, ...parts.map(({ figure, less }) => (less ? minus(0, call('N', figure)) : call('N', figure))));
-  const divisors = under.map((term) => figureOf(context, frame, term, of));
-  const divisor = add(0, 0, ...divisors.map((figure) => call('N', figure)));
-  const there = any(...known.map(isNumber));
-  const mixed = [...known, ...divisors].map((figure) => equal(figure, text(otherCurrency)));
-  const found = under.length > 0 ? when(all(there, above(divisor, 0)), over(sum, divisor), empty) : when(there, sum, empty);
-  return when(any(...mixed), empty, found);
+export function termsValue(context: Context, canvas: Canvas, frame: Frame, terms: Terms, of: When): Expr {
+  const value = joined(context, canvas, frame, terms, of);
+  return when(equal(value, text(otherCurrency)), empty, value);
 }
 
-const signed = (term: Term, figure: Expr) => ({ figure, less: term.less === true });
+function joined(context: Context, canvas: Canvas, frame: Frame, { over: added, under }: Terms, of: When): Expr {
+  const at = (term: Term) => cell(rowOfTerm(context, canvas, frame, term), hidden.terms + offsetOf(of));
+  const known = added.map(at);
+  const divisors = under.map(at);
+  const sum = add(0, 0, ...added.map((term, i) => (term.less ? minus(0, call('N', known[i] as Expr)) : call('N', known[i] as Expr))));
+  const divisor = add(0, 0, ...divisors.map((figure) => call('N', figure)));
+  // what is taken away alone is no result
+  const there = any(...added.flatMap(({ less }, i) => (less ? [] : [isNumber(known[i] as Expr)])));
+  const found = under.length > 0 ? when(all(there, above(divisor, 0)), over(sum, divisor), empty) : when(there, sum, empty);
+  return when(any(...[...known, ...divisors].map((figure) => equal(figure, text(otherCurrency)))), text(otherCurrency), found);
+}
 
-/** What an amount in another currency than the report's is: neither a number nor blank. */
-const otherCurrency = '?';
+/** Each term stands once on a sheet, in hidden cells: for the period, the compared ones and the twelve months. */
+function rowOfTerm(context: Context, canvas: Canvas, frame: Frame, term: Term): number {
+  const { less: _, ...bare } = term;
+  const key = JSON.stringify(bare);
+  const known = frame.terms.get(key);
+  if (known !== undefined) return known;
+  const row = firstRow + frame.terms.size;
+  frame.terms.set(key, row);
+  for (const of of everyWhen) compute(canvas, row, hidden.terms + offsetOf(of), figureOf(context, canvas, frame, term, of));
+  return row;
+}
 
-function figureOf(context: Context, frame: Frame, term: Term, of: When): Expr {
+const firstRow = 2;
+
+function figureOf(context: Context, canvas: Canvas, frame: Frame, term: Term, of: When): Expr {
   if ('input' in term) return typedSum(context, frame, term, of);
   const kpi = kpiOf(term.kpi as KpiId);
   const parts = termsOf(kpi);
-  if (parts) return termsValue(context, frame, parts, of);
+  if (parts) return joined(context, canvas, frame, parts, of);
   const { rows, month } = rowsFor(frame, familyOf(kpi));
   const row = typeof of === 'number' ? month(of) : rows[of];
   const figure = plainFigure(context, row, term.kpi as KpiId);
@@ -49,7 +72,7 @@ function figureOf(context: Context, frame: Frame, term: Term, of: When): Expr {
   const own = contextOf(context, kpi);
   const currency = join(metricAt(own, row, columnIn(own, 'currency')), empty);
   const typed = reportCurrency(context);
-  const foreign = all(isNumber(figure), differs(typed, empty), differs(currency, empty), differs(typed, currency));
+  const foreign = all(above(row, 0), differs(typed, empty), differs(currency, empty), differs(typed, currency));
   return when(foreign, text(otherCurrency), figure);
 }
 

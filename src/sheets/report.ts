@@ -50,16 +50,17 @@ export function reportRequest(services: Services, asked: unknown, today: string)
 export function buildReport(services: Services, asked: ReportRequest): Answer<ReportResult> {
   const words = readPhrases(services, asked.language);
   const tabs = readTabs(services);
-  const shown = reportedObjectives(asked.objectives, familiesIn(tabs));
-  const request = { ...asked, objectives: shown.map(({ id }) => id) };
-  const period = request.period ?? defaultPeriod(tabs);
+  const period = asked.period ?? defaultPeriod(tabs);
   if (period === null) return { ok: false, problem: { code: 'report-no-data' } };
   if (!parsePeriod(period)) return { ok: false, problem: { code: 'report-period', period } };
-  const metrics = measureFamilies(tabs, familiesOf(shown), { periods: [period] });
-  if (Object.values(metrics).every(({ rows }) => rows.length === 0)) return { ok: false, problem: { code: 'report-no-data' } };
   const marked = markedSheets(services);
   const isFirst = !marked.has('lists');
   const withExamples = isFirst && isAllDemonstration(services);
+  const typedBefore = readTypedTabs(services, marked, words);
+  const shown = reportedObjectives(asked.objectives, familiesIn(tabs), withExamples || hasCosts(typedBefore));
+  const request = { ...asked, objectives: shown.map(({ id }) => id) };
+  const metrics = measureFamilies(tabs, familiesOf(shown), { periods: [period] });
+  if (Object.values(metrics).every(({ rows }) => rows.length === 0)) return { ok: false, problem: { code: 'report-no-data' } };
   const { sheets, made } = openSheets(
     services,
     words,
@@ -68,7 +69,7 @@ export function buildReport(services: Services, asked: ReportRequest): Answer<Re
     (tab) => marked.has(tab.key) || request.inputs?.some((key) => key === tab.key) || (withExamples && exampleTab(words, tab) !== null),
   );
   const book = bookOf(services, sheets);
-  const inputs = planTyped(services, sheets, words, withExamples, (of) => planLists(metrics.social, tabs, period, of));
+  const inputs = planTyped(services, sheets, typedBefore, words, withExamples, (of) => planLists(metrics.social, tabs, period, of));
   const layouts = layOutReport(metrics, tabs, request, period, words, book, inputs);
   for (const layout of layouts) if (layout.typed) makeRoom(sheets.get(layout.key) as SheetLike, layout);
   // Hidden tabs first: what the others refer to must be there.
@@ -95,22 +96,37 @@ export function buildReport(services: Services, asked: ReportRequest): Answer<Re
   return { ok: true, value: { ...described, sheets: built, problems: [...tabs.flatMap(({ problems = [] }) => problems), ...typed] } };
 }
 
-/** What people typed into the tabs of inputs, in whatever language; the demonstration fills those that are new. */
+const isNew = (sheet: SheetLike | undefined) => !sheet || sheet.getLastRow() === 0;
+
+/** The tabs of inputs that are there, in whatever language people typed into them. */
+function readTypedTabs(services: Services, marked: ReadonlyMap<string, SheetLike>, words: Phrases): TypedTabs {
+  const there = inputTabs.filter(({ key }) => !isNew(marked.get(key)));
+  if (there.length === 0) return {};
+  const languages = everyLanguage(services, words);
+  const zone = services.SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  return Object.fromEntries(there.map((tab) => [tab.key, readTyped(marked.get(tab.key) as SheetLike, tab, languages, zone)]));
+}
+
+/** Somebody wrote down what was spent, or what came of it. */
+const hasCosts = ({ costs, benefits }: TypedTabs): boolean =>
+  [costs, benefits].some(
+    (tab) => tab && Object.values(tab.tables).some(({ rows }) => rows.some((row) => Object.values(row ?? {}).some((cell) => cell !== null))),
+  );
+
+/** What people typed, as a plan; the demonstration fills the tabs that are new. */
 function planTyped(
   services: Services,
   sheets: ReadonlyMap<string, SheetLike>,
+  typedBefore: TypedTabs,
   words: Phrases,
   withExamples: boolean,
   listsIn: (words: Phrases) => ListsPlan,
 ): InputsPlan {
-  const isNew = (sheet: SheetLike | undefined) => !sheet || sheet.getLastRow() === 0;
-  const there = inputTabs.filter(({ key }) => sheets.has(key) && (withExamples || !isNew(sheets.get(key))));
+  const there = inputTabs.filter(({ key }) => sheets.has(key) && (withExamples || typedBefore[key]));
   if (there.length === 0) return noInputs();
   const languages = everyLanguage(services, words);
-  const zone = services.SpreadsheetApp.getActive().getSpreadsheetTimeZone();
   const tabs: TypedTabs = {};
-  for (const tab of there)
-    tabs[tab.key] = readTyped(sheets.get(tab.key) as SheetLike, tab, languages, zone) ?? (withExamples ? exampleTab(words, tab) : null) ?? undefined;
+  for (const tab of there) tabs[tab.key] = typedBefore[tab.key] ?? (withExamples ? exampleTab(words, tab) : null) ?? undefined;
   return planInputs(tabs, understanding(languages.map((of) => ({ words: of, lists: listsIn(of) }))), languages);
 }
 

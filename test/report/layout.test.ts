@@ -1,22 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { kpis } from '../../src/kpis';
-import { measure } from '../../src/kpis/measure';
+import { measureFamilies } from '../../src/kpis/measure';
 import { type LanguageCode, languages } from '../../src/languages';
 import { objectives } from '../../src/objectives';
-import { type Book, layOutReport, reportSheets } from '../../src/report';
+import { type Book, familiesOf, layOutReport, reportedObjectives, reportSheets } from '../../src/report';
 import { columnOf, functionNames } from '../../src/report/formula';
 import type { Layout } from '../../src/report/layout';
 import type { ReportRequest } from '../../src/report/request';
 import { fixture } from './fixture';
 
 const request: ReportRequest = { period: '2026-03', compare: 'previous', objectives: null, language: 'en', zone: 'Europe/Paris', today: '2026-04-20' };
-const metrics = measure(fixture(), { periods: ['2026-03'] });
+const shown = reportedObjectives(
+  objectives.map(({ id }) => id),
+  [],
+);
+const others = ['ads', 'web', 'listening', 'service', 'sales'];
+const metrics = measureFamilies(fixture(), familiesOf(shown), { periods: ['2026-03'] });
 
 function layOut(language: LanguageCode): { layouts: Layout[]; book: Book } {
   const words = languages[language];
-  const sheets = Object.fromEntries(reportSheets(words, null).map(({ key, name }, id) => [key, { name, id }]));
+  const sheets = Object.fromEntries(reportSheets(words, shown).map(({ key, name }, id) => [key, { name, id }]));
   const book = { name: 'Brand', sheets, dataTabs: [{ name: "Tab's own", lastColumn: 9 }] };
-  return { layouts: layOutReport(metrics, fixture(), { ...request, language }, '2026-03', words, book), book };
+  return { layouts: layOutReport(metrics, fixture(), { ...request, objectives: shown.map(({ id }) => id), language }, '2026-03', words, book), book };
 }
 
 type Box = { top: number; left: number; bottom: number; right: number };
@@ -40,19 +45,21 @@ describe.each(Object.keys(languages) as LanguageCode[])('a report laid out in %s
   const { layouts, book } = layOut(language);
   const every = layouts.flatMap((layout) => [...formulas(layout), ...layout.conditionals.map((rule) => rule.formula)]);
 
-  test('has a sheet for the overview, each objective, the input tabs of every report and the three hidden tabs', () => {
+  test('has a sheet for the overview, each objective, the input tabs of every report and the hidden tabs of each family', () => {
     expect(layouts.map((layout) => layout.key)).toEqual([
       'overview',
-      ...objectives.map(({ id }) => `objective:${id}`),
+      ...shown.map(({ id }) => `objective:${id}`),
       'targets',
       'costs',
       'screen',
       'commentary',
       'metrics',
+      ...others.map((family) => `metrics:${family}`),
       'words',
       'lists',
+      ...others.map((family) => `lists:${family}`),
     ]);
-    expect(layouts.filter((layout) => layout.hidden).map((layout) => layout.key)).toEqual(['metrics', 'words', 'lists']);
+    expect(layouts.filter((layout) => layout.hidden).map((layout) => layout.key)).toHaveLength(13);
   });
 
   test('writes formulas that every locale and engine reads alike', () => {

@@ -98,7 +98,7 @@ function writeMonths({ context, canvas, frame, reach }: Sheet, made: Figure, bou
     const write = (start: number, found: Expr) =>
       compute(canvas, made.row, start + i, bounded && reach ? when(equal(frame.platform, text('all')), cell(reach.row, start + i), found) : found);
     const terms = termsOf(made.kpi);
-    write(M, terms ? termsValue(context, frame, terms, i) : reading(context, made, month, bounded ? 'lower' : 'value'));
+    write(M, terms ? termsValue(context, canvas, frame, terms, i) : reading(context, made, month, bounded ? 'lower' : 'value'));
     if (bounded) write(hidden.second, reading(context, made, month, 'upper'));
   }
 }

@@ -85,7 +85,12 @@ function drawObjective({ context, canvas, frame, reach }: OverviewSheet, objecti
   const yearBefore = terms ? empty : reading(context, made, rowOf(measured, join(yearId, of.ending)), bounded ? 'lower' : 'value');
   compute(canvas, row + 1, F, bounded ? text('–') : dash(yearBefore), { ...past, size: 9, valign: 'top', format });
   for (let i = 0; i < 12; i++)
-    compute(canvas, row, M + i, bounded ? cell(bounded.row, M + i) : terms ? termsValue(context, frame, terms, i) : reading(context, made, of.month(i)));
+    compute(
+      canvas,
+      row,
+      M + i,
+      bounded ? cell(bounded.row, M + i) : terms ? termsValue(context, canvas, frame, terms, i) : reading(context, made, of.month(i)),
+    );
   const series = area(row, M, row, X);
   compute(canvas, row, D, when(equal(call('COUNT', series), 0), text('–'), call('SPARKLINE', series, sparkOptions.line)), base);
   const figureNow = bounded ? bounded.lower : own(row, 'value');
