@@ -19,7 +19,7 @@ type Labelled = { id: string; label: string };
 type Choice = { platform: Labelled; account: Labelled; scope: Labelled | null; basis: Labelled | null };
 
 /** The places a figure can be asked for: network, account, scope. One account, or one scope, is the whole: it is not asked for twice. */
-function places(result: ReportResult): Omit<Choice, 'basis'>[] {
+function places(result: Pick<ReportResult, 'platforms' | 'scopes'>): Omit<Choice, 'basis'>[] {
   const several = (list: readonly Labelled[], whole: string) =>
     list.filter((item) => item.id !== whole).length > 1 ? list : list.filter((item) => item.id === whole);
   const scopes = several(result.scopes, 'total');
@@ -69,7 +69,7 @@ export function readKpis(host: Host, result: ReportResult): KpiReading[] {
   const sheets = result.sheets.filter((sheet) => sheet.lines.length > 0);
   const before = sheets.map((sheet) => selectorCells(sheet).map((cell) => ({ cell, value: host.read(sheet.sheetId, cell) })));
   const readings = new Map<string, KpiReading>();
-  const readAll = (choice: Choice): boolean => {
+  const readAll = (sheets: readonly BuiltSheet[], choice: Choice): boolean => {
     for (const sheet of sheets) choose(host, sheet, choice);
     const found = sheets.flatMap((sheet) => sheet.lines.map((line) => readLine(host, sheet, line, choice, result.bases))).filter(hasFigure);
     for (const reading of found) if (!readings.has(identity(reading))) readings.set(identity(reading), reading);
@@ -77,7 +77,12 @@ export function readKpis(host: Host, result: ReportResult): KpiReading[] {
   };
   const [firstBasis = null, ...otherBases] = result.bases;
   // a place without any figure has none on another base either
-  for (const place of places(result)) if (readAll({ ...place, basis: firstBasis })) for (const basis of otherBases) readAll({ ...place, basis });
+  const ofNetworks = sheets.filter(({ platforms }) => !platforms);
+  for (const place of places(result))
+    if (readAll(ofNetworks, { ...place, basis: firstBasis })) for (const basis of otherBases) readAll(ofNetworks, { ...place, basis });
+  // sheets of other sources have no base to choose
+  for (const sheet of sheets)
+    for (const place of sheet.platforms ? places({ platforms: sheet.platforms, scopes: [] }) : []) readAll([sheet], { ...place, basis: null });
   for (const [i, sheet] of sheets.entries()) for (const { cell, value } of before[i] ?? []) host.write(sheet.sheetId, cell, value);
   return [...readings.values()];
 }

@@ -119,7 +119,7 @@ function figureRow(line: KpiReading, language: string): string[] {
 }
 
 function formatter(unit: string, language: string): Intl.NumberFormat {
-  if (unit === 'ratio') return new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  if (unit === 'ratio' || unit === 'balance') return new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return new Intl.NumberFormat(language, { maximumFractionDigits: unit === 'count' || unit === 'people' ? 0 : 2 });
 }
 

@@ -6,5 +6,5 @@ export const ads = defineKind({
   identity: ['postId', 'campaignName', 'day', 'periodFrom', 'periodTo', 'dimension', 'segment', 'scope', 'currency'],
   time: 'period',
   totalled: true,
-  rows: 'ads',
+  rows: ['ads'],
 });

@@ -6,5 +6,5 @@ export const daily = defineKind({
   identity: ['day', 'scope'],
   time: 'day',
   keepsHistory: true,
-  rows: 'days',
+  rows: ['days'],
 });

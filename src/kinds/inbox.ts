@@ -8,5 +8,5 @@ export const inbox = defineKind({
   time: 'publishedLocal',
   start: ['segment', 'periodTo', 'firstReplySeconds', 'resolutionSeconds', 'answered', 'resolved'],
   personal: true,
-  rows: 'requests',
+  rows: ['requests'],
 });

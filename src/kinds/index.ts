@@ -24,10 +24,9 @@ export const kindIds = Object.keys(defined) as Kind[];
 export const families = ['social', 'ads', 'web', 'listening', 'service', 'sales'] as const satisfies readonly Family[];
 
 /** The kind whose rows bear the name. */
-export const kindOfRows = Object.fromEntries(kindIds.flatMap((kind) => (kinds[kind].rows ? [[kinds[kind].rows, kind]] : []))) as { [R in Rows]: Kind };
+export const kindOfRows = Object.fromEntries(kindIds.flatMap((kind) => (kinds[kind].rows ?? []).map((rows) => [rows, kind]))) as { [R in Rows]: Kind };
 
 export const familyOfRows = (rows: Rows): Family => kinds[kindOfRows[rows]].family;
 
 /** The rows of a family, in the order of their kinds. */
-export const rowsOfFamily = (family: Family): readonly Rows[] =>
-  kindIds.flatMap((kind) => (kinds[kind].family === family && kinds[kind].rows ? [kinds[kind].rows] : []));
+export const rowsOfFamily = (family: Family): readonly Rows[] => kindIds.flatMap((kind) => (kinds[kind].family === family ? (kinds[kind].rows ?? []) : []));

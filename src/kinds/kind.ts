@@ -3,8 +3,8 @@
 /** Rows whose figures may stand beside each other: each family has evidence of its own. */
 export type Family = 'social' | 'ads' | 'web' | 'listening' | 'service' | 'sales';
 
-/** The rows that KPIs are made of, by the name under which they ask for them. */
-export type Rows = 'posts' | 'days' | 'ads' | 'web' | 'mentions' | 'requests' | 'leads' | 'sales';
+/** The rows that KPIs are made of, by the name under which they ask for them: mentions are those of the brand, voices those of its competitors as well. */
+export type Rows = 'posts' | 'days' | 'ads' | 'web' | 'mentions' | 'voices' | 'requests' | 'leads' | 'sales';
 
 /** Keys of columns, as in `records/columns.ts`. */
 type Columns = readonly string[];
@@ -36,8 +36,8 @@ export type KindDefinition = {
   mayLieAhead?: true;
   /** The thing stands under one account only: the same one under another name is the same account. */
   ofOneAccount?: true;
-  /** Its rows feed KPIs, under this name. */
-  rows?: Rows;
+  /** Its rows feed KPIs, under these names. */
+  rows?: readonly Rows[];
 };
 
 /** Keeps what is said of the kind literal. */

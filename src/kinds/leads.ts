@@ -8,5 +8,5 @@ export const leads = defineKind({
   time: 'publishedLocal',
   start: ['segment', 'campaignName'],
   personal: true,
-  rows: 'leads',
+  rows: ['leads'],
 });

@@ -8,5 +8,5 @@ export const mentions = defineKind({
   time: 'publishedLocal',
   start: ['permalink', 'segment', 'sentiment'],
   personal: true,
-  rows: 'mentions',
+  rows: ['mentions', 'voices'],
 });

@@ -9,5 +9,5 @@ export const posts = defineKind({
   start: ['title', 'permalink'],
   keepsHistory: true,
   ofOneAccount: true,
-  rows: 'posts',
+  rows: ['posts'],
 });

@@ -10,5 +10,5 @@ export const sales = defineKind({
   personal: true,
   hasParts: true,
   mayLieAhead: true,
-  rows: 'sales',
+  rows: ['sales'],
 });

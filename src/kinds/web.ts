@@ -7,5 +7,5 @@ export const web = defineKind({
   time: 'period',
   // a visit has one channel and one source, but many pages and events
   adds: ['channel', 'source-medium', 'source', 'medium', 'campaign', null, 'landing-page', 'device', 'country', 'city'],
-  rows: 'web',
+  rows: ['web'],
 });

@@ -1,5 +1,5 @@
 /** Tab records in, one `Leaf` out for each source, account and scope of a family: its rows in order, with every figure the KPIs need worked out. */
-import { familyOfRows, kindOfRows, kinds, rowsOfFamily } from '../kinds';
+import { type Kind, kindOfRows, kinds, rowsOfFamily } from '../kinds';
 import type { Family } from '../kinds/kind';
 import { type FieldName, fields } from '../records/fields';
 import type { PlatformId } from '../records/platform-ids';
@@ -72,21 +72,21 @@ export type Tabs = readonly { tab: TabId; records: readonly SocialRecord[]; cove
 export function collect(tabs: Tabs, figures: Map<Figure, number>, family: Family = 'social'): Leaf[] {
   const accounts = new Map<string, Account>();
   for (const { tab, records, covered = [] } of tabs) {
-    const { rows } = kinds[tab.kind];
-    if (!feedsReports(tab) || rows === undefined || familyOfRows(rows) !== family) continue;
+    if (!feedsReports(tab) || kinds[tab.kind].family !== family) continue;
+    const names = kinds[tab.kind].rows ?? [];
     for (const record of records) {
-      if (record.account === null || dayOf(record, rows) === null || (rows === 'posts' && isStory(record))) continue;
+      if (record.account === null || dayOf(record, tab.kind) === null || (tab.kind === 'posts' && isStory(record))) continue;
       const key = `${tab.platform}|${record.account}`;
       let account = accounts.get(key);
       if (!account) {
         account = { platform: tab.platform, account: record.account, rows: {}, covered: {} };
         accounts.set(key, account);
       }
-      push(account.rows, rows, record);
+      for (const rows of names) push(account.rows, rows, record);
     }
     for (const one of covered) {
       const account = accounts.get(`${tab.platform}|${one.account}`);
-      if (account) push(account.covered, rows, one);
+      if (account) for (const rows of names) push(account.covered, rows, one);
     }
   }
   const ordered = [...accounts.values()].sort((a, b) => (a.account < b.account ? -1 : 1));
@@ -100,27 +100,29 @@ function push<T>(lists: { [R in Rows]?: T[] }, rows: Rows, item: T): void {
 }
 
 /** The day a row belongs to, or the first of the days it speaks of. */
-function dayOf(record: SocialRecord, rows: Rows): string | null {
-  const { time } = kinds[kindOfRows[rows]];
+function dayOf(record: SocialRecord, kind: Kind): string | null {
+  const { time } = kinds[kind];
   return time === 'publishedLocal' ? record.publishedLocal : time === 'day' ? record.day : (record.day ?? record.periodFrom);
 }
 
-const lastDayOf = (record: SocialRecord, rows: Rows): string =>
-  kinds[kindOfRows[rows]].time === 'period' && record.day === null && record.periodTo ? record.periodTo : (dayOf(record, rows) as string);
+const lastDayOf = (record: SocialRecord, kind: Kind): string =>
+  kinds[kind].time === 'period' && record.day === null && record.periodTo ? record.periodTo : (dayOf(record, kind) as string);
 
 /** What an account's rows of one name are once everything in them counts once, and the days they are known for. */
 function counted({ rows: lists, covered }: Account, rows: Rows): { records: Mention[]; known: Known; left: readonly Table[]; ofPeriods: boolean } {
   const records = lists[rows] ?? [];
   const spans = covered[rows] ?? [];
-  const known = () => knownDays(spans, records, (record) => ({ from: dayOf(record, rows) as string, to: lastDayOf(record, rows) }));
+  const kind = kindOfRows[rows];
+  const known = () => knownDays(spans, records, (record) => ({ from: dayOf(record, kind) as string, to: lastDayOf(record, kind) }));
   if (rows === 'posts') {
     const periods = chosenTables(records);
     if (!periods) return { records, known: known(), left: [], ofPeriods: false };
     return { records: addedUp(records, periods.taken), known: wholeDays(periods.taken), left: periods.left, ofPeriods: true };
   }
-  if (rows === 'mentions') return { records: ofBrand(records), known: known(), left: [], ofPeriods: false };
-  if (kinds[kindOfRows[rows]].time !== 'period') return { records, known: known(), left: [], ofPeriods: false };
-  const { kept, left } = countedOnce(records, kinds[kindOfRows[rows]].adds);
+  if (kind === 'mentions')
+    return { records: ofBrand(records).filter(({ ours, among }) => (rows === 'voices' ? among : ours)), known: known(), left: [], ofPeriods: false };
+  if (kinds[kind].time !== 'period') return { records, known: known(), left: [], ofPeriods: false };
+  const { kept, left } = countedOnce(records, kinds[kind].adds);
   return { records: kept, known: known(), left, ofPeriods: false };
 }
 
@@ -168,7 +170,7 @@ function leavesOf(account: Account, figures: Map<Figure, number>, family: Family
       };
       for (const { rows, records } of found) {
         const own = inScope(records, scope).filter((record) => currencyOf(record) === currency);
-        const read = own.map(rowReader(platform, rows, figures, rows === 'posts' ? stock : null)).sort((a, b) => a.day - b.day);
+        const read = own.map(rowReader(platform, kindOfRows[rows], figures, rows === 'posts' ? stock : null)).sort((a, b) => a.day - b.day);
         leaf.rows[rows] = read;
         for (const { day, last } of read) {
           leaf.first = Math.min(leaf.first, day);
@@ -209,15 +211,15 @@ function stockOn(stock: Stock, day: number, within: number): { value: number; cu
 const isStock = (figure: Figure) => figure in fields && fields[figure as FieldName].class === 'stock';
 
 /** Reads records of one source into rows. `stock`: what the account's days say of it, for posts. */
-function rowReader(platform: PlatformId, rows: Rows, positions: ReadonlyMap<Figure, number>, stock: Stock | null): (record: Mention) => Row {
+function rowReader(platform: PlatformId, kind: Kind, positions: ReadonlyMap<Figure, number>, stock: Stock | null): (record: Mention) => Row {
   const columnOf = exposureColumn(platform);
   const readers = [...positions].map(([figure, position]) => ({ position, read: readerOf(figure, platform), ofStock: isStock(figure) }));
   return (record) => {
-    const printed = dayOf(record, rows) as string;
+    const printed = dayOf(record, kind) as string;
     const day = dayNumber(printed);
     const row: Row = {
       day,
-      last: dayNumber(lastDayOf(record, rows)),
+      last: dayNumber(lastDayOf(record, kind)),
       figures: new Float64Array(positions.size).fill(Number.NaN),
       column: columnOf(record.values, printed),
       own: record.otherAccount === null,

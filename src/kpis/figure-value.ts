@@ -7,8 +7,8 @@ import { type Figure, figures, namesNetwork, type RowFigure } from './figures';
 
 /** A stock on the day of the row, no older than so many days; null where none is known. */
 export type StockOn = (within: number) => number | null;
-/** `ours`: a mention is of the brand · `among`: its account has competitors. */
-export type Printed = Pick<SocialRecord, 'values' | 'publishedLocal' | 'asOf'> & { segment?: string | null; ours?: boolean; among?: boolean };
+/** `ours`: a mention is of the brand. */
+export type Printed = Pick<SocialRecord, 'values' | 'publishedLocal' | 'asOf'> & { segment?: string | null; ours?: boolean };
 export type ReadFigure = (record: Printed, day: string, stock: StockOn) => number | null;
 
 const nothing: ReadFigure = () => null;
@@ -47,14 +47,8 @@ export function readerOf(figure: RowFigure | null, platform: PlatformId): ReadFi
     };
   }
   if ('positive' in figure) return mapped(of(figure.positive), (value) => (value > 0 ? 1 : 0));
-  if ('ours' in figure) {
-    const read = of(figure.ours);
-    return (record, ...rest) => {
-      const value = record.ours === false ? null : read(record, ...rest);
-      return figure.each && value !== null ? 1 : value;
-    };
-  }
-  if ('mention' in figure) return ({ ours, among }) => (figure.among && !among ? null : figure.mention === 'any' || ours !== false ? 1 : 0);
+  if ('each' in figure) return mapped(of(figure.each), () => 1);
+  if ('mention' in figure) return ({ ours }) => (figure.mention === 'any' || ours !== false ? 1 : 0);
   if ('social' in figure) {
     const read = of(figure.social);
     return (record, ...rest) => {

@@ -19,13 +19,11 @@ export type DerivedName =
   | 'hoursToReply'
   | 'hoursToResolve'
   /** 1 for a mention of the brand, 0 for one of a competitor. */
-  | 'ourMention'
-  /** The same, and 1 for any, where the export speaks of competitors. */
-  | 'ourAmong'
-  | 'amongAll'
-  /** Of mentions of the brand that were rated: −1, 0 or 1; and 1 for each. */
-  | 'ourTone'
-  | 'ourRated'
+  | 'ourVoice'
+  /** 1 for each mention, of the brand or of a competitor. */
+  | 'anyVoice'
+  /** 1 for a mention whose tone was rated. */
+  | 'rated'
   /** 1 for an order paid or a deal won, 0 for another. */
   | 'won'
   | 'netRevenue'
@@ -49,10 +47,10 @@ export type RowFigure =
   | { of: RowFigure; less: readonly RowFigure[] }
   /** 1 where it is above 0, 0 where it is not. */
   | { positive: RowFigure }
-  /** Of mentions of the brand: the figure, or 1 for each that has it. */
-  | { ours: RowFigure; each?: true }
-  /** Of a mention: 1 where it is of the brand, 0 where not; or 1 for any. `among`: only where the account has competitors. */
-  | { mention: 'ours' | 'any'; among?: true }
+  /** 1 where it is known. */
+  | { each: RowFigure }
+  /** Of a mention: 1 where it is of the brand, 0 where not; or 1 for any. */
+  | { mention: 'ours' | 'any' }
   /** The figure of rows whose segment names a network, 0 of the others; not known of rows without a segment. */
   | { social: RowFigure }
   /** The first that the row carries. */
@@ -106,11 +104,9 @@ export const figures: { readonly [D in DerivedName | 'reach']: RowFigure } = {
   hoursWaited: { of: { waited: true }, by: 3600 },
   hoursToReply: { of: 'firstReplySeconds', by: 3600 },
   hoursToResolve: { of: 'resolutionSeconds', by: 3600 },
-  ourMention: { mention: 'ours' },
-  ourAmong: { mention: 'ours', among: true },
-  amongAll: { mention: 'any', among: true },
-  ourTone: { ours: 'sentiment' },
-  ourRated: { ours: 'sentiment', each: true },
+  ourVoice: { mention: 'ours' },
+  anyVoice: { mention: 'any' },
+  rated: { each: 'sentiment' },
   won: { positive: 'revenue' },
   netRevenue: { of: 'revenue', less: ['refunds'] },
   socialRevenue: { social: 'netRevenue' },

@@ -44,7 +44,10 @@ export type Of<O extends Expression['op']> = Extract<Expression, { op: O }>;
 export type RowTest = { is: Figure; at: number } | { known: Figure } | { of: Figure; upTo: number };
 
 export type Basis = 'exposures' | 'reach' | 'followers' | 'posts' | 'days';
-export type Unit = 'ratio' | 'count' | 'people' | 'perPost' | 'money' | 'hours' | 'multiple';
+/** A balance is a ratio that may be negative. */
+export type Unit = 'ratio' | 'balance' | 'count' | 'people' | 'perPost' | 'money' | 'hours' | 'multiple';
+export const isRatio = (unit: Unit): boolean => unit === 'ratio' || unit === 'balance';
+
 export type Direction = 'up' | 'down' | 'context';
 
 /** One printable figure of a KPI: a KPI with several bases has several lines. Its id (`engagement_rate.reach`, `views`) prefixes its Metrics columns. */

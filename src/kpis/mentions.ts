@@ -6,5 +6,5 @@ export const mentions = defineKpi({
   unit: 'count',
   direction: 'up',
   pooled: true,
-  lines: [{ expression: { op: 'total', of: 'ourMention', rows: ['mentions'] } }],
+  lines: [{ expression: { op: 'total', of: 1, rows: ['mentions'] } }],
 });

@@ -235,7 +235,15 @@ function gapOf(board: Board, entity: Entity, index: number, leaves: readonly Lea
   }
   if (worst && worst.share < enough) return board.gapNumber(worst.gap);
   // a network that never carries the figure is named as one without an export is
-  const without = entity.platform === 'all' && present > 0 ? entity.leaves.filter((leaf) => !leaves.some((fed) => fed.platform === leaf.platform)) : [];
+  // other families join sources that are of different sorts: one without such rows at all is none that lacks them
+  const { expression } = board.places[index]!.line;
+  const hasRows = (leaf: Leaf) =>
+    board.rows.includes('posts') ||
+    sortOf(expression)
+      .rows(expression)
+      .some((name) => (leaf.rows[name]?.length ?? 0) > 0);
+  const isLeftOut = (leaf: Leaf) => hasRows(leaf) && !leaves.some((fed) => fed.platform === leaf.platform);
+  const without = entity.platform === 'all' && present > 0 ? entity.leaves.filter(isLeftOut) : [];
   if (present === 0 || absent.length + without.length === 0) return null;
   const lacking = new Set([...absent, ...without]);
   const whole = (leaf: Leaf) => entity.leaves.every((other) => other.platform !== leaf.platform || lacking.has(other));

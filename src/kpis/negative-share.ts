@@ -6,5 +6,5 @@ export const negativeShare = defineKpi({
   unit: 'ratio',
   direction: 'down',
   pooled: true,
-  lines: [{ expression: { op: 'share', hits: { is: 'ourTone', at: -1 }, of: { known: 'ourTone' }, rows: ['mentions'] } }],
+  lines: [{ expression: { op: 'share', hits: { is: 'sentiment', at: -1 }, of: { known: 'sentiment' }, rows: ['mentions'] } }],
 });

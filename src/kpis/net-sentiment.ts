@@ -3,8 +3,8 @@ import { defineKpi } from './kpi';
 
 export const netSentiment = defineKpi({
   id: 'net_sentiment',
-  unit: 'ratio',
+  unit: 'balance',
   direction: 'up',
   pooled: true,
-  lines: [{ expression: { op: 'quotient', over: 'ourTone', under: 'ourRated', rows: ['mentions'] } }],
+  lines: [{ expression: { op: 'quotient', over: 'sentiment', under: 'rated', rows: ['mentions'] } }],
 });

@@ -3,7 +3,7 @@ import { defineKpi } from './kpi';
 
 export const roi = defineKpi({
   id: 'roi',
-  unit: 'ratio',
+  unit: 'balance',
   direction: 'up',
   pooled: true,
   lines: [

@@ -6,5 +6,5 @@ export const shareOfVoice = defineKpi({
   unit: 'ratio',
   direction: 'up',
   pooled: true,
-  lines: [{ expression: { op: 'quotient', over: 'ourAmong', under: 'amongAll', rows: ['mentions'] } }],
+  lines: [{ expression: { op: 'quotient', over: 'ourVoice', under: 'anyVoice', rows: ['voices'] } }],
 });

@@ -521,6 +521,7 @@ export const reportFr: ReportPhrases = {
       NO_DIFFERENCE_SHOWN: { sentence: '○ Évolution non démontrée.', card: 'Évolution non démontrée' },
       UP: { sentence: '▲ Hausse établie\u00A0: de {from} à {to}', card: '▲ Hausse établie' },
       DOWN: { sentence: '▼ Baisse établie\u00A0: de {from} à {to}', card: '▼ Baisse établie' },
+      UNTESTED: { sentence: '○ Deux valeurs côte à côte\u00A0: le hasard n’est pas testé ici.', card: 'Côte à côte' },
       SIDE_BY_SIDE: { sentence: '○ Comptage\u00A0: lisez les deux valeurs.', card: 'Simple comptage' },
       BOUNDS_UP: { sentence: '▲ Hausse établie\u00A0: les bornes des deux périodes ne se touchent pas.', card: '▲ Hausse établie' },
       BOUNDS_DOWN: { sentence: '▼ Baisse établie\u00A0: les bornes des deux périodes ne se touchent pas.', card: '▼ Baisse établie' },
@@ -678,6 +679,8 @@ export const reportFr: ReportPhrases = {
       alone: '{kpi}\u00A0: {value} ({period})\u00A0; aucune période de comparaison.',
       aloneOnPage:
         "{kpi}\u00A0: {value} ({period}), contre {previous} ({compare})\u00A0: l'écart ressort seul, ce que le hasard sait faire sur une page de plusieurs chiffres.",
+      untested: '{kpi}\u00A0: {value} ({period}), contre {previous} ({compare})\u00A0: côte à côte, sans test du hasard.',
+      colon: '\u00A0: ',
       counted: '{kpi}\u00A0: {value} ({period}), contre {previous} ({compare})\u00A0: simple comptage.',
       underWay: '{kpi}\u00A0: {value} à ce jour ({period} est en cours), contre {previous} ({compare}).',
       partial: "{kpi}\u00A0: {value} ({period})\u00A0; une partie des jours manque, aucune évolution n'est calculée.",

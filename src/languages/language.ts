@@ -231,6 +231,9 @@ export interface ReportPhrases {
         | 'alone'
         | 'aloneOnPage'
         | 'counted'
+        | 'untested'
+        /** Between a name and a sentence. */
+        | 'colon'
         | 'underWay'
         | 'partial'
         | 'upOn'

@@ -4,6 +4,7 @@ import { defineObjective } from './objective';
 export const efficiency = defineObjective({
   id: 'efficiency',
   headline: 'roi',
+  family: 'social',
   blocks: [
     { block: 'cards', kpis: ['roi', 'total_cost', 'cost_per_engagement', 'cost_per_fan'] },
     { block: 'kpis', kpis: ['roi', 'total_cost', 'hours', 'cost_per_engagement', 'cost_per_fan', 'cost_per_lead', 'cost_per_sale'] },

@@ -1,4 +1,5 @@
 /** What an objective is: data. The blocks of its sheet in order, and the KPI that speaks for it. */
+import type { Family } from '../kinds/kind';
 import type { KpiId } from '../kpis';
 import type { FieldName } from '../records/fields';
 
@@ -25,6 +26,8 @@ export type Objective<Id extends string = string> = {
   id: Id;
   /** The one figure a manager repeats; a row of a table of the sheet. */
   headline: KpiId;
+  /** Whose sources the selectors of the sheet offer, where they are not those of the headline. */
+  family?: Family;
   blocks: readonly Block[];
 };
 

@@ -19,8 +19,8 @@ export const verdictCodes = [
 
 export type VerdictCode = (typeof verdictCodes)[number];
 
-/** Besides the codes: two readings side by side, bounds in place of an interval, and a change that is established by itself but not among all that one page compares. */
-export const verdictKinds = [...verdictCodes, 'SIDE_BY_SIDE', 'BOUNDS_UP', 'BOUNDS_DOWN', 'BOUNDS_OVERLAP', 'ALONE'] as const;
+/** Besides the codes: two counts side by side, two figures that no test is made for, bounds in place of an interval, and a change that is established by itself but not among all that one page compares. */
+export const verdictKinds = [...verdictCodes, 'SIDE_BY_SIDE', 'UNTESTED', 'BOUNDS_UP', 'BOUNDS_DOWN', 'BOUNDS_OVERLAP', 'ALONE'] as const;
 export type VerdictKind = (typeof verdictKinds)[number];
 
 /** How a row is coloured: a conclusion, none, or doubtful data. */
@@ -42,6 +42,7 @@ export const tints: { [K in VerdictKind]: Tint } = {
   UP: 'good',
   DOWN: 'bad',
   SIDE_BY_SIDE: 'und',
+  UNTESTED: 'und',
   BOUNDS_UP: 'good',
   BOUNDS_DOWN: 'bad',
   BOUNDS_OVERLAP: 'und',

@@ -6,7 +6,7 @@ import { kpisOf, type Objective } from '../objectives/objective';
 import { kpiOf } from './context';
 
 /** The family whose sources the selectors of a sheet offer. */
-export const familyOfObjective = ({ headline }: Pick<Objective, 'headline'>): Family => familyOf(kpiOf(headline));
+export const familyOfObjective = ({ headline, family }: Pick<Objective, 'headline' | 'family'>): Family => family ?? familyOf(kpiOf(headline));
 
 /** The families that the figures of the objectives are of, that of networks first. */
 export function familiesOf(objectives: readonly Pick<Objective, 'blocks'>[]): Family[] {

@@ -4,7 +4,7 @@ import type { Rows as KpiRows } from '../kinds/kind';
 import { columnId, lineId } from '../kpis/columns';
 import { familyOf } from '../kpis/family';
 import { leastPeriods } from '../kpis/judge';
-import type { Kpi, Line } from '../kpis/kpi';
+import { isRatio, type Kpi, type Line } from '../kpis/kpi';
 import { nativeFormula, type Reading } from '../kpis/native-formula';
 import { sortOf } from '../kpis/sorts';
 import { type Canvas, compute } from './canvas';
@@ -164,6 +164,7 @@ export function writeValue(context: Context, figure: Figure, frame: Frame): void
 export function printed(figure: Figure, value: Expr): Expr {
   const { unit } = figure.kpi;
   if (unit === 'ratio') return call('ROUND', value, when(below(value, over(2, 100)), 4, 3));
+  if (unit === 'balance') return call('ROUND', value, 3);
   const small = { perPost: 1, hours: 1, money: 2, multiple: 2, count: 0, people: 0 }[unit];
   return small === 0 ? call('ROUND', value, 0) : call('ROUND', value, unit === 'multiple' ? small : when(below(call('ABS', value), 100), small, 0));
 }
@@ -187,7 +188,7 @@ function writeChange(figure: Figure): void {
     compute(canvas, row, at.changeLow, when(judged, when(can, lower, empty), empty));
     compute(canvas, row, at.changeHigh, when(isNumber(own('changeLow')), upper, empty));
   };
-  if (kpi.unit === 'ratio') {
+  if (isRatio(kpi.unit)) {
     const points = call('ROUND', times(minus(shown, shownThen), 100), 2);
     put(points, call('EXP', low), call('EXP', high), equal(1, 1));
   } else if (isTypical(kpi)) {

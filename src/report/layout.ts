@@ -1,5 +1,7 @@
 /** The noun of step 6: a sheet as plain data. Row and column numbers are 0-based inside the arrays; A1 texts are what Sheets shows. */
 
+import type { Family } from '../kinds/kind';
+
 /** A number, a text that is stored as text, a boolean, or a formula; null is an empty cell. */
 export type Content = string | number | boolean | null | { formula: string } | { text: string; link: string };
 
@@ -99,6 +101,8 @@ export type Layout = {
   editable: string[];
   selectors: Selectors | null;
   lines: ReportLine[];
+  /** Whose sources its selectors offer; of networks where it is left out. */
+  family?: Family;
   /** Of a layout that holds what people typed already: notes of header cells ([row, column, text], 1-based), and whether they had moved columns or rows. */
   typed?: { notes: [number, number, string][]; moved: boolean };
 };

@@ -25,13 +25,17 @@ export function sortedNetworks(context: Context, id: KpiId): PlatformId[] {
   const kpi = kpiOf(id);
   const line = kpi.lines[0] as (typeof kpi.lines)[number];
   const at = columns.indexOf(firstColumn(kpi, line));
-  const key = columns.indexOf('key');
+  const [key, platform] = [columns.indexOf('key'), columns.indexOf('platform')];
   const figure = (id: PlatformId) => {
     const found = rows.find((row) => row[key] === `${context.period}|${id}|all|total|`);
     const value = found?.[at];
     return typeof value === 'number' ? value : -1;
   };
-  return [...networksOf(context)].sort((a, b) => figure(b) - figure(a));
+  // sources of other families are of different sorts: those that never carry the figure are left out
+  const carries = (id: PlatformId) => context.family === 'social' || rows.some((row) => row[platform] === id && row[at] !== null);
+  return networksOf(context)
+    .filter(carries)
+    .sort((a, b) => figure(b) - figure(a));
 }
 
 /** Writes row finders, the figure and its twelve months; `id` may be `all`. */

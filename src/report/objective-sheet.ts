@@ -49,5 +49,6 @@ export function layOutObjective(context: Context, objective: Objective<Objective
     widths: gridWidths,
     hiddenColumns: [[L, sheetWidth - L + 1]],
     selectors,
+    ...(context.family === 'social' ? {} : { family: context.family }),
   });
 }

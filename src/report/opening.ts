@@ -7,7 +7,7 @@ import { type Context, columnIn, kpiOf, numberAt } from './context';
 import { own } from './figure';
 import type { Expr } from './formula';
 import { all, any, call, differs, empty, equal, isNumber, join, text, when } from './formula';
-import { isBounded } from './kpi-sort';
+import { isBounded, termsOf } from './kpi-sort';
 import { fill, sayCount, sayValue } from './say';
 import type { Frame } from './selectors';
 import { word } from './words-tab';
@@ -36,6 +36,7 @@ export function openingOfRate(context: Context, frame: Frame, id: KpiId, row: nu
     ['NO_DIFFERENCE_SHOWN', opening.same],
     ['ALONE', opening.aloneOnPage],
     ['SIDE_BY_SIDE', opening.counted],
+    ['UNTESTED', opening.untested],
     ['UNFINISHED', opening.underWay],
     ['NO_BASELINE', opening.alone],
     ['INCOMPLETE', opening.partial],
@@ -45,13 +46,24 @@ export function openingOfRate(context: Context, frame: Frame, id: KpiId, row: nu
   const posts = numberAt(context, frame.rows.current, columnIn(context, 'posts'), empty);
   const silent = all(isNumber(posts), equal(call('N', posts), 0));
   // the phrase is chosen first and filled once, or the formula would carry its figures a dozen times
-  const main = fill(when(isNumber(own(row, 'value')), concluded, when(silent, said(opening.nothing), said(opening.none))), {
-    kpi: name,
-    period: frame.periodShort,
-    compare: frame.compareShort,
-    value,
-    previous: sayValue(context, own(row, 'compared'), unit),
-  });
+  const main = fill(
+    when(
+      isNumber(own(row, 'value')),
+      concluded,
+      when(
+        silent,
+        said(opening.nothing),
+        termsOf(kpiOf(id)) ? said(`{kpi}${context.words.report.opening.colon}${context.words.kpis[id].needs}`) : said(opening.none),
+      ),
+    ),
+    {
+      kpi: name,
+      period: frame.periodShort,
+      compare: frame.compareShort,
+      value,
+      previous: sayValue(context, own(row, 'compared'), unit),
+    },
+  );
   const concludes = any(...(['UP', 'DOWN', 'ALONE', 'NO_DIFFERENCE_SHOWN'] as const).map((code) => equal(kind, text(code))));
   return join(named(frame), main, ofNetworks(context, frame, networks, concludes));
 }

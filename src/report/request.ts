@@ -31,6 +31,8 @@ export type BuiltSheet = {
   key: string;
   selectors: Selectors | null;
   lines: ReportLine[];
+  /** Where its selector offers other sources than networks. */
+  platforms?: ReportResult['platforms'];
   headline: { said: string; tint: Tint; network: string } | null;
 };
 

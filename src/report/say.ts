@@ -2,7 +2,7 @@
 import type { Unit } from '../kpis/kpi';
 import type { Context } from './context';
 import type { Expr, Term } from './formula';
-import { below, call, join, over, text, times, when } from './formula';
+import { below, call, empty, join, over, text, times, when } from './formula';
 import { listCells } from './lists-tab';
 import { place } from './words-tab';
 
@@ -38,6 +38,12 @@ export function sayRate(context: Context, value: Term): Expr {
 
 export function sayValue(context: Context, value: Term, unit: Unit): Expr {
   if (unit === 'ratio') return sayRate(context, value);
+  if (unit === 'balance')
+    return join(
+      when(below(known(value), 0), text('−'), empty),
+      fixed(context, times(call('ABS', known(value)), 100), 1),
+      text(context.words.report.formats.percentSign),
+    );
   const small = (decimals: number) => when(below(call('ABS', known(value)), 100), fixed(context, known(value), decimals), sayCount(context, value));
   if (unit === 'perPost') return small(1);
   if (unit === 'money') return small(2);

@@ -1,5 +1,5 @@
 /** The look of report sheets: colours, grid and number formats (locale-free patterns; words and spaces after the report's language). */
-import type { Kpi, Unit } from '../kpis/kpi';
+import { isRatio, type Kpi, type Unit } from '../kpis/kpi';
 import { sortOf } from '../kpis/sorts';
 import type { Phrases } from '../languages/language';
 import type { PlatformId } from '../records/platform-ids';
@@ -117,6 +117,8 @@ export function formatsFor(words: Phrases) {
     money: '[<100]#,##0.00;#,##0',
     hours: '[<100]#,##0.0" h";#,##0" h"',
     multiple: '"× "0.0#',
+    /** A rate that may be negative. */
+    balance: `0.0${percent};"−"0.0${percent};0${percent}`,
     share: `0${percent}`,
     /** Of a way that may lead backwards. */
     progress: `0${percent};"−"0${percent}`,
@@ -136,13 +138,14 @@ export function formatsFor(words: Phrases) {
 
 /** Of a change as figures.ts writes it: points of a rate, a factor of a typical post, a share of the rest. */
 export function changeFormat(formats: Formats, kpi: Kpi): string {
-  if (kpi.unit === 'ratio') return formats.points;
+  if (isRatio(kpi.unit)) return formats.points;
   return kpi.lines.some(({ expression }) => sortOf(expression).recipe.value?.ofLogs) ? formats.factor : formats.relative;
 }
 
 export function unitFormat(formats: Formats, unit: Unit): string {
   return {
     ratio: formats.rate,
+    balance: formats.balance,
     perPost: formats.mean,
     money: formats.money,
     hours: formats.hours,

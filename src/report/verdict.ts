@@ -124,7 +124,8 @@ function valueVerdict(context: Context, figure: Figure, judged: Judged): void {
   const codes = judged.by === 'sides' ? own('failed') : when(clear, when(tested, established, empty), own('failed'));
   const seasonal = judged.by === 'sides' ? empty : when(any(equal(own('failed'), text('NO_DATA')), equal(codes, empty)), empty, season(figure));
   compute(canvas, row, at.codes, join(codes, seasonal));
-  const kind = when(equal(own('codes'), empty), text('SIDE_BY_SIDE'), firstWord(own('codes')));
+  const isCount = kpi.unit === 'count' || kpi.unit === 'people';
+  const kind = when(equal(own('codes'), empty), text(isCount ? 'SIDE_BY_SIDE' : 'UNTESTED'), firstWord(own('codes')));
   const alone = figure.threshold && all(clear, isNumber(own('chance')), above(call('N', own('chance')), figure.threshold));
   compute(canvas, row, at.kind, alone ? when(alone, text('ALONE'), kind) : kind);
 }

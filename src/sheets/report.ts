@@ -1,6 +1,7 @@
 /** Steps 5 to 7 of the line in the workbook: tabs in, report sheets out. */
 import { inputTabs } from '../inputs';
 import type { InputTab } from '../inputs/input';
+import type { Family } from '../kinds/kind';
 import { defaultPeriod, familiesIn, type Metrics, measureFamilies } from '../kpis/measure';
 import { parsePeriod } from '../kpis/periods';
 import type { Phrases } from '../languages/language';
@@ -68,6 +69,10 @@ export function buildReport(services: Services, asked: ReportRequest): Answer<Re
     marked,
     (tab) => marked.has(tab.key) || request.inputs?.some((key) => key === tab.key) || (withExamples && exampleTab(words, tab) !== null),
   );
+  const listsOf = (family: Family, of: Phrases) => {
+    const lists = planLists(metrics[family] ?? metrics.social, tabs, period, of, family === 'social');
+    return describeReport(lists, period, request.compare, of);
+  };
   const book = bookOf(services, sheets);
   const inputs = planTyped(services, sheets, typedBefore, words, withExamples, (of) => planLists(metrics.social, tabs, period, of));
   const layouts = layOutReport(metrics, tabs, request, period, words, book, inputs);
@@ -87,11 +92,12 @@ export function buildReport(services: Services, asked: ReportRequest): Answer<Re
         key: layout.key,
         selectors: layout.lines.length ? layout.selectors : null,
         lines: layout.lines,
+        ...(layout.family ? { platforms: listsOf(layout.family, words).platforms } : {}),
         headline: headlineOf(services, sheets, layout),
       };
     });
   keepChoices(services, { ...request, period, objectives: request.objectives });
-  const described = describeReport(planLists(metrics.social, tabs, period, words), period, request.compare, words);
+  const described = listsOf('social', words);
   const typed = inputTabs.flatMap((tab) => (sheets.has(tab.key) ? inputProblems(inputs, tab, sheets.get(tab.key) as SheetLike, words) : []));
   return { ok: true, value: { ...described, sheets: built, problems: [...tabs.flatMap(({ problems = [] }) => problems), ...typed] } };
 }

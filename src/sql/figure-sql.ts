@@ -19,11 +19,8 @@ export function figureSql(figure: RowFigure | null, dialect: Dialect): string {
   if ('by' in figure) return `(${of(figure.of)}) / ${figure.by}.0`;
   if ('less' in figure) return `(${of(figure.of)}) - COALESCE(${sumOfKnown(figure.less.map(of))}, 0)`;
   if ('positive' in figure) return `CASE WHEN ${of(figure.positive)} IS NULL THEN NULL WHEN ${of(figure.positive)} > 0 THEN 1 ELSE 0 END`;
-  if ('ours' in figure) return `CASE WHEN r.ours AND ${of(figure.ours)} IS NOT NULL THEN ${figure.each ? '1' : of(figure.ours)} END`;
-  if ('mention' in figure) {
-    const counted = figure.mention === 'any' ? '1' : 'CASE WHEN r.ours THEN 1 ELSE 0 END';
-    return figure.among ? `CASE WHEN r.among THEN ${counted} END` : counted;
-  }
+  if ('each' in figure) return `CASE WHEN ${of(figure.each)} IS NOT NULL THEN 1 END`;
+  if ('mention' in figure) return figure.mention === 'any' ? '1' : 'CASE WHEN r.ours THEN 1 ELSE 0 END';
   if ('social' in figure) {
     const value = of(figure.social);
     return `CASE WHEN r.segment IS NULL OR ${value} IS NULL THEN NULL WHEN ${dialect.matches('r.segment', namesNetwork)} THEN ${value} ELSE 0 END`;

@@ -1,5 +1,6 @@
 /** Two native charts side by side, and the hidden columns that feed them: months down, a header above each series. */
 import type { KpiId } from '../../kpis';
+import { isRatio } from '../../kpis/kpi';
 import type { PlatformId } from '../../records/platform-ids';
 import { compute, height, put } from '../canvas';
 import { kpiOf } from '../context';
@@ -85,7 +86,7 @@ function drawCharts(block: Block, first: number, sheet: Sheet): void {
       },
       B,
       axis,
-      line.unit === 'ratio' ? formats.axis : unitFormat(formats, line.unit),
+      isRatio(line.unit) ? formats.axis : unitFormat(formats, line.unit),
       [M, ...lines.map((_, k) => M + 1 + k)],
     ),
     spec(
