@@ -99,13 +99,14 @@ function push<T>(lists: { [R in Rows]?: T[] }, rows: Rows, item: T): void {
   else lists[rows] = [item];
 }
 
-/** The day a row belongs to, or the first of the days it speaks of. */
-function dayOf(record: SocialRecord, kind: Kind): string | null {
+/** The day (or moment) a row belongs to, or the first of the days it speaks of. */
+export function dayOf(record: SocialRecord, kind: Kind): string | null {
   const { time } = kinds[kind];
   return time === 'publishedLocal' ? record.publishedLocal : time === 'day' ? record.day : (record.day ?? record.periodFrom);
 }
 
-const lastDayOf = (record: SocialRecord, kind: Kind): string =>
+/** The last of them; the same where it is one. */
+export const lastDayOf = (record: SocialRecord, kind: Kind): string =>
   kinds[kind].time === 'period' && record.day === null && record.periodTo ? record.periodTo : (dayOf(record, kind) as string);
 
 /** What an account's rows of one name are once everything in them counts once, and the days they are known for. */
@@ -133,7 +134,7 @@ const plain = (text: string) =>
     .replace(/[\u0300-\u036f\s_-]/g, '');
 
 /** Which mentions are of the brand: those of the query that bears the account's name, all of them where none does. */
-function ofBrand(records: readonly SocialRecord[]): Mention[] {
+export function ofBrand(records: readonly SocialRecord[]): Mention[] {
   const names = new Set(records.flatMap(({ account, accountName }) => [account, accountName]).flatMap((name) => (name ? [plain(name)] : [])));
   const isNamed = ({ segment }: SocialRecord) => segment !== null && names.has(plain(segment));
   const among = records.some(isNamed) && records.some((record) => record.segment !== null && !isNamed(record));
@@ -169,7 +170,7 @@ function leavesOf(account: Account, figures: Map<Figure, number>, family: Family
         leftOut: found.flatMap(({ left }) => left),
       };
       for (const { rows, records } of found) {
-        const own = inScope(records, scope).filter((record) => currencyOf(record) === currency);
+        const own = (family === 'social' ? inScope(records, scope) : records).filter((record) => currencyOf(record) === currency);
         const read = own.map(rowReader(platform, kindOfRows[rows], figures, rows === 'posts' ? stock : null)).sort((a, b) => a.day - b.day);
         leaf.rows[rows] = read;
         for (const { day, last } of read) {

@@ -1,6 +1,6 @@
 /** Rows of days and periods that may stand at several levels or splits (campaign, ad, age, channel): each day of an account counts once, from the table that says most of it. */
 import type { SocialRecord } from '../records/record';
-import { type Known, knownDays, wholeDays } from './coverage';
+import { type Known, wholeDays } from './coverage';
 import { chosenTables, type Table } from './period-tables';
 import { dayNumber } from './periods';
 
@@ -39,7 +39,7 @@ export function countedOnce(records: readonly SocialRecord[], adds?: readonly (s
   for (const [, { records: rows }] of ordered) {
     const days = rows.filter(({ day }) => day !== null && !speaksOf(spanOf(day, day)));
     kept.push(...days);
-    known = wholeDays([...known, ...knownDays([], days, ({ day }) => ({ from: day as string, to: day as string }))]);
+    known = wholeDays([...known, ...[...new Set(days.map(({ day }) => day as string))].map((day) => spanOf(day, day))]);
     const periods = chosenTables(rows.filter(({ day }) => day === null));
     const taken = (periods?.taken ?? []).filter((table) => !speaksOf(table));
     left.push(...(periods?.taken ?? []).filter((table) => !taken.includes(table)), ...(periods?.left ?? []));

@@ -1,5 +1,5 @@
 /** Figures that one row does not print as such, because networks differ (design.md «Settled definitions»): as data, which `figure-value.ts` reads for TypeScript and `src/sql` for SQL. */
-import type { FieldName } from '../records/fields';
+import { type FieldName, fields } from '../records/fields';
 import type { PlatformId } from '../records/platform-ids';
 
 export type DerivedName =
@@ -117,3 +117,14 @@ export const figures: { readonly [D in DerivedName | 'reach']: RowFigure } = {
   // LinkedIn counts impressions by unique members, not people reached by a page (design.md): it has no reach
   reach: { per: { linkedin: null }, else: { field: 'reach' } },
 };
+
+/** Whether any part of a figure is an amount of money. */
+export function isMoney(figure: Figure): boolean {
+  const parts = (one: unknown): string[] =>
+    typeof one === 'string' ? [one] : typeof one === 'object' && one !== null ? Object.values(one).flatMap(parts) : [];
+  const derived = figures[figure as keyof typeof figures] as RowFigure | undefined;
+  // 1 for a sale is no amount, whatever tells that it is one
+  if (typeof derived === 'object' && ('positive' in derived || 'each' in derived)) return false;
+  const read = derived === undefined ? [figure] : parts(derived);
+  return read.some((name) => (name !== figure && name in figures ? isMoney(name as Figure) : name in fields && fields[name as FieldName].unit === 'money'));
+}

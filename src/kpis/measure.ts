@@ -9,6 +9,7 @@ import { collect, figurePositions, type Leaf, type Tabs } from './collect';
 import { accountsColumn, columnId, commonColumns, lineId, type MetricsTable } from './columns';
 import { coverOf, enough } from './coverage';
 import { familyOf } from './family';
+import { isMoney } from './figures';
 import { type GapList, gapList } from './gaps';
 import { kpis } from './index';
 import type { Kpi } from './kpi';
@@ -104,7 +105,12 @@ function leftOut(leaves: readonly Leaf[]): MetricsTable['leftOut'] {
 }
 
 function linePlaces(kpis: readonly Kpi[]): Place[] {
-  return kpis.flatMap((kpi) => kpi.lines.map((line) => ({ kpi, line, id: lineId(kpi, line), names: sortOf(line.expression).statistics })));
+  return kpis.flatMap((kpi) =>
+    kpi.lines.map((line) => {
+      const sort = sortOf(line.expression);
+      return { kpi, line, id: lineId(kpi, line), names: sort.statistics, money: sort.figures(line.expression).some(isMoney) };
+    }),
+  );
 }
 
 /** From the first row to the last, or to the end of what the exports cover: nothing published is a figure too. */

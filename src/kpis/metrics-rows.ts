@@ -1,6 +1,5 @@
 /** The Metrics rows of one period: parts of each account joined into networks and the whole, closed into cells with what a verdict must know of them. */
 import { kindOfRows, kinds } from '../kinds';
-import { type FieldName, fields } from '../records/fields';
 import { type PlatformId, platformIds } from '../records/platform-ids';
 import type { Scope } from '../records/record';
 import type { Cell } from '../records/transfer';
@@ -14,8 +13,8 @@ import { type Part, sortOf } from './sorts';
 import { type Source, sharedRows } from './sources';
 import { type Window, within } from './window';
 
-/** A KPI line at its place in the columns, with the names of its statistics. */
-export type Place = { kpi: Kpi; line: Line; id: string; names: readonly string[] };
+/** A KPI line at its place in the columns, with the names of its statistics; `money`: amounts are among its figures. */
+export type Place = { kpi: Kpi; line: Line; id: string; names: readonly string[]; money: boolean };
 /** What a row speaks of: an account, a network (account `all`) or everything (platform `all`), with the leaves it joins; in one currency, where there are several and it is named. */
 export type Entity = { platform: PlatformId | 'all'; account: string; scope: Scope; currency: string; leaves: Leaf[]; asOf: number };
 /** `newest`: the last whole day that any export speaks of; what lies behind it is to come. */
@@ -141,12 +140,9 @@ const close = ({ line }: Place, part: Part | null) => part && sortOf(line.expres
 
 const currenciesOf = (leaves: readonly Leaf[]) => [...new Set(leaves.map(({ currency }) => currency).filter((currency) => currency !== ''))].sort();
 
-const isMoney = (figure: string) => figure in fields && fields[figure as FieldName].unit === 'money';
-
 /** Amounts of several currencies are no sum, and a figure made of them is none. */
 function mixesMoney({ places }: Board, { leaves }: Feed, index: number): boolean {
-  const { expression } = places[index]!.line;
-  return sortOf(expression).figures(expression).some(isMoney) && currenciesOf(leaves).length > 1;
+  return places[index]!.money && currenciesOf(leaves).length > 1;
 }
 
 /** The leaves that feed a line, and with which rows. Accounts fed by other rows (posts against days) than the rest of their network stay out. */

@@ -1,4 +1,6 @@
 /** A KPI line in, a query out that gives its statistics for every period, network and account over the table `records`; the same as `measure`, for the total of a network and its accounts. */
+import { kindOfRows, kinds } from '../kinds';
+import { isMoney } from '../kpis/figures';
 import type { Expression, Of, Rows } from '../kpis/kpi';
 import { sortOf } from '../kpis/sorts';
 import { type FieldName, fields } from '../records/fields';
@@ -20,9 +22,18 @@ const dimensions = {
   exportedOn: 'day',
   periodFrom: 'day',
   periodTo: 'day',
+  segment: 'text',
+  currency: 'text',
+  lastDay: 'day',
+  ours: 'truth',
+  among: 'truth',
+  counted: 'truth',
 } as const;
 
-/** Columns of `records`, one row a record of a data tab; `day` is the day a row belongs to, of posts that of publication. */
+/**
+ * Columns of `records`, one row a record of a data tab; `day` and `lastDay` are the days a row belongs to, of posts that of publication. What is worked out of many rows is written with each (see
+ * `kpis/collect.ts`): whether a mention is `ours` and `among` those of competitors, and whether a row of ads or visits is `counted` or says again what others say.
+ */
 export const recordColumns: readonly string[] = [...Object.keys(dimensions), ...fieldNames];
 
 export function recordsTable({ name, types }: Dialect): string {
@@ -38,12 +49,13 @@ function rowsOfTotal({ name, matches }: Dialect): string {
   const own = fieldNames.map(name).join(', ');
   return `
   known AS (SELECT * FROM records WHERE account IS NOT NULL AND day IS NOT NULL AND NOT (kind = 'posts' AND format IS NOT NULL AND ${matches('format', '\\bstor(y|ies)\\b')})),
-  scoped AS (SELECT * FROM (SELECT k.*, MAX(CASE WHEN scope = 'total' THEN 1 ELSE 0 END) OVER (PARTITION BY platform, account, kind) AS totals FROM known k) t WHERE totals = 0 OR scope = 'total'),
+  scoped AS (SELECT * FROM (SELECT k.*, MAX(CASE WHEN scope = 'total' THEN 1 ELSE 0 END) OVER (PARTITION BY platform, account, kind) AS totals FROM known k) t WHERE totals = 0 OR scope = 'total' OR kind NOT IN ('posts', 'daily')),
   tables AS (SELECT DISTINCT platform, account, periodFrom, periodTo FROM scoped WHERE kind = 'posts' AND periodFrom IS NOT NULL AND periodTo IS NOT NULL),
   total_rows AS (
-    SELECT platform, kind, account, otherAccount, publishedLocal, day, exportedOn, kind = 'daily' AND day = exportedOn AS partial, ${own} FROM scoped WHERE periodFrom IS NULL OR kind <> 'posts'
+    SELECT platform, kind, account, otherAccount, publishedLocal, day, lastDay, exportedOn, segment, currency, ours, among,
+      kind IN ('daily', 'ads', 'web') AND day = exportedOn AND lastDay = day AS partial, ${own} FROM scoped WHERE counted AND (periodFrom IS NULL OR kind <> 'posts')
     UNION ALL
-    SELECT s.platform, 'posts', s.account, MAX(otherAccount), MAX(publishedLocal), MAX_BY(s.day, exportedOn), MAX(exportedOn), FALSE, ${sums.join(', ')} FROM scoped s
+    SELECT s.platform, 'posts', s.account, MAX(otherAccount), MAX(publishedLocal), MAX_BY(s.day, exportedOn), MAX_BY(s.day, exportedOn), MAX(exportedOn), NULL, NULL, NULL, NULL, FALSE, ${sums.join(', ')} FROM scoped s
     WHERE s.kind = 'posts' AND s.periodFrom IS NOT NULL AND EXISTS (
       SELECT 1 FROM tables t WHERE t.platform = s.platform AND t.account = s.account AND s.day BETWEEN t.periodFrom AND t.periodTo)
     GROUP BY s.platform, s.account, s.scope, s.postId
@@ -51,7 +63,8 @@ function rowsOfTotal({ name, matches }: Dialect): string {
   stocks AS (SELECT platform, account, day, followers FROM records WHERE kind = 'daily' AND account IS NOT NULL AND followers IS NOT NULL)`;
 }
 
-const kindOf = (rows: Rows) => (rows === 'days' ? 'daily' : 'posts');
+/** Which rows of the table bear a name. */
+const isOf = (rows: Rows) => `r.kind = '${kindOfRows[rows]}'${{ mentions: ' AND r.ours', voices: ' AND r.among' }[rows as string] ?? ''}`;
 
 /** The rows of a line with its figures, of the first kind of rows that each account carries it in, and of a network those of the first kind that any of its accounts does. */
 function rowsOfLine(expression: Expression, dialect: Dialect): string {
@@ -60,13 +73,13 @@ function rowsOfLine(expression: Expression, dialect: Dialect): string {
   const selected = names.map((name, i) => `${figureSql(name, dialect)} AS f${i}`);
   const carries = names.length === 0 ? 'TRUE' : names.map((_, i) => `f${i} IS NOT NULL`).join(pairs ? ' AND ' : ' OR ');
   const kinds = rows(expression);
-  const rank = `CASE r.kind ${kinds.map((kind, i) => `WHEN '${kindOf(kind)}' THEN ${i}`).join(' ')} END`;
-  const listed = kinds.map((kind) => `'${kindOf(kind)}'`).join(', ');
+  const rank = `CASE ${kinds.map((kind, i) => `WHEN ${isOf(kind)} THEN ${i}`).join(' ')} END`;
+  const listed = kinds.map((kind) => `(${isOf(kind)})`).join(' OR ');
   return `${rowsOfTotal(dialect)},
   line_rows AS (
-    SELECT r.platform, r.account, CASE r.kind WHEN 'daily' THEN 'days' ELSE 'posts' END AS kind, ${rank} AS rank, r.day, r.otherAccount IS NULL AS own,
+    SELECT r.platform, r.account, CASE r.kind WHEN 'daily' THEN 'days' ELSE 'posts' END AS kind, ${rank} AS rank, r.day, r.lastDay, r.currency, r.otherAccount IS NULL AS own,
       ${names.includes('exposures') ? exposureColumnSql(dialect) : 'NULL'} AS counted${selected.map((one) => `, ${one}`).join('')}
-    FROM total_rows r WHERE r.kind IN (${listed})
+    FROM total_rows r WHERE ${listed}
   ),
   sources AS (SELECT platform, account, MIN(rank) AS rank FROM line_rows WHERE ${carries} GROUP BY platform, account),
   networks AS (SELECT platform, MIN(rank) AS rank FROM sources GROUP BY platform),
@@ -84,17 +97,22 @@ export function lineSql(expression: Expression, dialect: Dialect): string {
   const figures = figuresRead(expression).map((_, i) => `f${i}`);
   const totals = figures.map((figure, i) => `, SUM(${figure}) OVER (PARTITION BY period, platform, entity) AS total${i}`).join('');
   const curve = 'at' in made.statistics;
+  // amounts of several currencies are no sum
+  const money = figuresRead(expression).some(isMoney);
+  const things = sortOf(expression)
+    .rows(expression)
+    .some((rows) => rows === 'days' || kinds[kindOfRows[rows]].byPost);
   return `WITH ${rowsOfLine(expression, dialect)},
   counting AS (
     SELECT p.id AS period, f.entity, r.*, MAX(CASE WHEN r.counted = 'views' THEN 1 ELSE 0 END) OVER (PARTITION BY p.id, f.platform, f.entity) AS views
-    FROM feeds f JOIN line_rows r ON r.platform = f.platform AND r.account = f.account AND r.rank = f.rank JOIN periods p ON r.day BETWEEN p.${dialect.name('first')} AND p.${dialect.name('last')}
+    FROM feeds f JOIN line_rows r ON r.platform = f.platform AND r.account = f.account AND r.rank = f.rank JOIN periods p ON r.day >= p.${dialect.name('first')} AND r.lastDay <= p.${dialect.name('last')}
     WHERE ${made.counts}
   ),
   alike AS (SELECT c.*${totals} FROM counting c WHERE NOT (views = 1 AND counted = 'impressions'))${curve ? `,${curveSql(figures.length > 1)}` : ''}
-  SELECT period, platform, entity, ${Object.entries(made.statistics)
+  SELECT period, platform, entity, ${Object.entries({ ...made.statistics, ...(things ? {} : { n: 'NULL' }) })
     .map(([name, sql]) => `${sql} AS ${dialect.name(name)}`)
     .join(', ')}
-  FROM ${curve ? 'curves' : 'alike'} GROUP BY period, platform, entity`;
+  FROM ${curve ? 'curves' : 'alike'} GROUP BY period, platform, entity${money ? ' HAVING COUNT(DISTINCT currency) < 2' : ''}`;
 }
 
 /** The share that has not ended after each time (Kaplan & Meier): a product over the times so far. Rows that are open leave after those that end at their time. */

@@ -2,8 +2,8 @@
 export type Dialect = {
   /** A name that may be a word of the language. */
   name(of: string): string;
-  /** Types of figures, texts and days, as a table is made. */
-  types: { figure: string; text: string; day: string };
+  /** Types of figures, texts, days and truths, as a table is made. */
+  types: { figure: string; text: string; day: string; truth: string };
   /** Days from one day to another. */
   daysBetween(from: string, to: string): string;
   addDays(day: string, days: string): string;
@@ -15,7 +15,7 @@ export type Dialect = {
 
 export const duckdb: Dialect = {
   name: (of) => `"${of}"`,
-  types: { figure: 'DOUBLE', text: 'VARCHAR', day: 'DATE' },
+  types: { figure: 'DOUBLE', text: 'VARCHAR', day: 'DATE', truth: 'BOOLEAN' },
   daysBetween: (from, to) => `(${to} - ${from})`,
   addDays: (day, days) => `(${day} + CAST(${days} AS INTEGER))`,
   day: (iso) => `DATE '${iso}'`,
@@ -25,7 +25,7 @@ export const duckdb: Dialect = {
 
 export const bigquery: Dialect = {
   name: (of) => `\`${of}\``,
-  types: { figure: 'FLOAT64', text: 'STRING', day: 'DATE' },
+  types: { figure: 'FLOAT64', text: 'STRING', day: 'DATE', truth: 'BOOL' },
   daysBetween: (from, to) => `DATE_DIFF(${to}, ${from}, DAY)`,
   addDays: (day, days) => `DATE_ADD(${day}, INTERVAL CAST(${days} AS INT64) DAY)`,
   day: (iso) => `DATE '${iso}'`,

@@ -59,6 +59,8 @@ const context = {
     },
   },
   inputs: noInputs(),
+  family: 'social',
+  contexts: {},
   says: { texts: [] },
 } as unknown as Context;
 
