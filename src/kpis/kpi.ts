@@ -1,5 +1,5 @@
 /** What a KPI is: data. An expression over fields, compiled elsewhere to Metrics columns, native formulas, TypeScript values and sheet functions. */
-import type { InputId } from '../inputs';
+import type { ColumnOf, InputId } from '../inputs';
 import type { Rows } from '../kinds/kind';
 import type { FieldName } from '../records/fields';
 import type { PlatformId } from '../records/platform-ids';
@@ -36,7 +36,9 @@ export type Expression =
   | { op: 'quantile'; of: Figure; share: number; open?: { is: Figure; at: number; waited: Figure }; rows: readonly Rows[] };
 
 /** A KPI by its id, or the sum of a column of an input over the days of the period; `less` takes it away. */
-export type Term = ({ kpi: string } | { input: InputId; column: string; where?: { readonly [column: string]: string } }) & { less?: true };
+export type Term = ({ kpi: string } | { [I in InputId]: { input: I; column: ColumnOf<I>; where?: { readonly [column: string]: string } } }[InputId]) & {
+  less?: true;
+};
 
 /** The expression of a sort. */
 export type Of<O extends Expression['op']> = Extract<Expression, { op: O }>;

@@ -11,7 +11,7 @@ export const roi = defineKpi({
       expression: {
         op: 'terms',
         over: [
-          { input: 'benefits', column: 'amount' },
+          { input: 'benefits', column: 'central' },
           { kpi: 'total_cost', less: true },
         ],
         under: [{ kpi: 'total_cost' }],
