@@ -216,8 +216,15 @@ export function moveSpan(first: number, last: number, { start, count }: Shift): 
   return newFirst > newLast ? null : [newFirst, newLast];
 }
 
+/** Whether a formula may name a tab; most name few, and are not taken apart for the others. */
+function mayName(text: string, name: string): boolean {
+  const written = name.replace(/'/g, "''");
+  return text.includes(written) || text.toLowerCase().includes(written.toLowerCase());
+}
+
 /** Follows inserted and deleted rows or columns of `changed`. */
 export function adjust(book: Book, home: Sheet, text: string, changed: Sheet, change: Shift): string {
+  if (home !== changed && !mayName(text, changed.name)) return text;
   return mapReferences(text, usesDecimalComma(book.locale), (token) => {
     const sheet = token.sheet === null ? home : book.sheetNamed(token.sheet);
     if (sheet !== changed) return token.text;
@@ -249,6 +256,7 @@ export function mapIndexes(book: Book, home: Sheet, text: string, changed: Sheet
 
 /** A tab got another name (null: it was deleted). */
 export function renameSheet(book: Book, text: string, old: string, fresh: string | null): string {
+  if (!mayName(text, old)) return text;
   return mapReferences(text, usesDecimalComma(book.locale), (token) => {
     if (token.sheet === null || token.sheet.toLowerCase() !== old.toLowerCase()) return token.text;
     return fresh === null ? null : `${sheetReference(fresh)}!${token.range}`;

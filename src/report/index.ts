@@ -6,11 +6,12 @@ import { families } from '../kinds';
 import type { Family } from '../kinds/kind';
 import { kpis } from '../kpis';
 import type { MetricsTable } from '../kpis/columns';
+import { familyOf } from '../kpis/family';
 import type { Metrics } from '../kpis/measure';
 import { parsePeriod, previousPeriod, yearEarlier } from '../kpis/periods';
 import type { Phrases } from '../languages/language';
 import { type ObjectiveId, objectives } from '../objectives';
-import type { Objective } from '../objectives/objective';
+import type { Block, Objective } from '../objectives/objective';
 import { type PlatformId, platformIds } from '../records/platform-ids';
 import type { TabRecords } from '../records/tab-records';
 import { type Book, type Context, familyTab, kpiOf } from './context';
@@ -34,15 +35,19 @@ export { isHiddenTab as isHidden } from './context';
 export { familiesOf } from './families';
 export { checksumCells } from './lists-tab';
 
+/** A further table of another family stands on a sheet once that has data. */
+const isFed = (block: Block, present: readonly Family[]): boolean =>
+  block.block !== 'kpis' || !block.title || block.kpis.some((id) => [...present, 'social'].includes(familyOf(kpiOf(id))));
+
 /** Objectives asked for; null, or a list without any, asks for those of networks and those whose own family has data; of one that speaks of costs, where some are known. */
 export function reportedObjectives(asked: ReportRequest['objectives'], present: readonly Family[], hasCosts = false): readonly Objective<ObjectiveId>[] {
   const chosen = objectives.filter((objective) => asked?.includes(objective.id));
-  if (chosen.length > 0) return chosen;
-  return objectives.filter((objective) => {
+  const shown = objectives.filter((objective) => {
     if (termsOf(kpiOf(objective.headline))) return hasCosts || present.includes('ads');
     const family = familyOfObjective(objective);
     return family === 'social' || present.includes(family);
   });
+  return (chosen.length > 0 ? chosen : shown).map((objective) => ({ ...objective, blocks: objective.blocks.filter((block) => isFed(block, present)) }));
 }
 
 /** Tabs that people type into: those of every report, and of the others those that are asked for or there. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { families } from '../../src/kinds';
 import { kpis } from '../../src/kpis';
 import { measureFamilies } from '../../src/kpis/measure';
 import { type LanguageCode, languages } from '../../src/languages';
@@ -12,7 +13,7 @@ import { fixture } from './fixture';
 const request: ReportRequest = { period: '2026-03', compare: 'previous', objectives: null, language: 'en', zone: 'Europe/Paris', today: '2026-04-20' };
 const shown = reportedObjectives(
   objectives.map(({ id }) => id),
-  [],
+  families,
 );
 const others = ['ads', 'web', 'listening', 'service', 'sales'];
 const metrics = measureFamilies(fixture(), familiesOf(shown), { periods: ['2026-03'] });

@@ -90,10 +90,14 @@ test('an account keeps its name where the last rows bear its id only', async () 
   expect((await get<WorkbookState>(host, 'openPanel')).accounts).toEqual([{ platform: 'instagram', account: '17841400000000001', name: 'Ma marque' }]);
 });
 
-test('rows that no report reads are counted, those of posts and days are not', async () => {
+test('rows that no report reads are counted, those that feed KPIs are not', async () => {
   host = await openWorkbook();
   await importInto(host, [{ kind: 'daily', records: [day('mamarque')] }], 'a');
   expect((await get<WorkbookState>(host, 'openPanel')).keptRows).toBe(0);
-  await importInto(host, [{ platform: 'google-analytics', kind: 'web', records: [day('site'), { ...day('site'), day: '2025-03-02' }] }], 'b');
+  await importInto(
+    host,
+    [{ platform: 'instagram', kind: 'audience', records: [day('mamarque'), { ...day('mamarque'), day: '2025-03-02', segment: 'Paris' }] }],
+    'b',
+  );
   expect((await get<WorkbookState>(host, 'openPanel')).keptRows).toBe(2);
 });

@@ -67,7 +67,8 @@ async function compare(tabs: readonly TabRecords[]): Promise<{ wrong: string[]; 
     for (const row of months) {
       const key = String(row[0]);
       if (!key.endsWith('|total|') || key.includes('|all|all|')) continue;
-      const sql = found.get(key);
+      const inSql = found.get(key);
+      const sql = inSql && (inSql.n ?? inSql[sortOf(expression).statistics[0]!] ?? null) === null ? undefined : inSql;
       // days and campaigns have no number worth telling: whether there is a figure says its first column
       const first = sortOf(expression).statistics[0]!;
       const cellOf = (statistic: string) => (at(`${id}:${statistic}`) < 0 ? null : (row[at(`${id}:${statistic}`)] ?? null));
