@@ -105,12 +105,14 @@ describe.each(['en', 'fr'])('in %s', (language) => {
 
     test.each(verdictKinds)('%s is said without an error, with or without figures', async (kind) => {
       const rows = (sheet: BuiltSheet) => [...new Set(sheet.lines.map(({ cells }) => Number(/\d+$/.exec(cells.value as string)?.[0])))];
-      for (const missing of [
+      const lacking = [
         [],
         ['value'],
         ['compared'],
         ['value', 'compared', 'n', 'nCompared', 'change', 'changeLow', 'changeHigh', 'level', 'levelCompared'],
-      ] as const) {
+      ] as const;
+      // every verdict is said in both languages, each lack of figures in one of them: formulas are the same
+      for (const missing of lacking.filter((_, i) => (i % 2 === 0) === (language === 'en'))) {
         const writes = report.sheets
           .filter(({ lines }) => lines.length > 0)
           .map((sheet) => ({
