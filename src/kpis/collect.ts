@@ -7,6 +7,7 @@ import { isStory, type Scope, type SocialRecord } from '../records/record';
 import { feedsReports } from '../records/reported';
 import type { Covered } from '../records/tab-records';
 import type { TabId } from '../records/transfer';
+import { plainHeader } from '../values/headers';
 import { countedOnce } from './counted-once';
 import { type Known, knownDays, wholeDays } from './coverage';
 import { type ExposureColumn, exposureColumn, readerOf } from './figure-value';
@@ -110,28 +111,23 @@ export const lastDayOf = (record: SocialRecord, kind: Kind): string =>
   kinds[kind].time === 'period' && record.day === null && record.periodTo ? record.periodTo : (dayOf(record, kind) as string);
 
 /** What an account's rows of one name are once everything in them counts once, and the days they are known for. */
-function counted({ rows: lists, covered }: Account, rows: Rows): { records: Mention[]; known: Known; left: readonly Table[]; ofPeriods: boolean } {
+function counted({ rows: lists, covered }: Account, rows: Rows): { records: Mention[]; known: Known; left: readonly Table[] } {
   const records = lists[rows] ?? [];
   const spans = covered[rows] ?? [];
   const kind = kindOfRows[rows];
   const known = () => knownDays(spans, records, (record) => ({ from: dayOf(record, kind) as string, to: lastDayOf(record, kind) }));
   if (rows === 'posts') {
     const periods = chosenTables(records);
-    if (!periods) return { records, known: known(), left: [], ofPeriods: false };
-    return { records: addedUp(records, periods.taken), known: wholeDays(periods.taken), left: periods.left, ofPeriods: true };
+    if (!periods) return { records, known: known(), left: [] };
+    return { records: addedUp(records, periods.taken), known: wholeDays(periods.taken), left: periods.left };
   }
-  if (kind === 'mentions')
-    return { records: ofBrand(records).filter(({ ours, among }) => (rows === 'voices' ? among : ours)), known: known(), left: [], ofPeriods: false };
-  if (kinds[kind].time !== 'period') return { records, known: known(), left: [], ofPeriods: false };
+  if (kind === 'mentions') return { records: ofBrand(records).filter(({ ours, among }) => (rows === 'voices' ? among : ours)), known: known(), left: [] };
+  if (kinds[kind].time !== 'period') return { records, known: known(), left: [] };
   const { kept, left } = countedOnce(records, kinds[kind].adds);
-  return { records: kept, known: known(), left, ofPeriods: false };
+  return { records: kept, known: known(), left };
 }
 
-const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f\s_-]/g, '');
+const plain = (text: string) => plainHeader(text).replace(/[_-]/g, '');
 
 /** Which mentions are of the brand: those of the query that bears the account's name, all of them where none does. */
 export function ofBrand(records: readonly SocialRecord[]): Mention[] {

@@ -4,7 +4,10 @@ import { type Known, wholeDays } from './coverage';
 import { chosenTables, type Table } from './period-tables';
 import { dayNumber } from './periods';
 
-type Split = { records: SocialRecord[]; rank: number };
+type Split = { name: string; records: SocialRecord[]; rank: number };
+
+/** What tells which of two splits says most, the first that differs. */
+const weights = ['spend', 'sessions', 'impressions'] as const;
 
 /** What the rows of one table have in common: how they are split, and which names or ids tell them apart. */
 const splitOf = ({ dimension, postId, campaignName }: SocialRecord) =>
@@ -19,24 +22,22 @@ export function countedOnce(records: readonly SocialRecord[], adds?: readonly (s
   for (const record of records) {
     const rank = adds ? adds.indexOf(record.dimension) : 0;
     if (rank < 0) continue;
-    const split = splits.get(splitOf(record)) ?? { records: [], rank };
-    splits.set(splitOf(record), split);
-    split.records.push(record);
+    const name = splitOf(record);
+    const split = splits.get(name);
+    if (split) split.records.push(record);
+    else splits.set(name, { name, records: [record], rank });
   }
-  const weight = ({ records }: Split, name: 'spend' | 'impressions' | 'sessions') => records.reduce((sum, { values }) => sum + (values[name] ?? 0), 0);
-  const ordered = [...splits].sort(
-    ([a, one], [b, two]) =>
-      one.rank - two.rank ||
-      weight(two, 'spend') - weight(one, 'spend') ||
-      weight(two, 'sessions') - weight(one, 'sessions') ||
-      weight(two, 'impressions') - weight(one, 'impressions') ||
-      (a < b ? -1 : 1),
-  );
+  const ordered = [...splits.values()]
+    .map((split) => ({ ...split, sums: weights.map((field) => split.records.reduce((sum, { values }) => sum + (values[field] ?? 0), 0)) }))
+    .sort((a, b) => {
+      const heavier = b.sums.map((sum, i) => sum - a.sums[i]!).find((difference) => difference !== 0);
+      return a.rank - b.rank || heavier || (a.name < b.name ? -1 : 1);
+    });
   const kept: SocialRecord[] = [];
   const left: Table[] = [];
   let known: Known = [];
   const speaksOf = ({ from, to }: { from: number; to: number }) => known.some((span) => span.from <= to && span.to >= from);
-  for (const [, { records: rows }] of ordered) {
+  for (const { records: rows } of ordered) {
     const days = rows.filter(({ day }) => day !== null && !speaksOf(spanOf(day, day)));
     kept.push(...days);
     known = wholeDays([...known, ...[...new Set(days.map(({ day }) => day as string))].map((day) => spanOf(day, day))]);

@@ -37,9 +37,7 @@ const trendWeeks = 53;
 export function measure(tabs: Tabs, options: MeasureOptions): MetricsTable {
   const { family = 'social' } = options;
   const rowNames = rowsOfFamily(family);
-  const own = kpis.filter((kpi) => familyOf(kpi) === family);
-  const leaves = collect(tabs, figurePositions(own), family);
-  const places = linePlaces(own).filter(({ line }) => leaves.some((leaf) => sourceOf(line.expression, leaf)));
+  const { leaves, places } = carriedIn(tabs, family);
   const columns = [...commonColumns, ...rowNames.map(accountsColumn), ...places.flatMap(({ id, names }) => names.map((name) => columnId(id, name)))];
   const sources = new Map(leaves.map((leaf) => [leaf, places.map((place) => sourceOf(place.line.expression, leaf))]));
   const { gaps, gapNumber } = options.gaps ?? gapList();
@@ -55,6 +53,16 @@ export function measure(tabs: Tabs, options: MeasureOptions): MetricsTable {
   const rows = groups.flat(2).filter((row) => !seen.has(row[0]!) && seen.add(row[0]!));
   return { columns, rows, gaps, leftOut: leftOut(leaves), dropped };
 }
+
+/** The lines of a family that some account carries. */
+function carriedIn(tabs: Tabs, family: Family): { leaves: Leaf[]; places: Place[] } {
+  const own = kpis.filter((kpi) => familyOf(kpi) === family);
+  const leaves = collect(tabs, figurePositions(own), family);
+  return { leaves, places: linePlaces(own).filter(({ line }) => leaves.some((leaf) => sourceOf(line.expression, leaf))) };
+}
+
+/** Ids of the KPIs that some account carries, without a figure of them worked out. */
+export const carriedKpis = (tabs: Tabs): Set<string> => new Set(familiesIn(tabs).flatMap((family) => carriedIn(tabs, family).places.map(({ kpi }) => kpi.id)));
 
 /** Metrics by family: those of networks always, of the others where a sheet needs them. */
 export type Metrics = { social: MetricsTable } & { [F in Family]?: MetricsTable };

@@ -29,7 +29,8 @@ export const bareLists = ({ report, tabs }: Phrases): ListsPlan => ({
   currencies: [],
 });
 
-const folded = (text: string) => listed(text).trim().toLowerCase().replace(/\s+/g, ' ').replace(/’/g, "'");
+/** A text as it is compared with the words of choices and headers. */
+export const folded = (text: string) => listed(text).trim().toLowerCase().replace(/\s+/g, ' ').replace(/’/g, "'");
 
 /** Reads choices in every language that is given, the first one before the others; a text that is an id is one. */
 export function understanding(languages: readonly { words: Phrases; lists: ListsPlan }[]): Understand {

@@ -13,7 +13,7 @@ import type { Expr, Term } from './formula';
 import { above, add, admit, all, any, atLeast, below, call, cell, empty, equal, isNumber, minus, over, text, times, when } from './formula';
 import { type HiddenName, hidden } from './hidden';
 import { hasStatistic, isInLogs, isTypical, lineOf, sortIn, termsOf } from './kpi-sort';
-import type { Frame, Rows } from './selectors';
+import { type Frame, type Rows, rowsFor } from './selectors';
 import { termsValue } from './terms';
 
 /** Hidden columns of a figure's row. */
@@ -64,6 +64,12 @@ export function numeric(context: Context, figure: Figure, row: Expr, name: strin
 export function reading(context: Context, figure: Figure, row: Expr, what: Reading = 'value'): Expr {
   const code = nativeFormula(lineOf(figure.kpi).expression, (name) => statistic(context, figure, row, name), what);
   return code === null ? empty : guarded(figure, row, admit(code));
+}
+
+/** The figure in one of the twelve months, the oldest first. */
+export function readingOfMonth(context: Context, figure: Figure, frame: Frame, month: number, what: Reading = 'value'): Expr {
+  const terms = termsOf(figure.kpi);
+  return terms ? termsValue(context, figure.canvas, frame, terms, month) : reading(context, figure, rowsFor(frame, familyOf(figure.kpi)).month(month), what);
 }
 
 /** The first column of a line. */

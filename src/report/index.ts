@@ -74,7 +74,7 @@ export function reportSheets(
   ];
 }
 
-/** `book.sheets` names every key of `reportSheets` as the workbook names it now. `period` is an id that Metrics was measured for. `inputs`: what people typed. */
+/** `book.sheets` names every key of `reportSheets` of the objectives shown as the workbook names it now. `period` is an id that Metrics was measured for. `inputs`: what people typed. */
 export function layOutReport(
   metrics: Metrics,
   tabs: readonly TabRecords[],
@@ -82,6 +82,7 @@ export function layOutReport(
   period: string,
   words: Phrases,
   book: Book,
+  shown: readonly Objective<ObjectiveId>[],
   inputs: InputsPlan = noInputs(),
 ): Layout[] {
   const contexts: Context['contexts'] = {};
@@ -91,7 +92,6 @@ export function layOutReport(
     if (table) contexts[family] = { ...shared, family, metrics: table, lists: planLists(table, tabs, period, words, family === 'social') };
   }
   const context = contexts.social as Context;
-  const shown = reportedObjectives(request.objectives, Object.keys(contexts) as Family[]);
   const visible = [layOutOverview(context, shown), ...shown.map((objective) => layOutObjective(contexts[familyOfObjective(objective)] as Context, objective))];
   const typed = reportInputs(({ key }) => key in book.sheets).map((tab) => layOutInputs(context, tab));
   const all = Object.values(contexts);
@@ -128,7 +128,8 @@ function accountsOf(metrics: MetricsTable, tabs: readonly TabRecords[], present:
   const at = (name: string) => metrics.columns.indexOf(name);
   const names = new Map<string, string>();
   for (const { tab, records } of tabs)
-    for (const record of records) if (record.account !== null && record.accountName) names.set(`${tab.platform}|${record.account}`, record.accountName);
+    if (present.includes(tab.platform))
+      for (const record of records) if (record.account !== null && record.accountName) names.set(`${tab.platform}|${record.account}`, record.accountName);
   const found = new Map<string, Account>();
   for (const row of metrics.rows) {
     const [platform, id] = [row[at('platform')], row[at('account')]];

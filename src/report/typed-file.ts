@@ -10,7 +10,7 @@ import { isBlank } from '../values/blanks';
 import { type Convention, decideConvention } from '../values/conventions';
 import { readDate } from '../values/dates';
 import { readNumber } from '../values/numbers';
-import { bareLists, understanding } from './choices';
+import { bareLists, folded, understanding } from './choices';
 import { inputNote } from './input-note';
 import { placeOf, tabOf } from './input-place';
 
@@ -19,7 +19,6 @@ const searched = 10;
 
 const columnsOf = (words: Phrases, id: InputId): { [name: string]: string } => words.report.inputs.tables[id].columns;
 const typedNames = (input: Input): string[] => Object.keys(input.columns).filter((name) => input.columns[name]?.type !== 'product');
-const folded = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ').replace(/’/g, "'");
 
 /** Which column of the table each column of the input is, by its words in any language or its id; a word of two columns takes the first. */
 function headersIn(row: readonly string[], id: InputId, languages: readonly Phrases[]): Map<string, number> {

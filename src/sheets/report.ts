@@ -2,7 +2,7 @@
 import { inputTabs } from '../inputs';
 import type { InputTab } from '../inputs/input';
 import type { Family } from '../kinds/kind';
-import { defaultPeriod, familiesIn, type Metrics, measureFamilies } from '../kpis/measure';
+import { carriedKpis, defaultPeriod, familiesIn, measure, measureFamilies } from '../kpis/measure';
 import { parsePeriod } from '../kpis/periods';
 import type { Phrases } from '../languages/language';
 import { objectives } from '../objectives';
@@ -75,7 +75,7 @@ export function buildReport(services: Services, asked: ReportRequest): Answer<Re
   };
   const book = bookOf(services, sheets);
   const inputs = planTyped(services, sheets, typedBefore, words, withExamples, (of) => planLists(metrics.social, tabs, period, of));
-  const layouts = layOutReport(metrics, tabs, request, period, words, book, inputs);
+  const layouts = layOutReport(metrics, tabs, request, period, words, book, shown, inputs);
   for (const layout of layouts) if (layout.typed) makeRoom(sheets.get(layout.key) as SheetLike, layout);
   // Hidden tabs first: what the others refer to must be there.
   for (const layout of [...layouts].sort((a, b) => Number(b.hidden) - Number(a.hidden))) {
@@ -96,7 +96,7 @@ export function buildReport(services: Services, asked: ReportRequest): Answer<Re
         headline: headlineOf(services, sheets, layout),
       };
     });
-  keepChoices(services, { ...request, period, objectives: request.objectives });
+  keepChoices(services, { ...request, period });
   const described = listsOf('social', words);
   const typed = inputTabs.flatMap((tab) => (sheets.has(tab.key) ? inputProblems(inputs, tab, sheets.get(tab.key) as SheetLike, words) : []));
   return { ok: true, value: { ...described, sheets: built, problems: [...tabs.flatMap(({ problems = [] }) => problems), ...typed] } };
@@ -174,10 +174,6 @@ function openSheets(
   return { sheets, made };
 }
 
-/** Of networks; where there is none, of the first family that has data. */
-const mainOf = (tables: Metrics) =>
-  tables.social.rows.length > 0 ? tables.social : (Object.values(tables).find(({ rows }) => rows.length > 0) ?? tables.social);
-
 /** A tab of the name that nobody has written into: of a build that stopped before it was marked. */
 function unmarkedOf(sheets: readonly SheetLike[], name: string, marked: ReadonlyMap<string, SheetLike>): SheetLike | undefined {
   const ours = new Set([...marked.values()].map((sheet) => sheet.getSheetId()));
@@ -228,15 +224,13 @@ export function reportOptions(services: Services): ReportOptions {
     last: null,
   };
   if (asked === null) return none;
-  const tables = measureFamilies(tabs, familiesIn(tabs), { periods: [asked] });
-  const metrics = mainOf(tables);
+  const metrics = measure(tabs, { periods: [asked] });
   const at = (name: string) => metrics.columns.indexOf(name);
   const unfinished = new Set(
     metrics.rows.filter((row) => row[at('platform')] === 'all' && Number(row[at('elapsed')]) < Number(row[at('days')])).map((row) => row[at('period')]),
   );
   const lists = markedSheets(services).get('lists');
-  // lines that no row carries have no columns
-  const carried = new Set(Object.values(tables).flatMap(({ columns }) => columns.map((column) => column.split(/[.:]/)[0])));
+  const carried = carriedKpis(tabs);
   return {
     periods: offeredPeriods(metrics, asked).map(({ period }) => ({
       id: period.id,

@@ -22,7 +22,7 @@ function layOut(language: LanguageCode): { layouts: Layout[]; book: Book } {
   const words = languages[language];
   const sheets = Object.fromEntries(reportSheets(words, shown).map(({ key, name }, id) => [key, { name, id }]));
   const book = { name: 'Brand', sheets, dataTabs: [{ name: "Tab's own", lastColumn: 9 }] };
-  return { layouts: layOutReport(metrics, fixture(), { ...request, objectives: shown.map(({ id }) => id), language }, '2026-03', words, book), book };
+  return { layouts: layOutReport(metrics, fixture(), { ...request, language }, '2026-03', words, book, shown), book };
 }
 
 type Box = { top: number; left: number; bottom: number; right: number };

@@ -4,19 +4,18 @@ import { familyOf } from '../../kpis/family';
 import type { KpiTableTitle } from '../../objectives/objective';
 import { border, compute, height, merge, put, repeatLook } from '../canvas';
 import { byBase, type Context, kpiOf } from '../context';
-import { dash, type Figure, own, reading } from '../figure';
+import { dash, type Figure, own, readingOfMonth } from '../figure';
 import type { Expr } from '../formula';
 import { a1, a1Range, area, call, cell, empty, equal, isNumber, join, text, when } from '../formula';
 import { drawHeader, drawSection, figure, judgedColumns, note, past, value, verdictText } from '../headings';
 import { type HiddenName, hidden } from '../hidden';
-import { hasStatistic, isBounded, termsOf } from '../kpi-sort';
+import { hasStatistic, isBounded } from '../kpi-sort';
 import type { ReportLine } from '../layout';
 import { judgedNote, threshold } from '../page';
 import { type Frame, rowsFor } from '../selectors';
 import { sayInterval } from '../sentences';
 import { drawShared, spared } from '../shared-verdict';
 import { sparkOptions } from '../sparkline';
-import { termsValue } from '../terms';
 import { greyDashes, tintRows } from '../tints';
 import { B, base, C, changeFormat, colors, D, E, F, G, H, I, J, M, unitFormat, X } from '../tokens';
 import { writeFigure } from '../verdict';
@@ -94,12 +93,10 @@ function verdictCell({ frame, reach }: Sheet, row: number, id: KpiId): Expr {
 /** Twelve months of the figure; of a bounded one both bounds, and over every network what the table by network gives. */
 function writeMonths({ context, canvas, frame, reach }: Sheet, made: Figure, bounded: boolean): void {
   for (let i = 0; i < 12; i++) {
-    const month = rowsFor(frame, familyOf(made.kpi)).month(i);
     const write = (start: number, found: Expr) =>
       compute(canvas, made.row, start + i, bounded && reach ? when(equal(frame.platform, text('all')), cell(reach.row, start + i), found) : found);
-    const terms = termsOf(made.kpi);
-    write(M, terms ? termsValue(context, canvas, frame, terms, i) : reading(context, made, month, bounded ? 'lower' : 'value'));
-    if (bounded) write(hidden.second, reading(context, made, month, 'upper'));
+    write(M, readingOfMonth(context, made, frame, i, bounded ? 'lower' : 'value'));
+    if (bounded) write(hidden.second, readingOfMonth(context, made, frame, i, 'upper'));
   }
 }
 

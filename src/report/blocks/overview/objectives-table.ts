@@ -5,7 +5,7 @@ import type { ObjectiveId } from '../../../objectives';
 import type { Objective } from '../../../objectives/objective';
 import { border, compute, height, merge, put, repeatLook } from '../../canvas';
 import { byBase, contextOf, kpiOf, rowOf } from '../../context';
-import { dash, type Figure, own, reading } from '../../figure';
+import { dash, type Figure, own, reading, readingOfMonth } from '../../figure';
 import { a1Range, any, area, call, cell, type Expr, empty, equal, isNumber, join, minus, text, when } from '../../formula';
 import { drawHeader, drawSection, figure, note, past, value, verdictText } from '../../headings';
 import { hidden } from '../../hidden';
@@ -15,7 +15,6 @@ import { judgedNote, threshold } from '../../page';
 import { lengthsNote, rowsFor } from '../../selectors';
 import { sparkOptions } from '../../sparkline';
 import { type TargetStatus, targetStatuses, writeTarget } from '../../target';
-import { termsValue } from '../../terms';
 import { greyDashes, tintRows } from '../../tints';
 import { B, base, C, changeFormat, colors, D, E, F, G, H, I, J, L, M, unitFormat, X } from '../../tokens';
 import { writeFigure } from '../../verdict';
@@ -81,16 +80,9 @@ function drawObjective({ context, canvas, frame, reach }: OverviewSheet, objecti
   const yearId = call('IFERROR', call('INDEX', listCells(context, 'yearId'), frame.periodIndex), empty);
   const measured = contextOf(context, kpi);
   const of = rowsFor(frame, familyOf(kpi));
-  const terms = termsOf(kpi);
-  const yearBefore = terms ? empty : reading(context, made, rowOf(measured, join(yearId, of.ending)), bounded ? 'lower' : 'value');
+  const yearBefore = termsOf(kpi) ? empty : reading(context, made, rowOf(measured, join(yearId, of.ending)), bounded ? 'lower' : 'value');
   compute(canvas, row + 1, F, bounded ? text('–') : dash(yearBefore), { ...past, size: 9, valign: 'top', format });
-  for (let i = 0; i < 12; i++)
-    compute(
-      canvas,
-      row,
-      M + i,
-      bounded ? cell(bounded.row, M + i) : terms ? termsValue(context, canvas, frame, terms, i) : reading(context, made, of.month(i)),
-    );
+  for (let i = 0; i < 12; i++) compute(canvas, row, M + i, bounded ? cell(bounded.row, M + i) : readingOfMonth(context, made, frame, i));
   const series = area(row, M, row, X);
   compute(canvas, row, D, when(equal(call('COUNT', series), 0), text('–'), call('SPARKLINE', series, sparkOptions.line)), base);
   const figureNow = bounded ? bounded.lower : own(row, 'value');
