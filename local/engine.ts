@@ -50,9 +50,6 @@ export type Place = { sheetId: string; row: number; column: number; rows: number
 
 let current: Source | null = null;
 
-/** The engine's mark of a syntax node that is a reference. */
-const REFERENCE_NODE = 1;
-
 const ERRORS = new Set<string>(Object.values(ErrorType));
 
 export function isErrorText(text: unknown): text is string {
@@ -314,31 +311,100 @@ export function parse(text: string): unknown {
   const lexed = lexer.treeBuilder(text);
   if (typeof lexed === 'string' || lexed === undefined) return null;
   try {
-    const node = parser.parse(lexed as Parameters<typeof parser.parse>[0]) ?? null;
+    const root = parser.parse(lexed as Parameters<typeof parser.parse>[0]) as unknown as Node | null | undefined;
+    if (!root) return null;
     // LOOKUP widens the ranges it is given
-    if (node && !text.includes('LOOKUP(')) keepReferences(node as unknown as Node);
-    return node;
+    return { root, work: stepsOf(root, !text.includes('LOOKUP(')) } satisfies ParsedFormula;
   } catch {
     return null;
   }
 }
 
-type Node = { nodeType: number; execute(): void; getChildren(): Node[]; getValue(): unknown; setValue(value: unknown): void };
+/** `work` gives the root its value; null: the engine's own interpreter has to. */
+type ParsedFormula = { root: Node; work: (() => void) | null };
 
-/** A reference of a formula means the same cells until it is parsed again, so its object is made once; making it is what a look-up spends most of its time on. */
-function keepReferences(node: Node): void {
-  if (node.nodeType === REFERENCE_NODE) {
-    const first = node.execute.bind(node);
-    let made: unknown;
-    node.execute = () => {
-      if (made) node.setValue(made);
-      else {
-        first();
-        made = node.getValue();
-      }
+type Node = {
+  nodeType: number;
+  getToken(): string;
+  execute(): void;
+  getChildren(): Node[];
+  getValue(): FunctionVariantType | null | undefined;
+  setValue(value: FunctionVariantType): void;
+};
+
+/** The engine's marks of syntax nodes. */
+const NODE = { reference: 1, constant: 2, call: 4, lambda: 5, lambdaParameter: 6 };
+
+/** What the engine's interpreter does with a node, without asking it again at each calculation what it is; of `IF` and `IFERROR` only the part that counts is worked out, as in Sheets. */
+function stepsOf(node: Node, keepReferences: boolean): (() => void) | null {
+  const { nodeType } = node;
+  if (nodeType === NODE.lambda || nodeType === NODE.lambdaParameter) return null;
+  // a reference means the same cells until the formula is parsed again, and making its object is what a look-up spends most of its time on
+  if (nodeType === NODE.reference && keepReferences) return once(node, () => true);
+  // so does a text, which the engine would read as a date each time; numbers are not kept: functions may give them a format
+  if (nodeType === NODE.constant) return once(node, (value) => !value.isReferenceObject() && (value as BaseValueObject).isString());
+  const parts = node.getChildren();
+  const steps: (() => void)[] = [];
+  for (const part of parts) {
+    const step = stepsOf(part, keepReferences);
+    if (!step) return null;
+    steps.push(step);
+  }
+  const whole = () => {
+    for (const step of steps) step();
+    node.execute();
+  };
+  const name = nodeType === NODE.call ? node.getToken().toUpperCase() : '';
+  const [first, ...others] = steps as [() => void, ...(() => void)[]];
+  if (name === 'IF' && (steps.length === 2 || steps.length === 3)) {
+    return () => {
+      first();
+      const condition = singleOf(argumentOf(parts[0] as Node));
+      if (!condition) return whole();
+      if (condition.isError()) return node.setValue(condition);
+      const picked = condition.getValue() ? 0 : 1;
+      const step = others[picked];
+      if (!step) return node.setValue(BooleanValueObject.create(false));
+      step();
+      const value = argumentOf(parts[picked + 1] as Node);
+      if (value) node.setValue(value);
+      else whole();
     };
   }
-  for (const child of node.getChildren()) keepReferences(child);
+  if (name === 'IFERROR' && steps.length === 2) {
+    return () => {
+      first();
+      const value = argumentOf(parts[0] as Node);
+      if (!value || value.isArray() || value.isError()) whole();
+      else node.setValue(value);
+    };
+  }
+  return whole;
+}
+
+/** The node worked out at its first calculation, and left as it is where its value may be kept. */
+function once(node: Node, mayBeKept: (value: FunctionVariantType) => boolean): () => void {
+  let kept = false;
+  return () => {
+    if (kept) return;
+    node.execute();
+    const value = node.getValue();
+    kept = value != null && mayBeKept(value);
+  };
+}
+
+/** What a function is given of an argument; a reference is given as its cells. */
+function argumentOf(node: Node): BaseValueObject | null {
+  const value = node.getValue();
+  if (value == null) return null;
+  return value.isReferenceObject() ? (value as BaseReferenceObject).toArrayValueObject() : (value as BaseValueObject);
+}
+
+/** The value, or that of an array of one; null for an area. */
+function singleOf(value: BaseValueObject | null): BaseValueObject | null {
+  if (!value?.isArray()) return value;
+  const array = value as ArrayValueObject;
+  return array.getRowCount() === 1 && array.getColumnCount() === 1 ? (array.get(0, 0) ?? null) : null;
 }
 
 /** Whatever `source.read` throws passes through. */
@@ -348,6 +414,9 @@ export function evaluate(source: Source, node: unknown, at: Place): Block {
   config.setExecuteUnitId(source.unit);
   config.setExecuteSubUnitId(at.sheetId);
   runtime.setCurrent(at.row, at.column, at.rows, at.columns, at.sheetId, source.unit);
-  const result = interpreter.execute({ node, refOffsetX: 0, refOffsetY: 0 } as Parameters<typeof interpreter.execute>[0]);
-  return fromVariant(source, result);
+  const { root, work } = node as ParsedFormula;
+  if (!work)
+    return fromVariant(source, interpreter.execute({ node: root, refOffsetX: 0, refOffsetY: 0 } as unknown as Parameters<typeof interpreter.execute>[0]));
+  work();
+  return fromVariant(source, root.getValue() ?? ErrorValueObject.create(ErrorType.VALUE));
 }
