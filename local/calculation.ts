@@ -64,7 +64,12 @@ export class Calculation {
   /** Formulas of conditional formats, parsed. */
   private conditions = new Map<string, { node: unknown; references: Reference[] } | null>();
 
+  /** What was parsed is let go too: a test or a page may hold on to a closed workbook. */
   dispose(): void {
+    for (const sheet of this.book.sheets) for (const formula of sheet.formulas) delete formula.parsed;
+    this.readers.clear();
+    this.conditions.clear();
+    this.volatiles.clear();
     unregister(this.unit);
   }
 
