@@ -68,8 +68,9 @@ export function reading(context: Context, figure: Figure, row: Expr, what: Readi
 
 /** The figure in one of the twelve months, the oldest first. */
 export function readingOfMonth(context: Context, figure: Figure, frame: Frame, month: number, what: Reading = 'value'): Expr {
-  const terms = termsOf(figure.kpi);
-  return terms ? termsValue(context, figure.canvas, frame, terms, month) : reading(context, figure, rowsFor(frame, familyOf(figure.kpi)).month(month), what);
+  return termsOf(figure.kpi)
+    ? termsValue(context, figure.canvas, frame, figure.kpi, month)
+    : reading(context, figure, rowsFor(frame, familyOf(figure.kpi)).month(month), what);
 }
 
 /** The first column of a line. */
@@ -111,7 +112,7 @@ export function writeValue(context: Context, figure: Figure, frame: Frame): void
   const own = (name: Name) => cellOf(figure, name);
   const typical = isTypical(kpi);
   const terms = termsOf(kpi);
-  const side = (which: 'current' | 'plain' | 'compared') => (terms ? termsValue(context, canvas, frame, terms, which) : reading(context, figure, rows[which]));
+  const side = (which: 'current' | 'plain' | 'compared') => (terms ? termsValue(context, canvas, frame, kpi, which) : reading(context, figure, rows[which]));
   write('value', side('current'));
   write('previous', side('plain'));
   write('compared', side('compared'));

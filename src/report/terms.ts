@@ -1,10 +1,11 @@
 /** A figure made of other KPIs and of what people typed: sums that meet in the cell, since each is measured in a family of its own. */
+import type { Family } from '../kinds/kind';
 import type { KpiId } from '../kpis';
 import { familyOf } from '../kpis/family';
-import type { Term } from '../kpis/kpi';
+import type { Kpi, Term } from '../kpis/kpi';
 import type { Terms } from '../kpis/sorts/sort';
 import { type Canvas, compute } from './canvas';
-import { type Context, columnIn, contextOf, kpiOf, metricAt, sharedContext } from './context';
+import { type Context, columnIn, contextOf, kpiOf, metricAt, numberAt, sharedContext } from './context';
 import type { Expr } from './formula';
 import { above, add, all, any, call, cell, differs, empty, equal, isNumber, join, minus, over, text, times, when } from './formula';
 import { hidden } from './hidden';
@@ -27,15 +28,18 @@ const otherCurrency = '?';
 
 /**
  * Blank text where nothing of what is added is known, where what it is divided by is not known or not above 0, and where an amount stands in another currency than the report's.
- * What lacks beside a known part counts as 0: costs are what was recorded.
+ * What lacks beside a known part counts as 0: costs are what was recorded. Of a period under way, what was typed counts for the days that the KPI's own family knows.
  */
-export function termsValue(context: Context, canvas: Canvas, frame: Frame, terms: Terms, of: When): Expr {
-  const value = joined(context, canvas, frame, terms, of);
+export function termsValue(context: Context, canvas: Canvas, frame: Frame, kpi: Kpi, of: When): Expr {
+  const value = joined({ context, canvas, frame, family: familyOf(kpi) }, termsOf(kpi) as Terms, of);
   return when(equal(value, text(otherCurrency)), empty, value);
 }
 
-function joined(context: Context, canvas: Canvas, frame: Frame, { over: added, under }: Terms, of: When): Expr {
-  const at = (term: Term) => cell(rowOfTerm(context, canvas, frame, term), hidden.terms + offsetOf(of));
+/** `family`: the one whose days count. */
+type On = { context: Context; canvas: Canvas; frame: Frame; family: Family };
+
+function joined(on: On, { over: added, under }: Terms, of: When): Expr {
+  const at = (term: Term) => cell(rowOfTerm(on, term), hidden.terms + offsetOf(of));
   const known = added.map(at);
   const divisors = under.map(at);
   const sum = add(0, 0, ...added.map((term, i) => (term.less ? minus(0, call('N', known[i] as Expr)) : call('N', known[i] as Expr))));
@@ -47,26 +51,27 @@ function joined(context: Context, canvas: Canvas, frame: Frame, { over: added, u
 }
 
 /** Each term stands once on a sheet, in hidden cells: for the period, the compared ones and the twelve months. */
-function rowOfTerm(context: Context, canvas: Canvas, frame: Frame, term: Term): number {
+function rowOfTerm(on: On, term: Term): number {
+  const { canvas, frame, family } = on;
   const { less: _, ...bare } = term;
-  const key = JSON.stringify(bare);
+  const key = JSON.stringify([family, bare]);
   const known = frame.terms.get(key);
   if (known !== undefined) return known;
   const row = firstRow + frame.terms.size;
   frame.terms.set(key, row);
-  for (const of of everyWhen) compute(canvas, row, hidden.terms + offsetOf(of), figureOf(context, canvas, frame, term, of));
+  for (const of of everyWhen) compute(canvas, row, hidden.terms + offsetOf(of), figureOf(on, term, of));
   return row;
 }
 
 const firstRow = 2;
 
-function figureOf(context: Context, canvas: Canvas, frame: Frame, term: Term, of: When): Expr {
-  if ('input' in term) return typedSum(context, frame, term, of);
+function figureOf(on: On, term: Term, of: When): Expr {
+  if ('input' in term) return typedSum(on, term, of);
+  const { context, frame } = on;
   const kpi = kpiOf(term.kpi as KpiId);
   const parts = termsOf(kpi);
-  if (parts) return joined(context, canvas, frame, parts, of);
-  const { rows, month } = rowsFor(frame, familyOf(kpi));
-  const row = typeof of === 'number' ? month(of) : rows[of];
+  if (parts) return joined(on, parts, of);
+  const row = metricsRow(frame, familyOf(kpi), of);
   const figure = plainFigure(context, row, term.kpi as KpiId);
   if (kpi.unit !== 'money') return figure;
   const own = contextOf(context, kpi);
@@ -76,15 +81,23 @@ function figureOf(context: Context, canvas: Canvas, frame: Frame, term: Term, of
   return when(foreign, text(otherCurrency), figure);
 }
 
-/** Of the days of the period; of the network that is chosen, where the sheet is of networks. */
-function typedSum(context: Context, frame: Frame, { input, column, where = {} }: Extract<Term, { input: unknown }>, of: When): Expr {
+function metricsRow(frame: Frame, family: Family, of: When): Expr {
+  const { rows, month } = rowsFor(frame, family);
+  return typeof of === 'number' ? month(of) : rows[of];
+}
+
+/** Of the days of the period that are over; of the network that is chosen, where the sheet is of networks. */
+function typedSum({ context, frame, family }: On, { input, column, where = {} }: Extract<Term, { input: unknown }>, of: When): Expr {
   const lists = sharedContext(context);
   const id = typeof of === 'number' ? cell(frame.monthIds, M + of) : of === 'current' ? frame.period : frame.compare;
   const place = call('IFERROR', call('MATCH', id, listCells(lists, 'periodId'), 0), 0);
   const day = (name: 'from' | 'to') => call('INDEX', listCells(lists, name), call('MAX', 1, place));
+  const own = family === context.family ? context : (context.contexts[family] ?? context);
+  const elapsed = numberAt(own, metricsRow(frame, own.family, of), columnIn(own, 'elapsed'), empty);
+  const to = when(isNumber(elapsed), minus(add(day('from'), elapsed), 1), day('to'));
   const wanted = Object.fromEntries(Object.entries(where).map(([name, choice]) => [name, text(choice)]));
   const hasPlatform = input === 'costs' || input === 'time';
   const platform = hasPlatform && context.family === 'social' ? { platform: frame.platform } : {};
-  const sum = inputSum(context, input, column, { from: day('from'), to: day('to'), ...wanted, ...platform });
+  const sum = inputSum(context, input, column, { from: day('from'), to, ...wanted, ...platform });
   return when(equal(times(place, 1), 0), empty, sum);
 }
