@@ -55,7 +55,8 @@ export const inputsEn: InputPhrases = {
         start: 'First day of the target. Blank: it holds since ever.',
         end: 'Last day of the target. Blank: it holds until you change it.',
         owner: 'Who answers for it.',
-        horizon: 'The period the value is of: a month, a quarter, a year or a campaign.',
+        horizon:
+          'What the value is of. A month or a quarter: set against the mean of the months. A year, a campaign or blank: against all since the start day.',
       },
     },
     costs: {

@@ -58,7 +58,8 @@ export const inputsFr: InputPhrases = {
         start: 'Premier jour de la cible. Vide\u00A0: elle vaut depuis toujours.',
         end: "Dernier jour de la cible. Vide\u00A0: elle vaut jusqu'à ce que vous la changiez.",
         owner: 'Qui en répond.',
-        horizon: 'La période dont parle la valeur\u00A0: un mois, un trimestre, une année ou une campagne.',
+        horizon:
+          'Ce dont parle la valeur. Un mois ou un trimestre\u00A0: comparé à la moyenne des mois. Une année, une campagne ou rien\u00A0: à tout ce qui est venu depuis le premier jour.',
       },
     },
     costs: {

@@ -78,6 +78,9 @@ const widths = {
   targetRow: 1,
   target: 1,
   baseline: 1,
+  horizon: 1,
+  /** Months that a figure is brought to; 0 where it is the period's, or grows from the start on. */
+  horizonMonths: 1,
   actual: 1,
   progress: 1,
   elapsedShare: 1,

@@ -1,12 +1,14 @@
 /** What a KPI should come to, set against what it is: the hidden cells of a row whose KPI may have a target (kpi-definitions §3.8). */
+import type { choiceLists } from '../inputs/input';
 import type { KpiId } from '../kpis';
 import type { Direction } from '../kpis/kpi';
 import { type Canvas, compute } from './canvas';
-import type { Context } from './context';
+import { choicesOf } from './choices';
+import { type Context, sharedContext } from './context';
 import type { Expr } from './formula';
-import { above, add, all, area, atLeast, atMost, below, call, cell, empty, equal, isNumber, join, minus, over, text, times, when } from './formula';
+import { above, add, all, any, area, atLeast, atMost, below, call, cell, empty, equal, isNumber, join, minus, over, text, times, when } from './formula';
 import { hidden } from './hidden';
-import { inputCell, inputRow } from './input-formula';
+import { inputCell, inputRow, inputText } from './input-formula';
 import { listCells } from './lists-tab';
 import type { Frame } from './selectors';
 
@@ -30,11 +32,19 @@ type Asked = {
   value: Expr;
   /** Its months add up, so that a target of a year is met by all of them. */
   adds: boolean;
+  /** 1 while the period is not over. */
+  unfinished: Expr;
 };
 
+type HorizonId = (typeof choiceLists)['horizon'][number];
+
+function horizonName(context: Context, id: HorizonId): string {
+  return choicesOf(context.words, sharedContext(context).lists, 'horizon').find((choice) => choice.id === id)?.label ?? '';
+}
+
 /** Writes target, baseline, what counts towards it, progress, pace and status; all blank without a target that covers the end of the period. */
-export function writeTarget(context: Context, canvas: Canvas, frame: Frame, { row, kpi, direction, platform, account, value, adds }: Asked): void {
-  const at = (name: 'targetRow' | 'target' | 'baseline' | 'actual' | 'progress' | 'elapsedShare') => cell(row, hidden[name]);
+export function writeTarget(context: Context, canvas: Canvas, frame: Frame, { row, kpi, direction, platform, account, value, adds, unfinished }: Asked): void {
+  const at = (name: 'targetRow' | 'target' | 'baseline' | 'horizon' | 'horizonMonths' | 'actual' | 'progress' | 'elapsedShare') => cell(row, hidden[name]);
   const write = (name: Parameters<typeof at>[0] | 'targetStatus', expression: Expr) => compute(canvas, row, hidden[name], expression);
   const day = (name: 'from' | 'to') => when(equal(frame.periodIndex, 0), 0, call('INDEX', listCells(context, name), call('MAX', 1, frame.periodIndex)));
   const [first, last] = [day('from'), day('to')];
@@ -44,6 +54,8 @@ export function writeTarget(context: Context, canvas: Canvas, frame: Frame, { ro
   write('baseline', typed('baseline'));
   const [start, end] = [typed('start'), typed('end')];
   const dated = all(isNumber(start), isNumber(end));
+  write('horizon', inputText(context, 'targets', 'horizon', at('targetRow')));
+  const isPer = (unit: HorizonId) => equal(at('horizon'), text(horizonName(context, unit)));
   const spans = all(dated, above(minus(call('N', end), call('N', start)), add(minus(last, first), longer)));
   const months = area(row, hidden.months, row, hidden.months + 11);
   const ids = area(frame.monthIds, hidden.months, frame.monthIds, hidden.months + 11);
@@ -53,21 +65,36 @@ export function writeTarget(context: Context, canvas: Canvas, frame: Frame, { ro
   const length = add(times(12, minus(call('YEAR', last), call('YEAR', since))), minus(call('MONTH', last), call('MONTH', since)), 1);
   const isWhole = all(atMost(length, 12), equal(call('SUMPRODUCT', times(counted, isNumber(months), 1)), length));
   const soFar = when(isWhole, call('SUMPRODUCT', times(counted, 1), months), empty);
-  write('actual', adds ? when(spans, soFar, value) : value);
+  // what a month or a quarter should bring is set against the mean of the months of the period, at least as many as it is of
+  const inMonths = add(times(12, minus(call('YEAR', last), call('YEAR', first))), minus(call('MONTH', last), call('MONTH', first)), 1);
+  const ofWholeMonths = all(equal(call('DAY', first), 1), equal(call('DAY', add(last, 1)), 1), atMost(inMonths, 12));
+  const unit = when(isPer('quarter'), 3, when(isPer('month'), 1, 0));
+  write('horizonMonths', adds ? unit : call('INT', 0));
+  const taken = call('MAX', at('horizonMonths'), inMonths);
+  const newest = atLeast(ids, call('INDEX', ids, call('MAX', 1, minus(13, taken))));
+  const haveAll = equal(call('SUMPRODUCT', times(newest, isNumber(months), 1)), taken);
+  const mean = over(times(call('SUMPRODUCT', times(newest, 1), months), at('horizonMonths')), taken);
+  const perUnit = when(all(ofWholeMonths, haveAll), mean, empty);
+  // a sum that grows from nothing has no baseline but 0
+  const grows = all(equal(at('horizonMonths'), 0), spans);
+  write('actual', adds ? when(above(at('horizonMonths'), 0), perUnit, when(spans, soFar, value)) : value);
+  const from = adds ? when(grows, 0, call('N', at('baseline'))) : call('N', at('baseline'));
   const counts = all(isNumber(at('target')), isNumber(at('actual')), ...(direction === 'down' ? [isNumber(at('baseline'))] : []));
-  const way = minus(call('N', at('target')), call('N', at('baseline')));
-  write('progress', when(all(counts, above(call('ABS', way), 0)), over(minus(call('N', at('actual')), call('N', at('baseline'))), way), empty));
+  const way = minus(call('N', at('target')), from);
+  write('progress', when(all(counts, above(call('ABS', way), 0)), over(minus(call('N', at('actual')), from), way), empty));
   const passed = add(minus(call('MIN', last, call('N', end)), call('N', start)), 1);
   write('elapsedShare', when(dated, over(passed, add(minus(call('N', end), call('N', start)), 1)), empty));
   const pace = over(call('N', at('progress')), call('MAX', over(1, 1000), call('N', at('elapsedShare'))));
   const status = (code: TargetStatus) => text(code);
+  // what a month has brought by its tenth day is no month's
+  const tooEarly = any(below(call('N', at('elapsedShare')), leastElapsed), all(above(at('horizonMonths'), 0), equal(unfinished, 1)));
   const byPace = when(
-    below(call('N', at('elapsedShare')), leastElapsed),
+    tooEarly,
     status('EARLY'),
     when(atLeast(pace, aheadFrom), status('AHEAD'), when(below(pace, behindUnder), status('BEHIND'), status('ON_TRACK'))),
   );
   // without dates the target is one of every period
-  const open = when(isNumber(at('elapsedShare')), byPace, status('BEHIND'));
+  const open = when(any(isNumber(at('elapsedShare')), tooEarly), byPace, status('BEHIND'));
   const told = when(
     isNumber(at('progress')),
     when(atLeast(at('progress'), 1), status('REACHED'), open),

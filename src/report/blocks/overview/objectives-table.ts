@@ -94,6 +94,7 @@ function drawObjective({ context, canvas, frame, reach }: OverviewSheet, objecti
     account: text('all'),
     value: figureNow,
     adds: addsUp(kpi),
+    unfinished: of.rows.unfinished,
   });
   drawTarget(context, canvas, row, format);
   compute(canvas, row, I, verdictWord(context, kind, 'marked'), { ...verdictText, align: 'center', bold: true, fill: colors.undecidedFill });

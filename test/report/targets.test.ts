@@ -1,0 +1,67 @@
+/** What a target says on the Overview of what it is of: a month, a quarter, or all that has come since it began. */
+import { expect, test } from 'vitest';
+import { typeInputs } from '../../local/inputs';
+import type { Reader } from '../../local/reader';
+import type { TypedRow } from '../../src/inputs/read';
+import { dayNumber, serialDay } from '../../src/kpis/periods';
+import { languages } from '../../src/languages';
+import { letters } from '../../src/report/formula';
+import { hidden, sheetWidth } from '../../src/report/hidden';
+import type { ReportResult } from '../../src/report/request';
+import { typedSheets } from '../../src/report/typed-file';
+import { markKey } from '../../src/sheets/marks';
+import { record } from '../records/records';
+import { get, openWorkbook, planOf, runImport } from '../sheets/workbook';
+
+const day = (iso: string) => serialDay(dayNumber(iso));
+const lengths: { [month: string]: number } = { '2026-01': 31, '2026-02': 28, '2026-03': 31 };
+
+/** Link clicks of a page: 3, 4 and 5 a day. */
+const clicks = Object.entries(lengths).flatMap(([month, length], m) =>
+  Array.from({ length }, (_, i) =>
+    record({ account: 'page', day: `${month}-${String(i + 1).padStart(2, '0')}`, asOf: '2026-04-20', values: { linkClicks: 3 + m, reach: 100 } }),
+  ),
+);
+
+async function progress(target: TypedRow, { period = '2026-03', until = '2026-04-20' } = {}) {
+  const host = await openWorkbook();
+  const records = clicks.filter((one) => one.day! < until).map((one) => ({ ...one, asOf: until }));
+  await runImport(host, planOf([{ platform: 'facebook', kind: 'daily', records }], 'clicks', `${until}T08:00:00Z`));
+  const rows = [{ kpi: languages.en.kpis.link_clicks.name, platform: 'All networks', start: day('2026-01-01'), end: day('2026-12-31'), ...target }];
+  await typeInputs(host, { typedSheets, phrasesFor: () => languages.en, markKey } as unknown as Reader, { tables: { targets: rows }, problems: [] }, {
+    language: 'en',
+  } as never);
+  const request = { period, compare: 'previous', objectives: ['traffic'], language: 'en', zone: 'Europe/Paris', today: until };
+  const report = await get<ReportResult>(host, 'buildReport', request);
+  const sheet = report.sheets.find(({ key }) => key === 'overview')!;
+  const grid = host.readRows(sheet.sheetId, `A1:${letters(sheetWidth)}22`);
+  host.dispose();
+  const row = grid.find((cells) => cells[hidden.target - 1] === target.target)!;
+  const [actual, reached, status] = (['actual', 'progress', 'targetStatus'] as const).map((name) => row[hidden[name] - 1]);
+  return { actual, reached, status };
+}
+
+test('of a month is set against what the month brought, from the baseline on', async () => {
+  const monthly = { horizon: 'Month', baseline: 100, target: 200 };
+  expect(await progress(monthly)).toEqual({ actual: 5 * 31, reached: 0.55, status: 'AHEAD' });
+  // of a quarter: what its months brought on the average
+  expect(await progress(monthly, { period: '2026-Q1' })).toMatchObject({ actual: (3 * 31 + 4 * 28 + 5 * 31) / 3 });
+  // a week is no month
+  expect(await progress(monthly, { period: '2026-03-09..2026-03-15' })).toMatchObject({ actual: '', status: 'PARTIAL' });
+});
+
+test('of a month is not judged before the month is over, unless it is reached', async () => {
+  expect(await progress({ horizon: 'Month', target: 200 }, { until: '2026-03-11' })).toMatchObject({ actual: 50, status: 'EARLY' });
+  expect(await progress({ horizon: 'Month', target: 40 }, { until: '2026-03-11' })).toMatchObject({ actual: 50, status: 'REACHED' });
+});
+
+test('of a quarter takes the last three months', async () => {
+  const total = 3 * 31 + 4 * 28 + 5 * 31;
+  expect(await progress({ horizon: 'Quarter', target: 720 })).toEqual({ actual: total, reached: total / 720, status: 'AHEAD' });
+});
+
+test('of a year counts from its start, from nothing, whatever a month was before', async () => {
+  const total = 3 * 31 + 4 * 28 + 5 * 31;
+  expect(await progress({ horizon: 'Year', baseline: 900, target: 1440 })).toEqual({ actual: total, reached: 0.25, status: 'ON_TRACK' });
+  expect(await progress({ target: 2000 })).toMatchObject({ actual: total, status: 'BEHIND' });
+});
