@@ -5,8 +5,8 @@ export const averagePercentViewed = definePair({
   name: 'AVERAGE_PERCENT_VIEWED',
   alias: 'TAUX_VISIONNAGE',
   sides: [
-    { name: 'watch_time', stock: 'rows', duration: true },
-    { name: 'duration', stock: 'rows', duration: true },
+    { name: 'watch_time', stock: 'rows', time: 'seconds' },
+    { name: 'duration', stock: 'rows', time: 'seconds' },
   ],
   pairing: share,
 });

@@ -8,8 +8,8 @@ import type { Input, Param, Words } from './function';
 export type Shape = { rows: number; columns: number };
 /** Row by row. */
 export type Values = Shape & { at: Float64Array };
-/** Seconds of a cell that holds a time of day or a length of time, null for a date. The zone of the spreadsheet is needed, so the caller brings it. */
-export type Clock = (cell: Date) => number | null;
+/** What a cell of a time holds: seconds since the epoch of Sheets by the clock of the spreadsheet, whose zone the caller knows. */
+export type Clock = (cell: Date) => number;
 
 /** A word where a figure could stand: a heading or a label, until a figure beside it says that it is neither. */
 type Word = { row: number; column: number; text: string };
@@ -110,11 +110,14 @@ function isHeading({ row }: Word, { rows }: Side, sides: readonly Side[]): boole
   return !beside.some((side) => hasFigure(side, 0, row)) || (beside.length > 1 && beside.every((side) => side.words.some((word) => word.row === row)));
 }
 
-/** What the kinds of parameters add to plain numbers: boxes where yes is counted, lengths of time where seconds are meant. */
-export function prepared(params: readonly Param[], args: readonly Input[], clock: Clock, words: Words): readonly Input[] {
+/** What the kinds of parameters add to plain numbers: boxes where yes is counted, times where lengths, days or moments are meant. */
+export function prepared(params: readonly Param[], args: readonly Input[], clock: Clock | null, words: Words): readonly Input[] {
   return args.map((input, i) => {
     if (params[i]?.yes) return mapCells(input, counted);
-    return params[i]?.duration ? mapCells(input, (cell) => inSeconds(cell, clock, words)) : input;
+    const time = params[i]?.time;
+    return time
+      ? mapCells(input, (cell) => (time === 'day' || time === 'moment' ? inDays(cell, time, clock, words) : lengthIn(cell, time, clock, words)))
+      : input;
   });
 }
 
@@ -138,14 +141,34 @@ function yesOrNo(cell: unknown): number | undefined {
   return yesWords.includes(word) ? 1 : noWords.includes(word) ? 0 : undefined;
 }
 
-function inSeconds(cell: unknown, clock: Clock, words: Words): unknown {
-  if (isDate(cell)) {
-    const seconds = clock(cell);
-    if (seconds === null) throw refusal(words, 'isDate');
-    return seconds;
-  }
-  const seconds = typeof cell === 'string' ? clockSeconds(cell.trim()) : null;
-  return seconds === null || Number.isNaN(seconds) ? cell : seconds;
+const [hour, daySeconds] = [3600, 86_400];
+/** A length of time is under a year: what lies later is a date. */
+const year = 366 * daySeconds;
+
+function lengthIn(cell: unknown, unit: 'seconds' | 'hours', clock: Clock | null, words: Words): unknown {
+  const seconds = isDate(cell) ? (clock?.(cell) ?? -1) : typeof cell === 'string' ? clockSeconds(cell.trim()) : null;
+  if (isDate(cell) && (seconds! < 0 || seconds! >= year)) throw refusal(words, 'isDate');
+  if (seconds === null || Number.isNaN(seconds)) return cell;
+  return unit === 'hours' ? seconds / hour : seconds;
+}
+
+const written = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?)?$/;
+/** Days from the epoch of Sheets to that of scripts. */
+const epoch = 25_569;
+
+/** A date, its number, or the text of one as computers write it; other texts are refused, since day and month may be either. */
+function inDays(cell: unknown, of: 'day' | 'moment', clock: Clock | null, words: Words): unknown {
+  const days = isDate(cell) ? (clock ? clock(cell) / daySeconds : null) : typeof cell === 'string' ? daysOf(cell.trim(), words) : cell;
+  if (days === null) throw refusal(words, 'isDate');
+  return of === 'day' && typeof days === 'number' ? Math.floor(days) : days;
+}
+
+function daysOf(text: string, words: Words): number | string {
+  if (errorText.test(text) || isBlank(text)) return text;
+  const [, day, time = '00:00', zone = 'Z'] = written.exec(text) ?? [];
+  const days = day ? Date.parse(`${day}T${time}${zone}`) / (1000 * daySeconds) + epoch : Number.NaN;
+  if (Number.isNaN(days)) throw refusal(words, 'notADate', { seen: text });
+  return days;
 }
 
 /** By its class name: a Date made in another script context is no instance of ours. */

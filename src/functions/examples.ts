@@ -91,7 +91,18 @@ export const examples: { [N in FunctionName]: Example } = {
   RESOLUTION_RATE: { args: [45, 50], result: 0.9 },
   ESCALATION_RATE: { args: [15, 500], result: 0.03 },
   CSAT: { args: [[[40], [44]], 105], result: 0.8 },
+  NPS: { args: [60, 15, 100], result: 0.45 },
+  RESPONSE_TIME: {
+    args: [
+      [['2026-03-02 09:00'], ['2026-03-02 10:00'], ['2026-03-02 08:00']],
+      [['2026-03-02 11:00'], ['2026-03-02 15:00'], ['']],
+    ],
+    result: 5,
+  },
+  SLA_RATE: { args: [[[1], [3], [30]], 24, [[2], [50]]], result: 0.5 },
   GOAL_PROGRESS: { args: [7, 4, 10], result: 0.5 },
+  GOAL_PACE: { args: [400, 1000, '2026-01-01', '2026-12-31', '2026-04-30'], result: (0.4 * 365) / 120 },
+  GOAL_STATUS: { args: [400, 1000, '2026-01-01', '2026-12-31', '2026-04-30'], result: 'Ahead' },
   PERIOD_CHANGE: { args: [38200, 31000], result: 7200 / 31_000 },
   POINT_CHANGE: { args: [0.75, 0.5], result: 25 },
   ROBUST_TREND: { args: [[[10], [12], [11], [15], [14], [50], [17], [19]]], result: 1.5 },

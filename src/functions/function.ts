@@ -13,14 +13,14 @@ export type Param = {
   /** Plain name, as autocomplete shows it in English. */
   name: string;
   /** A number where nothing is said. */
-  type?: 'string' | 'boolean';
+  type?: 'string' | 'boolean' | 'date';
+  /** What a cell that holds a time counts in: a length in seconds or hours (a plain number is one already), a calendar day or a moment in days since the epoch of Sheets. */
+  time?: 'seconds' | 'hours' | 'day' | 'moment';
   optional?: true;
   /** A stock, which is never added up over time; without it a figure is a flow, and under «total» a single cell of it is the whole. */
   stock?: Stock;
   /** A count of yes: a ticked box is one, an unticked box none. */
   yes?: true;
-  /** A length of time in seconds: cells and texts that hold a duration are read as such. */
-  duration?: true;
 };
 
 /**

@@ -9,5 +9,10 @@ export const goalProgress = defineCellwise({
     { name: 'target', negative: true },
     { name: 'baseline', default: 0, negative: true },
   ],
-  figure: (actual, target, baseline) => (target === baseline ? Number.NaN : (actual - baseline) / (target - baseline)),
+  figure: progressOf,
 });
+
+/** NaN where target and baseline are the same. */
+export function progressOf(actual: number, target: number, baseline: number): number {
+  return target === baseline ? Number.NaN : (actual - baseline) / (target - baseline);
+}

@@ -34,13 +34,16 @@ import { followConversionRate } from './follow-conversion-rate';
 import { frequencyPerPerson } from './frequency-per-person';
 import type { Input, Output, SheetFunction } from './function';
 import { funnelConversion } from './funnel-conversion';
+import { goalPace } from './goal-pace';
 import { goalProgress } from './goal-progress';
+import { goalStatus } from './goal-status';
 import { hookRate } from './hook-rate';
 import { hoursPerResult } from './hours-per-result';
 import { negativeFeedbackRate } from './negative-feedback-rate';
 import { negativeShare } from './negative-share';
 import { netFollowers } from './net-followers';
 import { netSentiment } from './net-sentiment';
+import { nps } from './nps';
 import { optinRate } from './optin-rate';
 import { ownPercentile } from './own-percentile';
 import { periodChange } from './period-change';
@@ -49,6 +52,7 @@ import { reachBounds } from './reach-bounds';
 import { reachRate } from './reach-rate';
 import { resolutionRate } from './resolution-rate';
 import { responseRate } from './response-rate';
+import { responseTime } from './response-time';
 import { returnOnEngagement } from './return-on-engagement';
 import { revisitRate } from './revisit-rate';
 import { roas } from './roas';
@@ -56,6 +60,7 @@ import { robustTrend } from './robust-trend';
 import { roi } from './roi';
 import { saveRate } from './save-rate';
 import { shareOfVoice } from './share-of-voice';
+import { slaRate } from './sla-rate';
 import { socialCapitalValue } from './social-capital-value';
 import { socialTrafficShare } from './social-traffic-share';
 import { storyCompletionRate } from './story-completion-rate';
@@ -126,7 +131,12 @@ export const functions = [
   resolutionRate,
   escalationRate,
   csat,
+  nps,
+  responseTime,
+  slaRate,
   goalProgress,
+  goalPace,
+  goalStatus,
   periodChange,
   pointChange,
   robustTrend,
@@ -135,9 +145,9 @@ export const functions = [
 
 /**
  * Runs a function by its name or its French alias, which also decides the language of a refusal. Undefined figures are blank; refusals are thrown as sentences.
- * Without a clock no cell holds a duration.
+ * Without a clock no cell holds a time.
  */
-export function callFunction(name: string, args: readonly Input[], clock: Clock = () => null): Output {
+export function callFunction(name: string, args: readonly Input[], clock: Clock | null = null): Output {
   const called = functions.find((definition) => definition.name === name || definition.alias === name);
   if (!called) throw refusal(workbookPhrases('en').functions, 'unknown', { name });
   const words = workbookPhrases(called.alias === name ? 'fr' : 'en').functions;

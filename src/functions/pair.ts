@@ -169,7 +169,7 @@ function refuseNegative({ negative }: Pairing, sides: readonly Values[], words: 
 export const quotient = (over: number, under: number) => (under > 0 ? over / under : Number.NaN);
 
 /** A side by its name, with what its parameter adds where it is no plain flow. */
-type PairSide = string | (Pick<Param, 'stock' | 'yes' | 'duration'> & { name: string });
+type PairSide = string | (Pick<Param, 'stock' | 'yes' | 'time'> & { name: string });
 type PairDefinition = Omit<SheetFunction, 'params' | 'run'> & { sides: readonly [PairSide, PairSide]; pairing: Pairing };
 
 /** A function of two sides and a method. */

@@ -1,7 +1,16 @@
 /** What sheet functions say about themselves in English: autocomplete, help and README. */
 import type { FunctionHelp } from './function-help';
 
-const method = '"total" (default; a single cell is a total), "each", "mean" or "median".';
+const method = '"total" (default; one cell is a total), "each", "mean" or "median".';
+const goal = {
+  actual: 'Figure of today, or a range.',
+  target: 'Target.',
+  start: 'First day of the target.',
+  end: 'Last day of the target.',
+  today: 'Day of the figure, such as TODAY().',
+  baseline: 'Optional: where it started, 0 when omitted.',
+};
+const season = 'Optional: 12 weights for what January to December usually bring.';
 const methodOfStocks = '"total" (default), "each", "mean" or "median".';
 
 export const functionsEn = {
@@ -115,7 +124,7 @@ export const functionsEn = {
       shares: 'Shares.',
       saves: 'Saves.',
       clicks: 'Clicks. A blank part is left out.',
-      base: 'Reach, impressions, views or followers. Beside ranges, a single cell is a total.',
+      base: 'Reach, impressions, views or followers. Beside ranges, one cell is a total.',
       weights: 'Optional: five weights in that order (four when clicks are blank), 1, 2, 3, 2, 1 when omitted. Print them beside the result.',
     },
     returns: 'A ratio. Compare only results of the same weights. Blank when the base is 0 or unknown.',
@@ -469,7 +478,7 @@ export const functionsEn = {
   NET_SENTIMENT: {
     summary: 'Balances positive and negative mentions, from −1 to 1.',
     params: {
-      positive: 'Positive mentions, or a range. Beside ranges, a single cell is a total.',
+      positive: 'Positive mentions, or a range. Beside ranges, one cell is a total.',
       negative: 'Negative mentions.',
       neutral: 'Optional: neutral mentions. Unlabelled ones stay out.',
       exclude_neutral: 'Optional: TRUE to leave neutral mentions out. Say so beside the result.',
@@ -521,10 +530,49 @@ export const functionsEn = {
     },
     returns: 'A fraction to format as %. Blank when the base is 0 or unknown.',
   },
+  NPS: {
+    summary: 'Subtracts detractors from promoters and divides by all answers.',
+    params: {
+      promoters: 'Answers of 9 or 10, or a range: numbers, or ticked boxes.',
+      detractors: 'Answers of 0 to 6, or a range: numbers, or ticked boxes.',
+      answers: 'All answers. Say how many did not answer.',
+      method,
+    },
+    returns: 'A number from −1 to 1; times 100 it is the usual score. Blank when the base is 0 or unknown.',
+  },
+  RESPONSE_TIME: {
+    summary: 'Gives the hours from a request to its answer, those that still wait included.',
+    params: {
+      received: 'When each request came: cells that hold dates with times.',
+      answered: 'When it was first answered, or solved; blank while it waits.',
+      statistic: 'Optional: "median" (default), "mean" or "p90", the time that nine in ten stay below.',
+      until: 'Optional: when it was looked at; the latest moment of both ranges when omitted.',
+    },
+    returns: 'Hours. Blank while too many still wait to tell; the mean, while one does.',
+  },
+  SLA_RATE: {
+    summary: 'Divides what was answered in time by all that was due.',
+    params: {
+      durations: 'Hours to the answer, or cells that hold durations.',
+      target: 'Hours allowed.',
+      waiting: 'Optional: hours that unanswered requests have waited. Beyond the target they are missed.',
+    },
+    returns: 'A fraction to format as %. Blank when nothing was due.',
+  },
   GOAL_PROGRESS: {
     summary: 'Tells how much of the way to a target is done.',
     params: { actual: 'Figure of today.', target: 'Target.', baseline: 'Optional: where it started, 0 when omitted. With it, targets that fall work too.' },
     returns: 'A fraction to format as %: 1 is reached. Blank when target and start are the same.',
+  },
+  GOAL_PACE: {
+    summary: 'Divides progress towards a target by the share of its time that is over.',
+    params: { ...goal, season },
+    returns: 'A ratio: 1 is on track, 1.2 is a fifth ahead. Blank before the first day.',
+  },
+  GOAL_STATUS: {
+    summary: 'Says in a word how a target stands: ahead, behind…',
+    params: { ...goal, season },
+    returns: 'A word. Ahead from a pace of 1.1, behind under 0.9, too early in the first tenth of the time.',
   },
   PERIOD_CHANGE: {
     summary: 'Gives the change from one period to another, as a share of the earlier one.',

@@ -2,8 +2,19 @@
 import type { FunctionHelp } from './function-help';
 import type { functionsEn } from './functions-en';
 
-const method = '"total" (par défaut ; une seule cellule est un total), "chaque", "moyenne" ou "médiane".';
+const method = '"total" (par défaut ; une cellule est un total), "chaque", "moyenne" ou "médiane".';
 const methodOfStocks = '"total" (par défaut), "chaque", "moyenne" ou "médiane".';
+
+const goal = {
+  actual: "Chiffre d'aujourd'hui, ou une plage.",
+  target: 'Cible.',
+  start: 'Premier jour de la cible.',
+  end: 'Dernier jour de la cible.',
+  today: 'Jour du chiffre, comme AUJOURDHUI().',
+  baseline: 'Facultatif : le point de départ, 0 par défaut.',
+};
+const season = "Facultatif : 12 poids, ce qu'apportent d'ordinaire janvier à décembre.";
+const goalNames = { actual: 'actuel', target: 'cible', start: 'debut', end: 'fin', today: 'jour', baseline: 'depart', season: 'saison' };
 
 export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   REACH_BOUNDS: {
@@ -131,7 +142,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
       shares: 'Partages.',
       saves: 'Enregistrements.',
       clicks: 'Clics. Une partie vide est laissée de côté.',
-      base: 'Portée, impressions, vues ou abonnés. À côté de plages, une seule cellule est un total.',
+      base: 'Portée, impressions, vues ou abonnés. À côté de plages, une cellule est un total.',
       weights: 'Facultatif : cinq poids dans cet ordre (quatre quand les clics sont vides), sinon 1, 2, 3, 2, 1. Écrivez-les à côté du résultat.',
     },
     paramNames: {
@@ -533,7 +544,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
   NET_SENTIMENT: {
     summary: 'Met en balance les mentions positives et négatives, de −1 à 1.',
     params: {
-      positive: 'Mentions positives, ou une plage. À côté de plages, une seule cellule est un total.',
+      positive: 'Mentions positives, ou une plage. À côté de plages, une cellule est un total.',
       negative: 'Mentions négatives.',
       neutral: 'Facultatif : mentions neutres. Les non évaluées restent dehors.',
       exclude_neutral: 'Facultatif : VRAI pour exclure les neutres. Dites-le à côté du résultat.',
@@ -591,6 +602,38 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     paramNames: { satisfied: 'satisfaites', answers: 'reponses', method: 'methode' },
     returns: 'Une fraction, à mettre au format %. Vide quand la base est nulle ou inconnue.',
   },
+  NPS: {
+    summary: 'Soustrait les détracteurs des promoteurs et divise par toutes les réponses.',
+    params: {
+      promoters: 'Réponses de 9 ou 10, ou une plage : nombres, ou cases cochées.',
+      detractors: 'Réponses de 0 à 6, ou une plage : nombres, ou cases cochées.',
+      answers: "Toutes les réponses. Dites combien n'ont pas répondu.",
+      method,
+    },
+    paramNames: { promoters: 'promoteurs', detractors: 'detracteurs', answers: 'reponses', method: 'methode' },
+    returns: 'Un nombre de −1 à 1 ; fois 100, le score habituel. Vide quand la base est nulle ou inconnue.',
+  },
+  RESPONSE_TIME: {
+    summary: 'Donne les heures entre une demande et sa réponse, demandes en attente comprises.',
+    params: {
+      received: 'Quand chaque demande est arrivée : des cellules avec date et heure.',
+      answered: "Quand elle a reçu sa première réponse, ou été résolue ; vide tant qu'elle attend.",
+      statistic: 'Facultatif : "médiane" (par défaut), "moyenne" ou "p90", le temps sous lequel restent neuf demandes sur dix.',
+      until: "Facultatif : quand on a regardé ; le dernier moment des deux plages par défaut.",
+    },
+    paramNames: { received: 'recues', answered: 'repondues', statistic: 'statistique', until: 'jusqu_a' },
+    returns: "Des heures. Vide tant que trop de demandes attendent ; la moyenne, tant qu'une attend.",
+  },
+  SLA_RATE: {
+    summary: 'Divise ce qui a reçu une réponse à temps par tout ce qui était dû.',
+    params: {
+      durations: "Heures jusqu'à la réponse, ou cellules qui contiennent une durée.",
+      target: 'Heures permises.',
+      waiting: 'Facultatif : heures depuis lesquelles attendent les demandes sans réponse. Au-delà du délai elles sont manquées.',
+    },
+    paramNames: { durations: 'durees', target: 'delai', waiting: 'attente' },
+    returns: "Une fraction, à mettre au format %. Vide quand rien n'était dû.",
+  },
   GOAL_PROGRESS: {
     summary: 'Dit quelle part du chemin vers une cible est faite.',
     params: {
@@ -600,6 +643,18 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     },
     paramNames: { actual: 'actuel', target: 'cible', baseline: 'depart' },
     returns: 'Une fraction, à mettre au format % : 1 est atteint. Vide quand cible et départ sont les mêmes.',
+  },
+  GOAL_PACE: {
+    summary: "Divise l'avancement vers une cible par la part de son temps écoulée.",
+    params: { ...goal, season },
+    paramNames: goalNames,
+    returns: "Un rapport : 1 est en bonne voie, 1,2 a un cinquième d'avance. Vide avant le premier jour.",
+  },
+  GOAL_STATUS: {
+    summary: 'Dit en un mot où en est une cible : en avance, en retard…',
+    params: { ...goal, season },
+    paramNames: goalNames,
+    returns: "Un mot. En avance dès un rythme de 1,1, en retard sous 0,9, trop tôt dans le premier dixième du temps.",
   },
   PERIOD_CHANGE: {
     summary: "Donne l'évolution d'une période à l'autre, en part de la première.",
