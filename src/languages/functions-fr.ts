@@ -619,7 +619,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
       received: 'Quand chaque demande est arrivée : des cellules avec date et heure.',
       answered: "Quand elle a reçu sa première réponse, ou été résolue ; vide tant qu'elle attend.",
       statistic: 'Facultatif : "médiane" (par défaut), "moyenne" ou "p90", le temps sous lequel restent neuf demandes sur dix.',
-      until: "Facultatif : quand on a regardé ; le dernier moment des deux plages par défaut.",
+      until: 'Facultatif : quand on a regardé ; le dernier moment des deux plages par défaut.',
     },
     paramNames: { received: 'recues', answered: 'repondues', statistic: 'statistique', until: 'jusqu_a' },
     returns: "Des heures. Vide tant que trop de demandes attendent ; la moyenne, tant qu'une attend.",
@@ -654,7 +654,7 @@ export const functionsFr: { [N in keyof typeof functionsEn]: FunctionHelp } = {
     summary: 'Dit en un mot où en est une cible : en avance, en retard…',
     params: { ...goal, season },
     paramNames: goalNames,
-    returns: "Un mot. En avance dès un rythme de 1,1, en retard sous 0,9, trop tôt dans le premier dixième du temps.",
+    returns: 'Un mot. En avance dès un rythme de 1,1, en retard sous 0,9, trop tôt dans le premier dixième du temps.',
   },
   PERIOD_CHANGE: {
     summary: "Donne l'évolution d'une période à l'autre, en part de la première.",
