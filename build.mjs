@@ -145,6 +145,8 @@ export async function buildReader() {
     export { phrasesFor } from './src/languages';
     export { messagesFor } from './src/languages/messages';
     export { kpis } from './src/kpis';
+    export { families, kindIds, kinds } from './src/kinds';
+    export { familyOf, measuredIn } from './src/kpis/family';
     export { languageNames } from './src/languages/names';
     export { platformIds } from './src/records/platform-ids';`;
   const { text } = await bundle(contents, { format: 'esm', platform: 'browser', target: 'es2022' });

@@ -1,6 +1,7 @@
 /** The words after `kpi`, checked: a command with its options, or the reason why they are no command. */
 import { parseArgs } from 'node:util';
 import type { InputId } from '../src/inputs';
+import type { Family } from '../src/kinds/kind';
 import type { LanguageCode } from '../src/languages/names';
 import type { ObjectiveId } from '../src/objectives';
 import type { PlatformId } from '../src/records/platform-ids';
@@ -23,10 +24,12 @@ export type Options = {
   json: boolean;
   each: boolean;
   csv?: boolean;
+  /** Whose Metrics are printed. */
+  family: Family;
   code?: string;
 };
 /** The figure that `explain` is asked for. */
-export type Asked = { kpi: string; period: string; platform: PlatformId };
+export type Asked = { kpi: string; period: string; platform: PlatformId | 'all' };
 export type Command = { name: (typeof names)[number]; files: string[]; options: Options; asked?: Asked };
 
 /** What cannot be done with these words; `main` says it and ends with exit code 2. */
@@ -49,6 +52,7 @@ const declared = {
   json: flag,
   each: flag,
   csv: flag,
+  family: text,
   code: text,
 };
 
@@ -93,13 +97,15 @@ export type Known = {
   objectives: readonly string[];
   languages: readonly string[];
   kpis: readonly string[];
+  families: readonly string[];
   inputs: readonly InputId[];
 };
 
 /** The first option whose value cannot be meant, as it was typed. */
 function wrongValue(values: { [name: string]: string | boolean | undefined }, known: Known): string | null {
-  const { platform, objectives, language } = values;
+  const { platform, objectives, language, family } = values;
   if (typeof platform === 'string' && !known.platforms.includes(platform)) return `--platform ${platform}`;
+  if (typeof family === 'string' && !known.families.includes(family)) return `--family ${family} (${known.families.join(', ')})`;
   if (typeof language === 'string' && !known.languages.includes(language)) return `--language ${language}`;
   if (typeof objectives === 'string' && !list(objectives).every((id) => known.objectives.includes(id))) return `--objectives ${objectives}`;
   const wrong = Object.entries(values).find(([name, value]) => typeof value === 'string' && checks[name]?.(value) === false);
@@ -140,6 +146,7 @@ export function readArguments(argv: readonly string[], known: Known): Command | 
     objectives: values.objectives ? (list(values.objectives) as ObjectiveId[]) : null,
     period: asked?.period ?? values.period ?? null,
     compare: (values.compare ?? 'previous') as Options['compare'],
+    family: (values.family ?? 'social') as Family,
     json: values.json ?? false,
     each: values.each ?? false,
   };
@@ -150,7 +157,9 @@ export function readArguments(argv: readonly string[], known: Known): Command | 
 function askedIn([kpi = '', period = '', platform = '']: readonly string[], known: Known): Asked | string {
   if (!known.kpis.includes(kpi)) return `KPI «${kpi}» (${known.kpis.join(', ')})`;
   if (!isPeriod(period)) return `PERIOD «${period}»`;
-  return known.platforms.includes(platform) ? { kpi, period, platform: platform as PlatformId } : `NETWORK «${platform}» (${known.platforms.join(', ')})`;
+  return platform === 'all' || known.platforms.includes(platform)
+    ? { kpi, period, platform: platform as Asked['platform'] }
+    : `NETWORK «${platform}» (all, ${known.platforms.join(', ')})`;
 }
 
 /** The option that strict parsing refuses: read again without refusals, since the parser's own sentence speaks English only. */

@@ -1,7 +1,10 @@
 /** Where a figure comes from, read from the workbook itself: rows of its tabs, their sums, the cells of Metrics, and the formula that prints it. */
+
+import type { Family } from '../src/kinds/kind';
 import type { ReportResult } from '../src/report/request';
 import type { Asked } from './arguments';
 import type { Host } from './host';
+import type { Reader } from './reader';
 import type { CellSnapshot, SheetSnapshot } from './snapshot';
 import type { Words } from './summary';
 
@@ -18,9 +21,11 @@ function valuesOf({ cells }: Pick<SheetSnapshot, 'cells'>): Value[][] {
   return rows;
 }
 
-/** The Metrics tab: its header, then its rows. */
-export function metricsTable(host: Host, { phrases }: Words): Value[][] {
-  const sheet = host.snapshot().sheets.find(({ name }) => name === phrases.report.tabs.metrics);
+/** The Metrics tab of a family: its header, then its rows; nothing where the workbook has no such data. */
+export function metricsTable(host: Host, family: Family, { phrases }: Words): Value[][] {
+  const { tabs, families } = phrases.report;
+  const wanted = family === 'social' ? tabs.metrics : `${tabs.metrics} · ${families[family]}`;
+  const sheet = host.snapshot().sheets.find(({ name }) => name === wanted);
   return sheet ? valuesOf(sheet) : [];
 }
 
@@ -38,10 +43,11 @@ function rowLines(sheet: SheetSnapshot, { period }: ReportResult, { messages }: 
     return row === 0 && note ? [{ at, note, word: String(v) }] : [];
   });
   const placed = (key: string) => keys.find(({ note }) => column(key).test(note))?.at ?? -1;
-  const moment = Math.max(placed('publishedLocal'), placed('day'));
+  const startOf = (line: Value[]) => [placed('publishedLocal'), placed('day'), placed('periodFrom')].map((at) => line[at]).find((at) => typeof at === 'number');
   const own = lines.filter((line) => {
-    const at = line[moment];
-    return typeof at === 'number' && at >= serial(period.from) && at < serial(period.to) + 1;
+    const start = startOf(line);
+    const end = start === line[placed('periodFrom')] ? (line[placed('periodTo')] ?? start) : start;
+    return typeof start === 'number' && start >= serial(period.from) && Number(end) < serial(period.to) + 1;
   });
   const times = ['publishedLocal', 'day', 'publishedAt', 'asOf', 'periodFrom', 'periodTo'];
   const figures = keys.filter(({ at, note }) => !times.some((key) => column(key).test(note)) && own.some((line) => typeof line[at] === 'number'));
@@ -52,7 +58,7 @@ function rowLines(sheet: SheetSnapshot, { period }: ReportResult, { messages }: 
     ...indent(
       own.map((line) => {
         const said = figures.flatMap(({ at, word }) => (typeof line[at] === 'number' ? [`${word} ${line[at]}`] : []));
-        return `${dayOf(line[moment] as number)} ${name(line)}: ${said.join(' · ')}`;
+        return `${dayOf(startOf(line) as number)} ${name(line)}: ${said.join(' · ')}`;
       }),
     ),
     explain.sums,
@@ -66,21 +72,33 @@ function rowLines(sheet: SheetSnapshot, { period }: ReportResult, { messages }: 
   ];
 }
 
-export function explanation(host: Host, built: ReportResult, { kpi, platform }: Asked, words: Words): string {
+/** Of a figure that is made of others, each of those first. */
+export function explanation(host: Host, built: ReportResult, asked: Asked, reader: Pick<Reader, Explained>, words: Words): string {
+  const kpi = reader.kpis.find(({ id }) => id === asked.kpi)!;
+  const parts = reader.measuredIn(kpi).flatMap((part) => partLines(host, built, { ...asked, kpi: part.id }, reader.familyOf(part), reader, words));
+  return [...new Set(parts), ...formulaLines(host, built, asked, words)].join('\n');
+}
+
+type Explained = 'kpis' | 'familyOf' | 'measuredIn' | 'kinds' | 'kindIds' | 'platformIds';
+
+/** Rows of the tabs that feed a measured KPI, and its cells of Metrics. */
+function partLines(host: Host, built: ReportResult, { kpi, platform }: Asked, family: Family, reader: Pick<Reader, Explained>, words: Words): string[] {
   const { phrases, messages } = words;
   const { explain } = messages.command;
-  const tabs = (['posts', 'daily'] as const).map((kind) => `${phrases.tabs.platforms[platform]} · ${phrases.tabs.kinds[kind]}`);
+  const sources = platform === 'all' ? reader.platformIds : [platform];
+  const kinds = reader.kindIds.filter((kind) => reader.kinds[kind].family === family && reader.kinds[kind].rows);
+  const tabs = sources.flatMap((source) => kinds.map((kind) => `${phrases.tabs.platforms[source]} · ${phrases.tabs.kinds[kind]}`));
   const rows = host
     .snapshot()
     .sheets.filter(({ name }) => tabs.includes(name))
-    .flatMap((sheet) => rowLines(sheet, built, words));
-  const [header = [], ...lines] = metricsTable(host, words);
+    .map((sheet) => rowLines(sheet, built, words).join('\n'));
+  const [header = [], ...lines] = metricsTable(host, family, words);
   const own = lines.filter(([key]) => String(key).startsWith(`${built.period.id}|${platform}|`));
-  const cells = own.flatMap((line) => {
+  const cells = own.map((line) => {
     const known = header.flatMap((name, i) => (new RegExp(`^${kpi}[.:]`).test(String(name)) && line[i] !== null ? [`${name} = ${line[i]}`] : []));
-    return [explain.metrics(String(line[0])), ...indent(known.length > 0 ? known : [explain.nothing]), ''];
+    return [explain.metrics(String(line[0])), ...indent(known.length > 0 ? known : [`${kpi}: ${explain.nothing}`]), ''].join('\n');
   });
-  return [...rows, ...cells, ...formulaLines(host, built, { kpi, platform }, words)].join('\n');
+  return [...rows, ...cells];
 }
 
 /** The cells that print it, once the sheet is asked for this network. */

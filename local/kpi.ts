@@ -20,6 +20,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     objectives: Object.keys(reader.phrasesFor('en').objectives),
     languages: Object.keys(reader.languageNames),
     kpis: reader.kpis.map(({ id }) => id),
+    families: reader.families,
     inputs: reader.inputIds,
   };
   const command = readArguments(argv, known);
@@ -77,8 +78,8 @@ async function look({ files, options, asked }: Command, reader: Reader, mappings
   const { explanation, metricsTable } = await import('./explain');
   const read = await readAll(reader, files, options, mappings);
   const { outcome, result } = await withReport(reader, read, options, new Date(), undefined, (host, built) => {
-    if (asked) return explanation(host, built, asked, words);
-    const table = metricsTable(host, words);
+    if (asked) return explanation(host, built, asked, reader, words);
+    const table = metricsTable(host, options.family, words);
     return options.csv ? table.map((row) => row.map(inCsv).join(',')).join('\n') : JSON.stringify(table, null, 1);
   });
   if (result !== null) out(result);

@@ -16,6 +16,8 @@ export type Reader = Pick<Pipeline, 'readFile' | 'planImport'> &
   Pick<typeof import('../src/languages/messages'), 'messagesFor'> &
   Pick<typeof import('../src/languages/names'), 'languageNames'> &
   Pick<typeof import('../src/kpis'), 'kpis'> &
+  Pick<typeof import('../src/kpis/family'), 'familyOf' | 'measuredIn'> &
+  Pick<typeof import('../src/kinds'), 'families' | 'kindIds' | 'kinds'> &
   Pick<typeof import('../src/records/platform-ids'), 'platformIds'>;
 
 /** The project's folder: this file runs bundled from `.local/`. */

@@ -29,6 +29,7 @@ export async function importSamples(
     objectives: null,
     period: null,
     compare: 'previous' as const,
+    family: 'social' as const,
     json: false,
     each: false,
     inputs: {},

@@ -186,6 +186,22 @@ describe('kpi', () => {
     expect(kpi('explain', 'engagement', '2026-10', 'instagram')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('engagement_rate') });
   }, 120_000);
 
+  it('explain finds the rows of other sources, and each part of a figure that is made of others', () => {
+    const ask = (id: string, ...files: string[]) => kpi('explain', id, '2026-10', 'all', ...files, '--downloaded', '2026-11-05', '--account', 'Care').stdout;
+    const service = ask('response_rate', 'samples/brand/zendesk');
+    const rows = Number(/Rows of the tab Zendesk · \S+ in the period: (\d+)/.exec(service)?.[1]);
+    expect(rows).toBeGreaterThan(10);
+    expect(service).toContain(`response_rate:n = ${rows}`);
+    expect(ask('cost_per_lead', 'samples/brand/hubspot', 'samples/brand/meta-ads')).toMatch(/ad_spend:sum = [\s\S]*leads:sum = \d+[\s\S]*Formula of/);
+  }, 120_000);
+
+  it('metrics prints those of other sources', () => {
+    const { stdout } = kpi('metrics', 'samples/brand/zendesk', '--family', 'service', '--account', 'Care', '--csv');
+    expect(stdout).toMatch(/^key,period,.*requests:sum/);
+    expect(stdout).toContain('2026-10|all|all|total|');
+    expect(kpi('metrics', '--family', 'cats')).toMatchObject({ status: 2, stderr: expect.stringContaining('--family cats (social, ads') });
+  }, 120_000);
+
   it('metrics prints the tab, as csv where it is asked for', () => {
     const { stdout } = kpi('metrics', 'samples/brand/x', '--downloaded', '2026-11-05', '--csv');
     const [header = '', ...rows] = stdout.trim().split('\n');

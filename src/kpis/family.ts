@@ -23,9 +23,15 @@ function familyOfTerms({ over, under }: Terms): Family {
 }
 
 /** Its own, and those of the KPIs that it is made of. */
-export function familiesOfKpi(kpi: Pick<Kpi, 'lines'>): Family[] {
+export function familiesOfKpi(kpi: Kpi): Family[] {
+  return [...new Set([familyOf(kpi), ...measuredIn(kpi).map(familyOf)])];
+}
+
+/** The measured KPIs that a figure is made of: itself, where it is no sum of others. */
+export function measuredIn(kpi: Kpi): Kpi[] {
   const { expression } = kpi.lines[0]!;
-  const { over = [], under = [] } = sortOf(expression).terms?.(expression) ?? {};
-  const parts = [...over, ...under].flatMap((term) => kpis.filter(({ id }) => 'kpi' in term && id === term.kpi));
-  return [...new Set([familyOf(kpi), ...parts.flatMap(familiesOfKpi)])];
+  const terms = sortOf(expression).terms?.(expression);
+  if (!terms) return [kpi];
+  const parts = [...terms.over, ...terms.under].flatMap((term) => kpis.filter(({ id }) => 'kpi' in term && id === term.kpi));
+  return [...new Set(parts.flatMap(measuredIn))];
 }

@@ -81,9 +81,11 @@ export const familiesIn = (tabs: Tabs): Family[] =>
 /** Position of the weeks among the groups of periods. */
 const weeksAt = 4;
 
-/** The newest month that is over by the newest export and that most networks cover; else the last month with data that is over, else the last with data. Null without data. */
+/** The newest month that is over by the newest export and that most networks cover, or most other sources where there is no network; else the last month with data that is over, else the last with data. Null without data. */
 export function defaultPeriod(tabs: Tabs): string | null {
-  const leaves = collect(tabs, new Map()).filter((leaf) => leaf.scope === 'total');
+  const leavesOf = (family: Family) => collect(tabs, new Map(), family).filter((leaf) => leaf.scope === 'total');
+  const social = leavesOf('social');
+  const leaves = social.length > 0 ? social : families.flatMap(leavesOf);
   if (leaves.length === 0) return null;
   const newest = newestDay(leaves);
   const months = periodsBetween('month', ...spanOf(leaves));

@@ -163,7 +163,8 @@ kpi script FILE.js                run an Apps Script file on an empty local work
 kpi demo                          import the samples, build out/report.xlsx
 kpi explain KPI PERIOD NETWORK [FILE…]
                                   where a figure comes from: rows, sums, cells of Metrics, formula
-kpi metrics [FILE…] [--csv]       the Metrics tab as JSON or csv
+kpi metrics [FILE…] [--csv] [--family ads|web|listening|service|sales]
+                                  the Metrics tab as JSON or csv, of the networks or of other sources
 
 FILE is a csv, tsv, txt, xlsx, xls or zip, or a folder of them.
 Options: --platform ID  --account NAME  --downloaded YYYY-MM-DD  --zone NAME  --language en|fr  --locale xx_XX

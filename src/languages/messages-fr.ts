@@ -171,7 +171,8 @@ kpi script FICHIER.js                exécute un fichier Apps Script sur un clas
 kpi demo                             importe les exemples, construit out/report.xlsx
 kpi explain KPI PÉRIODE RÉSEAU [FICHIER…]
                                      d'où vient un chiffre : lignes, sommes, cellules des mesures, formule
-kpi metrics [FICHIER…] [--csv]        l'onglet des mesures en JSON ou en csv
+kpi metrics [FICHIER…] [--csv] [--family ads|web|listening|service|sales]
+                                      l'onglet des mesures en JSON ou en csv, des réseaux ou d'autres sources
 
 FICHIER est un csv, tsv, txt, xlsx, xls ou zip, ou un dossier qui en contient.
 Options : --platform ID  --account NOM  --downloaded AAAA-MM-JJ  --zone NOM  --language en|fr  --locale xx_XX

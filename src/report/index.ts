@@ -45,7 +45,7 @@ export function reportedObjectives(asked: ReportRequest['objectives'], present: 
   const shown = objectives.filter((objective) => {
     if (termsOf(kpiOf(objective.headline))) return hasCosts || present.includes('ads');
     const family = familyOfObjective(objective);
-    return family === 'social' || present.includes(family);
+    return present.includes(family) || (family === 'social' && present.length === 0);
   });
   return (chosen.length > 0 ? chosen : shown).map((objective) => ({ ...objective, blocks: objective.blocks.filter((block) => isFed(block, present)) }));
 }
@@ -89,7 +89,7 @@ export function layOutReport(
   const shared = { words, formats: formatsFor(words), request, period, tabs, book, says: { texts: [] }, inputs, contexts };
   for (const family of families) {
     const table = metrics[family];
-    if (table) contexts[family] = { ...shared, family, metrics: table, lists: planLists(table, tabs, period, words, family === 'social') };
+    if (table) contexts[family] = { ...shared, family, metrics: table, lists: planLists(metrics, family, tabs, period, words) };
   }
   const context = contexts.social as Context;
   const visible = [layOutOverview(context, shown), ...shown.map((objective) => layOutObjective(contexts[familyOfObjective(objective)] as Context, objective))];
@@ -98,17 +98,23 @@ export function layOutReport(
   return [...visible, ...typed, ...all.map(layOutMetrics), layOutWords(context), ...all.map(layOutLists)];
 }
 
-export function planLists(metrics: MetricsTable, tabs: readonly TabRecords[], period: string, words: Phrases, isSocial = true): ListsPlan {
+/** What the drop-downs of a family hold. Where there is no network, the periods of its lists, which all sheets share, are those of the other sources. */
+export function planLists(all: Metrics, family: Family, tabs: readonly TabRecords[], period: string, words: Phrases): ListsPlan {
   const { report } = words;
+  const metrics = all[family] ?? all.social;
+  const timed = metrics.rows.length > 0 ? metrics : (Object.values(all).find(({ rows }) => rows.length > 0) ?? metrics);
   const at = (name: string) => metrics.columns.indexOf(name);
   const seen = new Set(metrics.rows.map((row) => row[at('platform')]));
   const scopes = new Set(metrics.rows.map((row) => row[at('scope')]));
   const present = platformIds.filter((id) => seen.has(id));
   const bases = kpis.find((kpi) => kpi.id === 'engagement_rate')?.lines.map((line) => line.basis) ?? [];
   return {
-    periods: offeredPeriods(metrics, period),
-    months: monthsOf(metrics),
-    platforms: [{ id: 'all', label: isSocial ? report.allNetworks : report.allSources }, ...present.map((id) => ({ id, label: words.tabs.platforms[id] }))],
+    periods: offeredPeriods(timed, period),
+    months: monthsOf(timed),
+    platforms: [
+      { id: 'all', label: family === 'social' ? report.allNetworks : report.allSources },
+      ...present.map((id) => ({ id, label: words.tabs.platforms[id] })),
+    ],
     accounts: accountsOf(metrics, tabs, present, words),
     bases: bases.map((id) => ({ id, label: report.bases[id]?.label ?? id })),
     currencies: currenciesOf(metrics, words),

@@ -2,6 +2,7 @@
 import type { choiceLists } from '../inputs/input';
 import type { KpiId } from '../kpis';
 import type { Direction } from '../kpis/kpi';
+import { aheadFrom, behindUnder, leastElapsed } from '../kpis/pace';
 import { type Canvas, compute } from './canvas';
 import { choicesOf } from './choices';
 import { type Context, sharedContext } from './context';
@@ -15,10 +16,6 @@ import type { Frame } from './selectors';
 export const targetStatuses = ['REACHED', 'AHEAD', 'ON_TRACK', 'BEHIND', 'EARLY', 'NO_BASELINE', 'PARTIAL'] as const;
 export type TargetStatus = (typeof targetStatuses)[number];
 
-/** Of the target's time that has to be over before a pace is told. */
-const leastElapsed = over(1, 10);
-const aheadFrom = over(11, 10);
-const behindUnder = over(9, 10);
 /** Days from which on a target is of more than the period. */
 const longer = 7;
 
@@ -87,11 +84,17 @@ export function writeTarget(context: Context, canvas: Canvas, frame: Frame, { ro
   const pace = over(call('N', at('progress')), call('MAX', over(1, 1000), call('N', at('elapsedShare'))));
   const status = (code: TargetStatus) => text(code);
   // what a month has brought by its tenth day is no month's
-  const tooEarly = any(below(call('N', at('elapsedShare')), leastElapsed), all(above(at('horizonMonths'), 0), equal(unfinished, 1)));
+  const tooEarly = any(below(call('N', at('elapsedShare')), over(...leastElapsed)), all(above(at('horizonMonths'), 0), equal(unfinished, 1)));
+  // its time is over
+  const isMissed = atLeast(call('N', at('elapsedShare')), 1);
   const byPace = when(
     tooEarly,
     status('EARLY'),
-    when(atLeast(pace, aheadFrom), status('AHEAD'), when(below(pace, behindUnder), status('BEHIND'), status('ON_TRACK'))),
+    when(
+      isMissed,
+      status('BEHIND'),
+      when(atLeast(pace, over(...aheadFrom)), status('AHEAD'), when(below(pace, over(...behindUnder)), status('BEHIND'), status('ON_TRACK'))),
+    ),
   );
   // without dates the target is one of every period
   const open = when(any(isNumber(at('elapsedShare')), tooEarly), byPace, status('BEHIND'));

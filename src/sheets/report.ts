@@ -70,11 +70,10 @@ export function buildReport(services: Services, asked: ReportRequest): Answer<Re
     (tab) => marked.has(tab.key) || request.inputs?.some((key) => key === tab.key) || (withExamples && exampleTab(words, tab) !== null),
   );
   const listsOf = (family: Family, of: Phrases) => {
-    const lists = planLists(metrics[family] ?? metrics.social, tabs, period, of, family === 'social');
-    return describeReport(lists, period, request.compare, of);
+    return describeReport(planLists(metrics, family, tabs, period, of), period, request.compare, of);
   };
   const book = bookOf(services, sheets);
-  const inputs = planTyped(services, sheets, typedBefore, words, withExamples, (of) => planLists(metrics.social, tabs, period, of));
+  const inputs = planTyped(services, sheets, typedBefore, words, withExamples, (of) => planLists(metrics, 'social', tabs, period, of));
   const layouts = layOutReport(metrics, tabs, request, period, words, book, shown, inputs);
   for (const layout of layouts) if (layout.typed) makeRoom(sheets.get(layout.key) as SheetLike, layout);
   // Hidden tabs first: what the others refer to must be there.
@@ -224,7 +223,8 @@ export function reportOptions(services: Services): ReportOptions {
     last: null,
   };
   if (asked === null) return none;
-  const metrics = measure(tabs, { periods: [asked] });
+  // networks first, where there are any
+  const metrics = measure(tabs, { periods: [asked], family: familiesIn(tabs)[0] });
   const at = (name: string) => metrics.columns.indexOf(name);
   const unfinished = new Set(
     metrics.rows.filter((row) => row[at('platform')] === 'all' && Number(row[at('elapsed')]) < Number(row[at('days')])).map((row) => row[at('period')]),

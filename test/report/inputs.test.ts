@@ -37,7 +37,7 @@ async function filled(locale = 'en_US', importId = 'fixture'): Promise<WorkbookS
 }
 
 const metrics = measure(fixture(), { periods: ['2026-03'] });
-const listsIn = (words: Context['words']) => planLists(metrics, fixture(), '2026-03', words);
+const listsIn = (words: Context['words']) => planLists({ social: metrics }, 'social', fixture(), '2026-03', words);
 const understand = understanding([languages.en, languages.fr].map((words) => ({ words, lists: listsIn(words) })));
 const words = languages.en;
 const named = (name: string) => ({ name, id: 0 });

@@ -55,6 +55,11 @@ test('of a month is not judged before the month is over, unless it is reached', 
   expect(await progress({ horizon: 'Month', target: 40 }, { until: '2026-03-11' })).toMatchObject({ actual: 50, status: 'REACHED' });
 });
 
+test('is missed once its time is over, however near it came', async () => {
+  expect(await progress({ horizon: 'Month', target: 160, end: day('2026-03-31') })).toMatchObject({ actual: 155, status: 'BEHIND' });
+  expect(await progress({ horizon: 'Month', target: 160, end: day('2026-04-02') })).toMatchObject({ actual: 155, status: 'ON_TRACK' });
+});
+
 test('of a quarter takes the last three months', async () => {
   const total = 3 * 31 + 4 * 28 + 5 * 31;
   expect(await progress({ horizon: 'Quarter', target: 720 })).toEqual({ actual: total, reached: total / 720, status: 'AHEAD' });

@@ -1,7 +1,10 @@
 /** Side by side: the networks of which nothing is concluded yet, packed to the top by formulas, and what feeds the report. */
 import { say } from '../../../languages/language';
 import { grouped } from '../../../languages/messages';
+import { type PlatformId, platformIds } from '../../../records/platform-ids';
+import { feedsReports } from '../../../records/reported';
 import { border, compute, height, merge, put } from '../../canvas';
+import type { Context } from '../../context';
 import { own } from '../../figure';
 import type { Expr } from '../../formula';
 import { a1Range, all, area, call, differs, empty, text, when } from '../../formula';
@@ -18,16 +21,19 @@ export const open: Maker<object, OverviewSheet> = {
   // its rows also hold the hidden bounds of reach by network, and the row of air behind them the total
   plan: (_, context) => {
     const ids = networksOf(context);
-    return { height: 2 + ids.length, rows: { ...Object.fromEntries(ids.map((id, i) => [`reach.${id}`, 1 + i])), 'reach.all': 1 + ids.length } };
+    const length = Math.max(ids.length, sourcesOf(context).length);
+    const reach = { ...Object.fromEntries(ids.map((id, i) => [`reach.${id}`, 1 + i])), 'reach.all': 1 + length };
+    return { height: 2 + length, rows: ids.length > 0 ? reach : {} };
   },
   draw: (_, row, sheet) => {
     const { context, canvas, frame } = sheet;
     const rows = sheet.networks('reach');
+    drawSources(sheet, row);
+    if (rows.length === 0) return;
     for (const one of rows) writeReachRow(context, canvas, frame, one.row, one.id);
     writeReachTotal(context, canvas, { rows, total: sheet.row('reach.all') });
     height(canvas, sheet.row('reach.all'), 6);
     drawOpen(sheet, row);
-    drawSources(sheet, row);
   },
 };
 
@@ -50,14 +56,21 @@ function drawOpen({ context, canvas, networks }: OverviewSheet, row: number): vo
     height(canvas, at, 40);
     border(canvas, [a1Range(at, B, at, F)], ['bottom'], colors.line, 'thin');
   }
-  if (shown.length) merge(canvas, first, C, last, F, 'across');
+  merge(canvas, first, C, last, F, 'across');
 }
 
-/** Built: the data tabs of each network, their rows and the day of the newest export. */
+/** Networks first, then what else feeds a sheet. */
+function sourcesOf(context: Context): PlatformId[] {
+  const ids = networksOf(context);
+  const feeds = (id: PlatformId) => context.tabs.some(({ tab, records }) => tab.platform === id && records.length > 0 && feedsReports(tab));
+  return [...ids, ...platformIds.filter((id) => !ids.includes(id) && feeds(id))];
+}
+
+/** Built: the data tabs of each source, their rows and the day of the newest export. */
 function drawSources({ context, canvas }: OverviewSheet, row: number): void {
   const { report, tabs } = context.words;
   drawSection(canvas, row, report.sections.sources, null, H, J);
-  const ids = networksOf(context);
+  const ids = sourcesOf(context);
   for (const [i, id] of ids.entries()) {
     const own = context.tabs.filter(({ tab }) => tab.platform === id);
     const days = own.flatMap(({ records }) => records.map((record) => record.asOf)).sort();
