@@ -15,6 +15,7 @@ describe('arguments', () => {
       objectives: Object.keys(reportEn.objectives),
       languages: ['en', 'fr'],
       kpis: ['reach'],
+      families: ['social'],
       inputs: ['targets', 'costs', 'benefits'],
     });
 

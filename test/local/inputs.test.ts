@@ -34,6 +34,7 @@ const options = (given: { [I in InputId]?: string }, language: Options['language
   objectives: null,
   period: null,
   compare: 'previous',
+  family: 'social',
   json: false,
   each: false,
   downloaded: '2026-11-05',

@@ -53,7 +53,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const reader = { readFile } as unknown as Reader;
 const options = () => {
-  const command = readArguments(['inspect', 'x'], { platforms: [], objectives: [], languages: ['en', 'fr'], kpis: ['reach'], inputs: [] });
+  const command = readArguments(['inspect', 'x'], { platforms: [], objectives: [], languages: ['en', 'fr'], kpis: ['reach'], families: [], inputs: [] });
   if ('misuse' in command) throw new Error(command.misuse);
   return command.options;
 };

@@ -227,7 +227,7 @@ describe.skipIf(office === null)('recalculated by LibreOffice', () => {
       const out = path.join(folder, 'report.xlsx');
       const reader = await loadReader();
       const words = ['report', 'samples', '--downloaded', '2026-11-05', '--language', 'fr', '--out', out];
-      const options = readArguments(words, { platforms: [], objectives: [], languages: ['en', 'fr'], kpis: ['reach'], inputs: [] }) as Command;
+      const options = readArguments(words, { platforms: [], objectives: [], languages: ['en', 'fr'], kpis: ['reach'], families: [], inputs: [] }) as Command;
       const files = await readAll(reader, ['samples/brand/instagram', 'samples/brand/tiktok'], options.options);
       await runReport(reader, files, options.options, new Date('2026-11-05T10:00:00Z'));
       const { formulas, wrong } = differences(new Uint8Array(readFileSync(out)));
