@@ -517,6 +517,8 @@ export const reportEn: ReportPhrases = {
       link_clicks: 'Link clicks',
     },
     ofNetworks: '{n} of {of}',
+    targetLead: 'target',
+    ofTarget: 'of target',
     targets: {
       REACHED: '● Target reached',
       AHEAD: '▲ Ahead of target',

@@ -588,6 +588,8 @@ export const reportFr: ReportPhrases = {
       engagement_rate: 'Taux',
       link_clicks: 'Clics sur lien',
     },
+    targetLead: 'cible',
+    ofTarget: 'de la cible',
     ofNetworks: '{n} sur {of}',
     targets: {
       REACHED: '● Cible atteinte',

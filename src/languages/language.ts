@@ -163,6 +163,9 @@ export interface ReportPhrases {
     targets: { [S in 'REACHED' | 'AHEAD' | 'ON_TRACK' | 'BEHIND' | 'EARLY' | 'NO_BASELINE' | 'PARTIAL']: string };
     /** Under a sum that some networks lack. */
     ofNetworks: string;
+    /** In front of a target under a figure. */
+    targetLead: string;
+    ofTarget: string;
     headers: {
       [H in
         | 'kpi'

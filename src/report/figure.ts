@@ -8,11 +8,12 @@ import { isRatio, type Kpi, type Line } from '../kpis/kpi';
 import { nativeFormula, type Reading } from '../kpis/native-formula';
 import { sortOf } from '../kpis/sorts';
 import { type Canvas, compute } from './canvas';
-import { type Context, columnIn, contextOf, metricAt } from './context';
+import { type Context, columnIn, contextOf, metricAt, rowOf } from './context';
 import type { Expr, Term } from './formula';
-import { above, add, admit, all, any, atLeast, below, call, cell, empty, equal, isNumber, minus, over, text, times, when } from './formula';
+import { above, add, admit, all, any, atLeast, below, call, cell, empty, equal, isNumber, join, minus, over, text, times, when } from './formula';
 import { type HiddenName, hidden } from './hidden';
 import { hasStatistic, isInLogs, isTypical, lineOf, sortIn, termsOf } from './kpi-sort';
+import { listCells } from './lists-tab';
 import { type Frame, type Rows, rowsFor } from './selectors';
 import { termsValue } from './terms';
 
@@ -71,6 +72,14 @@ export function readingOfMonth(context: Context, figure: Figure, frame: Frame, m
   return termsOf(figure.kpi)
     ? termsValue(context, figure.canvas, frame, figure.kpi, month)
     : reading(context, figure, rowsFor(frame, familyOf(figure.kpi)).month(month), what);
+}
+
+/** The figure in the same period of the year before; a dash without one, and for what people typed. */
+export function yearBefore(context: Context, figure: Figure, frame: Frame): Expr {
+  const id = call('IFERROR', call('INDEX', listCells(context, 'yearId'), frame.periodIndex), empty);
+  const { ending } = rowsFor(frame, familyOf(figure.kpi));
+  const found = termsOf(figure.kpi) ? empty : reading(context, figure, rowOf(contextOf(context, figure.kpi), join(id, ending)));
+  return dash(found);
 }
 
 /** The first column of a line. */

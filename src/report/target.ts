@@ -105,3 +105,9 @@ export function writeTarget(context: Context, canvas: Canvas, frame: Frame, { ro
   );
   write('targetStatus', when(isNumber(at('target')), told, empty));
 }
+
+/** The name of the tint that the status of a row's target has. */
+export function targetTint(row: number): Expr {
+  const isOf = (codes: readonly TargetStatus[]) => any(...codes.map((code) => equal(cell(row, hidden.targetStatus), text(code))));
+  return when(isOf(['REACHED', 'AHEAD', 'ON_TRACK']), text('good'), when(isOf(['BEHIND']), text('bad'), when(isOf(['PARTIAL']), text('dat'), text('und'))));
+}

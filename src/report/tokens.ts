@@ -15,6 +15,8 @@ export const colors = {
   head: '#EDF1F6',
   soft: '#F4F7FA',
   series: '#1F5FA8',
+  /** A dashed line. */
+  target: '#B85C00',
   past: '#B4CEEC',
   rest: '#DDE4EC',
   input: '#FFF9E1',

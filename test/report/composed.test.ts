@@ -1,17 +1,13 @@
 /** Figures that join what people typed with what was measured: full cost, return, cost per …, in a local workbook. */
 import { expect, test } from 'vitest';
-import { typeInputs } from '../../local/inputs';
-import type { Reader } from '../../local/reader';
 import type { InputId } from '../../src/inputs';
 import type { TypedRow } from '../../src/inputs/read';
 import { dayNumber, serialDay } from '../../src/kpis/periods';
-import { languages } from '../../src/languages';
 import type { ReportRequest, ReportResult } from '../../src/report/request';
-import { typedSheets } from '../../src/report/typed-file';
-import { markKey } from '../../src/sheets/marks';
 import { get, openWorkbook, planOf, runImport } from '../sheets/workbook';
 import { fixture } from './fixture';
 import { otherFamilies } from './other-families';
+import { type } from './type-inputs';
 
 const day = (iso: string) => serialDay(dayNumber(iso));
 const row = (of: TypedRow): TypedRow => ({ currency: 'EUR', ...of });
@@ -35,7 +31,7 @@ async function shown(tables: typeof typed, until = '2026-04-20', asked: Partial<
     file: `${tab.platform}-${tab.kind}.csv`,
   }));
   await runImport(host, planOf(exports, 'fixture', `${until}T08:00:00Z`));
-  await typeInputs(host, { typedSheets, phrasesFor: () => languages.en, markKey } as unknown as Reader, { tables, problems: [] }, { language: 'en' } as never);
+  await type(host, tables);
   const request = { period: '2026-03', compare: 'previous', objectives: ['efficiency'], language: 'en', zone: 'Europe/Paris', today: until, ...asked };
   const report = await get<ReportResult>(host, 'buildReport', request);
   const sheet = report.sheets.find(({ key }) => key === 'objective:efficiency')!;

@@ -1,17 +1,15 @@
 /** What a target says on the Overview of what it is of: a month, a quarter, or all that has come since it began. */
 import { expect, test } from 'vitest';
-import { typeInputs } from '../../local/inputs';
-import type { Reader } from '../../local/reader';
 import type { TypedRow } from '../../src/inputs/read';
 import { dayNumber, serialDay } from '../../src/kpis/periods';
 import { languages } from '../../src/languages';
 import { letters } from '../../src/report/formula';
 import { hidden, sheetWidth } from '../../src/report/hidden';
 import type { ReportResult } from '../../src/report/request';
-import { typedSheets } from '../../src/report/typed-file';
-import { markKey } from '../../src/sheets/marks';
 import { record } from '../records/records';
 import { get, openWorkbook, planOf, runImport } from '../sheets/workbook';
+import { fixture } from './fixture';
+import { type } from './type-inputs';
 
 const day = (iso: string) => serialDay(dayNumber(iso));
 const lengths: { [month: string]: number } = { '2026-01': 31, '2026-02': 28, '2026-03': 31 };
@@ -28,9 +26,7 @@ async function progress(target: TypedRow, { period = '2026-03', until = '2026-04
   const records = clicks.filter((one) => one.day! < until).map((one) => ({ ...one, asOf: until }));
   await runImport(host, planOf([{ platform: 'facebook', kind: 'daily', records }], 'clicks', `${until}T08:00:00Z`));
   const rows = [{ kpi: languages.en.kpis.link_clicks.name, platform: 'All networks', start: day('2026-01-01'), end: day('2026-12-31'), ...target }];
-  await typeInputs(host, { typedSheets, phrasesFor: () => languages.en, markKey } as unknown as Reader, { tables: { targets: rows }, problems: [] }, {
-    language: 'en',
-  } as never);
+  await type(host, { targets: rows });
   const request = { period, compare: 'previous', objectives: ['traffic'], language: 'en', zone: 'Europe/Paris', today: until };
   const report = await get<ReportResult>(host, 'buildReport', request);
   const sheet = report.sheets.find(({ key }) => key === 'overview')!;
@@ -69,4 +65,40 @@ test('of a year counts from its start, from nothing, whatever a month was before
   const total = 3 * 31 + 4 * 28 + 5 * 31;
   expect(await progress({ horizon: 'Year', baseline: 900, target: 1440 })).toEqual({ actual: total, reached: 0.25, status: 'ON_TRACK' });
   expect(await progress({ target: 2000 })).toMatchObject({ actual: total, status: 'BEHIND' });
+});
+
+test('stands under the figure of its KPI, for the network that is chosen, and along the months of the chart', async () => {
+  const host = await openWorkbook();
+  const exports = fixture().map(({ tab, records }) => ({ ...tab, records, file: `${tab.platform}-${tab.kind}.csv` }));
+  await runImport(host, planOf(exports, 'fixture', '2026-04-20T08:00:00Z'));
+  const kpi = languages.en.kpis.engagement_rate.name;
+  const dates = { start: day('2026-01-01'), end: day('2026-12-31') };
+  const targets = [
+    { kpi, platform: 'All networks', baseline: 0.03, target: 0.06, ...dates },
+    { kpi, platform: 'X', target: 0.2, ...dates },
+  ];
+  await type(host, { targets });
+  const request = { period: '2026-02', compare: 'previous', objectives: ['affinity'], language: 'en', zone: 'Europe/Paris', today: '2026-04-20' };
+  const report = await get<ReportResult>(host, 'buildReport', request);
+  const sheet = report.sheets.find(({ key }) => key === 'objective:affinity')!;
+  const shown = () => {
+    const grid = host.readRows(sheet.sheetId, 'A1:L30');
+    const at = grid.findIndex((cells) => cells[1] === kpi);
+    const [value, target, progress] = [grid[at]![2], grid[at + 1]![2], grid[at + 1]![4]];
+    return { value: value as number, target, progress, tint: grid[at + 1]![11] };
+  };
+  const whole = shown();
+  expect(whole).toMatchObject({ target: 0.06, progress: expect.closeTo((whole.value - 0.03) / 0.03, 12), tint: 'good' });
+  host.write(sheet.sheetId, sheet.selectors!.platform!, 'X');
+  const one = shown();
+  expect(one).toMatchObject({ target: 0.2, progress: expect.closeTo(one.value / 0.2, 12) });
+  host.write(sheet.sheetId, sheet.selectors!.platform!, 'Instagram');
+  expect(shown()).toMatchObject({ target: '', progress: '', tint: '' });
+  host.write(sheet.sheetId, sheet.selectors!.platform!, 'All networks');
+  // of another base it is no target
+  host.write(sheet.sheetId, sheet.selectors!.basis!, 'Followers');
+  expect(shown()).toMatchObject({ target: '', progress: '' });
+  const [chart] = host.snapshot().sheets.find(({ id }) => id === sheet.sheetId)!.charts;
+  expect(chart!.options['series.1.lineDashStyle']).toEqual([6, 4]);
+  host.dispose();
 });

@@ -4,10 +4,10 @@ import { isRatio } from '../../kpis/kpi';
 import type { PlatformId } from '../../records/platform-ids';
 import { compute, height, put } from '../canvas';
 import { kpiOf } from '../context';
-import { a1Range, call, cell, type Expr, isNumber, when } from '../formula';
+import { a1Range, call, cell, type Expr, empty, equal, isNumber, when } from '../formula';
 import { drawSection } from '../headings';
 import { hidden } from '../hidden';
-import { isBounded } from '../kpi-sort';
+import { addsUp, isBounded } from '../kpi-sort';
 import type { ChartSpec } from '../layout';
 import { networksOf, writeMonths, writeStacked } from '../network-rows';
 import { B, colors, G, M, networkColors, unitFormat } from '../tokens';
@@ -28,7 +28,7 @@ export const charts: Maker<Block> = {
   draw: drawCharts,
 };
 
-type Series = { name: string; color: string; start: number };
+type Series = { name: string; color: string; dashed?: true; of: (month: number) => Expr };
 
 /** Months without a figure are #N/A: charts leave a gap there, where blank text would be drawn as zero. */
 const orGap = (figure: Expr): Expr => when(isNumber(figure), figure, call('NA'));
@@ -44,11 +44,10 @@ function drawCharts(block: Block, first: number, sheet: Sheet): void {
     for (let i = 0; i < 12; i++) compute(canvas, row + 1 + i, column, cell(frame.monthTicks, M + i));
   };
   months(M);
-  const lines = seriesOf(sheet, block.line);
-  const from = sheet.row(`kpi.${block.line}`);
+  const lines = seriesOf(sheet, block.line, sheet.row(`kpi.${block.line}`));
   for (const [k, one] of lines.entries()) {
     put(canvas, row, M + 1 + k, one.name);
-    for (let i = 0; i < 12; i++) compute(canvas, row + 1 + i, M + 1 + k, orGap(cell(from, one.start + i)));
+    for (let i = 0; i < 12; i++) compute(canvas, row + 1 + i, M + 1 + k, orGap(one.of(i)));
   }
   const after = M + 1 + lines.length;
   months(after);
@@ -82,7 +81,7 @@ function drawCharts(block: Block, first: number, sheet: Sheet): void {
         type: 'line',
         title: named(phrases.byMonth, block.line),
         subtitle: bounded ? phrases.bounds : phrases.chosen,
-        series: lines.map(({ color }) => ({ color, points: true })),
+        series: lines.map(({ color, dashed }) => (dashed ? { color, dashed } : { color, points: true })),
       },
       B,
       axis,
@@ -104,14 +103,22 @@ function drawCharts(block: Block, first: number, sheet: Sheet): void {
   );
 }
 
-/** The figure's twelve months, or both its bounds. */
-function seriesOf({ context }: Sheet, id: KpiId): Series[] {
+/** The figure's twelve months, or both its bounds; and its target, where somebody set one that is of a month's figure. */
+function seriesOf({ context }: Sheet, id: KpiId, from: number): Series[] {
   const { headers } = context.words.report;
-  if (!isBounded(kpiOf(id))) return [{ name: context.words.kpis[id].name, color: colors.series, start: M }];
-  return [
-    { name: headers.atLeast, color: colors.series, start: M },
-    { name: headers.atMost, color: possible, start: hidden.second },
-  ];
+  const of = (start: number) => (month: number) => cell(from, start + month);
+  const kpi = kpiOf(id);
+  if (isBounded(kpi))
+    return [
+      { name: headers.atLeast, color: colors.series, of: of(M) },
+      { name: headers.atMost, color: possible, of: of(hidden.second) },
+    ];
+  const figure: Series = { name: context.words.kpis[id].name, color: colors.series, of: of(M) };
+  if (!context.inputs.book.rows.targets?.some(({ values }) => values.kpi === id)) return [figure];
+  const target = cell(from, hidden.target);
+  // what a year should bring is no line beside its months
+  const isMonthly = addsUp(kpi) ? equal(cell(from, hidden.horizonMonths), 1) : equal(1, 1);
+  return [figure, { name: headers.target, color: colors.target, dashed: true, of: () => when(isMonthly, target, empty) }];
 }
 
 /** Networks in the fixed order of legends, each with a row that holds its rows of Metrics: of a table above, else of the block itself. */

@@ -4,20 +4,21 @@ import { familyOf } from '../../kpis/family';
 import type { KpiTableTitle } from '../../objectives/objective';
 import { border, compute, height, merge, put, repeatLook } from '../canvas';
 import { byBase, type Context, kpiOf } from '../context';
-import { dash, type Figure, own, readingOfMonth } from '../figure';
+import { dash, type Figure, own, readingOfMonth, yearBefore } from '../figure';
 import type { Expr } from '../formula';
-import { a1, a1Range, area, call, cell, empty, equal, isNumber, join, text, when } from '../formula';
-import { drawHeader, drawSection, figure, judgedColumns, note, past, value, verdictText } from '../headings';
+import { a1, a1Range, all, area, call, cell, empty, equal, isNumber, join, text, when } from '../formula';
+import { drawHeader, drawSection, figure, type HeaderCell, judgedColumns, note, past, value, verdictText } from '../headings';
 import { type HiddenName, hidden } from '../hidden';
-import { hasStatistic, isBounded } from '../kpi-sort';
+import { addsUp, hasStatistic, isBounded } from '../kpi-sort';
 import type { ReportLine } from '../layout';
 import { judgedNote, threshold } from '../page';
 import { type Frame, rowsFor } from '../selectors';
 import { sayInterval } from '../sentences';
 import { drawShared, spared } from '../shared-verdict';
 import { sparkOptions } from '../sparkline';
+import { targetTint, writeTarget } from '../target';
 import { greyDashes, tintRows } from '../tints';
-import { B, base, C, changeFormat, colors, D, E, F, G, H, I, J, M, unitFormat, X } from '../tokens';
+import { B, base, C, changeFormat, colors, D, E, F, G, H, I, J, L, M, unitFormat, X } from '../tokens';
 import { writeFigure } from '../verdict';
 import { word } from '../words-tab';
 import type { Maker, Sheet } from './block';
@@ -29,13 +30,26 @@ export const kpiTable: Maker<Block> = {
   draw: drawTable,
 };
 
+/** Names the second figure of a cell behind the first. */
+function twoLined({ words }: Context, columns: HeaderCell[]): HeaderCell[] {
+  const { headers } = words.report;
+  const second: { [column: number]: string } = { [C]: words.report.targetLead, [D]: headers.yearBefore, [E]: words.report.ofTarget };
+  return columns.map((one) => {
+    const name = second[one.column];
+    if (name === undefined) return one;
+    const { content } = one;
+    const joined = typeof content === 'object' && content && 'formula' in content ? { formula: `${content.formula}&" · ${name}"` } : `${content} · ${name}`;
+    return { ...one, content: joined };
+  });
+}
+
 /** Section, header and rows, and in the title row above what most rows say. */
 function drawTable({ kpis, title }: Block, row: number, sheet: Sheet): void {
   const { context, canvas, frame } = sheet;
   const { headers, sections } = context.words.report;
   drawSection(canvas, row, sections[title ?? 'kpis'], null);
   if (!title) compute(canvas, row, J, judgedNote(context, row, sheet.end), { ink: colors.sub, size: 9, align: 'right', valign: 'middle' });
-  drawHeader(canvas, row + 1, [{ column: B, content: headers.kpi }, ...judgedColumns(context, frame)]);
+  drawHeader(canvas, row + 1, [{ column: B, content: headers.kpi }, ...twoLined(context, judgedColumns(context, frame))]);
   for (const id of kpis) drawKpiRow(sheet, sheet.row(`kpi.${id}`), id);
   const [first, last] = [row + 2, row + 1 + 2 * kpis.length];
   const shared = drawShared(canvas, row, [first, last], kpis.length);
@@ -68,9 +82,11 @@ function drawKpiRow(sheet: Sheet, row: number, id: KpiId): void {
   const format = unitFormat(context.formats, kpi.unit);
   if (bounded) drawBounds(sheet, row);
   else {
-    compute(canvas, row, C, dash(own(row, 'value')), { ...value, format });
-    compute(canvas, row, D, dash(own(row, 'compared')), { ...past, format });
-    compute(canvas, row, E, dash(own(row, 'change')), { ...figure, format: changeFormat(context.formats, kpi) });
+    const over = { valign: 'bottom' } as const;
+    compute(canvas, row, C, dash(own(row, 'value')), { ...value, ...over, format });
+    compute(canvas, row, D, dash(own(row, 'compared')), { ...past, ...over, format });
+    compute(canvas, row, E, dash(own(row, 'change')), { ...figure, ...over, format: changeFormat(context.formats, kpi) });
+    drawSecondLine(sheet, made, format);
     compute(canvas, row, F, sayInterval(context, made), { ...figure, size: 9, ink: colors.sub, wrap: true });
   }
   put(canvas, row, J, null, verdictText);
@@ -78,10 +94,36 @@ function drawKpiRow(sheet: Sheet, row: number, id: KpiId): void {
   compute(canvas, row, H, dash(own(row, 'nCompared')), { ...past, align: 'center', format: context.formats.count });
   writeMonths(sheet, made, bounded);
   compute(canvas, row, I, trend(row), { ...figure, align: 'left' });
-  for (const column of [C, D, E, F, G, H, I, J]) repeatLook(canvas, row, column);
-  merge(canvas, row, C, row + 1, J, 'down');
+  // C to E hold two figures, but of bounds
+  const joined = bounded ? C : F;
+  for (const column of [C, D, E, F, G, H, I, J]) if (column >= joined) repeatLook(canvas, row, column);
+  merge(canvas, row, joined, row + 1, J, 'down');
   border(canvas, [a1Range(row + 1, B, row + 1, J)], ['bottom'], colors.line, 'thin');
   canvas.lines.push(reportLine(sheet, row, id));
+}
+
+/** Under the value its target, under the compared one that of the year before, under the change how far the target is reached. */
+function drawSecondLine({ context, canvas, frame }: Sheet, made: Figure, format: string): void {
+  const { row, kpi } = made;
+  const under = { ...past, size: 9, valign: 'top' } as const;
+  // a target is one of the whole, and of the first base
+  const isMeant = all(equal(frame.scope, text('total')), ...(byBase(kpi) ? [equal(frame.basis, 1)] : []));
+  writeTarget(context, canvas, frame, {
+    row,
+    kpi: kpi.id as KpiId,
+    direction: kpi.direction,
+    platform: frame.platform,
+    account: frame.accountId,
+    value: when(isMeant, own(row, 'value'), empty),
+    adds: addsUp(kpi),
+    unfinished: made.rows.unfinished,
+  });
+  const target = cell(row, hidden.target);
+  const shown = all(isMeant, isNumber(target));
+  compute(canvas, row + 1, C, when(shown, target, empty), { ...under, format: context.formats.lead(format, `${context.words.report.targetLead}\u00A0`) });
+  compute(canvas, row + 1, D, yearBefore(context, made, frame), { ...under, format });
+  compute(canvas, row + 1, E, when(shown, dash(cell(row, hidden.progress)), empty), { ...under, bold: true, format: context.formats.progress });
+  compute(canvas, row + 1, L, when(shown, targetTint(row), empty));
 }
 
 /** The sentence of a row; of the reach of every network, what the table by network says. */

@@ -4,17 +4,16 @@ import { familyOf } from '../../../kpis/family';
 import type { ObjectiveId } from '../../../objectives';
 import type { Objective } from '../../../objectives/objective';
 import { border, compute, height, merge, put, repeatLook } from '../../canvas';
-import { byBase, contextOf, kpiOf, rowOf } from '../../context';
-import { dash, type Figure, own, reading, readingOfMonth } from '../../figure';
-import { a1Range, any, area, call, cell, type Expr, empty, equal, isNumber, join, minus, text, when } from '../../formula';
+import { byBase, kpiOf } from '../../context';
+import { dash, type Figure, own, readingOfMonth, yearBefore } from '../../figure';
+import { a1Range, area, call, cell, type Expr, empty, equal, isNumber, join, minus, text, when } from '../../formula';
 import { drawHeader, drawSection, figure, note, past, value, verdictText } from '../../headings';
 import { hidden } from '../../hidden';
-import { addsUp, isBounded, termsOf } from '../../kpi-sort';
-import { listCells } from '../../lists-tab';
+import { addsUp, isBounded } from '../../kpi-sort';
 import { judgedNote, threshold } from '../../page';
 import { lengthsNote, rowsFor } from '../../selectors';
 import { sparkOptions } from '../../sparkline';
-import { type TargetStatus, targetStatuses, writeTarget } from '../../target';
+import { targetStatuses, targetTint, writeTarget } from '../../target';
 import { greyDashes, tintRows } from '../../tints';
 import { B, base, C, changeFormat, colors, D, E, F, G, H, I, J, L, M, unitFormat, X } from '../../tokens';
 import { writeFigure } from '../../verdict';
@@ -77,11 +76,8 @@ function drawObjective({ context, canvas, frame, reach }: OverviewSheet, objecti
   });
   // the compared period over the same period of the year before
   compute(canvas, row, F, dash(bounded ? bounded.previousLower : own(row, 'compared')), { ...past, valign: 'bottom', format });
-  const yearId = call('IFERROR', call('INDEX', listCells(context, 'yearId'), frame.periodIndex), empty);
-  const measured = contextOf(context, kpi);
   const of = rowsFor(frame, familyOf(kpi));
-  const yearBefore = termsOf(kpi) ? empty : reading(context, made, rowOf(measured, join(yearId, of.ending)), bounded ? 'lower' : 'value');
-  compute(canvas, row + 1, F, bounded ? text('–') : dash(yearBefore), { ...past, size: 9, valign: 'top', format });
+  compute(canvas, row + 1, F, bounded ? text('–') : yearBefore(context, made, frame), { ...past, size: 9, valign: 'top', format });
   for (let i = 0; i < 12; i++) compute(canvas, row, M + i, bounded ? cell(bounded.row, M + i) : readingOfMonth(context, made, frame, i));
   const series = area(row, M, row, X);
   compute(canvas, row, D, when(equal(call('COUNT', series), 0), text('–'), call('SPARKLINE', series, sparkOptions.line)), base);
@@ -103,14 +99,7 @@ function drawObjective({ context, canvas, frame, reach }: OverviewSheet, objecti
     empty,
   );
   compute(canvas, row + 1, I, status, { ...verdictText, align: 'center', bold: true });
-  // the lower half has the colour of the target, and none without one
-  const isOf = (codes: readonly TargetStatus[]) => any(...codes.map((code) => equal(cell(row, hidden.targetStatus), text(code))));
-  const tint = when(
-    isOf(['REACHED', 'AHEAD', 'ON_TRACK']),
-    text('good'),
-    when(isOf(['BEHIND']), text('bad'), when(isOf(['PARTIAL']), text('dat'), text('und'))),
-  );
-  compute(canvas, row + 1, L, tint);
+  compute(canvas, row + 1, L, targetTint(row));
   compute(canvas, row, J, bounded ? bounded.sentence : own(row, 'sentence'), { ...verdictText, size: 9.5 });
   if (bounded) compute(canvas, row, L, cell(bounded.row, L));
   for (const column of [C, D, E, J]) repeatLook(canvas, row, column);
