@@ -28,6 +28,7 @@ export type DerivedName =
   | 'won'
   | 'netRevenue'
   /** Of rows whose source or channel names a network; 0 of the others. */
+  | 'socialOrders'
   | 'socialRevenue'
   | 'socialSessions'
   | 'adClicks'
@@ -109,6 +110,7 @@ export const figures: { readonly [D in DerivedName | 'reach']: RowFigure } = {
   rated: { each: 'sentiment' },
   won: { positive: 'revenue' },
   netRevenue: { of: 'revenue', less: ['refunds'] },
+  socialOrders: { social: 'won' },
   socialRevenue: { social: 'netRevenue' },
   socialSessions: { social: 'sessions' },
   adClicks: { first: ['linkClicks', 'clicks'] },

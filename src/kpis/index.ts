@@ -52,11 +52,16 @@ import { responseRate } from './response-rate';
 import { revenue } from './revenue';
 import { roas } from './roas';
 import { roi } from './roi';
+import { roiDirect } from './roi-direct';
+import { roiHigh } from './roi-high';
+import { roiLow } from './roi-low';
+import { roiShared } from './roi-shared';
 import { saveRate } from './save-rate';
 import { saves } from './saves';
 import { sessions } from './sessions';
 import { shareOfVoice } from './share-of-voice';
 import { shares } from './shares';
+import { socialOrders } from './social-orders';
 import { socialRevenue } from './social-revenue';
 import { socialSessions } from './social-sessions';
 import { socialTrafficShare } from './social-traffic-share';
@@ -111,6 +116,7 @@ export const kpis = [
   orders,
   revenue,
   averageOrder,
+  socialOrders,
   socialRevenue,
   adSpend,
   adImpressions,
@@ -129,6 +135,10 @@ export const kpis = [
   totalCost,
   hours,
   roi,
+  roiLow,
+  roiHigh,
+  roiDirect,
+  roiShared,
   costPerEngagement,
   costPerFan,
   costPerLead,

@@ -35,10 +35,12 @@ export type Expression =
   /** What a share of the rows stay below; `open`: rows without the figure where `is` stands at `at` are known to take longer than `waited`. */
   | { op: 'quantile'; of: Figure; share: number; open?: { is: Figure; at: number; waited: Figure }; rows: readonly Rows[] };
 
-/** A KPI by its id, or the sum of a column of an input over the days of the period; `less` takes it away. */
-export type Term = ({ kpi: string } | { [I in InputId]: { input: I; column: ColumnOf<I>; where?: { readonly [column: string]: string } } }[InputId]) & {
-  less?: true;
-};
+/**
+ * A KPI by its id, or the sum of a column of an input over the days of the period; `less` takes it away, `half` counts half of it. `otherwise`: the column of rows that leave the
+ * first one blank.
+ */
+export type Term = ({ kpi: string } | { [I in InputId]: InputTerm<I> }[InputId]) & { less?: true; half?: true };
+type InputTerm<I extends InputId> = { input: I; column: ColumnOf<I>; otherwise?: ColumnOf<I>; where?: { readonly [column: string]: string } };
 
 /** The expression of a sort. */
 export type Of<O extends Expression['op']> = Extract<Expression, { op: O }>;
@@ -70,6 +72,8 @@ export type Kpi = {
   pooled: boolean;
   /** Networks that never carry it, so the report can say so instead of asking for a file. */
   never?: readonly PlatformId[];
+  /** Other readings of the same figure, which are said together with it. */
+  readings?: readonly string[];
 };
 
 /** Keeps the id literal, so that languages must have a phrase for it. */

@@ -138,6 +138,7 @@ export interface ReportPhrases {
     sections: {
       [S in
         | 'kpis'
+        | 'funnel'
         | 'networks'
         | 'reach'
         | 'charts'
@@ -157,6 +158,7 @@ export interface ReportPhrases {
     happenedNote: string;
     /** Short headers of KPIs in a table of many columns. */
     columns: { [K in KpiId]?: string };
+    funnel: { [W in 'note' | 'step' | 'ofBefore' | 'ofBeforeThen' | 'ofFirst' | 'lost' | 'share' | 'leak' | 'notStrict' | 'unknown']: string };
     noComment: string;
     leastOf: string;
     /** Status of a target, its sign in front. */
@@ -243,6 +245,9 @@ export interface ReportPhrases {
         | 'downOn'
         | 'upAndDown'
         | 'noNetwork'
+        /** Several readings of one figure. */
+        | 'readings'
+        | 'readingsSplit'
         | 'reachExact'
         | 'reachBounds'
         | 'reachUp'

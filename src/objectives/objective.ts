@@ -12,6 +12,8 @@ export type Block =
   | { block: 'cards'; kpis: readonly [KpiId, KpiId, KpiId, KpiId] }
   /** One row a KPI, with verdict; the second table of a sheet has a title of its own. */
   | { block: 'kpis'; kpis: readonly KpiId[]; title?: KpiTableTitle }
+  /** Counts of which each needs the one before: what share comes through, and where most is lost. */
+  | { block: 'funnel'; steps: readonly KpiId[] }
   /** One KPI by network, and all of them together. */
   | { block: 'networks'; kpi: KpiId }
   /** Bounds of people reached by network, with figures read on screens. */
@@ -40,6 +42,7 @@ export function defineObjective<const O extends Objective>(objective: O): O {
 export function kpisOf({ blocks }: Pick<Objective, 'blocks'>): KpiId[] {
   const shown = blocks.flatMap((block): readonly KpiId[] => {
     if (block.block === 'cards' || block.block === 'kpis') return block.kpis;
+    if (block.block === 'funnel') return block.steps;
     if (block.block === 'charts') return [block.line, block.stacked];
     return block.block === 'networks' ? [block.kpi] : [];
   });

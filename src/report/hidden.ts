@@ -87,6 +87,9 @@ const widths = {
   targetStatus: 1,
   /** Both parts of the bar of progress. */
   progressBar: 2,
+  /** Of a step of a funnel: the last count known up to it and that of the compared period, its share of the step before, then and now. */
+  funnelKnown: 2,
+  funnelRate: 2,
   /** Rows of Metrics of another family than the sheet's, and of its twelve months. */
   familyEnding: 1,
   familyRows: 10,

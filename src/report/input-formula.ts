@@ -41,15 +41,16 @@ const isKnown = (cells: Expr) => call('ISNUMBER', cells);
 
 /**
  * The sum of a column, days of a row that spans several periods in proportion; blank text without any row, and where money of two currencies would be added. With a
- * `currency` only money of that one is summed, without it all comes in the report's.
+ * `currency` only money of that one is summed, without it all comes in the report's. `lacking`: only of rows that leave this column blank.
  */
-export function inputSum(context: Context, id: InputId, column: string, where: InputWhere): Expr {
+export function inputSum(context: Context, id: InputId, column: string, where: InputWhere, lacking?: string): Expr {
   if (!hasInput(context, id)) return empty;
   const input: Input = inputs[id];
   const kind = input.columns[column];
   const money = isMoney(input, column);
   const { from, to, currency } = where;
   const rows = fitting(context, id, where, false);
+  if (lacking) rows.push(minus(1, isKnown(inputColumn(context, id, lacking))));
   const shares: Expr[] = [];
   if (from && to) {
     const [first, last] = [inputColumn(context, id, '~from'), inputColumn(context, id, '~to')];

@@ -1,12 +1,13 @@
 /** The sentence a manager can repeat, as a formula over the sheet's own cells, so that it never speaks of another period than the one chosen. */
 import type { KpiId } from '../kpis';
+import type { Kpi } from '../kpis/kpi';
 import type { VerdictKind } from '../objectives/verdict';
 import type { PlatformId } from '../records/platform-ids';
 import type { Sheet } from './blocks/block';
 import { type Context, columnIn, kpiOf, numberAt } from './context';
 import { own } from './figure';
 import type { Expr } from './formula';
-import { all, any, call, differs, empty, equal, isNumber, join, text, when } from './formula';
+import { above, all, any, below, call, differs, empty, equal, isNumber, join, minus, text, when } from './formula';
 import { isBounded, termsOf } from './kpi-sort';
 import { fill, sayCount, sayValue } from './say';
 import type { Frame } from './selectors';
@@ -16,7 +17,8 @@ import { word } from './words-tab';
 export function opening(sheet: Sheet): Expr {
   const { context, frame, objective, reach } = sheet;
   const row = sheet.row(`kpi.${objective.headline}`);
-  if (!isBounded(kpiOf(objective.headline))) return openingOfRate(context, frame, objective.headline, row, sheet.networks('network'));
+  if (!isBounded(kpiOf(objective.headline)))
+    return join(openingOfRate(context, frame, objective.headline, row, sheet.networks('network')), ofReadings(sheet, objective.headline));
   const whole = equal(frame.platform, text('all'));
   const of = (name: 'lower' | 'upper' | 'kind') => (reach ? when(whole, reach[name], own(row, name)) : own(row, name));
   return openingOfReach(context, frame, { lower: of('lower'), upper: of('upper'), kind: of('kind') });
@@ -66,6 +68,18 @@ export function openingOfRate(context: Context, frame: Frame, id: KpiId, row: nu
   );
   const concludes = any(...(['UP', 'DOWN', 'ALONE', 'NO_DIFFERENCE_SHOWN'] as const).map((code) => equal(kind, text(code))));
   return join(named(frame), main, ofNetworks(context, frame, networks, concludes));
+}
+
+/** From the lowest to the highest reading of the headline, where there are several. */
+function ofReadings({ context, row }: Sheet, id: KpiId): Expr {
+  const { readings = [] } = kpiOf(id) as Kpi;
+  if (readings.length === 0) return empty;
+  const { opening } = context.words.report;
+  const values = [id, ...readings].map((one) => own(row(`kpi.${one as KpiId}`), 'value'));
+  const [low, high] = [call('MIN', ...values), call('MAX', ...values)];
+  const phrase = when(all(below(low, 0), above(high, 0)), word(context, opening.readingsSplit), word(context, opening.readings));
+  const said = fill(phrase, { low: sayValue(context, low, kpiOf(id).unit), high: sayValue(context, high, kpiOf(id).unit) });
+  return when(all(isNumber(own(row(`kpi.${id}`), 'value')), above(minus(high, low), 0)), said, empty);
 }
 
 /** ` Up on Instagram and X, established; down on Facebook.`, or that no network shows a change; nothing while one network is chosen. */

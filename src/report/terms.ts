@@ -42,7 +42,11 @@ function joined(on: On, { over: added, under }: Terms, of: When): Expr {
   const at = (term: Term) => cell(rowOfTerm(on, term), hidden.terms + offsetOf(of));
   const known = added.map(at);
   const divisors = under.map(at);
-  const sum = add(0, 0, ...added.map((term, i) => (term.less ? minus(0, call('N', known[i] as Expr)) : call('N', known[i] as Expr))));
+  const counted = ({ less, half }: Term, figure: Expr) => {
+    const size = half ? over(call('N', figure), 2) : call('N', figure);
+    return less ? minus(0, size) : size;
+  };
+  const sum = add(0, 0, ...added.map((term, i) => counted(term, known[i] as Expr)));
   const divisor = add(0, 0, ...divisors.map((figure) => call('N', figure)));
   // what is taken away alone is no result
   const there = any(...added.flatMap(({ less }, i) => (less ? [] : [isNumber(known[i] as Expr)])));
@@ -53,7 +57,7 @@ function joined(on: On, { over: added, under }: Terms, of: When): Expr {
 /** Each term stands once on a sheet, in hidden cells: for the period, the compared ones and the twelve months. */
 function rowOfTerm(on: On, term: Term): number {
   const { canvas, frame, family } = on;
-  const { less: _, ...bare } = term;
+  const { less: _, half: __, ...bare } = term;
   const key = JSON.stringify([family, bare]);
   const known = frame.terms.get(key);
   if (known !== undefined) return known;
@@ -87,17 +91,21 @@ function metricsRow(frame: Frame, family: Family, of: When): Expr {
 }
 
 /** Of the days of the period that are over; of the network that is chosen, where the sheet is of networks. */
-function typedSum({ context, frame, family }: On, { input, column, where = {} }: Extract<Term, { input: unknown }>, of: When): Expr {
+function typedSum({ context, frame, family }: On, { input, column, otherwise, where = {} }: Extract<Term, { input: unknown }>, whenOf: When): Expr {
   const lists = sharedContext(context);
-  const id = typeof of === 'number' ? cell(frame.monthIds, M + of) : of === 'current' ? frame.period : frame.compare;
+  const id = typeof whenOf === 'number' ? cell(frame.monthIds, M + whenOf) : whenOf === 'current' ? frame.period : frame.compare;
   const place = call('IFERROR', call('MATCH', id, listCells(lists, 'periodId'), 0), 0);
   const day = (name: 'from' | 'to') => call('INDEX', listCells(lists, name), call('MAX', 1, place));
   const own = family === context.family ? context : (context.contexts[family] ?? context);
-  const elapsed = numberAt(own, metricsRow(frame, own.family, of), columnIn(own, 'elapsed'), empty);
+  const elapsed = numberAt(own, metricsRow(frame, own.family, whenOf), columnIn(own, 'elapsed'), empty);
   const to = when(isNumber(elapsed), minus(add(day('from'), elapsed), 1), day('to'));
   const wanted = Object.fromEntries(Object.entries(where).map(([name, choice]) => [name, text(choice)]));
   const hasPlatform = input === 'costs' || input === 'time';
   const platform = hasPlatform && context.family === 'social' ? { platform: frame.platform } : {};
-  const sum = inputSum(context, input, column, { from: day('from'), to, ...wanted, ...platform });
-  return when(equal(times(place, 1), 0), empty, sum);
+  const of = { from: day('from'), to, ...wanted, ...platform };
+  const sum = inputSum(context, input, column, of);
+  if (!otherwise) return when(equal(times(place, 1), 0), empty, sum);
+  const rest = inputSum(context, input, otherwise, of, column);
+  const both = when(any(isNumber(sum), isNumber(rest)), add(call('N', sum), call('N', rest)), empty);
+  return when(equal(times(place, 1), 0), empty, both);
 }

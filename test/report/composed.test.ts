@@ -1,5 +1,5 @@
 /** Figures that join what people typed with what was measured: full cost, return, cost per …, in a local workbook. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { InputId } from '../../src/inputs';
 import type { TypedRow } from '../../src/inputs/read';
 import { dayNumber, serialDay } from '../../src/kpis/periods';
@@ -37,7 +37,7 @@ async function shown(tables: typeof typed, until = '2026-04-20', asked: Partial<
   const sheet = report.sheets.find(({ key }) => key === 'objective:efficiency')!;
   const grid = host.readRows(sheet.sheetId, 'A1:J44');
   host.dispose();
-  return (name: string) => grid.find((cells) => cells[1] === name)!.slice(2, 4);
+  return Object.assign((name: string) => grid.find((cells) => cells[1] === name)!.slice(2, 4), { sentence: grid[2]![1] });
 }
 
 test('is what was typed for the days of the period, over what was measured in them', async () => {
@@ -63,7 +63,55 @@ test('of a month under way sets the costs of its first days against the results 
   near('Cost per sale', [march / 8, february / 8]);
 });
 
-test('is the return of the benefits that somebody typed', async () => {
-  const of = await shown({ ...typed, benefits: [row({ from: day('2026-03-01'), to: day('2026-03-31'), kind: 'Qualified leads', central: 1724 })] });
-  expect(of('Return on investment')).toEqual([1, '–']);
+test('is the return of the benefits that somebody typed, with each of its readings beside it', async () => {
+  const march = (of: TypedRow) => row({ from: day('2026-03-01'), to: day('2026-03-31'), kind: 'Margin', ...of });
+  const benefits = [
+    march({ low: 300, central: 400, high: 600 }),
+    march({ central: 324, credit: 'Direct' }),
+    march({ low: 500, central: 600, credit: 'Assisted' }),
+    march({ central: 400, high: 500, credit: 'Shared' }),
+  ];
+  const of = await shown({ ...typed, benefits });
+  const roi = (benefit: number) => expect.closeTo((benefit - 862) / 862, 12);
+  expect(of('Return on investment')).toEqual([roi(1724), '–']);
+  expect(of('ROI, low reading')[0]).toEqual(roi(300 + 324 + 500 + 400));
+  expect(of('ROI, high reading')[0]).toEqual(roi(600 + 324 + 600 + 500));
+  expect(of('ROI, direct credit only')[0]).toEqual(roi(400 + 324));
+  expect(of('ROI, half of assisted')[0]).toEqual(roi(400 + 324 + 500));
+  expect(of.sentence).toBe(
+    'Return on investment: 100.0% (Mar 2026); nothing to compare it with yet. By the reading taken: from −16.0% to 134.8%; its sign depends on it, so do not put it forward.',
+  );
+});
+
+describe('a funnel', () => {
+  const steps = ['Views or impressions', 'Link clicks', 'Visits from networks', 'Sales from networks'];
+  async function funnel(lacking?: string) {
+    const host = await openWorkbook();
+    const tabs = [...fixture(), ...otherFamilies()].filter(({ tab }) => tab.kind !== lacking);
+    const exports = tabs.map(({ tab, records }) => ({ ...tab, records, file: `${tab.platform}-${tab.kind}.csv` }));
+    await runImport(host, planOf(exports, 'fixture', '2026-04-20T08:00:00Z'));
+    const request = { period: '2026-03', compare: 'previous', objectives: ['conversion'], language: 'en', zone: 'Europe/Paris', today: '2026-04-20' };
+    const report = await get<ReportResult>(host, 'buildReport', request);
+    const grid = host.readRows(report.sheets.find(({ key }) => key === 'objective:conversion')!.sheetId, 'A1:J60');
+    host.dispose();
+    const top = grid.findIndex((cells) => cells[1] === 'From views to sales');
+    return grid.slice(top + 2, top + 6).map((cells) => ({ name: cells[1], now: cells[2], rate: cells[4], ofAll: cells[6], lost: cells[7], said: cells[9] }));
+  }
+
+  test('gives each step its share of the one before and of the first, and names the biggest leak after the first click', async () => {
+    const rows = await funnel();
+    expect(rows.map(({ name }) => name)).toEqual(steps);
+    const [seen, clicks, visits, sales] = rows.map(({ now }) => now as number) as [number, number, number, number];
+    // March: 400 visits of a social channel and 100 of a paid one; three of twelve orders came from Instagram, one of them unpaid
+    expect([visits, sales]).toEqual([500, 3]);
+    expect(rows[1]).toMatchObject({ rate: clicks / seen, ofAll: clicks / seen, lost: seen - clicks, said: '' });
+    expect(rows[2]).toMatchObject({ rate: visits / clicks, said: visits > clicks ? expect.stringContaining('More than the step before') : '' });
+    expect(rows[3]).toMatchObject({ rate: sales / visits, ofAll: sales / seen, lost: visits - sales, said: '▼ The biggest leak after the first click.' });
+  });
+
+  test('passes over a step that no file holds', async () => {
+    const rows = await funnel('web');
+    expect(rows[2]).toMatchObject({ now: '–', rate: '–', said: expect.stringContaining('Not known') });
+    expect(rows[3]).toMatchObject({ rate: (rows[3]!.now as number) / (rows[1]!.now as number) });
+  });
 });

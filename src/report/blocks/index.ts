@@ -5,6 +5,7 @@ import type { Maker, Plan, Sheet } from './block';
 import { cards } from './cards';
 import { charts } from './charts';
 import { definitions } from './definitions';
+import { funnel } from './funnel';
 import { kpiTable } from './kpi-table';
 import { networkTable } from './network-table';
 import { posts } from './posts';
@@ -13,6 +14,7 @@ import { reachTable } from './reach-table';
 const makers: { [B in Block['block']]: Maker<Extract<Block, { block: B }>> } = {
   cards,
   kpis: kpiTable,
+  funnel,
   networks: networkTable,
   reach: reachTable,
   charts,

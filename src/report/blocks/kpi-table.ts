@@ -1,16 +1,18 @@
 /** The table of KPIs: two sheet rows each, name over calculation and n; value, compared value, change, interval, trend and verdict. */
 import type { KpiId } from '../../kpis';
 import { familyOf } from '../../kpis/family';
+import type { Kpi } from '../../kpis/kpi';
 import type { KpiTableTitle } from '../../objectives/objective';
 import { border, compute, height, merge, put, repeatLook } from '../canvas';
-import { byBase, type Context, kpiOf } from '../context';
+import { byBase, type Context, columnIn, contextOf, kpiOf, metricAt } from '../context';
 import { dash, type Figure, own, readingOfMonth, yearBefore } from '../figure';
 import type { Expr } from '../formula';
 import { a1, a1Range, all, area, call, cell, empty, equal, isNumber, join, text, when } from '../formula';
 import { drawHeader, drawSection, figure, type HeaderCell, judgedColumns, note, past, value, verdictText } from '../headings';
 import { type HiddenName, hidden } from '../hidden';
-import { addsUp, hasStatistic, isBounded } from '../kpi-sort';
+import { addsUp, hasStatistic, isBounded, termsOf } from '../kpi-sort';
 import type { ReportLine } from '../layout';
+import { reportCurrency } from '../lists-tab';
 import { judgedNote, threshold } from '../page';
 import { type Frame, rowsFor } from '../selectors';
 import { sayInterval } from '../sentences';
@@ -181,7 +183,16 @@ function calculation(context: Context, frame: Frame, row: number, id: KpiId): Ex
         : of(one as string)
       : when(equal(own(row, 'basis'), text(two)), of(two), of(one as string));
   const count = when(isNumber(own(row, 'n')), join(text(' · n\u00A0=\u00A0'), own(row, 'n')), empty);
-  return join(said, count);
+  return join(said, ...(kpi.unit === 'money' ? [currencyBehind(context, frame, kpi)] : []), count);
+}
+
+/** ` · EUR`: of what is measured that of its rows, of what people typed that of the report. */
+function currencyBehind(context: Context, frame: Frame, kpi: Kpi): Expr {
+  const own = contextOf(context, kpi);
+  const { current } = rowsFor(frame, familyOf(kpi)).rows;
+  const measured = when(equal(current, 0), empty, join(metricAt(own, current, columnIn(own, 'currency')), empty));
+  const currency = termsOf(kpi) ? join(reportCurrency(context), empty) : measured;
+  return when(equal(currency, empty), empty, join(text(' · '), currency));
 }
 
 function reportLine({ objective }: Sheet, row: number, id: KpiId): ReportLine {
