@@ -74,6 +74,13 @@ export const saidEn = {
   postedAt: '{day} {month}[, {hour}:00]',
   zones: 'A post counts on the day it came out (time zone {zone}); its figures are those of the export day.',
   left: 'Rows marked “Exclude” are never counted.[ {period}: {others} {others|post|posts} of other accounts (collaborations) {others|is|are} not counted among yours.][ {undated} {undated|post|posts} without a date left out.][ {stories} {stories|story|stories}: no posts, in no figure over posts.]',
+  changesSince: 'What changed since the report of {day}',
+  movedFigure: '{network}, {period}: {kpi} is {after} now; it was {before} then.',
+  movedMore: '{count} more {count|figure|figures} moved.',
+  targetSet: '{kpi}[ ({network})]: {after} is new.',
+  targetGone: '{kpi}[ ({network})]: no target any more.',
+  targetMoved: '{kpi}[ ({network})]: from {before} to {after}.',
+  newSource: '{source}: {rows} {count|row|rows}.',
   rowsUntil: '{rows}; exported {day}',
 } as const;
 
@@ -551,6 +558,14 @@ export const reportEn: ReportPhrases = {
       leak: '▼ The biggest leak after the first click.',
       notStrict: '◊ More than the step before: not of the same people or sources.',
       unknown: '□ Not known: the step before or this one is in no imported file.',
+    },
+    changes: {
+      title: 'What changed since the last report',
+      figure: 'Figure of then',
+      target: 'Target',
+      source: 'New source',
+      none: 'Nothing: the figures of then are the same today, no target was changed and no source joined.',
+      first: 'This is the first report. The next one, of another day, will say what changed.',
     },
     noComment: 'No comment on this period yet: write it in the tab named at the right.',
     happenedNote: 'Under each figure its change, under a sum of how many networks it is · only the rate is judged',

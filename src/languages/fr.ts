@@ -75,6 +75,13 @@ const saidFr: ReportPhrases['said'] = {
   postedAt: '{day|1er|#} {month}[, {hour}\u00A0h]',
   zones: "Une publication compte au jour de sa parution (fuseau {zone})\u00A0; ses chiffres sont ceux du jour de l'export.",
   left: "Les lignes marquées «\u00A0Exclure\u00A0» ne comptent jamais.[ {period}\u00A0: {others} {others|publication d'un autre compte (collaboration) ne compte|publications d'autres comptes (collaborations) ne comptent} pas parmi les vôtres.][ {undated} {undated|publication sans date laissée|publications sans date laissées} de côté.][ {stories} {stories|story|stories}\u00A0: pas des publications, dans aucun chiffre par publication.]",
+  changesSince: 'Ce qui a changé depuis le rapport du {day}',
+  movedFigure: '{network}, {period}\u00A0: {kpi} vaut {after} à présent, contre {before} alors.',
+  movedMore: '{count} {count|autre chiffre a|autres chiffres ont} bougé.',
+  targetSet: '{kpi}[ ({network})]\u00A0: {after}, nouvelle.',
+  targetGone: '{kpi}[ ({network})]\u00A0: plus de cible.',
+  targetMoved: '{kpi}[ ({network})]\u00A0: de {before} à {after}.',
+  newSource: '{source}\u00A0: {rows} {count|ligne|lignes}.',
   rowsUntil: '{rows}\u00A0; export du {day}',
 };
 
@@ -623,6 +630,14 @@ export const reportFr: ReportPhrases = {
       leak: '▼ La plus grande fuite après le premier clic.',
       notStrict: "◊ Plus que l'étape d'avant\u00A0: ce ne sont pas les mêmes personnes ni les mêmes sources.",
       unknown: "□ Inconnu\u00A0: cette étape ou celle d'avant n'est dans aucun fichier importé.",
+    },
+    changes: {
+      title: 'Ce qui a changé depuis le dernier rapport',
+      figure: "Chiffre d'alors",
+      target: 'Cible',
+      source: 'Nouvelle source',
+      none: "Rien\u00A0: les chiffres d'alors sont les mêmes aujourd'hui, aucune cible n'a changé, aucune source ne s'est ajoutée.",
+      first: "C'est le premier rapport. Le prochain, d'un autre jour, dira ce qui a changé.",
     },
     noComment: "Pas encore de commentaire sur cette période\u00A0: écrivez-le dans l'onglet nommé à droite.",
     happenedNote: "Sous chaque chiffre son évolution, sous une somme le nombre de réseaux qu'elle réunit · seul le taux est jugé",

@@ -159,6 +159,7 @@ export interface ReportPhrases {
     /** Short headers of KPIs in a table of many columns. */
     columns: { [K in KpiId]?: string };
     funnel: { [W in 'note' | 'step' | 'ofBefore' | 'ofBeforeThen' | 'ofFirst' | 'lost' | 'share' | 'leak' | 'notStrict' | 'unknown']: string };
+    changes: { [W in 'title' | 'figure' | 'target' | 'source' | 'none' | 'first']: string };
     noComment: string;
     leastOf: string;
     /** Status of a target, its sign in front. */

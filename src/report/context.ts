@@ -8,6 +8,7 @@ import { familyOf } from '../kpis/family';
 import type { Kpi } from '../kpis/kpi';
 import type { Phrases } from '../languages/language';
 import type { TabRecords } from '../records/tab-records';
+import type { Changes } from './changes';
 import type { Expr, Term } from './formula';
 import { area, call, equal, isNumber, on, when } from './formula';
 import type { ListsPlan } from './lists-tab';
@@ -37,6 +38,8 @@ export type Context = {
   lists: ListsPlan;
   says: WordsPlan;
   inputs: InputsPlan;
+  /** Since the report before. */
+  changes: Changes;
   /** The same for every family that the report shows. */
   contexts: { [F in Family]?: Context };
 };

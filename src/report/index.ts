@@ -14,6 +14,7 @@ import { type ObjectiveId, objectives } from '../objectives';
 import type { Block, Objective } from '../objectives/objective';
 import { type PlatformId, platformIds } from '../records/platform-ids';
 import type { TabRecords } from '../records/tab-records';
+import type { Changes } from './changes';
 import { type Book, type Context, familyTab, kpiOf } from './context';
 import { familiesOf, familyOfObjective } from './families';
 import { listed } from './formula';
@@ -84,9 +85,10 @@ export function layOutReport(
   book: Book,
   shown: readonly Objective<ObjectiveId>[],
   inputs: InputsPlan = noInputs(),
+  changes: Changes = { since: null, items: [] },
 ): Layout[] {
   const contexts: Context['contexts'] = {};
-  const shared = { words, formats: formatsFor(words), request, period, tabs, book, says: { texts: [] }, inputs, contexts };
+  const shared = { words, formats: formatsFor(words), request, period, tabs, book, says: { texts: [] }, inputs, changes, contexts };
   for (const family of families) {
     const table = metrics[family];
     if (table) contexts[family] = { ...shared, family, metrics: table, lists: planLists(metrics, family, tabs, period, words) };

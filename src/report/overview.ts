@@ -2,6 +2,7 @@
 import type { ObjectiveId } from '../objectives';
 import type { Objective } from '../objectives/objective';
 import { type Maker, place } from './blocks/block';
+import { changed } from './blocks/overview/changed';
 import { happened } from './blocks/overview/happened';
 import { objectivesTable } from './blocks/overview/objectives-table';
 import { open } from './blocks/overview/open';
@@ -41,8 +42,8 @@ export function layOutOverview(context: Context, objectives: readonly Objective<
   writeSparkOptions(canvas);
   const hasNetworks = networksOf(context).length > 0;
   const makers: Maker<{ objectives: typeof objectives }, OverviewSheet>[] = hasNetworks
-    ? [tiles, happened, objectivesTable, said, bestPosts, open]
-    : [objectivesTable, said, open];
+    ? [tiles, happened, objectivesTable, said, bestPosts, changed, open]
+    : [objectivesTable, said, changed, open];
   const { placed, page } = place(
     makers.map((block) => ({ block, plan: block.plan({ objectives }, context), judges: block === happened || block === objectivesTable })),
     hasNetworks ? firstBlock : belowHidden,

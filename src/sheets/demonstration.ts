@@ -7,6 +7,7 @@ import { chunkKeys, importKey, isDemonstration, type Logged, loggedImports } fro
 import { markedSheets } from './marks';
 import { forget, readMemory, remember } from './memory';
 import { removeAccount } from './removal';
+import { snapshotsKey } from './report';
 import { fileOf, type Services } from './services';
 import { dataTabs } from './tabs';
 import { undoImport } from './undo';
@@ -23,6 +24,9 @@ export function removeDemonstration(services: Services, now: string): Answer<{ r
   }
   return underLock(services, () => {
     removeEmptyReport(services);
+    // what the made-up brand's report said is nothing to set the next one against
+    const memory = readMemory(services);
+    if (memory?.entries.has(snapshotsKey)) forget(memory, [snapshotsKey]);
     return { ok: true, value: { removed } };
   });
 }

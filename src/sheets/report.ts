@@ -10,6 +10,7 @@ import { kpisOf } from '../objectives/objective';
 import { tints, type VerdictKind } from '../objectives/verdict';
 import type { Answer } from '../records/transfer';
 import { type Book, checksumCells, describeReport, familiesOf, isHidden, layOutReport, planLists, reportedObjectives, reportSheets } from '../report';
+import { changesSince, type Snapshot, snapshotOf, withSnapshot } from '../report/changes';
 import { understanding } from '../report/choices';
 import { exampleTab } from '../report/examples';
 import type { Layout } from '../report/layout';
@@ -22,7 +23,7 @@ import { rangeOf } from './furnish';
 import { inputProblems, readTyped } from './inputs';
 import { makeRoom, writeLayout } from './layout';
 import { insertNamed, markedSheets, markSheet, nameKey } from './marks';
-import { readMemory, remember } from './memory';
+import { type Memory, readMemory, remember } from './memory';
 import { type CellValue, fileOf, type Services, type SheetLike } from './services';
 import { readSettings } from './settings';
 import { dataTabs, readTabs } from './tabs';
@@ -74,7 +75,10 @@ export function buildReport(services: Services, asked: ReportRequest): Answer<Re
   };
   const book = bookOf(services, sheets);
   const inputs = planTyped(services, sheets, typedBefore, words, withExamples, (of) => planLists(metrics, 'social', tabs, period, of));
-  const layouts = layOutReport(metrics, tabs, request, period, words, book, shown, inputs);
+  const memory = readMemory(services, marked);
+  const kept = snapshotsIn(memory);
+  const now = { metrics, tabs, inputs, shown };
+  const layouts = layOutReport(metrics, tabs, request, period, words, book, shown, inputs, changesSince(kept, now, request.today, words));
   for (const layout of layouts) if (layout.typed) makeRoom(sheets.get(layout.key) as SheetLike, layout);
   // Hidden tabs first: what the others refer to must be there.
   for (const layout of [...layouts].sort((a, b) => Number(b.hidden) - Number(a.hidden))) {
@@ -95,7 +99,7 @@ export function buildReport(services: Services, asked: ReportRequest): Answer<Re
         headline: headlineOf(services, sheets, layout),
       };
     });
-  keepChoices(services, { ...request, period });
+  keep(memory, { ...request, period }, withSnapshot(kept, snapshotOf(now, period, request.today)));
   const described = listsOf('social', words);
   const typed = inputTabs.flatMap((tab) => (sheets.has(tab.key) ? inputProblems(inputs, tab, sheets.get(tab.key) as SheetLike, words) : []));
   return { ok: true, value: { ...described, sheets: built, problems: [...tabs.flatMap(({ problems = [] }) => problems), ...typed] } };
@@ -137,10 +141,21 @@ function planTyped(
 
 const choicesKey = 'report';
 
-/** So that the report can be refreshed as it is; without a memory nothing was imported by the panel. */
-function keepChoices(services: Services, { period, compare, objectives, language }: ReportChoices): void {
-  const memory = readMemory(services);
-  if (memory) remember(memory, [{ key: choicesKey, note: { period, compare, objectives, language } satisfies ReportChoices }]);
+/** Figures of the reports that were built. */
+export const snapshotsKey = 'reports';
+
+function snapshotsIn(memory: Memory | null): Snapshot[] {
+  const kept = memory?.entries.get(snapshotsKey)?.note;
+  return Array.isArray(kept)
+    ? kept.filter((one): one is Snapshot => typeof one?.day === 'string' && typeof one.figures === 'object' && one.figures !== null)
+    : [];
+}
+
+/** So that the report can be refreshed as it is, and set against the next; without a memory nothing was imported by the panel. */
+function keep(memory: Memory | null, { period, compare, objectives, language }: ReportChoices, snapshots: Snapshot[]): void {
+  if (!memory) return;
+  remember(memory, [{ key: choicesKey, note: { period, compare, objectives, language } satisfies ReportChoices }]);
+  remember(memory, [{ key: snapshotsKey, note: snapshots }]);
 }
 
 /** Finds the sheets of the report by their marks and makes those that are missing; a name already taken gets a number. */
