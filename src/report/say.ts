@@ -36,6 +36,14 @@ export function sayRate(context: Context, value: Term): Expr {
   return join(fixed(context, times(known(value), 100), when(below(known(value), over(2, 100)), 2, 1)), text(context.words.report.formats.percentSign));
 }
 
+/** `62%`, whole. */
+export const sayShare = (context: Context, value: Term): Expr =>
+  join(
+    when(below(call('ROUND', times(known(value), 100), 0), 0), text('−'), empty),
+    fixed(context, times(call('ABS', known(value)), 100), 0),
+    text(context.words.report.formats.percentSign),
+  );
+
 export function sayValue(context: Context, value: Term, unit: Unit): Expr {
   if (unit === 'ratio') return sayRate(context, value);
   if (unit === 'balance')

@@ -12,6 +12,7 @@ import { hidden } from './hidden';
 import { inputCell, inputRow, inputText } from './input-formula';
 import { listCells } from './lists-tab';
 import type { Frame } from './selectors';
+import { word } from './words-tab';
 
 export const targetStatuses = ['REACHED', 'AHEAD', 'ON_TRACK', 'BEHIND', 'EARLY', 'NO_BASELINE', 'PARTIAL'] as const;
 export type TargetStatus = (typeof targetStatuses)[number];
@@ -111,3 +112,10 @@ export function targetTint(row: number): Expr {
   const isOf = (codes: readonly TargetStatus[]) => any(...codes.map((code) => equal(cell(row, hidden.targetStatus), text(code))));
   return when(isOf(['REACHED', 'AHEAD', 'ON_TRACK']), text('good'), when(isOf(['BEHIND']), text('bad'), when(isOf(['PARTIAL']), text('dat'), text('und'))));
 }
+
+/** The status of a row's target in words, behind its sign; blank text without a target. */
+export const targetWord = (context: Context, row: number): Expr =>
+  targetStatuses.reduceRight<Expr>(
+    (otherwise, code) => when(equal(cell(row, hidden.targetStatus), text(code)), word(context, context.words.report.targets[code]), otherwise),
+    empty,
+  );

@@ -6,7 +6,7 @@ import { carriedKpis, defaultPeriod, familiesIn, measure, measureFamilies } from
 import { parsePeriod } from '../kpis/periods';
 import type { Phrases } from '../languages/language';
 import { objectives } from '../objectives';
-import { kpisOf } from '../objectives/objective';
+import { kpisOf, type Objective } from '../objectives/objective';
 import { tints, type VerdictKind } from '../objectives/verdict';
 import type { Answer } from '../records/transfer';
 import { type Book, checksumCells, describeReport, familiesOf, isHidden, layOutReport, planLists, reportedObjectives, reportSheets } from '../report';
@@ -225,6 +225,9 @@ function keepChecksums(services: Services, sheet: SheetLike, tabs: number): void
   sheet.getRange(row, kept, tabs, 2).setValues(now);
 }
 
+/** The steps of a funnel are those of other objectives; so may be what a chart shows beside the own figure. */
+const ownKpis = ({ blocks }: Pick<Objective, 'blocks'>) => kpisOf({ blocks: blocks.filter(({ block }) => block !== 'funnel' && block !== 'charts') });
+
 /** What a report can be asked for. */
 export function reportOptions(services: Services): ReportOptions {
   const words = readPhrases(services, readSettings(services).language);
@@ -255,7 +258,7 @@ export function reportOptions(services: Services): ReportOptions {
       complete: !unfinished.has(period.id),
     })),
     defaultPeriod: asked,
-    objectives: objectives.map((objective) => ({ id: objective.id, hasData: kpisOf(objective).some((id) => carried.has(id)) })),
+    objectives: objectives.map((objective) => ({ id: objective.id, hasData: ownKpis(objective).some((id) => carried.has(id)) })),
     stale: lists ? lists.getRange(checksumCells.row, checksumCells.stale, 1, 1).getValue() === 1 : false,
     last: lists ? ((readMemory(services)?.entries.get(choicesKey)?.note ?? null) as ReportChoices | null) : null,
   };

@@ -267,7 +267,7 @@ describe.each(['fr', 'en'] as const)('the report of the samples in %s', (languag
           const words = Array.from({ length: 9 }, (_, i) => String(shown(sheet, row, i + 1)));
           if (words.every((word) => word === '')) continue;
           tinted++;
-          expect([sheet.name, row, words.some((word) => /[▲▼○□◊●►]\s?[\p{L}\d]/u.test(word))]).toEqual([sheet.name, row, true]);
+          expect([sheet.name, row, words.some((word) => /[▲▼○□◊●►]\s?−?[\p{L}\d]/u.test(word))]).toEqual([sheet.name, row, true]);
         }
       }
       expect(tinted).toBeGreaterThan(2);

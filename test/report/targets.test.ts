@@ -85,13 +85,13 @@ test('stands under the figure of its KPI, for the network that is chosen, and al
     const grid = host.readRows(sheet.sheetId, 'A1:L30');
     const at = grid.findIndex((cells) => cells[1] === kpi);
     const [value, target, progress] = [grid[at]![2], grid[at + 1]![2], grid[at + 1]![4]];
-    return { value: value as number, target, progress, tint: grid[at + 1]![11] };
+    return { value: value as number, target, progress, sign: String(progress)[0], tint: grid[at + 1]![11] };
   };
   const whole = shown();
-  expect(whole).toMatchObject({ target: 0.06, progress: expect.closeTo((whole.value - 0.03) / 0.03, 12), tint: 'good' });
+  expect(whole).toMatchObject({ target: 0.06, progress: `${whole.sign}\u00A0${Math.round((100 * (whole.value - 0.03)) / 0.03)}%`, tint: 'good' });
   host.write(sheet.sheetId, sheet.selectors!.platform!, 'X');
   const one = shown();
-  expect(one).toMatchObject({ target: 0.2, progress: expect.closeTo(one.value / 0.2, 12) });
+  expect(one).toMatchObject({ target: 0.2, progress: `${one.sign}\u00A0${Math.round(500 * one.value)}%` });
   host.write(sheet.sheetId, sheet.selectors!.platform!, 'Instagram');
   expect(shown()).toMatchObject({ target: '', progress: '', tint: '' });
   host.write(sheet.sheetId, sheet.selectors!.platform!, 'All networks');

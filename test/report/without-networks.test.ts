@@ -4,6 +4,7 @@ import { languages } from '../../src/languages';
 import type { ReportOptions, ReportResult } from '../../src/report/request';
 import { get, openWorkbook, planOf, runImport } from '../sheets/workbook';
 import { readFormulaErrors } from './errors';
+import { fixture } from './fixture';
 import { otherFamilies } from './other-families';
 
 const all = otherFamilies();
@@ -30,4 +31,24 @@ test.each([
     expect(overview).not.toContain(languages[language].report.sections.happened);
     host.dispose();
   }
+});
+
+test('every objective may be asked for without the data of its own: it stands with dashes, and is not offered as one that has data', async () => {
+  const host = await openWorkbook();
+  const exports = fixture().map(({ tab, records }) => ({ ...tab, records, file: `${tab.platform}-${tab.kind}.csv` }));
+  await runImport(host, planOf(exports, 'networks', '2026-04-20T08:00:00Z'));
+  const offered = (await get<ReportOptions>(host, 'reportOptions')).objectives;
+  expect(offered.filter(({ hasData }) => !hasData).map(({ id }) => id)).toEqual(['reputation', 'conversion', 'service', 'efficiency']);
+  const request = {
+    period: '2026-03',
+    compare: 'previous',
+    objectives: offered.map(({ id }) => id),
+    language: 'en',
+    zone: 'Europe/Paris',
+    today: '2026-04-20',
+  };
+  const report = await get<ReportResult>(host, 'buildReport', request);
+  expect(report.sheets.filter(({ key }) => key.startsWith('objective:'))).toHaveLength(offered.length);
+  expect(readFormulaErrors(host.snapshot())).toEqual([]);
+  host.dispose();
 });

@@ -14,11 +14,12 @@ import { addsUp, hasStatistic, isBounded, termsOf } from '../kpi-sort';
 import type { ReportLine } from '../layout';
 import { reportCurrency } from '../lists-tab';
 import { judgedNote, threshold } from '../page';
+import { sayShare } from '../say';
 import { type Frame, rowsFor } from '../selectors';
 import { sayInterval } from '../sentences';
 import { drawShared, spared } from '../shared-verdict';
 import { sparkOptions } from '../sparkline';
-import { targetTint, writeTarget } from '../target';
+import { targetTint, targetWord, writeTarget } from '../target';
 import { greyDashes, tintRows } from '../tints';
 import { B, base, C, changeFormat, colors, D, E, F, G, H, I, J, L, M, unitFormat, X } from '../tokens';
 import { writeFigure } from '../verdict';
@@ -124,7 +125,9 @@ function drawSecondLine({ context, canvas, frame }: Sheet, made: Figure, format:
   const shown = all(isMeant, isNumber(target));
   compute(canvas, row + 1, C, when(shown, target, empty), { ...under, format: context.formats.lead(format, `${context.words.report.targetLead}\u00A0`) });
   compute(canvas, row + 1, D, yearBefore(context, made, frame), { ...under, format });
-  compute(canvas, row + 1, E, when(shown, dash(cell(row, hidden.progress)), empty), { ...under, bold: true, format: context.formats.progress });
+  const progress = cell(row, hidden.progress);
+  const reached = when(isNumber(progress), join(call('LEFT', targetWord(context, row), 1), text('\u00A0'), sayShare(context, progress)), text('–'));
+  compute(canvas, row + 1, E, when(shown, reached, empty), { ...under, bold: true });
   compute(canvas, row + 1, L, when(shown, targetTint(row), empty));
 }
 

@@ -46,10 +46,11 @@ function drawTable({ kpi }: Block, row: number, sheet: Sheet): void {
   const first = row + 2;
   for (const one of rows) drawRow(sheet, one.row, one.id, kpi);
   drawTotal(sheet, total, kpi);
+  greyDashes(canvas, first, total);
+  if (rows.length === 0) return;
   const shared = drawShared(canvas, row, [first, total - 1], rows.length);
   for (const one of rows) compute(canvas, one.row, J, spared(context, one.row, shared, own(one.row, 'sentence')), verdictText);
   tintRows(canvas, first, total - 1, [changeColumn(context, kpi)]);
-  greyDashes(canvas, first, total);
 }
 
 function drawRow({ context, canvas, frame }: Sheet, row: number, id: PlatformId, kpi: KpiId): void {

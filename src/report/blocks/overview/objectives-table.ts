@@ -6,18 +6,18 @@ import type { Objective } from '../../../objectives/objective';
 import { border, compute, height, merge, put, repeatLook } from '../../canvas';
 import { byBase, kpiOf } from '../../context';
 import { dash, type Figure, own, readingOfMonth, yearBefore } from '../../figure';
-import { a1Range, area, call, cell, type Expr, empty, equal, isNumber, join, minus, text, when } from '../../formula';
+import { a1Range, area, call, cell, empty, equal, isNumber, join, minus, text, when } from '../../formula';
 import { drawHeader, drawSection, figure, note, past, value, verdictText } from '../../headings';
 import { hidden } from '../../hidden';
 import { addsUp, isBounded } from '../../kpi-sort';
 import { judgedNote, threshold } from '../../page';
 import { lengthsNote, rowsFor } from '../../selectors';
 import { sparkOptions } from '../../sparkline';
-import { targetStatuses, targetTint, writeTarget } from '../../target';
+import { targetTint, targetWord, writeTarget } from '../../target';
 import { greyDashes, tintRows } from '../../tints';
 import { B, base, C, changeFormat, colors, D, E, F, G, H, I, J, L, M, unitFormat, X } from '../../tokens';
 import { writeFigure } from '../../verdict';
-import { verdictWord, word } from '../../words-tab';
+import { verdictWord } from '../../words-tab';
 import type { Maker } from '../block';
 import type { OverviewSheet } from './sheet';
 
@@ -94,11 +94,7 @@ function drawObjective({ context, canvas, frame, reach }: OverviewSheet, objecti
   });
   drawTarget(context, canvas, row, format);
   compute(canvas, row, I, verdictWord(context, kind, 'marked'), { ...verdictText, align: 'center', bold: true, fill: colors.undecidedFill });
-  const status = targetStatuses.reduceRight<Expr>(
-    (otherwise, code) => when(equal(cell(row, hidden.targetStatus), text(code)), word(context, words.report.targets[code]), otherwise),
-    empty,
-  );
-  compute(canvas, row + 1, I, status, { ...verdictText, align: 'center', bold: true });
+  compute(canvas, row + 1, I, targetWord(context, row), { ...verdictText, align: 'center', bold: true });
   compute(canvas, row + 1, L, targetTint(row));
   compute(canvas, row, J, bounded ? bounded.sentence : own(row, 'sentence'), { ...verdictText, size: 9.5 });
   if (bounded) compute(canvas, row, L, cell(bounded.row, L));
