@@ -1,7 +1,7 @@
 /** A local workbook with the built script, filled with posts of as many networks and months as a measurement wants. */
 import { readFileSync } from 'node:fs';
-import { type Host, openHost } from '../local/host';
-import { builtPages } from '../local/reader';
+import { type Host, openHost } from '../local/apps-script/host';
+import { builtPages } from '../local/cli/reader';
 import { planImport } from '../src/pipeline';
 import type { PlatformId } from '../src/records/platform-ids';
 import type { SocialRecord } from '../src/records/record';

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readArguments } from '../local/arguments';
+import { readArguments } from '../local/cli/arguments';
 import { reportEn } from '../src/languages/en';
 import { platformIds } from '../src/records/platform-ids';
 
@@ -83,7 +83,7 @@ describe('kpi', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const kpi = (...args: string[]) => spawnSync(process.execPath, ['local/kpi.mjs', ...args], { encoding: 'utf8' });
+  const kpi = (...args: string[]) => spawnSync(process.execPath, ['local/cli/kpi.mjs', ...args], { encoding: 'utf8' });
   const here = (name: string) => path.join(folder, name);
   const sample = () => path.join('samples/brand/instagram', readdirSync('samples/brand/instagram').find((name) => name.endsWith('.csv')) as string);
 

@@ -132,6 +132,16 @@ describe('layers', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('the model of Apps Script knows nothing of the add-on, and what writes .xlsx knows the model alone', () => {
+    const leads = (folder: string, allowed: RegExp) =>
+      read(folder).flatMap(({ file, imports }) =>
+        imports.filter(({ from }) => /^(src|sidebar|local|test|samples|bench)\//.test(from) && !allowed.test(from)).map(({ from }) => `${file} → ${from}`),
+      );
+    expect(leads('local/apps-script', /^local\/apps-script\//)).toEqual([]);
+    expect(leads('local/xlsx', /^local\/(apps-script|xlsx)\//)).toEqual([]);
+    expect(read('local/apps-script').length).toBeGreaterThan(30);
+  });
+
   it('only sheets and index name an Apps Script service', () => {
     const services = new Set(
       'SpreadsheetApp LockService HtmlService Session Utilities Charts PropertiesService CacheService MailApp ScriptApp UrlFetchApp DriveApp Logger Browser'.split(

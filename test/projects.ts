@@ -8,7 +8,7 @@ export type Project = (typeof projects)[number];
 
 const needs: readonly [Project, RegExp][] = [
   ['browser', /^test\/chromium\.ts$|^playwright-core$/],
-  ['workbook', /^local\/(host|engine|fresh|serve)\.|^node:child_process$/],
+  ['workbook', /^local\/(apps-script\/(host|engine)|fresh|server\/serve)\.|^node:child_process$/],
   [
     'long',
     /^test\/(fuzz|simulation)\/|^test\/(samples|kpis\/(recomputed|table-properties|real-files)|platforms\/(unknown-language|saved-again|proposals|exports[\w-]*))\.test\.ts$/,

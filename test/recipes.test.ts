@@ -3,7 +3,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Host, openHost } from '../local/host';
+import { type Host, openHost } from '../local/apps-script/host';
 import type { Kpi } from '../src/kpis/kpi';
 import type { Phrases } from '../src/languages/language';
 import type { Platform } from '../src/platforms/platform';

@@ -2,7 +2,7 @@
 
 import * as Plot from '@observablehq/plot';
 import { numfmt } from '@univerjs/core';
-import type { DrawnChart } from '../drawn';
+import type { DrawnChart } from '../apps-script/drawn';
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 const number = (value: unknown, otherwise: number) => (typeof value === 'number' ? value : otherwise);

@@ -2,7 +2,7 @@
 
 import type { FUniver } from '@univerjs/presets';
 import { createElement, useEffect, useRef, useState } from 'react';
-import type { DrawnChart, DrawnFrame } from '../drawn';
+import type { DrawnChart, DrawnFrame } from '../apps-script/drawn';
 import { drawChart, type Words } from './chart';
 import type { Store } from './store';
 

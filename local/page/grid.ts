@@ -14,7 +14,7 @@ import drawingFr from '@univerjs/preset-sheets-drawing/locales/fr-FR';
 import { createUniver } from '@univerjs/presets';
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import { ILayoutService } from '@univerjs/ui';
-import type { DrawnCell, DrawnFrame } from '../drawn';
+import type { DrawnCell, DrawnFrame } from '../apps-script/drawn';
 import { createCharts } from './floating';
 import { contentOf, plainStyle, rangeOf, room, styleOf } from './looks';
 import type { Edit } from './protocol';

@@ -11,9 +11,9 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
-import { parseA1 } from '../a1';
-import type { DrawnCell } from '../drawn';
-import type { StyleSnapshot } from '../snapshot';
+import { parseA1 } from '../apps-script/a1';
+import type { DrawnCell } from '../apps-script/drawn';
+import type { StyleSnapshot } from '../apps-script/snapshot';
 
 const across = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT };
 const down = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM };

@@ -1,8 +1,8 @@
 /** What passes between the local server and its page: plain JSON. */
 
 import type { Messages } from '../../src/languages/messages';
-import type { DrawnCell, DrawnCells, DrawnFrame } from '../drawn';
-import type { StyleSnapshot } from '../snapshot';
+import type { DrawnCell, DrawnCells, DrawnFrame } from '../apps-script/drawn';
+import type { StyleSnapshot } from '../apps-script/snapshot';
 
 export type MenuEntry = { caption: string; run: string } | 'separator' | { caption: string; menu: MenuEntry[] };
 

@@ -1,6 +1,6 @@
 /** `google.script` inside the panel: calls go to the local server under the rules of the live one (facts §4.1). */
 
-import { transferable } from '../transferable';
+import { transferable } from '../apps-script/transferable';
 
 type Handlers = { success: ((value: unknown, user?: unknown) => void) | null; failure: ((error: Error, user?: unknown) => void) | null; user: unknown };
 type Runner = { [name: string]: (...args: unknown[]) => unknown };

@@ -1,6 +1,6 @@
 /** `SPARKLINE` drawn into its cell: line, column, win/loss or bar, with the options Sheets has. */
 
-import type { Drawing } from '../book';
+import type { Drawing } from '../apps-script/book';
 
 export type Box = { x: number; y: number; width: number; height: number };
 

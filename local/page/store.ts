@@ -1,7 +1,7 @@
 /** What the server last said of the workbook: the one source of everything the grid shows. */
 
-import type { DrawnCell, DrawnChart, DrawnFrame } from '../drawn';
-import type { StyleSnapshot } from '../snapshot';
+import type { DrawnCell, DrawnChart, DrawnFrame } from '../apps-script/drawn';
+import type { StyleSnapshot } from '../apps-script/snapshot';
 import type { PageSheet, SheetChange } from './protocol';
 
 type SheetStore = { frame: DrawnFrame; cells: Map<number, DrawnCell> | null };

@@ -1,5 +1,5 @@
 /** The clock of a spreadsheet, as the server hands it to sheet functions. */
-import { formatDate } from '../../local/services';
+import { formatDate } from '../../local/apps-script/services';
 import { secondsOf } from '../../src/sheets/durations';
 import type { Services } from '../../src/sheets/services';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Host, openHost } from '../../local/host';
+import { type Host, openHost } from '../../local/apps-script/host';
 import { kpis } from '../../src/kpis';
 import { lineId } from '../../src/kpis/columns';
 import { figureReader } from '../../src/kpis/figure-value';

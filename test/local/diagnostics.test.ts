@@ -1,7 +1,7 @@
 /** The menu item Diagnostics, run on the local workbook: it must give the very answers that the code assumes. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { openHost } from '../../local/host';
+import { openHost } from '../../local/apps-script/host';
 
 type Part = { next: number; total: number; locale: string; different: string[][] };
 

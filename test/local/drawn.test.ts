@@ -1,9 +1,9 @@
 /** What a person sees of a sheet: displays, looks, drop-downs, drawings and charts, as the page draws them. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Looks } from '../../local/drawn';
-import { type Host, openHost } from '../../local/host';
-import { formulaIn } from '../../local/locale';
-import type { StyleSnapshot } from '../../local/snapshot';
+import type { Looks } from '../../local/apps-script/drawn';
+import { type Host, openHost } from '../../local/apps-script/host';
+import { formulaIn } from '../../local/apps-script/locale';
+import type { StyleSnapshot } from '../../local/apps-script/snapshot';
 
 let host: Host;
 afterEach(() => host?.dispose());

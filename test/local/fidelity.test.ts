@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runBody } from '../../local/script';
+import { runBody } from '../../local/cli/script';
 import { type Behaviour, behaviours, french, type Throws } from './behaviours';
 
 const isThrows = (expected: unknown): expected is Throws => typeof expected === 'object' && expected !== null && 'throws' in expected;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Host, openHost } from '../../local/host';
+import { type Host, openHost } from '../../local/apps-script/host';
 
 const open = (code: string, options: object = {}): Promise<Host> => openHost({ locale: 'en_US', zone: 'Europe/Paris', code, ...options });
 const sheet = 'SpreadsheetApp.getActive().getActiveSheet()';

@@ -6,9 +6,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ensureBuilt } from '../../local/fresh.mjs';
-import { keptFile } from '../../local/kept-file';
-import { ensurePage } from '../../local/page-bundle.mjs';
-import { serve } from '../../local/serve';
+import { keptFile } from '../../local/server/kept-file';
+import { ensurePage } from '../../local/server/page-bundle.mjs';
+import { serve } from '../../local/server/serve';
 
 const page = '<!doctype html><title>ours</title>';
 const fresh = () => path.join(mkdtempSync(path.join(os.tmpdir(), 'kept-')), 'workbook.json');

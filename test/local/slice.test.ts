@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { openHost } from '../../local/host';
+import { openHost } from '../../local/apps-script/host';
 
 /** Each interface of the slice, and how a script comes by an object of it. */
 const objects: { [name: string]: string } = {

@@ -2,8 +2,8 @@
 
 import * as excel from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
-import { openHost } from '../../local/host';
-import { toXlsx } from '../../local/xlsx';
+import { openHost } from '../../local/apps-script/host';
+import { toXlsx } from '../../local/xlsx/xlsx';
 
 const long = 'Instagram · Publications de la marque, archives';
 const twin = 'Instagram · Publications de la marque, copie';

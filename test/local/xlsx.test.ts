@@ -5,12 +5,12 @@ import path from 'node:path';
 import * as excel from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Command, readArguments } from '../../local/arguments';
-import { readAll } from '../../local/files';
-import { loadReader } from '../../local/reader';
-import { runReport } from '../../local/report';
-import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../local/snapshot';
-import { toXlsx } from '../../local/xlsx';
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../local/apps-script/snapshot';
+import { type Command, readArguments } from '../../local/cli/arguments';
+import { readAll } from '../../local/cli/files';
+import { loadReader } from '../../local/cli/reader';
+import { runReport } from '../../local/cli/report';
+import { toXlsx } from '../../local/xlsx/xlsx';
 import { differences, office } from './recalculate';
 
 const bare: Omit<SheetSnapshot, 'id' | 'name'> = {

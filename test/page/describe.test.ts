@@ -1,7 +1,7 @@
 /** A file nobody knows, described in the panel: by keyboard, with the reading shown at once; remembered, forgotten, saved and brought as JSON. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Host } from '../../local/host';
+import type { Host } from '../../local/apps-script/host';
 import { axeFindings, type Panel, rowsOf } from '../sidebar/harness';
 import { panelForEach } from '../sidebar/opened';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { FileChooser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DrawnFrame } from '../../local/drawn';
+import type { DrawnFrame } from '../../local/apps-script/drawn';
 import { inFront, isReady, type Opened, openPage, panelOf, pointOf, type Served, serveFresh, sheetAt, shown, workbookAt } from './harness';
 
 const sample = 'samples/brand/x/account_analytics_content_2025-09-01_2026-10-31.csv';

@@ -3,11 +3,11 @@ import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
-import type { DrawnFrame } from '../../local/drawn';
+import type { DrawnFrame } from '../../local/apps-script/drawn';
 import { ensureBuilt } from '../../local/fresh.mjs';
 import type { PageSheet, PageWorkbook } from '../../local/page/protocol';
-import { ensurePage } from '../../local/page-bundle.mjs';
-import { serve } from '../../local/serve';
+import { ensurePage } from '../../local/server/page-bundle.mjs';
+import { serve } from '../../local/server/serve';
 import { openChromium } from '../chromium';
 
 export type Served = { address: string; file: string; close(): Promise<void> };

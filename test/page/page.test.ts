@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DrawnFrame } from '../../local/drawn';
+import type { DrawnFrame } from '../../local/apps-script/drawn';
 import { axeSource } from '../chromium';
 import { inFront, isReady, type Opened, openPage, panelOf, pointOf, type Served, serveFresh, sheetAt, shown, workbookAt } from './harness';
 

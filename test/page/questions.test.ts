@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Host } from '../../local/host';
+import type { Host } from '../../local/apps-script/host';
 import { axeFindings, type Panel, rowsOf } from '../sidebar/harness';
 import { panelForEach } from '../sidebar/opened';
 

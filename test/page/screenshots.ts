@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { ensureBuilt, localModule } from '../../local/fresh.mjs';
-import { ensurePage } from '../../local/page-bundle.mjs';
+import { ensurePage } from '../../local/server/page-bundle.mjs';
 import { openChromium } from '../chromium';
 
 type Served = { address: string; close(): Promise<void> };
@@ -61,7 +61,7 @@ const words = {
 };
 
 await Promise.all([ensureBuilt(), ensurePage()]);
-const { serve } = (await localModule('local/serve.ts')) as { serve: Serve };
+const { serve } = (await localModule('local/server/serve.ts')) as { serve: Serve };
 for (const language of ['en', 'fr'] as const) {
   const folder = path.join('out', language);
   rmSync(folder, { recursive: true, force: true });

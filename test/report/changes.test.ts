@@ -1,6 +1,6 @@
 /** What the Overview says of the time since the last report: figures of its period that moved, targets, sources. */
 import { describe, expect, test } from 'vitest';
-import type { Host } from '../../local/host';
+import type { Host } from '../../local/apps-script/host';
 import { languages } from '../../src/languages';
 import { type Snapshot, withSnapshot } from '../../src/report/changes';
 import { printed } from '../../src/report/printed';

@@ -1,5 +1,5 @@
 /** Error cells of a workbook's formulas, but the gaps that chart columns hold on purpose. */
-import type { WorkbookSnapshot } from '../../local/snapshot';
+import type { WorkbookSnapshot } from '../../local/apps-script/snapshot';
 
 export function readFormulaErrors(snapshot: WorkbookSnapshot): string[] {
   return snapshot.sheets.flatMap((sheet) =>

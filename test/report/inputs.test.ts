@@ -1,9 +1,9 @@
 /** The tabs that people type into, in a local workbook: their live formulas compute what the reader reads, and what is typed is kept. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Host } from '../../local/host';
-import type { WorkbookSnapshot } from '../../local/snapshot';
-import { toXlsx } from '../../local/xlsx';
+import type { Host } from '../../local/apps-script/host';
+import type { WorkbookSnapshot } from '../../local/apps-script/snapshot';
+import { toXlsx } from '../../local/xlsx/xlsx';
 import { type InputId, inputs } from '../../src/inputs';
 import { faultsOf, readInput, type TypedRow } from '../../src/inputs/read';
 import { type InputBook, inputRow, inputSums, type Where, worthIn } from '../../src/inputs/sum';

@@ -1,6 +1,6 @@
 /** What the sheets' own formulas say of a change is what `judge` says of the same Metrics cells; every code is brought about by a situation of its own. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Host } from '../../local/host';
+import type { Host } from '../../local/apps-script/host';
 import type { Kind } from '../../src/kinds';
 import { kpis } from '../../src/kpis';
 import { lineId } from '../../src/kpis/columns';

@@ -1,7 +1,7 @@
 /** No cell of a report is an error, ever: whatever is known, whatever is chosen, in both languages. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Host } from '../../local/host';
-import type { WorkbookSnapshot } from '../../local/snapshot';
+import type { Host } from '../../local/apps-script/host';
+import type { WorkbookSnapshot } from '../../local/apps-script/snapshot';
 import { verdictKinds } from '../../src/objectives/verdict';
 import type { TabRecords } from '../../src/records/tab-records';
 import { at } from '../../src/report/figure';

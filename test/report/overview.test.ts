@@ -1,6 +1,6 @@
 /** The first page: what happened by network, as measured; a change only where both periods are known alike. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Host } from '../../local/host';
+import type { Host } from '../../local/apps-script/host';
 import { measure } from '../../src/kpis/measure';
 import { dayNumber, serialDay } from '../../src/kpis/periods';
 import { letters } from '../../src/report/formula';

@@ -1,8 +1,8 @@
 /** A report built again keeps what people put on its sheets, and is built whatever of an earlier one cannot be removed. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Host } from '../../local/host';
-import type { Manners } from '../../local/service';
-import type { WorkbookSnapshot } from '../../local/snapshot';
+import type { Host } from '../../local/apps-script/host';
+import type { Manners } from '../../local/apps-script/service';
+import type { WorkbookSnapshot } from '../../local/apps-script/snapshot';
 import type { BuiltSheet, ReportResult } from '../../src/report/request';
 import { get, openWorkbook, planOf, runImport } from '../sheets/workbook';
 import { readFormulaErrors } from './errors';

@@ -1,7 +1,7 @@
 /** Types rows into the tabs of inputs of a workbook that has no report yet, in English, as the command line does from files. */
-import type { Host } from '../../local/host';
-import { typeInputs } from '../../local/inputs';
-import type { Reader } from '../../local/reader';
+import type { Host } from '../../local/apps-script/host';
+import { typeInputs } from '../../local/cli/inputs';
+import type { Reader } from '../../local/cli/reader';
 import type { InputId } from '../../src/inputs';
 import type { TypedRow } from '../../src/inputs/read';
 import { languages } from '../../src/languages';

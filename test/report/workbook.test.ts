@@ -1,7 +1,7 @@
 /** The report in a local workbook: what its own formulas compute is what was measured, whatever the selectors and the locale. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Host } from '../../local/host';
-import type { WorkbookSnapshot } from '../../local/snapshot';
+import type { Host } from '../../local/apps-script/host';
+import type { WorkbookSnapshot } from '../../local/apps-script/snapshot';
 import { kpis } from '../../src/kpis';
 import { lineId } from '../../src/kpis/columns';
 import type { Kpi } from '../../src/kpis/kpi';

@@ -1,6 +1,6 @@
 /** What was answered for a file is known again at the next opening, as long as its import stands. */
 import { afterEach, expect, test } from 'vitest';
-import type { Host } from '../../local/host';
+import type { Host } from '../../local/apps-script/host';
 import type { WorkbookState } from '../../src/records/transfer';
 import { record } from '../records/records';
 import { get, importInto, openWorkbook, planOf, runImport } from './workbook';

@@ -1,7 +1,7 @@
 /** What imports cover, as reports read it: kept with the import, gone with it, whatever else is forgotten. */
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import type { Host } from '../../local/host';
+import type { Host } from '../../local/apps-script/host';
 import { joinCovered } from '../../src/records/covered';
 import type { TabRecords } from '../../src/records/tab-records';
 import { addDays } from '../../src/values/dates';

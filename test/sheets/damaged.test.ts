@@ -1,6 +1,6 @@
 /** What people do to data tabs: cells that hold no number, copied rows, merged cells. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Host } from '../../local/host';
+import type { Host } from '../../local/apps-script/host';
 import type { Problem } from '../../src/problems';
 import type { TabRecords } from '../../src/records/tab-records';
 import { record } from '../records/records';

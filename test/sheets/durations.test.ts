@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { serialToInstant } from '../../local/dates';
+import { serialToInstant } from '../../local/apps-script/dates';
 import { secondsIn } from '../functions/times';
 
 test.each(['Europe/Paris', 'America/Los_Angeles', 'Asia/Kolkata', 'UTC'])('a time is its seconds whatever the zone of the spreadsheet: %s', (zone) => {

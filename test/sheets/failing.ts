@@ -1,8 +1,8 @@
 /** Service calls failed in turn: imports to do it with, and the comparison with the old and the new state. */
 import { expect } from 'vitest';
-import type { Host } from '../../local/host';
-import type { Manners } from '../../local/service';
-import type { WorkbookSnapshot } from '../../local/snapshot';
+import type { Host } from '../../local/apps-script/host';
+import type { Manners } from '../../local/apps-script/service';
+import type { WorkbookSnapshot } from '../../local/apps-script/snapshot';
 import type { Answer, WorkbookState } from '../../src/records/transfer';
 import { record } from '../records/records';
 import { type Export, earlier, get, historyTab, openWorkbook, planOf, runImport, visible } from './workbook';

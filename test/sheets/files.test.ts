@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Host } from '../../local/host';
+import type { Host } from '../../local/apps-script/host';
 import { planImport, readFile } from '../../src/pipeline';
 import type { ReadFile } from '../../src/platforms/reading';
 import { mergeRows } from '../../src/records/merge';

@@ -1,7 +1,7 @@
 /** The hidden tab of earlier figures: what imports put there, and that it survives what people do to it. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Host } from '../../local/host';
+import type { Host } from '../../local/apps-script/host';
 import type { SocialRecord } from '../../src/records/record';
 import type { UndoResult } from '../../src/records/transfer';
 import { daily, posts, record } from '../records/records';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Host } from '../../local/host';
+import type { Host } from '../../local/apps-script/host';
 import type { ImportHistoryEntry, TabResult, UndoResult, WorkbookState } from '../../src/records/transfer';
 import { localIn } from '../../src/values/zones';
 import { posts, record } from '../records/records';

@@ -1,6 +1,6 @@
 /** One change at a time, whose answer can be asked for, and the person's own tab in front of what is new. */
 import { expect, test } from 'vitest';
-import type { Host } from '../../local/host';
+import type { Host } from '../../local/apps-script/host';
 import type { Answer, KeptAnswer, WorkbookState } from '../../src/records/transfer';
 import { record } from '../records/records';
 import { column, type Export, get, importInto, openWorkbook, planOf, refusal, runImport } from './workbook';

@@ -1,6 +1,6 @@
 /** How a data tab looks to the person who opens it: headers whole, days in their language, people's own columns explained, a filter, no 00:00 that nobody knows. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Host } from '../../local/host';
+import type { Host } from '../../local/apps-script/host';
 import { fields } from '../../src/records/fields';
 import { record } from '../records/records';
 import { column, importInto, openWorkbook, sheetOf, table } from './workbook';

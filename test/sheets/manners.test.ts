@@ -1,6 +1,6 @@
 /** What Sheets may do otherwise than the local host, each manner switched on alone: imports come to the same end. */
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Host } from '../../local/host';
+import type { Host } from '../../local/apps-script/host';
 import { record } from '../records/records';
 import { blank, counted, failEachCall, first, importing, lost, type Manner, second, stateAfter, third, undoing } from './failing';
 import { column, type Export, get, importInto, openWorkbook, planOf, refusal, visible } from './workbook';

@@ -1,6 +1,6 @@
 /** Descriptions of tables in a workbook: kept, replaced, removed, copied with the file, and what they import. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Host } from '../../local/host';
+import type { Host } from '../../local/apps-script/host';
 import { decodeFile } from '../../src/decode';
 import { readTables } from '../../src/platforms';
 import type { ReadTable } from '../../src/platforms/reading';

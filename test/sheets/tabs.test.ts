@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Host } from '../../local/host';
+import type { Host } from '../../local/apps-script/host';
 import { languages } from '../../src/languages';
 import { platforms } from '../../src/platforms';
 import type { SocialRecord } from '../../src/records/record';

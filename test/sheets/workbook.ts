@@ -1,8 +1,8 @@
 /** A local workbook with the real entries of src/index.ts, and the few gestures the tests of tabs make. */
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { type Host, type HostOptions, openHost } from '../../local/host';
-import type { CellSnapshot, WorkbookSnapshot } from '../../local/snapshot';
+import { type Host, type HostOptions, openHost } from '../../local/apps-script/host';
+import type { CellSnapshot, WorkbookSnapshot } from '../../local/apps-script/snapshot';
 import type { Kind } from '../../src/kinds';
 import { columnPhrases, reportPhrases } from '../../src/languages';
 import type { Covers } from '../../src/records/covered';

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BrowserContext, Page } from 'playwright-core';
-import { type Host, openHost } from '../../local/host';
-import { builtPages } from '../../local/reader';
+import { type Host, openHost } from '../../local/apps-script/host';
+import { builtPages } from '../../local/cli/reader';
 import { axeSource, openChromium } from '../chromium';
 
 const dist = (name: string) => readFileSync(`dist/${name}`, 'utf8');

@@ -1,8 +1,8 @@
 /** One browser for a test file, and for each test a workbook with the panel on it, closed after the test. */
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { Host } from '../../local/apps-script/host';
 import { ensureBuilt } from '../../local/fresh.mjs';
-import type { Host } from '../../local/host';
 import { openBook, openBrowser, openPanel, type Panel } from './harness';
 
 type Opened = { host: Host; panel: Panel };

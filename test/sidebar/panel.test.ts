@@ -1,7 +1,7 @@
 /** The built panel in Chromium, 300 px wide, talking to the built script in a local workbook. */
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Host } from '../../local/host';
+import type { Host } from '../../local/apps-script/host';
 import { axeFindings, type Panel } from './harness';
 import { panelForEach } from './opened';
 

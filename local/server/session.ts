@@ -2,14 +2,14 @@
 
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { cellName } from './a1';
-import type { DrawnCell, DrawnFrame } from './drawn';
-import { type Host, openHost } from './host';
-import { inLocale } from './locale';
-import type { Edit, MenuEntry, PageEvent, PageSheet, PageWorkbook, SheetChange } from './page/protocol';
-import type { Reader } from './reader';
-import { importSamples, sampleBrand } from './samples';
-import type { StyleSnapshot, WorkbookSnapshot } from './snapshot';
+import { cellName } from '../apps-script/a1';
+import type { DrawnCell, DrawnFrame } from '../apps-script/drawn';
+import { type Host, openHost } from '../apps-script/host';
+import { inLocale } from '../apps-script/locale';
+import type { StyleSnapshot, WorkbookSnapshot } from '../apps-script/snapshot';
+import type { Reader } from '../cli/reader';
+import { importSamples, sampleBrand } from '../cli/samples';
+import type { Edit, MenuEntry, PageEvent, PageSheet, PageWorkbook, SheetChange } from '../page/protocol';
 
 export type Language = 'en' | 'fr';
 export type SessionOptions = {

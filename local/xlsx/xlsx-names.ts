@@ -1,6 +1,6 @@
 /** Tab names as .xlsx allows them: at most 31 letters, none of `: \ / ? * [ ]`, no apostrophe at either end. Sheets allows more. */
-import { sheetReference } from './a1';
-import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
+import { sheetReference } from '../apps-script/a1';
+import type { SheetSnapshot, WorkbookSnapshot } from '../apps-script/snapshot';
 
 const longest = 31;
 

@@ -2,10 +2,10 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { writeWhole } from '../build.mjs';
-import { whenChanged } from './fresh.mjs';
+import { writeWhole } from '../../build.mjs';
+import { whenChanged } from '../fresh.mjs';
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 const results = ['page.js', 'page.css', 'shim.js'].map((name) => `.local/page/${name}`);
 
 export const ensurePage = () =>

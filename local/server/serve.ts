@@ -1,9 +1,9 @@
 /** `npm start`: the local page at PORT or any free one, its workbook kept in .local/workbook.json. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { builtPages, loadReader, projectFolder } from '../cli/reader';
 import { keptFile } from './kept-file';
 import { openPage } from './page-server';
-import { builtPages, loadReader, projectFolder } from './reader';
 
 const at = (...parts: string[]) => path.join(projectFolder, ...parts);
 const text = (...parts: string[]) => readFileSync(at(...parts), 'utf8');

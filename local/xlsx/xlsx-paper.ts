@@ -1,6 +1,6 @@
 /** What of a workbook goes on paper: the report sheets, cut between their blocks; what people type and the data stay on the screen. */
-import { closeRect, columnLetters, parseA1, type Rect } from './a1';
-import type { SheetSnapshot, StyleSnapshot, WorkbookSnapshot } from './snapshot';
+import { closeRect, columnLetters, parseA1, type Rect } from '../apps-script/a1';
+import type { SheetSnapshot, StyleSnapshot, WorkbookSnapshot } from '../apps-script/snapshot';
 
 /** `breaks`: 0-based rows that begin a page. */
 export type Paper = { area: string; scale: number; breaks: number[] };

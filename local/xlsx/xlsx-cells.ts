@@ -1,6 +1,6 @@
 /** The cells of a sheet as the .xlsx part that holds them: typed values, formulas with their last value, heights and hidden rows. */
-import { cellName } from './a1';
-import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from './snapshot';
+import { cellName } from '../apps-script/a1';
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../apps-script/snapshot';
 import { type Sparkline, xlsxFormula } from './xlsx-formula';
 
 export type SheetCells = { xml: string; sparklines: (Sparkline & { cell: string })[] };

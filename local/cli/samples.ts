@@ -1,10 +1,10 @@
 /** The sample files of the made-up brand, imported and reported on in one go. */
 
 import path from 'node:path';
-import type { LanguageCode } from '../src/languages/names';
-import type { ReportRequest, ReportResult } from '../src/report/request';
+import type { LanguageCode } from '../../src/languages/names';
+import type { ReportRequest, ReportResult } from '../../src/report/request';
+import type { Host } from '../apps-script/host';
 import { readAll } from './files';
-import type { Host } from './host';
 import { projectFolder, type Reader } from './reader';
 import { ask, demonstrationId, importAll } from './report';
 

@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ReadFile, ReadTable } from '../src/platforms/reading';
-import type { Problem, ProblemOf } from '../src/problems';
-import type { Answer, ImportChunk, ImportPlan, ImportResult, TabResult } from '../src/records/transfer';
-import type { ReportRequest, ReportResult } from '../src/report/request';
+import type { ReadFile, ReadTable } from '../../src/platforms/reading';
+import type { Problem, ProblemOf } from '../../src/problems';
+import type { Answer, ImportChunk, ImportPlan, ImportResult, TabResult } from '../../src/records/transfer';
+import type { ReportRequest, ReportResult } from '../../src/report/request';
+import { type Host, openHost } from '../apps-script/host';
 import type { Options } from './arguments';
-import { type Host, openHost } from './host';
 import { readInputs, typeInputs } from './inputs';
 import { builtPages, projectFolder, type Reader } from './reader';
 import { type KpiReading, readKpis } from './readings';
@@ -139,7 +139,7 @@ export async function withReport<T>(
       : null;
     if (built) result = use(host, built, outcome);
     if (options.out) {
-      const { toXlsx } = await import('./xlsx');
+      const { toXlsx } = await import('../xlsx/xlsx');
       mkdirSync(path.dirname(path.resolve(options.out)), { recursive: true });
       writeFileSync(options.out, await toXlsx(host.snapshot(), options.language));
     }

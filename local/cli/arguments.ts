@@ -1,10 +1,10 @@
 /** The words after `kpi`, checked: a command with its options, or the reason why they are no command. */
 import { parseArgs } from 'node:util';
-import type { InputId } from '../src/inputs';
-import type { Family } from '../src/kinds/kind';
-import type { LanguageCode } from '../src/languages/names';
-import type { ObjectiveId } from '../src/objectives';
-import type { PlatformId } from '../src/records/platform-ids';
+import type { InputId } from '../../src/inputs';
+import type { Family } from '../../src/kinds/kind';
+import type { LanguageCode } from '../../src/languages/names';
+import type { ObjectiveId } from '../../src/objectives';
+import type { PlatformId } from '../../src/records/platform-ids';
 
 export type Options = {
   platform?: PlatformId;

@@ -2,8 +2,8 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Messages } from '../src/languages/messages';
-import type { Edit, PageEvent } from './page/protocol';
+import type { Messages } from '../../src/languages/messages';
+import type { Edit, PageEvent } from '../page/protocol';
 import { type Language, openSession, type Session, type SessionOptions } from './session';
 
 export type ServerOptions = Omit<SessionOptions, 'tell'> & {
@@ -98,7 +98,7 @@ export async function openPage(options: ServerOptions): Promise<{ address: strin
       return send(response, 200, 'text/html; charset=utf-8', withShim(content, options.shim, open.entries()), panelPolicy);
     }
     if (url.pathname === '/workbook.xlsx') {
-      const { toXlsx } = await import('./xlsx');
+      const { toXlsx } = await import('../xlsx/xlsx');
       const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
       response.setHeader('content-disposition', 'attachment; filename="social-kpi.xlsx"');
       return send(response, 200, type, await toXlsx(open.snapshot()));

@@ -1,11 +1,11 @@
 /** Where a figure comes from, read from the workbook itself: rows of its tabs, their sums, the cells of Metrics, and the formula that prints it. */
 
-import type { Family } from '../src/kinds/kind';
-import type { ReportResult } from '../src/report/request';
+import type { Family } from '../../src/kinds/kind';
+import type { ReportResult } from '../../src/report/request';
+import type { Host } from '../apps-script/host';
+import type { CellSnapshot, SheetSnapshot } from '../apps-script/snapshot';
 import type { Asked } from './arguments';
-import type { Host } from './host';
 import type { Reader } from './reader';
-import type { CellSnapshot, SheetSnapshot } from './snapshot';
 import type { Words } from './summary';
 
 type Value = string | number | boolean | null;

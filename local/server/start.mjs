@@ -5,13 +5,13 @@ import { watch } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 const sources = ['src', 'sidebar', 'local', 'diagnostics'];
 /** Editors save in several steps. */
 const settled = 300;
 
 const run = (words, port) =>
-  spawn(process.execPath, [path.join(root, 'local/served.mjs'), ...words], {
+  spawn(process.execPath, [path.join(root, 'local/server/served.mjs'), ...words], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: port ? { ...process.env, PORT: port } : process.env,
   });

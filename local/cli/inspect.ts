@@ -1,5 +1,5 @@
 /** `inspect`: what each file is and holds, as the contract of the command line words it. */
-import type { ReadFile, ReadTable } from '../src/platforms/reading';
+import type { ReadFile, ReadTable } from '../../src/platforms/reading';
 
 /** One entry a file, in the order given; the rows themselves stay out. */
 export function inspection(files: readonly ReadFile[]) {

@@ -1,7 +1,7 @@
 /** `kpi script`: an Apps Script file, or many small bodies, each on an empty workbook. */
 
 import { readFileSync } from 'node:fs';
-import { type HostOptions, openHost } from './host';
+import { type HostOptions, openHost } from '../apps-script/host';
 import { builtPages } from './reader';
 
 export type ScriptCase = { id: string; js: string };

@@ -1,7 +1,7 @@
 /** Sets each selector of the report sheets in turn, lets the engine recalculate, and reads the cells: there is no second computation. */
-import type { ReportLine } from '../src/report/layout';
-import type { BuiltSheet, ReportResult } from '../src/report/request';
-import type { Host } from './host';
+import type { ReportLine } from '../../src/report/layout';
+import type { BuiltSheet, ReportResult } from '../../src/report/request';
+import type { Host } from '../apps-script/host';
 
 type Numbers = 'value' | 'previous' | 'n' | 'se' | 'low' | 'high' | 'lower' | 'upper' | 'previousLower' | 'previousUpper';
 export type KpiReading = {

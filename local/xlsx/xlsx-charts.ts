@@ -1,7 +1,7 @@
 /** Charts and sparklines of the local workbook as native ones of an .xlsx. */
 import type { ChartSeries, Chart as XlsxChart } from 'excelize-wasm';
-import { cellName, closeRect, parseA1, type Rect, splitSheet } from './a1';
-import type { ChartSnapshot, WorkbookSnapshot } from './snapshot';
+import { cellName, closeRect, parseA1, type Rect, splitSheet } from '../apps-script/a1';
+import type { ChartSnapshot, WorkbookSnapshot } from '../apps-script/snapshot';
 import { escapeXml } from './xlsx-cells';
 import { type Sparkline, xlsxFormula } from './xlsx-formula';
 

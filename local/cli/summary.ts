@@ -1,6 +1,6 @@
 /** What a run says to people, as lines of text. */
-import type { ReadFile, ReadTable } from '../src/platforms/reading';
-import type { Problem } from '../src/problems';
+import type { ReadFile, ReadTable } from '../../src/platforms/reading';
+import type { Problem } from '../../src/problems';
 import type { Options } from './arguments';
 import type { Messages, Phrases } from './reader';
 import type { KpiReading } from './readings';

@@ -1,11 +1,11 @@
 /** Tables of inputs named on the command line, typed into their tabs before a report is built. */
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { InputId } from '../src/inputs';
-import type { TypedRow } from '../src/inputs/read';
-import type { Problem } from '../src/problems';
+import type { InputId } from '../../src/inputs';
+import type { TypedRow } from '../../src/inputs/read';
+import type { Problem } from '../../src/problems';
+import type { Host } from '../apps-script/host';
 import type { Options } from './arguments';
-import type { Host } from './host';
 import type { Reader } from './reader';
 
 export type GivenInputs = { tables: { [I in InputId]?: TypedRow[] }; problems: Problem[] };

@@ -1,10 +1,10 @@
 /** Files and folders named on the command line → what reading each of them gives. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Answers, ReadFile, ReadTable } from '../src/platforms/reading';
-import type { KnownAccount } from '../src/records/accounts';
-import type { Mapping } from '../src/records/mapping';
-import type { Answer } from '../src/records/transfer';
+import type { Answers, ReadFile, ReadTable } from '../../src/platforms/reading';
+import type { KnownAccount } from '../../src/records/accounts';
+import type { Mapping } from '../../src/records/mapping';
+import type { Answer } from '../../src/records/transfer';
 import type { Options } from './arguments';
 import type { Reader } from './reader';
 

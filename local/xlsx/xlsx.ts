@@ -2,9 +2,9 @@
 import { createRequire } from 'node:module';
 import { init, type NewFile, type Style } from 'excelize-wasm';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { cellName, closeRect, columnLetters, parseA1, rectName, splitSheet } from './a1';
-import { unnamedIn } from './host';
-import type { SheetSnapshot, StyleSnapshot, ValidationSnapshot, WorkbookSnapshot } from './snapshot';
+import { cellName, closeRect, columnLetters, parseA1, rectName, splitSheet } from '../apps-script/a1';
+import { unnamedIn } from '../apps-script/host';
+import type { SheetSnapshot, StyleSnapshot, ValidationSnapshot, WorkbookSnapshot } from '../apps-script/snapshot';
 import { defaultHeight, escapeXml, writeCells } from './xlsx-cells';
 import { chartAnchors, drawnCells, finishChart, wordsOf, writeSparklines, xlsxChart } from './xlsx-charts';
 import { xlsxFormula } from './xlsx-formula';

@@ -1,8 +1,8 @@
 /** The command line: words → one of six commands → exit code 0 (done), 1 (a file was lost), 2 (wrong usage). */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { ReadFile } from '../src/platforms/reading';
-import type { Mapping } from '../src/records/mapping';
+import type { ReadFile } from '../../src/platforms/reading';
+import type { Mapping } from '../../src/records/mapping';
 import { type Command, readArguments, withSamples } from './arguments';
 import { isLost, readAll, readMappings } from './files';
 import { inspection } from './inspect';

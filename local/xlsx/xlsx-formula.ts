@@ -1,7 +1,7 @@
 /** A formula of the local workbook to the one an .xlsx keeps, with the sparklines it draws taken out. */
-import { cellName, closeRect, parseA1, type Rect, sheetReference } from './a1';
-import { type Token, tokenize, usesDecimalComma } from './formulas';
-import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
+import { cellName, closeRect, parseA1, type Rect, sheetReference } from '../apps-script/a1';
+import { type Token, tokenize, usesDecimalComma } from '../apps-script/formulas';
+import type { SheetSnapshot, WorkbookSnapshot } from '../apps-script/snapshot';
 
 export type Sparkline = { range: string; options: { [name: string]: string | number | boolean } };
 /** `formula` has no `=`; null where the text is no formula. `bars` are sparklines that became text by formula. */
