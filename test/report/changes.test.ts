@@ -15,7 +15,7 @@ const exportsOf = (tabs: ReturnType<typeof fixture>) =>
   tabs.map(({ tab, records }) => ({ ...tab, records, file: `${tab.platform}-${tab.kind}-${records[0]!.asOf}.csv` }));
 
 async function changed(host: Host, today: string, period = '2026-03', language: 'en' | 'fr' = 'en'): Promise<string[]> {
-  const request = { period, compare: 'previous', objectives: null, language, zone: 'Europe/Paris', today };
+  const request = { period, compare: 'previous', objectives: ['affinity'], language, zone: 'Europe/Paris', today };
   const report = await get<ReportResult>(host, 'buildReport', request);
   const { sheetId } = report.sheets.find(({ key }) => key === 'overview')!;
   const { cells } = host.snapshot().sheets.find(({ id }) => id === sheetId)!;
