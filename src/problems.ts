@@ -135,6 +135,7 @@ export interface ProblemParams {
   'input-day-order': { value: string; day: string };
   'report-no-data': object;
   'report-period': { period: string };
+  'report-shortened': { weeks: number; months: number };
   'sheet-gone': object;
   'service-refused': { message: string };
 }

@@ -81,7 +81,7 @@ export const saidEn = {
   targetGone: '{kpi}[ ({network})]: no target any more.',
   targetMoved: '{kpi}[ ({network})]: from {before} to {after}.',
   newSource: '{source}: {rows} {count|row|rows}.',
-  rowsUntil: '{rows}; exported {day}',
+  rowsUntil: '{rows}; exported {day}[ · {several} accounts: {accounts}| · {accounts}]',
 } as const;
 
 /** Data only: the server reads it from a page of its own when a report is built. */

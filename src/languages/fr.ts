@@ -82,7 +82,7 @@ const saidFr: ReportPhrases['said'] = {
   targetGone: '{kpi}[ ({network})]\u00A0: plus de cible.',
   targetMoved: '{kpi}[ ({network})]\u00A0: de {before} à {after}.',
   newSource: '{source}\u00A0: {rows} {count|ligne|lignes}.',
-  rowsUntil: '{rows}\u00A0; export du {day}',
+  rowsUntil: '{rows}\u00A0; export du {day}[ · {several} comptes\u00A0: {accounts}| · {accounts}]',
 };
 
 /** Data only: the server reads it from a page of its own when a report is built. */
@@ -112,7 +112,7 @@ export const reportFr: ReportPhrases = {
       calculations: { exposures: 'interactions ÷ vues', reach: 'interactions ÷ portée', followers: 'interactions ÷ abonnés' },
       needs: "Ajoutez l'export des publications, ou changez de base.",
       definition:
-        "Taux d'engagement = réactions + commentaires + partages, divisés par les vues (impressions sur X et LinkedIn), la portée ou les abonnés, sur les publications qui portent les deux.",
+        "Taux d'engagement = réactions + commentaires + partages, divisés par les vues (impressions sur X et LinkedIn), la portée ou les abonnés, sur les publications qui ont les deux chiffres.",
       sides: { over: 'Interactions', note: 'Même calcul pour tous\u00A0: (réactions + commentaires + partages) ÷ la base choisie plus haut' },
     },
     engagement_rate_full: {
@@ -230,7 +230,7 @@ export const reportFr: ReportPhrases = {
       short: 'Taux de clic',
       calculations: { exposures: 'clics sur lien ÷ vues' },
       needs: 'Ajoutez un export avec les clics sur lien.',
-      definition: 'Taux de clic = clics sur lien ÷ vues (impressions sur X et LinkedIn), sur les publications qui portent les deux.',
+      definition: 'Taux de clic = clics sur lien ÷ vues (impressions sur X et LinkedIn), sur les publications qui ont les deux chiffres.',
     },
     clicks: {
       name: 'Tous les clics',

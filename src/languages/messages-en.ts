@@ -150,6 +150,8 @@ export const problemsEn: Messages['problems'] = {
   'input-column-missing': (p) => `${at(p)}this column is missing. Every row needs it: add it.`,
   'input-day-order': (p) => `${at(p)}days such as ${p.value} may be meant in two ways; this one was read as ${p.day}. Write days so to leave no doubt.`,
   'report-no-data': () => 'Nothing to report yet: the tabs hold no figures. Import files first.',
+  'report-shortened': (p) =>
+    `The oldest periods cannot be chosen: ${p.weeks} ${p.weeks === 1 ? 'week' : 'weeks'} and ${p.months} ${p.months === 1 ? 'month' : 'months'}. There are more figures than a report can look up; all rows stay in their tabs.`,
   'report-period': (p) => `“${p.period}” is no period. Choose a month, quarter, year, week or two dates.`,
   'sheet-gone': () => 'This sheet is no longer in the file. Build the report again.',
   'service-refused': (p) => `The spreadsheet refused: ${p.message} Nothing is half written; try again.`,

@@ -21,7 +21,7 @@ const seen = (place: Place) => (place.value ? ` (« ${place.value} »)` : '');
 export const notUsedFr: { [R in NotUsed]: string } = {
   settings: "Il dit comment l'export a été fait.",
   included: 'Ses chiffres sont déjà repris dans un autre tableau du fichier.',
-  detail: "Il détaille des chiffres d'une façon dont aucun indicateur n'a besoin.",
+  detail: "Il détaille des chiffres que les indicateurs n'utilisent pas ainsi.",
   estimate: 'Il contient des valeurs modélisées, rien qui ait été compté.',
   team: "Il compte le travail de chaque membre de l'équipe.",
   affinity: 'Il dit ce que votre audience aime par ailleurs, sans rien compter.',
@@ -158,6 +158,8 @@ export const problemsFr: Messages['problems'] = {
   'input-day-order': (p) =>
     `${at(p)}des jours comme ${p.value} peuvent se lire de deux façons\u00A0; celui-ci a été lu ${p.day}. Écrivez les jours ainsi pour lever le doute.`,
   'report-no-data': () => "Rien à rapporter encore\u00A0: les onglets ne contiennent aucun chiffre. Importez d'abord des fichiers.",
+  'report-shortened': (p) =>
+    `Les périodes les plus anciennes ne peuvent pas être choisies\u00A0: ${p.weeks} ${p.weeks < 2 ? 'semaine' : 'semaines'} et ${p.months} mois. Il y a plus de chiffres qu'un rapport ne peut en chercher\u00A0; toutes les lignes restent dans leurs onglets.`,
   'report-period': (p) => `«\u00A0${p.period}\u00A0» n'est pas une période. Choisissez un mois, un trimestre, une année, une semaine ou deux dates.`,
   'sheet-gone': () => "Cette feuille n'est plus dans le classeur. Construisez le rapport de nouveau.",
   'service-refused': (p) => `Le classeur a refusé : ${p.message} Rien n'est écrit à moitié ; réessayez.`,

@@ -408,7 +408,8 @@ export const panelEn: PanelWords = {
     compared: 'Compared with',
     previous: 'period before',
     yearBefore: 'a year earlier',
-    days: (days, against) => (days === against ? `${days} days against ${against}: comparable.` : `${days} days against ${against}: compared per day.`),
+    days: (days, against) =>
+      days === against ? `${days} days against ${against}: comparable.` : `${days} days against ${against}: part of the difference is their length.`,
     unfinished: 'This period is not finished: it is compared over the same number of days.',
     periodKinds: ['Months', 'Quarters', 'Years', 'Weeks', 'Chosen days'],
     objectives: 'Your objectives',
@@ -425,7 +426,8 @@ export const panelEn: PanelWords = {
       title: 'No figures yet',
       text: 'Import the files of your networks first: the report is made from them.',
       kept: (count, shown) => (count === 1 ? '1 row is in its tab; no report uses it yet.' : `${shown} rows are in their tabs; no report uses them yet.`),
-      feeds: 'Reports are made of posts and figures by day of the networks. Import such a file to build one.',
+      feeds:
+        'Reports are made of posts and figures by day of the networks, of ads, visits, mentions, requests, leads and sales. Import such a file to build one.',
       go: 'Import files',
     },
     ready: 'Report ready',

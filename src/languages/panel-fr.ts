@@ -410,7 +410,8 @@ export const panelFr: PanelWords = {
     compared: 'Comparée à',
     previous: "période d'avant",
     yearBefore: 'un an plus tôt',
-    days: (days, against) => (days === against ? `${days} jours contre ${against} : comparables.` : `${days} jours contre ${against} : comparés par jour.`),
+    days: (days, against) =>
+      days === against ? `${days} jours contre ${against} : comparables.` : `${days} jours contre ${against} : une part de l'écart vient de leur durée.`,
     unfinished: "Cette période n'est pas finie : elle est comparée sur le même nombre de jours.",
     periodKinds: ['Mois', 'Trimestres', 'Années', 'Semaines', 'Jours choisis'],
     objectives: 'Vos objectifs',
@@ -430,7 +431,8 @@ export const panelFr: PanelWords = {
         count < 2
           ? "1 ligne est dans son onglet ; aucun rapport ne s'en sert encore."
           : `${shown} lignes sont dans leurs onglets ; aucun rapport ne s'en sert encore.`,
-      feeds: 'Un rapport se fait avec les publications et les chiffres par jour des réseaux. Importez un tel fichier pour en construire un.',
+      feeds:
+        'Un rapport se fait avec les publications et les chiffres par jour des réseaux, ou avec des publicités, visites, mentions, demandes, contacts ou ventes. Importez un tel fichier pour en construire un.',
       go: 'Importer des fichiers',
     },
     ready: 'Rapport prêt',

@@ -2,12 +2,13 @@
 import { inputTabs } from '../inputs';
 import type { InputTab } from '../inputs/input';
 import type { Family } from '../kinds/kind';
-import { carriedKpis, defaultPeriod, familiesIn, measure, measureFamilies } from '../kpis/measure';
+import { carriedKpis, defaultPeriod, familiesIn, type Metrics, measure, measureFamilies } from '../kpis/measure';
 import { parsePeriod } from '../kpis/periods';
 import type { Phrases } from '../languages/language';
 import { objectives } from '../objectives';
 import { kpisOf, type Objective } from '../objectives/objective';
 import { tints, type VerdictKind } from '../objectives/verdict';
+import type { Problem } from '../problems';
 import type { Answer } from '../records/transfer';
 import { type Book, checksumCells, describeReport, familiesOf, isHidden, layOutReport, planLists, reportedObjectives, reportSheets } from '../report';
 import { changesSince, type Snapshot, snapshotOf, withSnapshot } from '../report/changes';
@@ -102,7 +103,14 @@ export function buildReport(services: Services, asked: ReportRequest): Answer<Re
   keep(memory, { ...request, period }, withSnapshot(kept, snapshotOf(now, period, request.today)));
   const described = listsOf('social', words);
   const typed = inputTabs.flatMap((tab) => (sheets.has(tab.key) ? inputProblems(inputs, tab, sheets.get(tab.key) as SheetLike, words) : []));
-  return { ok: true, value: { ...described, sheets: built, problems: [...tabs.flatMap(({ problems = [] }) => problems), ...typed] } };
+  return { ok: true, value: { ...described, sheets: built, problems: [...shortened(metrics), ...tabs.flatMap(({ problems = [] }) => problems), ...typed] } };
+}
+
+/** What Metrics leave out to keep their size is said. */
+function shortened(metrics: Metrics): Problem[] {
+  const most = (of: 'weeks' | 'months') => Math.max(...Object.values(metrics).map(({ dropped }) => dropped[of]));
+  const [weeks, months] = [most('weeks'), most('months')];
+  return weeks + months > 0 ? [{ code: 'report-shortened', weeks, months }] : [];
 }
 
 const isNew = (sheet: SheetLike | undefined) => !sheet || sheet.getLastRow() === 0;

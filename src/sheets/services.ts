@@ -247,10 +247,16 @@ export interface ChartBuilderLike {
   build(): unknown;
 }
 
-/** The services of this execution; the one place that names the global object. */
-export function services(): Services {
-  return globalThis as unknown as Services;
-}
+declare const SpreadsheetApp: Services['SpreadsheetApp'];
+declare const LockService: Services['LockService'];
+declare const CacheService: Services['CacheService'];
+declare const HtmlService: Services['HtmlService'];
+declare const Session: Services['Session'];
+declare const Utilities: Services['Utilities'];
+declare const Charts: Services['Charts'];
+
+/** The services of this execution, each by its name: that the global object holds them is written nowhere. */
+export const services = (): Services => ({ SpreadsheetApp, LockService, CacheService, HtmlService, Session, Utilities, Charts });
 
 /** The spreadsheet the script is bound to. */
 export const fileOf = (services: Services): SpreadsheetLike => services.SpreadsheetApp.getActive();

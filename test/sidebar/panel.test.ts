@@ -404,7 +404,7 @@ describe('report', () => {
     await page.click('text=Build the report');
     await page.waitForSelector('select');
     expect(await page.inputValue('select')).toBe('2026-10');
-    expect(await text()).toContain('31 days against 30: compared per day.');
+    expect(await text()).toContain('31 days against 30: part of the difference is their length.');
     expect(await findings()).toEqual([]);
     await page.getByLabel('Français').check();
     await page.click('footer .primary');

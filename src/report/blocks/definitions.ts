@@ -17,6 +17,8 @@ import { word } from '../words-tab';
 import type { Maker, Sheet } from './block';
 
 const lineCount = 7;
+/** Characters that a line holds from C to J. */
+const lineLength = 150;
 
 export const definitions: Maker<object> = {
   plan: (_, context) => ({ height: 1 + lineCount - (context.family === 'social' ? 0 : 1), rows: {} }),
@@ -29,22 +31,27 @@ function drawDefinitions({ context, canvas, frame, objective }: Sheet, row: numb
   drawSection(canvas, row, report.sections.definitions, null);
   const style = { ...verdictText, size: 9, ink: colors.sub, valign: 'middle' as const };
   const lines = [
-    { head: definitions.calculation, said: word(context, calculations(context, objective)) },
-    { head: definitions.established, said: word(context, definitions.establishedText) },
-    { head: definitions.lengths, said: join(lengthsNote(context, frame), text('. '), word(context, definitions.lengthsText)) },
+    { head: definitions.calculation, said: word(context, calculations(context, objective)), longest: calculations(context, objective).length },
+    { head: definitions.established, said: word(context, definitions.establishedText), longest: definitions.establishedText.length },
+    {
+      head: definitions.lengths,
+      said: join(lengthsNote(context, frame), text('. '), word(context, definitions.lengthsText)),
+      longest: 80 + definitions.lengthsText.length,
+    },
     {
       head: definitions.season,
       said: when(equal(call('N', frame.rows.yearBefore), 1), word(context, definitions.seasonKnown), word(context, definitions.seasonUnknown)),
+      longest: Math.max(definitions.seasonKnown.length, definitions.seasonUnknown.length),
     },
-    { head: definitions.data, said: liveData(context, frame) },
-    ...(context.family === 'social' ? [{ head: definitions.left, said: word(context, leftOut(context)) }] : []),
-    { head: definitions.signs, said: word(context, definitions.signsText) },
+    { head: definitions.data, said: liveData(context, frame), longest: 280 },
+    ...(context.family === 'social' ? [{ head: definitions.left, said: word(context, leftOut(context)), longest: leftOut(context).length }] : []),
+    { head: definitions.signs, said: word(context, definitions.signsText), longest: definitions.signsText.length },
   ];
   for (const [i, line] of lines.entries()) {
     put(canvas, row + 1 + i, B, line.head, { ...base, size: 9, bold: true, ink: colors.ink });
     compute(canvas, row + 1 + i, C, line.said, style);
+    height(canvas, row + 1 + i, Math.max(36, 10 + 14 * Math.ceil(line.longest / lineLength)));
   }
-  height(canvas, row + 1, 36, lines.length);
   merge(canvas, row + 1, C, row + lines.length, J, 'across');
 }
 

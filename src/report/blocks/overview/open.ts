@@ -3,6 +3,7 @@ import { say } from '../../../languages/language';
 import { grouped } from '../../../languages/messages';
 import { type PlatformId, platformIds } from '../../../records/platform-ids';
 import { feedsReports } from '../../../records/reported';
+import type { TabRecords } from '../../../records/tab-records';
 import { border, compute, height, merge, put } from '../../canvas';
 import type { Context } from '../../context';
 import { own } from '../../figure';
@@ -66,6 +67,18 @@ function sourcesOf(context: Context): PlatformId[] {
   return [...ids, ...platformIds.filter((id) => !ids.includes(id) && feeds(id))];
 }
 
+/** Whose rows they are, by the newest name of each; beyond three as a number. */
+function accountsOf(tabs: readonly TabRecords[]): { names: string; count: number } {
+  const names = new Map<string, { name: string; asOf: string }>();
+  for (const { records } of tabs)
+    for (const { account, accountName, asOf } of records)
+      if (account && (names.get(account)?.asOf ?? '') <= asOf) names.set(account, { name: accountName || account, asOf });
+  const all = [...names.values()].map(({ name }) => name).sort();
+  const more = all.length - mostNames;
+  return { names: [...all.slice(0, mostNames), ...(more > 0 ? [`+\u00A0${more}`] : [])].join(', '), count: all.length };
+}
+const mostNames = 3;
+
 /** Built: the data tabs of each source, their rows and the day of the newest export. */
 function drawSources({ context, canvas }: OverviewSheet, row: number): void {
   const { report, tabs } = context.words;
@@ -77,7 +90,11 @@ function drawSources({ context, canvas }: OverviewSheet, row: number): void {
     const rows = own.map(({ tab, records }) => `${grouped(records.length, report.formats.thousands)} ${tabs.kinds[tab.kind].toLowerCase()}`).join(' · ');
     const newest = days[days.length - 1];
     put(canvas, row + 1 + i, H, tabs.platforms[id], { ...base, size: 9, bold: true });
-    put(canvas, row + 1 + i, I, newest ? say(context.words, 'rowsUntil', { rows, day: dayLabel(newest, context.words) }) : report.noRows, {
+    const { names, count } = accountsOf(own);
+    const said = newest
+      ? say(context.words, 'rowsUntil', { rows, day: dayLabel(newest, context.words), accounts: names, several: count > 1 ? count : null })
+      : report.noRows;
+    put(canvas, row + 1 + i, I, said, {
       ...verdictText,
       wrap: true,
     });
