@@ -37,7 +37,7 @@ export async function main(): Promise<void> {
   const port = Number(process.env.PORT || 0);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return fail(words.portWrong(String(process.env.PORT)), 2);
   const kept = await keptFile(at('.local', 'workbook.json'), looks());
-  const page = await serve({ port, file: kept.file }).catch((problem: NodeJS.ErrnoException) => {
+  const page = await serve({ port, file: kept.file, zone: Intl.DateTimeFormat().resolvedOptions().timeZone }).catch((problem: NodeJS.ErrnoException) => {
     if (problem.code !== 'EADDRINUSE') throw problem;
     fail(words.portTaken(port), 1);
   });

@@ -50,8 +50,11 @@ function drawDefinitions({ context, canvas, frame, objective }: Sheet, row: numb
   for (const [i, line] of lines.entries()) {
     put(canvas, row + 1 + i, B, line.head, { ...base, size: 9, bold: true, ink: colors.ink });
     compute(canvas, row + 1 + i, C, line.said, style);
-    height(canvas, row + 1 + i, Math.max(36, 10 + 14 * Math.ceil(line.longest / lineLength)));
   }
+  // two heights, since each run of rows of one height is a call: the first two texts are the long ones
+  const high = (of: typeof lines) => Math.max(36, 10 + 14 * Math.ceil(Math.max(...of.map(({ longest }) => longest)) / lineLength));
+  height(canvas, row + 1, high(lines.slice(0, 2)), 2);
+  height(canvas, row + 3, high(lines.slice(2)), lines.length - 2);
   merge(canvas, row + 1, C, row + lines.length, J, 'across');
 }
 

@@ -89,7 +89,8 @@ function drawSources({ context, canvas }: OverviewSheet, row: number): void {
     const days = own.flatMap(({ records }) => records.map((record) => record.asOf)).sort();
     const rows = own.map(({ tab, records }) => `${grouped(records.length, report.formats.thousands)} ${tabs.kinds[tab.kind].toLowerCase()}`).join(' · ');
     const newest = days[days.length - 1];
-    put(canvas, row + 1 + i, H, tabs.platforms[id], { ...base, size: 9, bold: true });
+    put(canvas, row + 1 + i, H, tabs.platforms[id], { ...base, size: 9, bold: true, wrap: true });
+    height(canvas, row + 1 + i, 30);
     const { names, count } = accountsOf(own);
     const said = newest
       ? say(context.words, 'rowsUntil', { rows, day: dayLabel(newest, context.words), accounts: names, several: count > 1 ? count : null })
