@@ -1,4 +1,5 @@
 /** Arguments of sheet functions to numbers: cells in, `Float64Array` out, NaN where a cell holds no figure. */
+import { sheetEpoch } from '../kpis/periods';
 import { refusal } from '../languages/language';
 import { isBlank } from '../values/blanks';
 import { clockSeconds } from '../values/durations';
@@ -153,8 +154,6 @@ function lengthIn(cell: unknown, unit: 'seconds' | 'hours', clock: Clock | null,
 }
 
 const written = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?)?$/;
-/** Days from the epoch of Sheets to that of scripts. */
-const epoch = 25_569;
 
 /** A date, its number, or the text of one as computers write it; other texts are refused, since day and month may be either. */
 function inDays(cell: unknown, of: 'day' | 'moment', clock: Clock | null, words: Words): unknown {
@@ -166,7 +165,7 @@ function inDays(cell: unknown, of: 'day' | 'moment', clock: Clock | null, words:
 function daysOf(text: string, words: Words): number | string {
   if (errorText.test(text) || isBlank(text)) return text;
   const [, day, time = '00:00', zone = 'Z'] = written.exec(text) ?? [];
-  const days = day ? Date.parse(`${day}T${time}${zone}`) / (1000 * daySeconds) + epoch : Number.NaN;
+  const days = day ? Date.parse(`${day}T${time}${zone}`) / (1000 * daySeconds) + sheetEpoch : Number.NaN;
   if (Number.isNaN(days)) throw refusal(words, 'notADate', { seen: text });
   return days;
 }

@@ -1,4 +1,5 @@
 /** Progress ÷ share of the time that is over: 1 is on track. With seasonal weights a month counts for what it usually brings (kpi-definitions §3.8). */
+import { sheetEpoch } from '../kpis/periods';
 import { refusal } from '../languages/language';
 import { laidOut, readSides, readValues, type Shape, sharedShape, spread } from './cells';
 import { defineFunction, type Input, type Param, type Words } from './function';
@@ -56,6 +57,6 @@ function weighed(from: number, to: number, weights: readonly number[] | null): n
   if (!weights) return to - from + 1;
   if (!(to - from < 40_000)) return Number.NaN;
   let sum = 0;
-  for (let day = from; day <= to; day += 1) sum += weights[new Date((day - 25_569) * 86_400_000).getUTCMonth()]!;
+  for (let day = from; day <= to; day += 1) sum += weights[new Date((day - sheetEpoch) * 86_400_000).getUTCMonth()]!;
   return sum;
 }

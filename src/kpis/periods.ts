@@ -15,9 +15,12 @@ export function isoDay(number: number): string {
   return new Date(number * DAY).toISOString().slice(0, 10);
 }
 
+/** Serial number that Sheets gives to 1 January 1970. */
+export const sheetEpoch = 25_569;
+
 /** Day number as a spreadsheet counts it (days since 1899-12-30). */
 export function serialDay(number: number): number {
-  return number + 25_569;
+  return number + sheetEpoch;
 }
 
 const pad = (value: number, length: number) => String(value).padStart(length, '0');

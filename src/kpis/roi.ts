@@ -1,22 +1,4 @@
 /** (Benefits − full cost) ÷ full cost; benefits are margins and savings that somebody wrote down (kpi-definitions §3.6). Never alone: low and high, and by credit, stand beside it. */
-import { defineKpi } from './kpi';
+import { defineReturn } from './return-on';
 
-export const roi = defineKpi({
-  id: 'roi',
-  unit: 'balance',
-  direction: 'up',
-  pooled: true,
-  readings: ['roi_low', 'roi_high', 'roi_direct', 'roi_shared'],
-  lines: [
-    {
-      expression: {
-        op: 'terms',
-        over: [
-          { input: 'benefits', column: 'central' },
-          { kpi: 'total_cost', less: true },
-        ],
-        under: [{ kpi: 'total_cost' }],
-      },
-    },
-  ],
-});
+export const roi = defineReturn('roi', [{ input: 'benefits', column: 'central' }], ['roi_low', 'roi_high', 'roi_direct', 'roi_shared']);

@@ -14,6 +14,7 @@ import type { PlatformId } from '../records/platform-ids';
 import { feedsReports } from '../records/reported';
 import type { TabRecords } from '../records/tab-records';
 import type { TabId } from '../records/transfer';
+import { plainFigures } from './blocks/overview/sheet';
 import { kpiOf } from './context';
 import { lineOf, termsOf } from './kpi-sort';
 import { dayLabel, shortLabel } from './periods';
@@ -29,8 +30,6 @@ export type Change = { what: string; said: string };
 /** The changes since a day; null where no report was built before it. */
 export type Changes = { since: string | null; items: Change[] };
 
-/** Beside each objective's headline: what the Overview tells of every network. */
-const watched: readonly KpiId[] = ['followers', 'net_followers', 'exposures', 'interactions_public', 'posts_published', 'link_clicks'];
 const mostFigures = 4;
 const mostOthers = 3;
 /** Under this share a figure is the same for every reader. */
@@ -62,7 +61,7 @@ export function changesSince(kept: readonly Snapshot[], now: Now, day: string, w
 }
 
 function figuresOf({ metrics, shown }: Now, period: string): Snapshot['figures'] {
-  const ids = [...new Set([...watched, ...shown.map(({ headline }) => headline)])].map(kpiOf).filter((kpi) => !termsOf(kpi));
+  const ids = [...new Set([...plainFigures, ...shown.map(({ headline }) => headline)])].map(kpiOf).filter((kpi) => !termsOf(kpi));
   const figures: Snapshot['figures'] = {};
   for (const kpi of ids)
     for (const platform of networksIn(metrics, familyOf(kpi))) {

@@ -1,5 +1,6 @@
 /** What a figure lacks, in words: a gap of Metrics in, a sentence with a place for the period out. */
 import type { Gap } from '../kpis/gaps';
+import { sheetEpoch } from '../kpis/periods';
 import { say } from '../languages/language';
 import type { Context } from './context';
 import { dayShort } from './periods';
@@ -22,7 +23,7 @@ export function gapPhrase(context: Pick<Context, 'words' | 'lists'>, gap: Gap): 
     .filter(Boolean)
     .map((key) => (key.includes('|') ? accountName(context, key) : key))
     .join(', ');
-  const day = (serial: number) => dayShort(new Date((serial - 25_569) * 86_400_000).toISOString(), words);
+  const day = (serial: number) => dayShort(new Date((serial - sheetEpoch) * 86_400_000).toISOString(), words);
   const places = { period: '{period}', from: day(gap.from), to: day(gap.to), known: gap.days, of: gap.of, names: accounts };
   const said = say(words, phraseOf[gap.kind], places);
   return accounts && gap.kind !== 'without' && gap.kind !== 'currencies' ? `${accounts} · ${said}` : said;

@@ -91,21 +91,20 @@ function metricsRow(frame: Frame, family: Family, of: When): Expr {
 }
 
 /** Of the days of the period that are over; of the network that is chosen, where the sheet is of networks. */
-function typedSum({ context, frame, family }: On, { input, column, otherwise, where = {} }: Extract<Term, { input: unknown }>, whenOf: When): Expr {
+function typedSum({ context, frame, family }: On, { input, column, otherwise, where = {} }: Extract<Term, { input: unknown }>, of: When): Expr {
   const lists = sharedContext(context);
-  const id = typeof whenOf === 'number' ? cell(frame.monthIds, M + whenOf) : whenOf === 'current' ? frame.period : frame.compare;
+  const id = typeof of === 'number' ? cell(frame.monthIds, M + of) : of === 'current' ? frame.period : frame.compare;
   const place = call('IFERROR', call('MATCH', id, listCells(lists, 'periodId'), 0), 0);
   const day = (name: 'from' | 'to') => call('INDEX', listCells(lists, name), call('MAX', 1, place));
   const own = family === context.family ? context : (context.contexts[family] ?? context);
-  const elapsed = numberAt(own, metricsRow(frame, own.family, whenOf), columnIn(own, 'elapsed'), empty);
+  const elapsed = numberAt(own, metricsRow(frame, own.family, of), columnIn(own, 'elapsed'), empty);
   const to = when(isNumber(elapsed), minus(add(day('from'), elapsed), 1), day('to'));
   const wanted = Object.fromEntries(Object.entries(where).map(([name, choice]) => [name, text(choice)]));
   const hasPlatform = input === 'costs' || input === 'time';
   const platform = hasPlatform && context.family === 'social' ? { platform: frame.platform } : {};
-  const of = { from: day('from'), to, ...wanted, ...platform };
-  const sum = inputSum(context, input, column, of);
-  if (!otherwise) return when(equal(times(place, 1), 0), empty, sum);
-  const rest = inputSum(context, input, otherwise, of, column);
-  const both = when(any(isNumber(sum), isNumber(rest)), add(call('N', sum), call('N', rest)), empty);
-  return when(equal(times(place, 1), 0), empty, both);
+  const rows = { from: day('from'), to, ...wanted, ...platform };
+  const sum = inputSum(context, input, column, rows);
+  const rest = otherwise ? inputSum(context, input, otherwise, rows, column) : empty;
+  const found = otherwise ? when(any(isNumber(sum), isNumber(rest)), add(call('N', sum), call('N', rest)), empty) : sum;
+  return when(equal(times(place, 1), 0), empty, found);
 }

@@ -41,7 +41,8 @@ function twoLined({ words }: Context, columns: HeaderCell[]): HeaderCell[] {
     const name = second[one.column];
     if (name === undefined) return one;
     const { content } = one;
-    const joined = typeof content === 'object' && content && 'formula' in content ? { formula: `${content.formula}&" · ${name}"` } : `${content} · ${name}`;
+    const joined =
+      typeof content === 'object' && content && 'formula' in content ? { formula: `${content.formula}&${text(` · ${name}`)}` } : `${content} · ${name}`;
     return { ...one, content: joined };
   });
 }

@@ -15,21 +15,13 @@ import { threshold } from '../../page';
 import { comparable, plainFigure } from '../../plain-figure';
 import { fill } from '../../say';
 import { greyDashes, tintRows } from '../../tints';
-import { B, base, C, changeFormat, colors, D, E, F, G, H, I, J, unitFormat } from '../../tokens';
+import { B, base, C, changeFormat, colors, I, J, unitFormat } from '../../tokens';
 import { word } from '../../words-tab';
 import type { Maker } from '../block';
-import { networksBy, type OverviewSheet } from './sheet';
+import { networksBy, type OverviewSheet, plainFigures } from './sheet';
 
-/** The figures from left to right, by column. */
-const shown: readonly [number, KpiId][] = [
-  [C, 'followers'],
-  [D, 'net_followers'],
-  [E, 'exposures'],
-  [F, 'interactions_public'],
-  [G, 'posts_published'],
-  [H, networksBy],
-  [I, 'link_clicks'],
-];
+/** The figures from left to right, by column; the rate that is judged stands before the last. */
+const shown = [...plainFigures.slice(0, -1), networksBy, ...plainFigures.slice(-1)].map((id, i): readonly [number, KpiId] => [C + i, id]);
 
 export const happened: Maker<object, OverviewSheet> = {
   // a row of figures over one of changes for each network, and for all of them
